@@ -1,0 +1,34 @@
+#include "command.h"
+
+#include <fmt/format.h>
+#include <set>
+#include <string>
+
+namespace readiness {
+
+CLI::Validator existing_file() {
+    const auto objection = [](const std::string& path) -> std::string {
+        std::error_code unreadable;
+        const std::filesystem::file_status status = std::filesystem::status(path, unreadable);
+        if (!std::filesystem::exists(status)) return fmt::format("there is no file {}", path);
+        if (std::filesystem::is_directory(status)) return fmt::format("{} is a folder: name a file in it", path);
+        return "";
+    };
+    return {objection, ""};
+}
+
+std::vector<Problem> without_repeats(const std::vector<Problem>& problems) {
+    std::set<std::string> told;
+    std::vector<Problem> different;
+    for (const Problem& problem : problems) {
+        if (told.insert(describe(problem)).second) different.push_back(problem);
+    }
+    return different;
+}
+
+void tell(std::span<const Problem> problems, std::FILE* to) {
+    for (const Problem& problem : problems)
+        fmt::print(to, "{}\n", describe(problem));
+}
+
+}  // namespace readiness

@@ -1,0 +1,42 @@
+// What all commands of readiness-cli have in common.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <filesystem>
+#include <functional>
+#include <span>
+#include <vector>
+
+#include "core/problem.h"
+#include "core/storage/places.h"
+
+namespace readiness {
+
+/// What a command ends with.
+enum class ExitCode {
+    success = 0,
+    errors_in_files = 1,
+    cannot_run = 2,  ///< An unknown option, a missing file, no place to write to.
+};
+
+/// A word on the command line, its options, and what it does.
+struct Command {
+    CLI::App* word = nullptr;
+    std::function<ExitCode(const Places&)> run;
+};
+
+Command add_questionnaires_command(CLI::App& app);
+Command add_validate_command(CLI::App& app);
+Command add_score_command(CLI::App& app);
+
+/// Accepts a path only where a file is.
+CLI::Validator existing_file();
+
+/// One evidence file may belong to several questionnaires: what is wrong with it is told once.
+std::vector<Problem> without_repeats(const std::vector<Problem>& problems);
+
+/// A line for each problem.
+void tell(std::span<const Problem> problems, std::FILE* to);
+
+}  // namespace readiness

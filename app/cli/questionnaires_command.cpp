@@ -1,0 +1,52 @@
+#include <cstdio>
+#include <fmt/format.h>
+
+#include "command.h"
+#include "core/report/text_layout.h"
+#include "core/storage/library.h"
+
+namespace readiness {
+
+namespace {
+
+TextRow row_of(const ListedQuestionnaire& listed, const Questionnaire& questionnaire) {
+    const std::string minutes = questionnaire.minutes > 0 ? std::to_string(questionnaire.minutes) : "–";
+    return {{questionnaire.id, questionnaire.version, questionnaire.title, std::to_string(questionnaire.items.size()),
+             minutes, listed.shipped ? "shipped" : "yours"},
+            {},
+            ""};
+}
+
+ExitCode list(const Places& places) {
+    const auto listed = list_questionnaires(places.shipped_questionnaires(), places.data);
+    if (listed.empty()) {
+        fmt::print(stderr, "There are no questionnaires in {} or {}.\n", places.shipped_questionnaires().string(),
+                   places.data.string());
+        return ExitCode::cannot_run;
+    }
+    std::vector<TextRow> usable;
+    std::vector<Problem> problems;
+    for (const ListedQuestionnaire& one : listed) {
+        if (one.instrument) usable.push_back(row_of(one, one.instrument->questionnaire));
+        append(problems, one.problems);
+    }
+    if (!usable.empty()) {
+        fmt::print(
+            "{}",
+            table({{"Id"}, {"Version"}, {"Title"}, {"Questions", Align::right}, {"Minutes", Align::right}, {"From"}},
+                  usable, 0));
+    }
+    if (!problems.empty()) fmt::print("{}Problems\n", usable.empty() ? "" : "\n");
+    tell(without_repeats(problems), stdout);
+    return ExitCode::success;
+}
+
+}  // namespace
+
+Command add_questionnaires_command(CLI::App& app) {
+    return {
+        app.add_subcommand("questionnaires", "List the questionnaires, shipped and yours, and what is wrong with any"),
+        list};
+}
+
+}  // namespace readiness

@@ -1,0 +1,90 @@
+#include <cstdio>
+#include <fmt/format.h>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "command.h"
+#include "core/report/profile_json.h"
+#include "core/report/profile_text.h"
+#include "core/report/profile_toml.h"
+#include "core/scoring.h"
+#include "core/storage/library.h"
+#include "core/storage/whole_file.h"
+
+namespace readiness {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+enum class Format { text, json, toml };
+
+std::optional<Format> format_from_text(std::string_view text) {
+    if (text == "text") return Format::text;
+    if (text == "json") return Format::json;
+    if (text == "toml") return Format::toml;
+    return std::nullopt;
+}
+
+struct Options {
+    fs::path assessment;
+    Format format = Format::text;
+    fs::path questionnaire;
+    fs::path output;
+};
+
+std::string report(const OpenedAssessment& opened, Format format) {
+    const auto& [path, sha256, questionnaire, evidence] = *opened.instrument;
+    const Assessment& assessment = opened.assessment;
+    const Profile profile = score(questionnaire, evidence, assessment);
+    const bool matches = opened.questionnaire_matches;
+    switch (format) {
+        case Format::text: return profile_text(questionnaire, evidence, assessment, profile, matches);
+        case Format::json: return profile_json(questionnaire, assessment, profile, matches);
+        case Format::toml: return profile_toml(questionnaire, assessment, profile, matches);
+    }
+    return "";
+}
+
+ExitCode print_score(const Options& options, const Places& places) {
+    const Loaded<OpenedAssessment> opened =
+        open_assessment(options.assessment, places.shipped_questionnaires(), places.data, options.questionnaire);
+    tell(opened.problems, stderr);
+    if (!opened.value) return ExitCode::errors_in_files;
+    if (!opened.value->instrument) {
+        fmt::print(stderr, "Or name the questionnaire: --questionnaire PATH\n");
+        return ExitCode::cannot_run;
+    }
+    const std::string text = report(*opened.value, options.format);
+    if (options.output.empty()) {
+        fmt::print("{}", text);
+    } else if (const auto problem = write_whole_file(options.output, text)) {
+        tell({&*problem, 1}, stderr);
+        return ExitCode::cannot_run;
+    }
+    return has_errors(opened.problems) ? ExitCode::errors_in_files : ExitCode::success;
+}
+
+}  // namespace
+
+Command add_score_command(CLI::App& app) {
+    CLI::App* word = app.add_subcommand("score", "Score an assessment and print its profile");
+    const auto options = std::make_shared<Options>();
+    word->add_option("FILE", options->assessment, "The assessment")->required()->check(existing_file())->type_name("");
+    const auto set_format = [options](const std::string& text) {
+        const auto format = format_from_text(text);
+        if (!format) throw CLI::ValidationError("--format", fmt::format("{} is none of text, json and toml", text));
+        options->format = *format;
+    };
+    word->add_option_function<std::string>("--format", set_format, "text (unless another is named), json or toml")
+        ->type_name("FORMAT");
+    word->add_option("--questionnaire", options->questionnaire, "The questionnaire, where it cannot be found by its id")
+        ->check(existing_file())
+        ->type_name("PATH");
+    word->add_option("-o,--output", options->output, "Write to this file instead of the terminal")->type_name("PATH");
+    return {word, [options](const Places& places) { return print_score(*options, places); }};
+}
+
+}  // namespace readiness

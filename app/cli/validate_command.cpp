@@ -1,0 +1,71 @@
+#include <algorithm>
+#include <cstdio>
+#include <fmt/format.h>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "command.h"
+#include "core/evidence_toml.h"
+#include "core/preamble_toml.h"
+#include "core/storage/library.h"
+#include "core/storage/whole_file.h"
+
+namespace readiness {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+using Problems = std::vector<Problem>;
+
+/// The answers are checked where their questionnaire is at hand; where it is not, that is no fault of the file.
+Problems assessment_problems(const fs::path& path, const Places& places) {
+    Loaded<OpenedAssessment> opened = open_assessment(path, places.shipped_questionnaires(), places.data);
+    if (opened.value && !opened.value->instrument) opened.problems.back().severity = Severity::warning;
+    return opened.problems;
+}
+
+Problems problems_of(const fs::path& path, const Places& places) {
+    const Loaded<std::string> text = read_whole_file(path);
+    if (!text.value) return text.problems;
+    switch (read_preamble(*text.value).kind.value_or(FileKind::questionnaire)) {
+        case FileKind::questionnaire: return load_instrument(path, places.shipped_questionnaires()).problems;
+        case FileKind::evidence: return read_evidence(*text.value, path.string()).problems;
+        case FileKind::assessment: return assessment_problems(path, places);
+    }
+    return {};
+}
+
+std::string counted(std::size_t count, const char* what) {
+    return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+}
+
+ExitCode validate(const std::vector<fs::path>& paths, const Places& places) {
+    Problems problems;
+    for (const fs::path& path : paths)
+        append(problems, problems_of(path, places));
+    problems = without_repeats(problems);
+    tell(problems, stdout);
+    std::fflush(stdout);  // the lines come before their sum, wherever both go
+
+    const auto errors = static_cast<std::size_t>(std::count_if(
+        problems.begin(), problems.end(), [](const Problem& problem) { return problem.severity == Severity::error; }));
+    fmt::print(stderr, "{}, {}, {}\n", counted(paths.size(), "file"), counted(errors, "error"),
+               counted(problems.size() - errors, "warning"));
+    return errors > 0 ? ExitCode::errors_in_files : ExitCode::success;
+}
+
+}  // namespace
+
+Command add_validate_command(CLI::App& app) {
+    CLI::App* word = app.add_subcommand("validate", "Check questionnaires, evidence or assessments");
+    const auto paths = std::make_shared<std::vector<fs::path>>();
+    word->add_option("FILE", *paths, "Files of any of the three kinds")
+        ->required()
+        ->check(existing_file())
+        ->type_name("");
+    return {word, [paths](const Places& places) { return validate(*paths, places); }};
+}
+
+}  // namespace readiness

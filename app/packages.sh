@@ -1,0 +1,147 @@
+# What building, running and testing take, by package manager, and how to get what is missing. Sourced, never run.
+# Works with bash 3.2, which macOS has.
+# shellcheck shell=bash
+
+say() { printf '==> %s\n' "$*"; }
+
+fail() {
+    printf '==> %s\n' "$*" >&2
+    exit 1
+}
+
+# The system's package manager; nothing where we know none.
+package_manager() {
+    local manager
+    for manager in apt-get dnf zypper pacman brew; do
+        if command -v "$manager" >/dev/null; then
+            echo "$manager"
+            return
+        fi
+    done
+}
+
+# The packages for "build" or "tests". Dear ImGui is packaged with all that we use of it by Debian alone; where it is
+# not, nor another library, CMake fetches it.
+packages_for() {
+    case "$1 $2" in
+        "apt-get build")
+            echo g++ cmake ninja-build pkg-config libimgui-dev libglfw3-dev libgl-dev libegl-dev libfreetype-dev \
+                libtomlplusplus-dev libfmt-dev libcli11-dev libstb-dev libsodium-dev nlohmann-json3-dev \
+                fonts-inter fonts-noto-core
+            ;;
+        "apt-get tests") echo catch2 xvfb xdotool xauth libgl1-mesa-dri ;;
+        "dnf build")
+            echo gcc-c++ cmake ninja-build pkgconf-pkg-config git glfw-devel mesa-libGL-devel mesa-libEGL-devel \
+                freetype-devel tomlplusplus-devel fmt-devel cli11-devel stb_image_write-devel libsodium-devel \
+                json-devel rsms-inter-fonts google-noto-sans-fonts
+            ;;
+        "dnf tests") echo catch-devel xorg-x11-server-Xvfb xdotool xorg-x11-xauth mesa-dri-drivers ;;
+        "zypper build")
+            echo gcc-c++ cmake ninja pkgconf-pkg-config git libglfw-devel Mesa-libGL-devel Mesa-libEGL-devel \
+                freetype2-devel tomlplusplus-devel fmt-devel cli11-devel stb-devel libsodium-devel \
+                nlohmann_json-devel inter-fonts google-noto-sans-fonts
+            ;;
+        "zypper tests") echo Catch2-devel xorg-x11-server-Xvfb xdotool xauth Mesa-dri ;;
+        "pacman build")
+            echo gcc cmake ninja pkgconf git glfw libglvnd freetype2 tomlplusplus fmt cli11 stb libsodium \
+                nlohmann-json inter-font noto-fonts
+            ;;
+        "pacman tests") echo catch2 xorg-server-xvfb xdotool xorg-xauth mesa ;;
+        "brew build")
+            echo cmake ninja pkgconf git glfw freetype tomlplusplus fmt cli11 libsodium nlohmann-json \
+                font-inter font-noto-sans
+            ;;
+        "brew tests") echo catch2 ;;
+    esac
+}
+
+is_installed() {
+    case "$1" in
+        apt-get) [ "$(dpkg-query --show --showformat '${db:Status-Status}' "$2" 2>/dev/null)" = installed ] ;;
+        dnf | zypper) rpm --query --whatprovides "$2" >/dev/null 2>&1 ;;
+        pacman) pacman --deptest "$2" >/dev/null ;;
+        brew) brew list --versions "$2" >/dev/null 2>&1 ;;
+    esac
+}
+
+# As root where the package manager asks for it. Without a terminal nobody could type a password, so none is asked for.
+as_root() {
+    if [ "$(id -u)" -eq 0 ]; then
+        "$@"
+    elif ! command -v sudo >/dev/null; then
+        fail "To install packages you must be root. Run this as root, and then start me again: $*"
+    elif [ -t 0 ]; then
+        sudo "$@"
+    else
+        sudo --non-interactive "$@"
+    fi
+}
+
+install_packages() {
+    local manager=$1
+    shift
+    case "$manager" in
+        apt-get) as_root env DEBIAN_FRONTEND=noninteractive apt-get install --yes --quiet \
+            --no-install-recommends -o Dpkg::Use-Pty=0 "$@" ;;
+        dnf) as_root dnf install --assumeyes "$@" ;;
+        zypper) as_root zypper --non-interactive install --no-recommends "$@" ;;
+        pacman) as_root pacman --sync --needed --noconfirm "$@" ;;
+        brew) brew install "$@" ;;
+    esac
+}
+
+# Installs the packages that are missing. Names differ between releases of a system: where all at once will not do, each
+# is tried by itself, and CMake then says whether it can do without the rest.
+install_missing() {
+    local manager=$1 package
+    local missing=() failed=()
+    shift
+    for package in "$@"; do
+        is_installed "$manager" "$package" || missing+=("$package")
+    done
+    [ ${#missing[@]} -gt 0 ] || return 0
+
+    say "Installing what is missing with $manager: ${missing[*]}"
+    if [ "$manager" = apt-get ]; then
+        as_root apt-get update --quiet || say "The list of packages could not be brought up to date; trying all the same."
+    fi
+    if ! install_packages "$manager" "${missing[@]}"; then
+        for package in "${missing[@]}"; do
+            install_packages "$manager" "$package" || failed+=("$package")
+        done
+    fi
+    [ ${#failed[@]} -eq 0 ] || say "Could not be installed, perhaps needed: ${failed[*]}"
+}
+
+# need build tests: gets all that these take, and leaves in $fetch what to tell CMake about the rest.
+need() {
+    local manager purpose tool
+    manager=$(package_manager)
+    if [ -z "$manager" ]; then
+        say "No package manager that I know (apt-get, dnf, zypper, pacman, brew): using what is installed."
+    else
+        for purpose in "$@"; do
+            # shellcheck disable=SC2046 # a list of words
+            install_missing "$manager" $(packages_for "$manager" "$purpose")
+        done
+    fi
+    for tool in cmake ninja c++; do
+        command -v "$tool" >/dev/null || fail "$tool is missing. Install it, then start me again."
+    done
+    fetch=ON
+    if [ "$manager" = apt-get ]; then fetch=OFF; fi
+}
+
+# build SOURCE-FOLDER BUILD-FOLDER CMAKE-OPTION…: configures and builds.
+build() {
+    local source=$1 build=$2 log=$2/configure.log
+    shift 2
+    mkdir -p "$build"
+    say "Configuring in $build"
+    if ! cmake -G Ninja -S "$source" -B "$build" -DREADINESS_FETCH_DEPS="$fetch" "$@" >"$log" 2>&1; then
+        cat "$log" >&2
+        fail "It could not be configured; what is missing stands above."
+    fi
+    say "Building (the first time takes a few minutes)"
+    cmake --build "$build" || fail "It could not be built; the first error above says why."
+}

@@ -1,0 +1,32 @@
+# One way to get a library: the system's package; else, with READINESS_FETCH_DEPS, a pinned commit; else a clear word.
+#
+#   readiness_dependency(<name> TARGET <target> PACKAGE <cmake package> PKG_CONFIG <module>
+#                        DEBIAN <package> REPOSITORY <url> COMMIT <full id>)
+#
+# Afterwards <target> can be linked. REPOSITORY and COMMIT may be left out for what every system packages.
+include(FetchContent)
+find_package(PkgConfig QUIET)
+
+function(readiness_dependency name)
+    cmake_parse_arguments(ARG "" "TARGET;PACKAGE;PKG_CONFIG;DEBIAN;REPOSITORY;COMMIT" "" ${ARGN})
+    if(TARGET ${ARG_TARGET})
+        return()
+    endif()
+    if(ARG_PACKAGE)
+        find_package(${ARG_PACKAGE} QUIET GLOBAL)
+    endif()
+    if(NOT TARGET ${ARG_TARGET} AND ARG_PKG_CONFIG AND PkgConfig_FOUND)
+        pkg_check_modules(${name} QUIET IMPORTED_TARGET GLOBAL ${ARG_PKG_CONFIG})
+        if(${name}_FOUND)
+            add_library(${ARG_TARGET} ALIAS PkgConfig::${name})
+        endif()
+    endif()
+    if(NOT TARGET ${ARG_TARGET} AND READINESS_FETCH_DEPS AND ARG_REPOSITORY)
+        FetchContent_Declare(${name} GIT_REPOSITORY ${ARG_REPOSITORY} GIT_TAG ${ARG_COMMIT} SYSTEM)
+        FetchContent_MakeAvailable(${name})
+    endif()
+    if(NOT TARGET ${ARG_TARGET})
+        message(FATAL_ERROR "${name} is missing. Install it (Debian, Ubuntu: apt-get install ${ARG_DEBIAN}), or "
+                            "configure again with -DREADINESS_FETCH_DEPS=ON to have it fetched.")
+    endif()
+endfunction()

@@ -1,0 +1,9 @@
+readiness_dependency(tomlplusplus TARGET tomlplusplus::tomlplusplus PACKAGE tomlplusplus PKG_CONFIG tomlplusplus
+    DEBIAN libtomlplusplus-dev
+    REPOSITORY https://github.com/marzer/tomlplusplus.git COMMIT 30172438cee64926dc41fdd9c11fb3ba5b2ba9de)
+readiness_dependency(fmt TARGET fmt::fmt PACKAGE fmt PKG_CONFIG fmt DEBIAN libfmt-dev
+    REPOSITORY https://github.com/fmtlib/fmt.git COMMIT e69e5f977d458f2650bb346dadf2ad30c5320281)  # 10.2.1
+readiness_dependency(nlohmann_json TARGET nlohmann_json::nlohmann_json PACKAGE nlohmann_json PKG_CONFIG nlohmann_json
+    DEBIAN nlohmann-json3-dev
+    REPOSITORY https://github.com/nlohmann/json.git COMMIT 9cca280a4d0ccf0c08f47a99aa71d1b0e52f8d03)  # 3.11.3
+readiness_dependency(sodium TARGET readiness::sodium PKG_CONFIG libsodium DEBIAN libsodium-dev)

@@ -1,0 +1,127 @@
+// A profile: the numbers an assessment comes to, each with what it was made from. Always derived, never edited.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "assessment.h"
+#include "evidence.h"
+#include "identifier.h"
+
+namespace readiness {
+
+/// How the answers that could have been given came out.
+struct AnswerCounts {
+    int answered = 0;
+    int dont_know = 0;
+    int not_applicable = 0;
+    int unanswered = 0;
+
+    [[nodiscard]] int of() const { return answered + dont_know + not_applicable + unanswered; }
+    friend bool operator==(const AnswerCounts&, const AnswerCounts&) = default;
+};
+
+/// How many gave the same answer.
+struct AnswerCount {
+    double value = 0;      ///< As answered, in the scale's own values.
+    double readiness = 0;  ///< 0 to 100, after any reversal.
+    int count = 0;
+
+    friend bool operator==(const AnswerCount&, const AnswerCount&) = default;
+};
+
+struct ItemResult {
+    ItemId id;
+    FactorId factor;
+    std::optional<double> score;  ///< Mean readiness of the answers, 0 to 100.
+    std::optional<double> low;   ///< The same with every unknown answered worst (0); absent where it applies to no one.
+    std::optional<double> high;  ///< The same with every unknown answered best (100).
+    AnswerCounts counts;
+    std::vector<AnswerCount> answers;  ///< Ascending by value.
+
+    friend bool operator==(const ItemResult&, const ItemResult&) = default;
+};
+
+/// The lowest item of a factor: a component at the bottom means not ready, whatever the rest.
+struct Floor {
+    ItemId item;
+    double score = 0;
+
+    friend bool operator==(const Floor&, const Floor&) = default;
+};
+
+struct FactorResult {
+    FactorId id;
+    std::optional<double> score;
+    BandId band;  ///< Empty without a score.
+    std::optional<double> low;
+    std::optional<double> high;
+    std::optional<Floor> floor;
+    AnswerCounts counts;
+    std::vector<double> respondent_scores;  ///< Ballots: the scores the mean is made of, in file order.
+
+    friend bool operator==(const FactorResult&, const FactorResult&) = default;
+};
+
+enum class BarrierStatus { blocking, watch, clear, not_assessed };
+
+/// "blocking", "watch", "clear", "not-assessed".
+std::string_view to_text(BarrierStatus status);
+
+/// Why a barrier has its status: an item that bears on it, or a `blocks` rule that fired.
+struct Reason {
+    enum class Rule { pressure, blocks };
+
+    ItemId item;
+    double score = 0;
+    double weight = 0;
+    Rule rule = Rule::pressure;
+
+    friend bool operator==(const Reason&, const Reason&) = default;
+};
+
+struct BarrierResult {
+    BarrierId id;
+    Level level = Level::individual;
+    std::optional<double> pressure;  ///< 0 to 100; absent where too little was answered.
+    BarrierStatus status = BarrierStatus::not_assessed;
+    bool asked = false;           ///< At least one item of the questionnaire bears on it.
+    bool certain = false;         ///< Firm: answering the unknowns worst or best would not change the status.
+    std::vector<Reason> reasons;  ///< Rules that fired first, then items from the lowest score.
+    double answered_weight = 0;   ///< Of the links whose items anyone answered.
+    double applicable_weight = 0;
+
+    friend bool operator==(const BarrierResult&, const BarrierResult&) = default;
+};
+
+struct OverallResult {
+    std::optional<double> score;
+    BandId band;
+    FactorId weakest;  ///< Empty without any factor score.
+    std::optional<double> low;
+    std::optional<double> high;
+    int scored_factors = 0;
+    int factors = 0;
+
+    friend bool operator==(const OverallResult&, const OverallResult&) = default;
+};
+
+struct Profile {
+    Mode mode = Mode::consensus;
+    int respondents = 0;  ///< Ballots: how many; tally: people in the room; consensus: 0.
+    OverallResult overall;
+    AnswerCounts counts;
+    std::vector<FactorResult> factors;    ///< In the questionnaire's order.
+    std::vector<ItemResult> items;        ///< In the questionnaire's order.
+    std::vector<BarrierResult> barriers;  ///< In the evidence's order; those that no item measures are not assessed.
+
+    friend bool operator==(const Profile&, const Profile&) = default;
+};
+
+const FactorResult* find_result(const Profile& profile, const FactorId& id);
+const ItemResult* find_result(const Profile& profile, const ItemId& id);
+const BarrierResult* find_result(const Profile& profile, const BarrierId& id);
+
+}  // namespace readiness

@@ -1,0 +1,16 @@
+// The figures of a profile as one ordered tree: what the JSON and the TOML report are printed from.
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "../assessment.h"
+#include "../profile.h"
+#include "../questionnaire.h"
+
+namespace readiness {
+
+/// Section 4 of the format description: its keys in its order, null for a figure that does not exist.
+nlohmann::ordered_json profile_figures(const Questionnaire& questionnaire, const Assessment& assessment,
+                                       const Profile& profile, bool matches);
+
+}  // namespace readiness

@@ -1,0 +1,17 @@
+// A profile as JSON: what `readiness-cli score --format json` prints.
+#pragma once
+
+#include <string>
+
+#include "../assessment.h"
+#include "../profile.h"
+#include "../questionnaire.h"
+
+namespace readiness {
+
+/// Section 4 of the format description: full double precision, null for a figure that does not exist, keys in the
+/// order of the description. `matches` says whether the questionnaire is the one that was answered.
+std::string profile_json(const Questionnaire& questionnaire, const Assessment& assessment, const Profile& profile,
+                         bool matches);
+
+}  // namespace readiness

@@ -1,0 +1,217 @@
+#include "profile_text.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <utility>
+
+#include "../explanation.h"
+#include "text_layout.h"
+
+namespace readiness {
+
+namespace {
+
+/// All that a section is written from.
+struct Subject {
+    const Questionnaire& questionnaire;
+    const Evidence& evidence;
+    const Assessment& assessment;
+    const Profile& profile;
+};
+
+std::string section(std::string_view title) {
+    return fmt::format("\n{}\n{:-<{}}\n", title, "", title.size());
+}
+
+std::string capitalised(std::string_view word) {
+    std::string text(word);
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return text;
+}
+
+std::string joined(const std::vector<std::string>& parts, std::string_view between) {
+    std::string text;
+    for (const std::string& part : parts) {
+        if (part.empty()) continue;
+        if (!text.empty()) text += between;
+        text += part;
+    }
+    return text;
+}
+
+std::string who_answered(const Profile& profile) {
+    switch (profile.mode) {
+        case Mode::consensus: return "One answer to each question, agreed by all.";
+        case Mode::ballots: return fmt::format("Ballots: {}.", profile.respondents);
+        case Mode::tally: return fmt::format("Shows of hands; people in the room: {}.", profile.respondents);
+    }
+    return "";
+}
+
+std::string heading(const Subject& subject, bool matches) {
+    const Assessment& assessment = subject.assessment;
+    const Questionnaire& questionnaire = subject.questionnaire;
+    std::string text = paragraph(assessment.title.empty() ? "Untitled assessment" : assessment.title, 0);
+    text += paragraph(joined({assessment.team, assessment.organisation, assessment.initiative}, ", "), 0);
+    text += paragraph(fmt::format("{}, version {}. {} {}.", questionnaire.title, questionnaire.version,
+                                  who_answered(subject.profile), counts_text(subject.profile.counts)),
+                      0);
+    if (!matches) {
+        text += paragraph("Take care: this questionnaire is not the one that was answered; it has changed since.", 0);
+    }
+    return text;
+}
+
+std::string overall_section(const Subject& subject) {
+    const Explanation why = explain_overall(subject.questionnaire, subject.profile);
+    std::string text = section("Overall");
+    text += paragraph(why.claim, 2);
+    for (const std::string& remark : why.remarks)
+        text += paragraph(remark, 2);
+    return text + paragraph("How it is made: " + why.rule, 2);
+}
+
+/// What a row of numbers cannot tell: which answers are no scores, and why there is no score.
+std::vector<std::string> remarks_on(const FactorResult& factor, const Explanation& why) {
+    const AnswerCounts& counts = factor.counts;
+    std::vector<std::string> remarks;
+    if (counts.dont_know > 0) remarks.push_back(fmt::format("{} don't know", counts.dont_know));
+    if (counts.not_applicable > 0) remarks.push_back(fmt::format("{} not applicable", counts.not_applicable));
+    std::vector<std::string> below;
+    if (!remarks.empty()) below.push_back(joined(remarks, ", "));
+    if (!factor.score) below.push_back(why.claim);
+    return below;
+}
+
+std::string factors_section(const Subject& subject) {
+    const Questionnaire& questionnaire = subject.questionnaire;
+    std::vector<TextRow> rows;
+    std::string rule;
+    for (const FactorResult& result : subject.profile.factors) {
+        const Explanation why = explain_factor(questionnaire, subject.profile, result.id);
+        const auto score = [&](const std::optional<double>& value) { return score_text(questionnaire, value); };
+        const std::string floor =
+            result.floor ? fmt::format("{} at {}", result.floor->item.text, score(result.floor->score)) : "–";
+        rows.push_back({{find_factor(questionnaire, result.id)->title, score(result.score),
+                         band_title(questionnaire, result.band), score(result.low), score(result.high), floor,
+                         fmt::format("{} of {}", result.counts.answered, result.counts.of())},
+                        remarks_on(result, why),
+                        ""});
+        rule = why.rule;
+    }
+    std::string text = section("Factors");
+    text += table({{"Factor"},
+                   {"Score", Align::right},
+                   {"Band"},
+                   {"Low", Align::right},
+                   {"High", Align::right},
+                   {"Lowest question"},
+                   {"Answered"}},
+                  rows, 2);
+    return text + "\n" +
+           paragraph("How scores are made: " + rule + " Low and high: every missing answer taken as worst, as best.",
+                     2);
+}
+
+std::string questions_section(const Subject& subject) {
+    std::vector<TextRow> rows;
+    for (const Factor& factor : subject.questionnaire.factors) {
+        std::string group = factor.title;
+        for (const Term& term : explain_factor(subject.questionnaire, subject.profile, factor.id).terms) {
+            rows.push_back({{term.id, score_text(subject.questionnaire, term.score), term.answer, term.name},
+                            {},
+                            std::exchange(group, "")});
+        }
+    }
+    return section("Questions") +
+           table({{"Id"}, {"Score", Align::right}, {"Answer", Align::left, 26}, {"Question"}}, rows, 2);
+}
+
+/// "W1 scores 13 (10 %, weight 0.5): How much more work …"
+std::string reason_text(const Questionnaire& questionnaire, const Term& term) {
+    const std::string weight = term.weight == 1 || term.weight == 0 ? "" : "weight " + number_text(term.weight);
+    return fmt::format("{} {} ({}): {}", term.id,
+                       term.counts ? "scores " + score_text(questionnaire, term.score) : "is left out",
+                       joined({term.answer, weight}, ", "), term.name);
+}
+
+std::vector<std::string> reasons_for(const Subject& subject, const Barrier& barrier, const Explanation& why) {
+    std::vector<std::string> reasons;
+    for (const Term& term : why.terms)
+        reasons.push_back(reason_text(subject.questionnaire, term));
+    reasons.insert(reasons.end(), why.remarks.begin(), why.remarks.end());
+    if (barrier.page > 0) reasons.push_back(fmt::format("Source: {}.", citation(barrier)));
+    return reasons;
+}
+
+std::string certainty_text(const BarrierResult& result) {
+    if (result.status == BarrierStatus::not_assessed) return "–";
+    return result.certain ? "firm" : "depends on unknowns";
+}
+
+/// The level's barriers from the most pressing.
+std::vector<const BarrierResult*> results_at(const Profile& profile, Level level) {
+    std::vector<const BarrierResult*> results;
+    for (const BarrierResult& result : profile.barriers) {
+        if (result.level == level) results.push_back(&result);
+    }
+    std::stable_sort(results.begin(), results.end(), [](const BarrierResult* left, const BarrierResult* right) {
+        if (left->status != right->status) return left->status < right->status;
+        return left->pressure.value_or(0) > right->pressure.value_or(0);
+    });
+    return results;
+}
+
+std::string source_text(const EvidenceSource& source) {
+    if (source.title.empty()) return "";
+    return joined({source.title, source.publisher, source.year > 0 ? std::to_string(source.year) : ""}, ", ");
+}
+
+std::string barriers_section(const Subject& subject) {
+    std::vector<TextRow> rows;
+    std::vector<std::string> not_asked;
+    std::string rule;
+    for (const Level level : all_levels) {
+        std::string group = capitalised(to_text(level));
+        std::vector<std::string> silent;
+        for (const BarrierResult* result : results_at(subject.profile, level)) {
+            const Barrier& barrier = *find_barrier(subject.evidence, result->id);
+            const Explanation why =
+                explain_barrier(subject.questionnaire, subject.evidence, subject.profile, result->id);
+            if (why.terms.empty()) {
+                silent.push_back(barrier.title);
+                continue;
+            }
+            rows.push_back({{barrier.title, pressure_text(result->pressure), status_title(result->status),
+                             certainty_text(*result)},
+                            reasons_for(subject, barrier, why),
+                            std::exchange(group, "")});
+            rule = why.rule;
+        }
+        if (!silent.empty()) {
+            not_asked.push_back(fmt::format("{}: {}.", capitalised(to_text(level)), joined(silent, "; ")));
+        }
+    }
+    if (rows.empty()) return "";
+
+    std::string text = section("Barriers");
+    text += table({{"Barrier"}, {"Pressure", Align::right}, {"Status"}, {"Certainty"}}, rows, 2);
+    text += "\n" + paragraph("How pressure is made: " + rule, 2);
+    const std::string source = source_text(subject.evidence.source);
+    if (!source.empty()) text += paragraph("Evidence: " + source + ".", 2);
+    if (!not_asked.empty()) text += "\n" + paragraph("Barriers that this questionnaire does not ask about", 2);
+    for (const std::string& level : not_asked)
+        text += paragraph(level, 4);
+    return text;
+}
+
+}  // namespace
+
+std::string profile_text(const Questionnaire& questionnaire, const Evidence& evidence, const Assessment& assessment,
+                         const Profile& profile, bool matches) {
+    const Subject subject{questionnaire, evidence, assessment, profile};
+    return heading(subject, matches) + overall_section(subject) + factors_section(subject) +
+           questions_section(subject) + barriers_section(subject);
+}
+
+}  // namespace readiness

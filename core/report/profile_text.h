@@ -1,0 +1,18 @@
+// A profile as plain text for a terminal: every level, with the reasons.
+#pragma once
+
+#include <string>
+
+#include "../assessment.h"
+#include "../evidence.h"
+#include "../profile.h"
+#include "../questionnaire.h"
+
+namespace readiness {
+
+/// Overall with its weakest factor, factors, items, then barriers by level with pressure, status, certainty and
+/// reasons. Figures that do not exist read "–". Lines are at most 100 columns wide.
+std::string profile_text(const Questionnaire& questionnaire, const Evidence& evidence, const Assessment& assessment,
+                         const Profile& profile, bool matches);
+
+}  // namespace readiness

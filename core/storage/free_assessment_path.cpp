@@ -1,0 +1,68 @@
+#include <algorithm>
+#include <fmt/format.h>
+#include <utility>
+
+#include "../utf8.h"
+#include "library.h"
+
+namespace readiness {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::size_t most_characters = 60;
+/// Names may have 255 bytes, of which the number and the ending need some.
+constexpr std::size_t most_bytes = 200;
+
+bool is_letter_or_digit(std::string_view character) {
+    if (character.size() > 1) {
+        // Signs such as "–", "…", "«" and the no-break space: U+0080 to U+00BF, U+2000 to U+207F.
+        const bool is_sign =
+            character[0] == '\xc2' || character.starts_with("\xe2\x80") || character.starts_with("\xe2\x81");
+        return !is_sign;
+    }
+    const char c = character[0];
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+std::string lower_case(std::string_view character) {
+    std::string lower(character);
+    if (lower[0] >= 'A' && lower[0] <= 'Z') lower[0] = static_cast<char>(lower[0] - 'A' + 'a');
+    return lower;
+}
+
+/// "Sepsis bundle, Ward 7" as "sepsis-bundle-ward-7".
+std::string dashed(std::string_view title) {
+    std::string name;
+    std::size_t characters = 0;
+    bool dash = false;
+    while (!title.empty()) {
+        const std::size_t length = utf8_length(title);
+        const std::string_view character = title.substr(0, std::max<std::size_t>(length, 1));
+        title.remove_prefix(character.size());
+        if (length == 0 || !is_letter_or_digit(character)) {
+            dash = !name.empty();
+            continue;
+        }
+        characters += dash ? 2 : 1;
+        if (characters > most_characters || name.size() + character.size() + 1 > most_bytes) break;
+        if (std::exchange(dash, false)) name += '-';
+        name += lower_case(character);
+    }
+    return name.empty() ? "assessment" : name;
+}
+
+}  // namespace
+
+fs::path free_assessment_path(const fs::path& folder, std::string_view title) {
+    const std::string name = dashed(title);
+    fs::path path = folder / (name + ".readiness.toml");
+    std::error_code unreadable;
+    for (int number = 2; fs::exists(path, unreadable); ++number) {
+        path = folder / fmt::format("{}-{}.readiness.toml", name, number);
+    }
+    return path;
+}
+
+}  // namespace readiness

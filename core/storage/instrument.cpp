@@ -1,0 +1,67 @@
+#include <fmt/format.h>
+#include <utility>
+
+#include "../evidence_toml.h"
+#include "../fingerprint.h"
+#include "../questionnaire_toml.h"
+#include "library.h"
+#include "whole_file.h"
+
+namespace readiness {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Beside the questionnaire, or else among what the program ships with, so that a copied questionnaire still works.
+std::optional<fs::path> find_evidence(const fs::path& questionnaire, const std::string& evidence,
+                                      const fs::path& shipped_folder) {
+    std::error_code unreadable;
+    for (const fs::path& folder : {questionnaire.parent_path(), shipped_folder}) {
+        if (fs::exists(folder / evidence, unreadable)) return folder / evidence;
+    }
+    return std::nullopt;
+}
+
+Problem missing_evidence(const fs::path& questionnaire, const std::string& evidence) {
+    const std::string place = (questionnaire.parent_path() / evidence).string();
+    return {Severity::error,
+            questionnaire.string(),
+            {},
+            fmt::format("the evidence file \"{}\" is not there", evidence),
+            fmt::format("put it at {}, or correct the line that starts with evidence", place)};
+}
+
+Loaded<Evidence> load_evidence(const fs::path& path) {
+    Loaded<std::string> text = read_whole_file(path);
+    if (!text.value) return {std::nullopt, std::move(text.problems)};
+    return read_evidence(*text.value, path.string());
+}
+
+}  // namespace
+
+Loaded<Instrument> load_instrument(const fs::path& path, const fs::path& shipped_folder) {
+    Loaded<std::string> text = read_whole_file(path);
+    if (!text.value) return {std::nullopt, std::move(text.problems)};
+    Loaded<Questionnaire> questionnaire = read_questionnaire(*text.value, path.string());
+    Loaded<Instrument> loaded{std::nullopt, std::move(questionnaire.problems)};
+    if (!questionnaire.value) return loaded;
+
+    Instrument instrument{path, sha256_hex(*text.value), std::move(*questionnaire.value), {}};
+    if (const std::string& named = instrument.questionnaire.evidence; !named.empty()) {
+        const auto evidence_path = find_evidence(path, named, shipped_folder);
+        if (!evidence_path) {
+            loaded.problems.push_back(missing_evidence(path, named));
+            return loaded;
+        }
+        Loaded<Evidence> evidence = load_evidence(*evidence_path);
+        append(loaded.problems, std::move(evidence.problems));
+        if (!evidence.value) return loaded;
+        instrument.evidence = std::move(*evidence.value);
+        append(loaded.problems, check_barriers(instrument.questionnaire, instrument.evidence, path.string()));
+    }
+    if (!has_errors(loaded.problems)) loaded.value = std::move(instrument);
+    return loaded;
+}
+
+}  // namespace readiness

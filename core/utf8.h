@@ -1,0 +1,16 @@
+// Walks text one character at a time, telling what is not UTF-8.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace readiness {
+
+/// How many bytes (1 to 4) the character at the start of `text` takes; 0 where these bytes are not UTF-8 (overlong
+/// forms, surrogates and characters above U+10FFFF are not) or `text` is empty.
+std::size_t utf8_length(std::string_view text);
+
+/// The first `limit` characters of `text`, or all of it where it has fewer; bytes that are not UTF-8 count one each.
+std::string_view utf8_prefix(std::string_view text, std::size_t limit);
+
+}  // namespace readiness

@@ -1,0 +1,24 @@
+// Turns of phrase that messages share, and what somebody probably meant to write.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace readiness {
+
+/// The candidate that takes the fewest slips to become `word`: letters left out, put in, mistaken or swapped with their
+/// neighbour; capitals count for nothing. Empty where none is near: at most a third of the letters may be wrong, and
+/// the digits must be right, since "L9" is no slip for "L1". Of equally near ones the first.
+std::string nearest_word(std::string_view word, std::span<const std::string> candidates);
+
+/// `did you mean "agree"?` where a candidate is near, else `otherwise`.
+std::string did_you_mean(std::string_view word, std::span<const std::string> candidates, std::string otherwise = "");
+
+/// "1 option", "3 options".
+std::string counted(std::size_t count, std::string_view one);
+
+/// "one, two, three": at most `limit` of them, then "and 7 more".
+std::string listed(std::span<const std::string> words, std::size_t limit = 12);
+
+}  // namespace readiness

@@ -1,0 +1,251 @@
+#include <nlohmann/json.hpp>
+
+#include "catch.h"
+#include "cli_run.h"
+#include "core/sample_files.h"
+
+namespace fs = std::filesystem;
+
+namespace {
+
+bool mentions(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+/// With a shipped questionnaire "ward" and an assessment by it.
+struct WardFolder : CliFolder {
+    WardFolder() {
+        folder.file(shipped / "ward.toml", questionnaire_file("ward", "Ward check"));
+        folder.file("team.readiness.toml", assessment_file("ward"));
+    }
+};
+
+}  // namespace
+
+TEST_CASE("the help names the commands and the exit codes") {
+    const CliOutcome outcome = CliFolder().run({"--help"});
+    CHECK(outcome.code == 0);
+    for (const char* part : {"questionnaires", "validate", "score", "--data-folder PATH", "Exit code"}) {
+        CHECK(mentions(outcome.output, part));
+    }
+    CHECK(outcome.errors.empty());
+}
+
+TEST_CASE("each command has a help of its own") {
+    const CliOutcome outcome = CliFolder().run({"score", "--help"});
+    CHECK(outcome.code == 0);
+    for (const char* part : {"FILE", "--format", "--questionnaire PATH", "--output PATH"}) {
+        CHECK(mentions(outcome.output, part));
+    }
+}
+
+TEST_CASE("the version option names the program and its version") {
+    const CliOutcome outcome = CliFolder().run({"--version"});
+    CHECK(outcome.code == 0);
+    CHECK(outcome.output.starts_with("readiness-cli 0."));
+}
+
+TEST_CASE("what cannot be understood ends with 2 and a line on standard error") {
+    struct Case {
+        std::vector<std::string> arguments;
+        const char* word;
+    };
+    const auto [arguments, word] =
+        GENERATE(Case{{}, "command"}, Case{{"scoer"}, "scoer"}, Case{{"--colour"}, "--colour"},
+                 Case{{"questionnaires", "--all"}, "--all"}, Case{{"validate"}, "FILE"}, Case{{"score"}, "FILE"},
+                 Case{{"score", "team.readiness.toml", "--format", "xml"}, "xml"},
+                 Case{{"score", "team.readiness.toml", "more.toml"}, "more.toml"});
+    const CliOutcome outcome = WardFolder().run(arguments);
+    CAPTURE(outcome.errors);
+    CHECK(outcome.code == 2);
+    CHECK(outcome.output.empty());
+    CHECK(mentions(outcome.errors, word));
+}
+
+TEST_CASE("a file that is not there ends with 2 and its name") {
+    const std::string command = GENERATE("validate", "score");
+    const CliOutcome outcome = CliFolder().run({command, "missing.toml"});
+    CHECK(outcome.code == 2);
+    CHECK(mentions(outcome.errors, "there is no file missing.toml"));
+    CHECK(CliFolder().run({command, "data"}).code == 2);
+}
+
+TEST_CASE("files in order are validated without a word, and counted") {
+    const WardFolder folder;
+    folder.folder.file("scan.toml", evidence_file());
+    folder.folder.file("own.toml", questionnaire_file_with_evidence("own", "scan.toml"));
+    const CliOutcome outcome = folder.run({"validate", "scan.toml", "own.toml", "team.readiness.toml"});
+    CHECK(outcome.code == 0);
+    CHECK(outcome.output.empty());
+    CHECK(outcome.errors == "3 files, 0 errors, 0 warnings\n");
+}
+
+TEST_CASE("an error is told with file, line and column, and ends with 1") {
+    const CliFolder folder;
+    std::string text = questionnaire_file("own", "Own");
+    text.replace(text.find("scale = \"yes-no\""), 16, "scale = \"yes-on\"");
+    folder.folder.file("own.toml", text);
+    const CliOutcome outcome = folder.run({"validate", "own.toml"});
+    CHECK(outcome.code == 1);
+    CHECK(outcome.output ==
+          "own.toml:18:9: error: item \"L1\" names the scale \"yes-on\", which this file does not have "
+          "(did you mean \"yes-no\"?)\n");
+    CHECK(outcome.errors == "1 file, 1 error, 0 warnings\n");
+}
+
+TEST_CASE("a warning alone does not end with 1") {
+    const CliFolder folder;
+    folder.folder.file("own.toml", "titel = \"Own\"\n" + questionnaire_file("own", "Own"));
+    const CliOutcome outcome = folder.run({"validate", "own.toml"});
+    CHECK(outcome.code == 0);
+    CHECK(mentions(outcome.output, "own.toml:1:"));
+    CHECK(mentions(outcome.output, ": warning: "));
+    CHECK(outcome.errors == "1 file, 0 errors, 1 warning\n");
+}
+
+TEST_CASE("what is wrong with shared evidence is told once") {
+    const CliFolder folder;
+    folder.folder.file("scan.toml", evidence_file() + "colour = \"red\"\n");
+    folder.folder.file("a.toml", questionnaire_file_with_evidence("a", "scan.toml"));
+    folder.folder.file("b.toml", questionnaire_file_with_evidence("b", "scan.toml"));
+    const CliOutcome outcome = folder.run({"validate", "a.toml", "b.toml", "scan.toml"});
+    CHECK(outcome.errors == "3 files, 0 errors, 1 warning\n");
+}
+
+TEST_CASE("a wrong answer in an assessment is an error at its line") {
+    const WardFolder folder;
+    folder.folder.file("team.readiness.toml", assessment_file("ward", "", 9));
+    const CliOutcome outcome = folder.run({"validate", "team.readiness.toml"});
+    CHECK(outcome.code == 1);
+    CHECK(outcome.output.starts_with("team.readiness.toml:11:"));
+    CHECK(mentions(outcome.output, ": error: "));
+}
+
+TEST_CASE("an assessment without its questionnaire at hand is valid with a warning") {
+    const CliFolder folder;
+    folder.folder.file("team.readiness.toml", assessment_file("elsewhere"));
+    const CliOutcome outcome = folder.run({"validate", "team.readiness.toml"});
+    CHECK(outcome.code == 0);
+    CHECK(mentions(outcome.output, "team.readiness.toml:6:"));
+    CHECK(mentions(outcome.output, "warning: no questionnaire \"elsewhere\""));
+}
+
+TEST_CASE("a file that is no TOML is an error, whatever it was meant to be") {
+    const CliFolder folder;
+    folder.folder.file("a.toml", "what is this\n");
+    const CliOutcome outcome = folder.run({"validate", "a.toml"});
+    CHECK(outcome.code == 1);
+    CHECK(outcome.output.starts_with("a.toml:1:"));
+}
+
+TEST_CASE("the questionnaires at hand are a table, one's own among them") {
+    const WardFolder folder;
+    folder.folder.file(folder.data / "night.toml", questionnaire_file("night", "Night shift"));
+    const CliOutcome outcome = folder.run({"questionnaires"});
+    CHECK(outcome.code == 0);
+    CHECK(outcome.output ==
+          "Id     Version  Title        Questions  Minutes  From\n"
+          "ward   1.0      Ward check           1        –  shipped\n"
+          "night  1.0      Night shift          1        –  yours\n");
+    CHECK(outcome.errors.empty());
+}
+
+TEST_CASE("a questionnaire that cannot be used is listed with its problems") {
+    const WardFolder folder;
+    folder.folder.file(folder.data / "night.toml", "format = \"readiness-questionnaire/1\"\nid = \n");
+    const CliOutcome outcome = folder.run({"questionnaires"});
+    CHECK(outcome.code == 0);
+    CHECK(mentions(outcome.output, "\n\nProblems\n" + (folder.data / "night.toml").string() + ":2:"));
+}
+
+TEST_CASE("without any questionnaire both folders are named") {
+    const CliFolder folder;
+    const CliOutcome outcome = folder.run({"questionnaires"});
+    CHECK(outcome.code == 2);
+    CHECK(mentions(outcome.errors, folder.shipped.string()));
+    CHECK(mentions(outcome.errors, folder.data.string()));
+}
+
+TEST_CASE("another data folder can be named before the command or after it") {
+    const WardFolder folder;
+    folder.folder.file("mine/night.toml", questionnaire_file("night", "Night shift"));
+    CHECK_FALSE(mentions(folder.run({"questionnaires"}).output, "Night shift"));
+    CHECK(mentions(folder.run({"--data-folder", "mine", "questionnaires"}).output, "Night shift"));
+    CHECK(mentions(folder.run({"questionnaires", "--data-folder", "mine"}).output, "Night shift"));
+}
+
+TEST_CASE("a score is printed as text unless another format is asked for") {
+    const WardFolder folder;
+    const CliOutcome text = folder.run({"score", "team.readiness.toml"});
+    CHECK(text.code == 0);
+    CHECK(text.output.starts_with("Ward 7\n"));
+    CHECK(mentions(text.output, "Overall 100 of 100: High."));
+    CHECK(text.errors.empty());
+
+    const CliOutcome json = folder.run({"score", "--format", "json", "team.readiness.toml"});
+    CHECK(json.code == 0);
+    CHECK(nlohmann::json::parse(json.output)["overall"]["score"] == 100.0);
+
+    const CliOutcome toml = folder.run({"score", "team.readiness.toml", "--format=toml"});
+    CHECK(toml.code == 0);
+    CHECK(mentions(toml.output, "[overall]\nscore = 100.0\nband = \"high\"\n"));
+}
+
+TEST_CASE("a score can be written to a file, whole") {
+    const WardFolder folder;
+    const CliOutcome outcome = folder.run({"score", "team.readiness.toml", "--format", "json", "-o", "out/score.json"});
+    CHECK(outcome.code == 0);
+    CHECK(outcome.output.empty());
+    const auto json = nlohmann::json::parse(bytes_of(folder.folder.path / "out" / "score.json"));
+    CHECK(json["assessment"]["title"] == "Ward 7");
+    CHECK(folder.run({"score", "team.readiness.toml", "-o", "data"}).code == 2);
+}
+
+TEST_CASE("a questionnaire that cannot be found ends with 2 and where it was looked for") {
+    const CliFolder folder;
+    folder.folder.file("beside/team.readiness.toml", assessment_file("elsewhere"));
+    const CliOutcome outcome = folder.run({"score", "beside/team.readiness.toml"});
+    CHECK(outcome.code == 2);
+    CHECK(outcome.output.empty());
+    CHECK(mentions(outcome.errors, "no questionnaire \"elsewhere\" that can be used was found in beside, " +
+                                       folder.data.string() + ", " + folder.shipped.string()));
+    CHECK(mentions(outcome.errors, "--questionnaire"));
+}
+
+TEST_CASE("a questionnaire can be named, and its difference is told on standard error") {
+    const WardFolder folder;
+    std::string changed = questionnaire_file("ward", "Ward check");
+    changed.replace(changed.find("version = \"1.0\""), 15, "version = \"2.0\"");
+    folder.folder.file("changed.toml", changed);
+    const CliOutcome outcome =
+        folder.run({"score", "team.readiness.toml", "--format", "json", "--questionnaire", "changed.toml"});
+    CHECK(outcome.code == 0);
+    CHECK(mentions(outcome.errors, "warning: "));
+    CHECK(nlohmann::json::parse(outcome.output)["questionnaire"]["matches"] == false);
+    CHECK(folder.run({"score", "team.readiness.toml", "--questionnaire", "none.toml"}).code == 2);
+}
+
+TEST_CASE("an assessment that cannot be read is not scored and ends with 1") {
+    const CliFolder folder;
+    folder.folder.file("team.readiness.toml", "format = \"readiness-assessment/1\"\nid = \n");
+    const CliOutcome outcome = folder.run({"score", "team.readiness.toml"});
+    CHECK(outcome.code == 1);
+    CHECK(outcome.output.empty());
+    CHECK(outcome.errors.starts_with("team.readiness.toml:2:"));
+}
+
+TEST_CASE("a score without a wrong answer is printed, but ends with 1") {
+    const WardFolder folder;
+    folder.folder.file("team.readiness.toml", assessment_file("ward", "", 9));
+    const CliOutcome outcome = folder.run({"score", "team.readiness.toml"});
+    CHECK(outcome.code == 1);
+    CHECK(mentions(outcome.output, "nothing is answered yet"));
+    CHECK(mentions(outcome.errors, "team.readiness.toml:11:"));
+}
+
+TEST_CASE("output that cannot be written ends with 2") {
+    if (!fs::exists("/dev/full")) return;
+    const CliOutcome outcome = WardFolder().run({"score", "team.readiness.toml"}, ">/dev/full");
+    CHECK(outcome.code == 2);
+    CHECK(mentions(outcome.errors, "cannot be written"));
+}

@@ -1,0 +1,335 @@
+#include "core/storage/library.h"
+
+#include <algorithm>
+
+#include "catch.h"
+#include "core/fingerprint.h"
+#include "sample_files.h"
+#include "temporary_folder.h"
+
+using namespace readiness;
+namespace fs = std::filesystem;
+using Texts = std::vector<std::string>;
+
+namespace {
+
+/// The three places where questionnaires are looked for.
+struct Shelves {
+    TemporaryFolder folder;
+    fs::path shipped = folder.path / "shipped";
+    fs::path data = folder.path / "data";
+    fs::path beside = folder.path / "beside";
+
+    fs::path put(const fs::path& path, const std::string& text) const { return folder.file(path, text); }
+    [[nodiscard]] std::vector<ListedQuestionnaire> list() const { return list_questionnaires(shipped, data); }
+    /// Opens an assessment that lies beside.
+    [[nodiscard]] Loaded<OpenedAssessment> open(const std::string& text, const fs::path& questionnaire = {}) const {
+        return open_assessment(put(beside / "a.readiness.toml", text), shipped, data, questionnaire);
+    }
+};
+
+Texts names_of(const std::vector<ListedQuestionnaire>& list) {
+    Texts names;
+    for (const ListedQuestionnaire& listed : list)
+        names.push_back(listed.path.filename().string());
+    return names;
+}
+
+Texts messages_of(const std::vector<Problem>& problems) {
+    Texts messages;
+    for (const Problem& problem : problems)
+        messages.push_back(problem.message);
+    return messages;
+}
+
+bool mentions(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("a questionnaire comes with its evidence and its fingerprint") {
+    const Shelves shelves;
+    const std::string text = questionnaire_file_with_evidence("ward", "evidence/scan.toml");
+    shelves.put(shelves.data / "evidence" / "scan.toml", evidence_file());
+    const auto loaded = load_instrument(shelves.put(shelves.data / "ward.toml", text));
+    CHECK(messages_of(loaded.problems) == Texts{});
+    REQUIRE(loaded.value);
+    CHECK(loaded.value->questionnaire.id == "ward");
+    CHECK(loaded.value->sha256 == sha256_hex(text));
+    CHECK(loaded.value->evidence.barriers.size() == 1);
+}
+
+TEST_CASE("a copied questionnaire finds its evidence among what the program ships with") {
+    const Shelves shelves;
+    const fs::path copy =
+        shelves.put(shelves.data / "mine.toml", questionnaire_file_with_evidence("mine", "evidence/scan.toml"));
+    const auto lost = load_instrument(copy, shelves.shipped);
+    CHECK_FALSE(lost.value);
+    CHECK(messages_of(lost.problems) == Texts{"the evidence file \"evidence/scan.toml\" is not there"});
+
+    shelves.put(shelves.shipped / "evidence" / "scan.toml", evidence_file());
+    CHECK(load_instrument(copy, shelves.shipped).value);
+}
+
+TEST_CASE("an error in the evidence is an error of the questionnaire, told with the evidence's name") {
+    const Shelves shelves;
+    const fs::path evidence = shelves.put(shelves.data / "scan.toml", "format = \"readiness-evidence/1\"\n[source\n");
+    const auto loaded =
+        load_instrument(shelves.put(shelves.data / "ward.toml", questionnaire_file_with_evidence("ward", "scan.toml")));
+    CHECK_FALSE(loaded.value);
+    REQUIRE(loaded.problems.size() == 1);
+    CHECK(loaded.problems[0].file == evidence.string());
+    CHECK(loaded.problems[0].at.line == 2);
+}
+
+TEST_CASE("a barrier that the evidence does not have is an error at its line in the questionnaire") {
+    const Shelves shelves;
+    shelves.put(shelves.data / "scan.toml", evidence_file());
+    std::string text = questionnaire_file_with_evidence("ward", "scan.toml");
+    text.replace(text.find("no-leader"), 9, "no-leadre");
+    const auto loaded = load_instrument(shelves.put(shelves.data / "ward.toml", text));
+    CHECK_FALSE(loaded.value);
+    REQUIRE(loaded.problems.size() == 1);
+    CHECK(mentions(loaded.problems[0].message, "no-leadre"));
+    CHECK(loaded.problems[0].at.line > 1);
+}
+
+TEST_CASE("shipped questionnaires are listed in their order, one's own after them by title") {
+    const Shelves shelves;
+    for (const std::string name : {"aaa", "pulse", "full-scan", "four-factors"}) {
+        shelves.put(shelves.shipped / (name + ".toml"), questionnaire_file(name, name));
+    }
+    shelves.put(shelves.data / "1.toml", questionnaire_file("one", "our ward"));
+    shelves.put(shelves.data / "2.toml", questionnaire_file("two", "Night shift"));
+    const auto list = shelves.list();
+    CHECK(names_of(list) == Texts{"four-factors.toml", "full-scan.toml", "pulse.toml", "aaa.toml", "2.toml", "1.toml"});
+    CHECK(list[3].shipped);
+    CHECK_FALSE(list[4].shipped);
+    CHECK(std::all_of(list.begin(), list.end(), [](const auto& listed) { return listed.instrument.has_value(); }));
+}
+
+TEST_CASE("a folder that is not there holds no questionnaires") {
+    CHECK(list_questionnaires("/no/such/folder", "/nor/this").empty());
+}
+
+TEST_CASE("other files in the data folder are passed over") {
+    const Shelves shelves;
+    shelves.put(shelves.data / "ward.readiness.toml", assessment_file("ward"));
+    shelves.put(shelves.data / "misnamed.toml", assessment_file("ward"));
+    shelves.put(shelves.data / "broken.readiness.toml", "not = = toml");
+    shelves.put(shelves.data / "scan.toml", evidence_file());
+    shelves.put(shelves.data / "settings.toml", "theme = \"dark\"\n");
+    shelves.put(shelves.data / "notes.txt", questionnaire_file("notes", "Notes"));
+    shelves.put(shelves.data / ".hidden.toml", questionnaire_file("hidden", "Hidden"));
+    shelves.put(shelves.data / "folder.toml" / "inner.toml", questionnaire_file("inner", "Inner"));
+    CHECK(names_of(shelves.list()) == Texts{});
+}
+
+TEST_CASE("a questionnaire with errors is listed with every one of them") {
+    const Shelves shelves;
+    std::string text = questionnaire_file("ward", "Ward");
+    text.replace(text.find("title = \"Ward\"\n"), 15, "");
+    text.replace(text.find("scale = \"yes-no\""), 16, "scale = \"yes\"");
+    shelves.put(shelves.data / "ward.toml", text);
+    const auto list = shelves.list();
+    REQUIRE(list.size() == 1);
+    CHECK_FALSE(list[0].instrument);
+    CHECK(list[0].problems.size() == 2);
+    CHECK(list[0].problems[0].file == (shelves.data / "ward.toml").string());
+}
+
+TEST_CASE("a questionnaire that does not say its format is still told by its sections") {
+    const Shelves shelves;
+    std::string text = questionnaire_file("ward", "Ward");
+    shelves.put(shelves.data / "ward.toml", text.substr(text.find('\n') + 1));
+    const auto list = shelves.list();
+    REQUIRE(list.size() == 1);
+    CHECK(messages_of(list[0].problems) == Texts{"the file does not say what it is"});
+}
+
+TEST_CASE("a file that cannot be parsed is listed, unless it is named or meant as something else") {
+    const Shelves shelves;
+    shelves.put(shelves.data / "garbage.toml", "what is this\n");
+    shelves.put(shelves.data / "ward.toml", "format = \"readiness-questionnaire/1\"\nid = \n");
+    shelves.put(shelves.data / "scan.toml", "format = \"readiness-evidence/1\"\nid = \n");
+    shelves.put(shelves.data / "team.toml", "format = \"readiness-assessment/1\"\nid = \n");
+    CHECK(names_of(shelves.list()) == Texts{"garbage.toml", "ward.toml"});
+}
+
+TEST_CASE("of two questionnaires with one id the later is listed with an error that names the first") {
+    const Shelves shelves;
+    const fs::path first = shelves.put(shelves.shipped / "pulse.toml", questionnaire_file("pulse", "Pulse"));
+    shelves.put(shelves.data / "copy.toml", questionnaire_file("pulse", "Pulse"));
+    const auto list = shelves.list();
+    REQUIRE(list.size() == 2);
+    CHECK(list[0].instrument);
+    CHECK_FALSE(list[1].instrument);
+    CHECK(messages_of(list[1].problems) == Texts{"the id \"pulse\" is taken by " + first.string()});
+}
+
+TEST_CASE("the data folder may be the shipped folder: nothing is listed twice") {
+    const Shelves shelves;
+    shelves.put(shelves.shipped / "pulse.toml", questionnaire_file("pulse", "Pulse"));
+    CHECK(list_questionnaires(shelves.shipped, shelves.shipped).size() == 1);
+}
+
+TEST_CASE("an assessment finds its questionnaire beside it, in the data folder or among the shipped ones") {
+    const Shelves shelves;
+    const fs::path place = GENERATE_REF(shelves.beside, shelves.data, shelves.shipped);
+    const std::string text = questionnaire_file("ward", "Ward");
+    const fs::path path = shelves.put(place / "any-name.toml", text);
+    const auto opened = shelves.open(assessment_file("ward", sha256_hex(text)));
+    CHECK(messages_of(opened.problems) == Texts{});
+    REQUIRE(opened.value);
+    REQUIRE(opened.value->instrument);
+    CHECK(opened.value->instrument->path == path);
+    CHECK(opened.value->questionnaire_matches);
+}
+
+TEST_CASE("an opened assessment has the fingerprint of its bytes") {
+    const Shelves shelves;
+    const auto opened = shelves.open(assessment_file("ward"));
+    REQUIRE(opened.value);
+    CHECK(opened.value->bytes_sha256 == sha256_hex(assessment_file("ward")));
+    CHECK(opened.value->path == shelves.beside / "a.readiness.toml");
+}
+
+TEST_CASE("of several questionnaires with the id, the one that was answered wins") {
+    const Shelves shelves;
+    const std::string answered = questionnaire_file("ward", "As answered");
+    shelves.put(shelves.beside / "1.toml", questionnaire_file("ward", "Changed since"));
+    shelves.put(shelves.data / "2.toml", questionnaire_file("ward", "Changed too"));
+    shelves.put(shelves.shipped / "3.toml", answered);
+    const auto opened = shelves.open(assessment_file("ward", sha256_hex(answered)));
+    REQUIRE(opened.value);
+    REQUIRE(opened.value->instrument);
+    CHECK(opened.value->instrument->questionnaire.title == "As answered");
+    CHECK(opened.value->questionnaire_matches);
+}
+
+TEST_CASE("without the one that was answered, the nearest questionnaire is taken and the difference told") {
+    const Shelves shelves;
+    shelves.put(shelves.beside / "1.toml", questionnaire_file("ward", "Beside"));
+    shelves.put(shelves.shipped / "2.toml", questionnaire_file("ward", "Shipped"));
+    const auto opened = shelves.open(assessment_file("ward", sha256_hex("another file")));
+    REQUIRE(opened.value);
+    REQUIRE(opened.value->instrument);
+    CHECK(opened.value->instrument->questionnaire.title == "Beside");
+    CHECK_FALSE(opened.value->questionnaire_matches);
+    CHECK(opened.problems.size() == 1);
+    CHECK_FALSE(has_errors(opened.problems));
+}
+
+TEST_CASE("a hand-written assessment without a fingerprint matches by its version") {
+    const Shelves shelves;
+    shelves.put(shelves.beside / "ward.toml", questionnaire_file("ward", "Ward"));
+    const auto opened = shelves.open(assessment_file("ward"));
+    REQUIRE(opened.value);
+    CHECK(opened.value->questionnaire_matches);
+}
+
+TEST_CASE("a questionnaire that is nowhere is an error that says where it was looked for") {
+    const Shelves shelves;
+    shelves.put(shelves.data / "other.toml", questionnaire_file("other", "Other"));
+    const auto opened = shelves.open(assessment_file("ward"));
+    REQUIRE(opened.value);
+    CHECK_FALSE(opened.value->instrument);
+    REQUIRE(opened.problems.size() == 1);
+    const Problem& problem = opened.problems[0];
+    CHECK(problem.severity == Severity::error);
+    CHECK(problem.at.line == 6);
+    CHECK(problem.message == "no questionnaire \"ward\" that can be used was found in " + shelves.beside.string() +
+                                 ", " + shelves.data.string() + ", " + shelves.shipped.string());
+}
+
+TEST_CASE("a questionnaire with errors is passed over for a sound one, and named where there is none") {
+    const Shelves shelves;
+    const fs::path broken = shelves.put(shelves.beside / "ward.toml",
+                                        "format = \"readiness-questionnaire/1\"\nid = \"ward\"\nversion = \n");
+    const auto without = shelves.open(assessment_file("ward"));
+    REQUIRE(without.value);
+    CHECK_FALSE(without.value->instrument);
+    REQUIRE(without.problems.size() == 2);
+    CHECK(without.problems[0].file == broken.string());
+    CHECK(without.problems[0].at.line == 3);
+    CHECK(without.problems[1].file == (shelves.beside / "a.readiness.toml").string());
+
+    shelves.put(shelves.shipped / "ward.toml", questionnaire_file("ward", "Shipped"));
+    const auto with = shelves.open(assessment_file("ward"));
+    REQUIRE(with.value);
+    CHECK(with.value->instrument);
+    CHECK(messages_of(with.problems) == Texts{});
+}
+
+TEST_CASE("a questionnaire that is named is taken from its path") {
+    const Shelves shelves;
+    shelves.put(shelves.beside / "near.toml", questionnaire_file("ward", "Near"));
+    const fs::path far = shelves.put(shelves.folder.path / "far.toml", questionnaire_file("ward", "Far"));
+    const auto opened = shelves.open(assessment_file("ward"), far);
+    REQUIRE(opened.value);
+    REQUIRE(opened.value->instrument);
+    CHECK(opened.value->instrument->questionnaire.title == "Far");
+}
+
+TEST_CASE("an assessment with a wrong answer is opened, and the answer told as an error") {
+    const Shelves shelves;
+    shelves.put(shelves.beside / "ward.toml", questionnaire_file("ward", "Ward"));
+    const auto opened = shelves.open(assessment_file("ward", "", 9));
+    REQUIRE(opened.value);
+    CHECK(opened.value->instrument);
+    REQUIRE(opened.problems.size() == 1);
+    CHECK(has_errors(opened.problems));
+}
+
+TEST_CASE("a stored score that is not what the answers come to is told") {
+    const Shelves shelves;
+    shelves.put(shelves.beside / "ward.toml", questionnaire_file("ward", "Ward"));
+    const auto opened = shelves.open(assessment_file("ward") + "\n[profile]\noverall = 12.5\nband = \"low\"\n");
+    REQUIRE(opened.value);
+    CHECK_FALSE(opened.problems.empty());
+    CHECK_FALSE(has_errors(opened.problems));
+}
+
+TEST_CASE("an assessment that cannot be read is not opened") {
+    const Shelves shelves;
+    CHECK_FALSE(shelves.open("not = = toml").value);
+    CHECK_FALSE(open_assessment(shelves.beside / "missing.readiness.toml", "", "").value);
+}
+
+TEST_CASE("a new assessment is named after its title") {
+    const TemporaryFolder folder;
+    const auto name = [&](std::string_view title) {
+        return free_assessment_path(folder.path, title).filename().string();
+    };
+    CHECK(name("Sepsis bundle, Ward 7") == "sepsis-bundle-ward-7.readiness.toml");
+    CHECK(name("  …“Überleitung” – 2026!  ") == "Überleitung-2026.readiness.toml");
+    CHECK(name("../../etc/passwd") == "etc-passwd.readiness.toml");
+    CHECK(name("病棟") == "病棟.readiness.toml");
+    CHECK(name("") == "assessment.readiness.toml");
+    CHECK(name("?!/\n\xff") == "assessment.readiness.toml");
+}
+
+TEST_CASE("the name of a new assessment has at most 60 characters and is never cut in a letter") {
+    const TemporaryFolder folder;
+    const auto stem = [&](const std::string& title) {
+        const std::string name = free_assessment_path(folder.path, title).filename().string();
+        return name.substr(0, name.find('.'));
+    };
+    CHECK(stem(std::string(200, 'a')) == std::string(60, 'a'));
+    CHECK(stem(std::string(59, 'a') + " bcd") == std::string(59, 'a'));
+    std::string wide;
+    for (int i = 0; i < 80; ++i)
+        wide += "\U0001F600";
+    CHECK(stem(wide).size() % 4 == 0);
+    CHECK(stem(wide).size() <= 200);
+}
+
+TEST_CASE("a new assessment never takes the name of one that is there") {
+    const TemporaryFolder folder;
+    for (const char* expected : {"ward-7", "ward-7-2", "ward-7-3"}) {
+        const fs::path path = free_assessment_path(folder.path, "Ward 7");
+        CHECK(path == folder.path / (std::string(expected) + ".readiness.toml"));
+        folder.file(path.filename(), "");
+    }
+}

@@ -1,0 +1,104 @@
+#include "core/storage/places.h"
+
+#include <map>
+
+#include "catch.h"
+#include "temporary_folder.h"
+
+using namespace readiness;
+namespace fs = std::filesystem;
+
+namespace {
+
+Environment environment_of(std::map<std::string, std::string> variables) {
+    return [variables = std::move(variables)](const char* name) -> std::optional<std::string> {
+        const auto found = variables.find(name);
+        if (found == variables.end()) return std::nullopt;
+        return found->second;
+    };
+}
+
+}  // namespace
+
+TEST_CASE("without any settings, data is in Documents and settings are in .config") {
+    const TemporaryFolder home;
+    const Places places = find_places(environment_of({{"HOME", home.path}}), "/usr/bin/readiness");
+    CHECK(places.data == home.path / "Documents" / "Readiness");
+    CHECK(places.settings == home.path / ".config" / "readiness" / "settings.toml");
+}
+
+TEST_CASE("data goes to the documents folder that the desktop has set") {
+    const TemporaryFolder home;
+    home.file(".config/user-dirs.dirs",
+              "# made by xdg-user-dirs-update\nXDG_MUSIC_DIR=\"$HOME/Musik\"\n"
+              "XDG_DOCUMENTS_DIR=\"$HOME/Meine Dokumente\"\n");
+    CHECK(find_places(environment_of({{"HOME", home.path}}), "").data == home.path / "Meine Dokumente" / "Readiness");
+
+    home.file(".config/user-dirs.dirs", "XDG_DOCUMENTS_DIR=\"/srv/papers\"\n");
+    CHECK(find_places(environment_of({{"HOME", home.path}}), "").data == "/srv/papers/Readiness");
+}
+
+TEST_CASE("a documents folder that is neither absolute nor in the home folder is passed over") {
+    const TemporaryFolder home;
+    home.file(".config/user-dirs.dirs", "XDG_DOCUMENTS_DIR=\"papers\"\nXDG_DOCUMENTS_DIR=\n");
+    CHECK(find_places(environment_of({{"HOME", home.path}}), "").data == home.path / "Documents" / "Readiness");
+}
+
+TEST_CASE("the XDG config folder holds the settings and names the documents folder") {
+    const TemporaryFolder home;
+    home.file("conf/user-dirs.dirs", "XDG_DOCUMENTS_DIR=\"$HOME/Papers\"\n");
+    const Places places =
+        find_places(environment_of({{"HOME", home.path}, {"XDG_CONFIG_HOME", home.path / "conf"}}), "");
+    CHECK(places.settings == home.path / "conf" / "readiness" / "settings.toml");
+    CHECK(places.data == home.path / "Papers" / "Readiness");
+}
+
+TEST_CASE("an XDG config folder that is empty or relative is passed over") {
+    const auto folder = GENERATE(as<std::string>(), "", "conf");
+    const Places places = find_places(environment_of({{"HOME", "/home/ann"}, {"XDG_CONFIG_HOME", folder}}), "");
+    CHECK(places.settings == "/home/ann/.config/readiness/settings.toml");
+}
+
+TEST_CASE("each place can be named by its own variable") {
+    const Places places = find_places(environment_of({{"HOME", "/home/ann"},
+                                                      {"READINESS_SHIPPED", "/opt/readiness"},
+                                                      {"READINESS_DATA", "/srv/readiness"},
+                                                      {"READINESS_SETTINGS", "/etc/readiness.toml"}}),
+                                      "/usr/bin/readiness");
+    CHECK(places.shipped == "/opt/readiness");
+    CHECK(places.data == "/srv/readiness");
+    CHECK(places.settings == "/etc/readiness.toml");
+}
+
+TEST_CASE("an installed program finds its files in share beside its folder") {
+    const TemporaryFolder prefix;
+    fs::create_directories(prefix.path / "share" / "readiness" / "questionnaires");
+    fs::create_directories(prefix.path / "questionnaires");  // further away, and not the program's
+    const Places places = find_places(environment_of({}), prefix.path / "bin" / "readiness");
+    CHECK(places.shipped == prefix.path / "share" / "readiness");
+}
+
+TEST_CASE("a program that was just built finds the source folder above it") {
+    const TemporaryFolder source;
+    fs::create_directories(source.path / "questionnaires");
+    const Places places = find_places(environment_of({}), source.path / "build" / "release" / "bin" / "readiness");
+    CHECK(places.shipped == source.path);
+}
+
+TEST_CASE("a program without its files names the place where they would be installed") {
+    const TemporaryFolder empty;
+    const Places places = find_places(environment_of({}), empty.path / "bin" / "readiness");
+    CHECK(places.shipped == empty.path / "share" / "readiness");
+}
+
+TEST_CASE("the running program knows its own file") {
+    const fs::path path = executable_path();
+    CHECK(path.is_absolute());
+    CHECK(fs::is_regular_file(path));
+}
+
+TEST_CASE("the environment of the process is looked up by name") {
+    const Environment environment = process_environment();
+    CHECK(environment("PATH"));
+    CHECK_FALSE(environment("READINESS_NO_SUCH_VARIABLE"));
+}

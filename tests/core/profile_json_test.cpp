@@ -1,0 +1,161 @@
+#include "core/report/profile_json.h"
+
+#include <limits>
+#include <nlohmann/json.hpp>
+
+#include "catch.h"
+#include "core/report/profile_toml.h"
+#include "core/scoring.h"
+#include "ward_sample.h"
+
+using namespace readiness;
+using Json = nlohmann::ordered_json;
+using Keys = std::vector<std::string>;
+
+namespace {
+
+Profile profile_of(const Assessment& assessment) {
+    return score(ward_questionnaire(), ward_evidence(), assessment);
+}
+
+std::string json_text(const Assessment& assessment, const Profile& profile) {
+    return profile_json(ward_questionnaire(), assessment, profile, true);
+}
+
+Json ward_json() {
+    return Json::parse(json_text(ward_assessment(), profile_of(ward_assessment())));
+}
+
+std::string ward_toml(const Assessment& assessment) {
+    return profile_toml(ward_questionnaire(), assessment, profile_of(assessment), true);
+}
+
+Keys keys_of(const Json& object) {
+    Keys keys;
+    for (const auto& [key, value] : object.items())
+        keys.push_back(key);
+    return keys;
+}
+
+bool contains(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("the JSON has every key of the format description, in its order") {
+    const Json json = ward_json();
+    CHECK(keys_of(json) == Keys{"questionnaire", "assessment", "overall", "factors", "items", "barriers"});
+    CHECK(keys_of(json["questionnaire"]) == Keys{"id", "version", "matches"});
+    CHECK(keys_of(json["assessment"]) == Keys{"id", "title", "mode", "respondents"});
+    CHECK(keys_of(json["overall"]) == Keys{"score", "band", "weakest", "low", "high"});
+    CHECK(keys_of(json["factors"][0]) == Keys{"id",         "score",    "band",      "low",       "high",
+                                              "floor",      "answered", "of",        "dont_know", "not_applicable",
+                                              "unanswered", "n",        "sd",        "median",    "q1",
+                                              "q3",         "min",      "max",       "rwg_j",     "rwg_star",
+                                              "rwg_items",  "ad_mean",  "ad_median", "verdict"});
+    CHECK(keys_of(json["factors"][0]["floor"]) == Keys{"item", "score"});
+    CHECK(keys_of(json["items"][0]) ==
+          Keys{"id",         "factor", "score",   "n",         "mean",   "sd",        "median",
+               "q1",         "q3",     "min",     "max",       "counts", "dont_know", "not_applicable",
+               "unanswered", "rwg",    "ad_mean", "ad_median", "split",  "verdict"});
+    CHECK(keys_of(json["barriers"][0]) == Keys{"id", "level", "pressure", "status", "certain", "reasons"});
+    CHECK(keys_of(json["barriers"][0]["reasons"][0]) == Keys{"item", "score", "weight", "rule"});
+}
+
+TEST_CASE("the JSON says what was answered, and what it came to") {
+    const Json json = ward_json();
+    CHECK(json["questionnaire"] == Json::parse(R"({"id": "ward", "version": "1.0", "matches": true})"));
+    CHECK(json["assessment"]["title"] == "Sepsis bundle, Ward 7");
+    CHECK(json["assessment"]["mode"] == "consensus");
+    CHECK(json["overall"] == Json::parse(R"({"score": 37.5, "band": "not-ready", "weakest": "workload",
+                                             "low": 18.75, "high": 43.75})"));
+    const Json& leadership = json["factors"][0];
+    CHECK(leadership["id"] == "leadership");
+    CHECK(leadership["score"] == 75.0);
+    CHECK(leadership["band"] == "ready");
+    CHECK(leadership["low"] == 37.5);
+    CHECK(leadership["high"] == 87.5);
+    CHECK(leadership["floor"] == Json::parse(R"({"item": "L1", "score": 75.0})"));
+    CHECK(leadership["answered"] == 1);
+    CHECK(leadership["of"] == 2);
+    CHECK(leadership["dont_know"] == 1);
+    CHECK(leadership["not_applicable"] == 0);
+    CHECK(leadership["unanswered"] == 0);
+    CHECK(json["items"][1]["id"] == "L2");
+    CHECK(json["items"][1]["factor"] == "leadership");
+    CHECK(json["items"][1]["dont_know"] == 1);
+    CHECK(json["barriers"][0] == Json::parse(R"({
+        "id": "workload-increase", "level": "individual", "pressure": 100.0, "status": "blocking", "certain": true,
+        "reasons": [{"item": "W1", "score": 0.0, "weight": 1.0, "rule": "blocks"}]})"));
+    CHECK(json["barriers"][2]["reasons"] ==
+          Json::parse(R"([{"item": "L1", "score": 75.0, "weight": 1.0, "rule": "pressure"}])"));
+}
+
+TEST_CASE("a figure that does not exist is null in the JSON, never 0") {
+    const Json json = ward_json();
+    CHECK(json["items"][1]["score"].is_null());
+    CHECK(json["barriers"][1]["pressure"].is_null());
+    for (const char* key : {"n", "sd", "median", "rwg_j", "rwg_items", "ad_mean", "verdict"}) {
+        CHECK(json["factors"][0][key].is_null());
+    }
+    for (const char* key : {"n", "mean", "counts", "rwg", "split", "verdict"})
+        CHECK(json["items"][0][key].is_null());
+
+    Assessment blank = ward_assessment();
+    blank.consensus.clear();
+    const Json empty = Json::parse(json_text(blank, profile_of(blank)));
+    for (const char* key : {"score", "band", "weakest"})
+        CHECK(empty["overall"][key].is_null());
+    for (const char* key : {"score", "band", "floor"})
+        CHECK(empty["factors"][0][key].is_null());
+    CHECK(empty["factors"][0]["unanswered"] == 2);
+}
+
+TEST_CASE("a JSON number has all its digits") {
+    Profile profile = profile_of(ward_assessment());
+    profile.overall.score = 100.0 / 3;
+    const Json json = Json::parse(json_text(ward_assessment(), profile));
+    CHECK(json["overall"]["score"].get<double>() == 100.0 / 3);
+}
+
+TEST_CASE("neither NaN nor infinity gets into a report") {
+    Profile profile = profile_of(ward_assessment());
+    profile.overall.score = std::numeric_limits<double>::quiet_NaN();
+    profile.overall.low = -std::numeric_limits<double>::infinity();
+    profile.barriers[0].reasons[0].score = std::numeric_limits<double>::quiet_NaN();
+    const Json json = Json::parse(json_text(ward_assessment(), profile));
+    CHECK(json["overall"]["score"].is_null());
+    CHECK(json["overall"]["low"].is_null());
+    CHECK(json["barriers"][0]["reasons"][0]["score"].is_null());
+    const std::string toml = profile_toml(ward_questionnaire(), ward_assessment(), profile, true);
+    CHECK_FALSE(contains(toml, "= nan"));
+    CHECK_FALSE(contains(toml, "= -inf"));
+}
+
+TEST_CASE("a title that is not UTF-8 does not keep the JSON from being printed") {
+    Assessment assessment = ward_assessment();
+    assessment.title = "Ward \xff";
+    CHECK(Json::parse(json_text(assessment, profile_of(assessment)))["assessment"]["title"] == "Ward \ufffd");
+}
+
+TEST_CASE("the TOML has the keys of the JSON, without those that are null") {
+    const std::string toml = ward_toml(ward_assessment());
+    CHECK(toml.starts_with("[questionnaire]\nid = \"ward\"\nversion = \"1.0\"\nmatches = true\n\n[assessment]\n"));
+    CHECK(contains(toml, "[overall]\nscore = 37.5\nband = \"not-ready\"\nweakest = \"workload\"\nlow = 18.75\n"));
+    CHECK(contains(toml,
+                   "[[factors]]\nid = \"leadership\"\nscore = 75.0\nband = \"ready\"\nlow = 37.5\nhigh = 87.5\n"
+                   "floor = { item = \"L1\", score = 75.0 }\nanswered = 1\nof = 2\ndont_know = 1\n"
+                   "not_applicable = 0\nunanswered = 0\n\n"));
+    CHECK(contains(toml, "[[items]]\nid = \"L2\"\nfactor = \"leadership\"\ndont_know = 1\n"));
+    CHECK(contains(toml, "[[barriers.reasons]]\nitem = \"W1\"\nscore = 0.0\nweight = 1.0\nrule = \"blocks\"\n"));
+    CHECK_FALSE(contains(toml, "rwg"));
+}
+
+TEST_CASE("the TOML of an empty assessment has no scores") {
+    Assessment blank = ward_assessment();
+    blank.consensus.clear();
+    const std::string toml = ward_toml(blank);
+    CHECK(contains(toml, "[overall]\nlow = 0.0\nhigh = 100.0\n"));
+    CHECK_FALSE(contains(toml, "score ="));
+}

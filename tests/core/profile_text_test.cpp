@@ -1,0 +1,154 @@
+#include "core/report/profile_text.h"
+
+#include <sstream>
+
+#include "catch.h"
+#include "core/report/text_layout.h"
+#include "core/scoring.h"
+#include "ward_sample.h"
+
+using namespace readiness;
+
+namespace {
+
+std::string text_of(const Assessment& assessment, bool matches = true) {
+    const Questionnaire questionnaire = ward_questionnaire();
+    const Evidence evidence = ward_evidence();
+    return profile_text(questionnaire, evidence, assessment, score(questionnaire, evidence, assessment), matches);
+}
+
+bool contains(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+std::size_t widest_line(const std::string& text) {
+    std::istringstream lines(text);
+    std::size_t widest = 0;
+    for (std::string line; std::getline(lines, line);)
+        widest = std::max(widest, display_width(line));
+    return widest;
+}
+
+}  // namespace
+
+TEST_CASE("a report opens with what was assessed, by whom and with which questionnaire") {
+    Assessment assessment = ward_assessment();
+    assessment.team = "Ward 7";
+    assessment.organisation = "St. Elsewhere";
+    CHECK(text_of(assessment)
+              .starts_with(
+                  "Sepsis bundle, Ward 7\n"
+                  "Ward 7, St. Elsewhere\n"
+                  "Ward check, version 1.0. One answer to each question, agreed by all. 2 of 3 answered, 1 don't\n"
+                  "  know.\n"));
+}
+
+TEST_CASE("a report warns where the questionnaire is not the one that was answered") {
+    CHECK_FALSE(contains(text_of(ward_assessment()), "Take care"));
+    CHECK(contains(text_of(ward_assessment(), false), "Take care: this questionnaire is not the one"));
+}
+
+TEST_CASE("the overall score stands beside its weakest factor and its bounds") {
+    const std::string text = text_of(ward_assessment());
+    CHECK(contains(text, "Overall 38 of 100: Not ready.\n"));
+    CHECK(contains(text, "The weakest factor is Workload impact with 0.\n"));
+    CHECK(
+        contains(text, "It would be 19 if every missing answer were the worst, and 44 if every one were the best.\n"));
+}
+
+TEST_CASE("factors are a table with words beside the figures") {
+    CHECK(contains(text_of(ward_assessment()),
+                   "  Factor           Score  Band       Low  High  Lowest question  Answered\n"
+                   "  Leadership          75  Ready       38    88  L1 at 75         1 of 2\n"
+                   "      1 don't know\n"
+                   "  Workload impact      0  Not ready    0     0  W1 at 0          1 of 1\n"));
+}
+
+TEST_CASE("questions stand under their factor with score and answer") {
+    CHECK(contains(text_of(ward_assessment()),
+                   "  Id  Score  Answer      Question\n"
+                   "\n"
+                   "  Leadership\n"
+                   "  L1     75  Agree       Our leaders speak for this change.\n"
+                   "  L2      –  Don't know  Our leaders are busy with other changes.\n"));
+}
+
+TEST_CASE("a barrier has its status, its certainty, its reasons and its source") {
+    CHECK(contains(text_of(ward_assessment()),
+                   "  Individual\n"
+                   "  The change adds work          100  Blocking  firm\n"
+                   "      W1 scores 0 (10\u00a0%): How much work does this change add to a usual week?\n"
+                   "      L2 is left out (Don't know, weight 0.5): Our leaders are busy with other changes.\n"
+                   "      Question W1 alone blocks: the agreed answer counts 0 or less.\n"
+                   "      Source: page 21, refs 369–372.\n"));
+}
+
+TEST_CASE("barriers come from the most pressing, level by level") {
+    Questionnaire questionnaire = ward_questionnaire();
+    Evidence evidence = ward_evidence();
+    for (Barrier& barrier : evidence.barriers)
+        barrier.level = Level::team;
+    std::swap(evidence.barriers[0], evidence.barriers[2]);
+    const Profile profile = score(questionnaire, evidence, ward_assessment());
+    const std::string text = profile_text(questionnaire, evidence, ward_assessment(), profile, true);
+    CHECK(text.find("The change adds work  ") < text.find("No one leads the change  "));
+}
+
+TEST_CASE("a barrier without any question is named apart, not called clear") {
+    CHECK(contains(text_of(ward_assessment()),
+                   "  Barriers that this questionnaire does not ask about\n"
+                   "    Team: Few ties between teams.\n"));
+}
+
+TEST_CASE("a report without answers has dashes for figures and says why") {
+    Assessment blank = ward_assessment();
+    blank.consensus.clear();
+    const std::string text = text_of(blank);
+    CHECK(contains(text, "The profile has no score: nothing is answered yet.\n"));
+    CHECK(contains(text, "  Leadership           –  Not scored    0   100  –                0 of 2\n"));
+    CHECK(contains(text, "  The change adds work            –  Not assessed  –\n"));
+}
+
+TEST_CASE("a report without evidence has no section on barriers") {
+    const Questionnaire questionnaire = ward_questionnaire();
+    const Profile profile = score(questionnaire, {}, ward_assessment());
+    CHECK_FALSE(contains(profile_text(questionnaire, {}, ward_assessment(), profile, true), "Barriers"));
+}
+
+TEST_CASE("groups are told apart from agreed answers") {
+    Assessment assessment = ward_assessment();
+    assessment.mode = Mode::ballots;
+    assessment.respondents = {{{"a"}, "", {{{"L1"}, Answer::of(4), {}}}, {}, {}}, {{"b"}, "", {}, {}, {}}};
+    CHECK(contains(text_of(assessment), "Ballots: 2."));
+    CHECK(contains(text_of(assessment), "  L1     75  1 of 2 answered  Our leaders"));
+    assessment.mode = Mode::tally;
+    assessment.people = 12;
+    CHECK(contains(text_of(assessment), "Shows of hands; people in the room: 12."));
+}
+
+TEST_CASE("no line of a report is wider than 100 columns, however long the texts are") {
+    std::string long_text;
+    for (int word = 0; word < 60; ++word)
+        long_text += "überlang ";
+    Questionnaire questionnaire = ward_questionnaire();
+    Evidence evidence = ward_evidence();
+    Assessment assessment = ward_assessment();
+    assessment.title = assessment.team = long_text;
+    for (Factor& factor : questionnaire.factors)
+        factor.title = long_text;
+    for (Band& band : questionnaire.bands)
+        band.title = long_text;
+    for (Item& item : questionnaire.items)
+        item.text = std::string(300, 'x');
+    for (Barrier& barrier : evidence.barriers)
+        barrier.title = long_text;
+    const Profile profile = score(questionnaire, evidence, assessment);
+    CHECK(widest_line(profile_text(questionnaire, evidence, assessment, profile, false)) <= 100);
+}
+
+TEST_CASE("a file cannot send control codes to the terminal") {
+    Assessment assessment = ward_assessment();
+    assessment.title = "Ward\x1b[2J 7\a\r\nnext \u009b31m";
+    const std::string text = text_of(assessment);
+    CHECK(text.starts_with("Ward [2J 7 next 31m\n"));
+}

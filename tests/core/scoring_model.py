@@ -1,0 +1,243 @@
+"""How answers become a profile, written a second time from the rules alone, in exact fractions.
+
+Nothing here was taken from core/scoring.cpp: where the two disagree, one of them has misread the rules. Fractions keep
+thresholds exact: a pressure of 60 is 60 here, where binary floating point may have a little more or less.
+"""
+import tomllib
+from fractions import Fraction
+from pathlib import Path
+
+BLOCKING_ABOVE, WATCH_ABOVE = 60, 30
+DONT_KNOW, NOT_APPLICABLE = "dont-know", "not-applicable"
+
+
+def read(path):
+    """A TOML file whose decimals are exact."""
+    return tomllib.loads(Path(path).read_text(encoding="utf-8"), parse_float=Fraction)
+
+
+def weighted_mean(pairs):
+    """The mean of (value, weight) pairs; None without any weight."""
+    pairs = [(Fraction(value), Fraction(weight)) for value, weight in pairs]
+    total = sum(weight for _, weight in pairs)
+    return sum(value * weight for value, weight in pairs) / total if total else None
+
+
+def readiness(questionnaire, item, value):
+    """Level 1: readiness 0 to 100 of one raw answer."""
+    scale = next(s for s in questionnaire["scale"] if s["id"] == item["scale"])
+    if "options" in scale:
+        options = scale["options"]
+        index = next(i for i, option in enumerate(options) if option["value"] == value)
+        score = options[index].get("score", Fraction(100 * index, len(options) - 1))
+    else:
+        score = on_line(scale["points"], Fraction(value))
+    return 100 - Fraction(score) if item.get("reverse", False) else Fraction(score)
+
+
+def on_line(points, x):
+    """Linear between the points, flat outside them; of two points at one x the later one holds there."""
+    at = [y for px, y in points if px == x]
+    if at:
+        return Fraction(at[-1])
+    below = [point for point in points if point[0] < x]
+    above = [point for point in points if point[0] > x]
+    if not below:
+        return Fraction(points[0][1])
+    if not above:
+        return Fraction(points[-1][1])
+    (x0, y0), (x1, y1) = below[-1], above[0]
+    return y0 + (Fraction(y1) - y0) * (x - x0) / (Fraction(x1) - x0)
+
+
+class Item:
+    """One item's answers, from however many people: readiness of each answer, and how many gave none."""
+
+    def __init__(self, definition, scores, dont_know, not_applicable, unanswered):
+        self.definition, self.scores = definition, scores
+        self.dont_know, self.not_applicable, self.unanswered = dont_know, not_applicable, unanswered
+        self.weight = Fraction(definition.get("weight", 1))
+
+    @property
+    def unknown(self):
+        return self.dont_know + self.unanswered
+
+    @property
+    def score(self):
+        return sum(self.scores) / Fraction(len(self.scores)) if self.scores else None
+
+    @property
+    def applies(self):
+        """Level 2: where it applies to no one, its weight is no part of what could have been answered."""
+        return bool(self.scores) or self.unknown > 0
+
+    def bound(self, unknown_as):
+        """Level 5: the mean with every unknown answer worst or best."""
+        people = len(self.scores) + self.unknown
+        return (sum(self.scores) + unknown_as * self.unknown) / Fraction(people) if people else None
+
+
+def enough_mean(items, minimum):
+    """Level 3: the weighted mean of what is answered, where that is enough of what applies."""
+    answered = sum(item.weight for item in items if item.scores)
+    applicable = sum(item.weight for item in items if item.applies)
+    if not answered or answered < minimum * applicable:
+        return None
+    return weighted_mean((item.score, item.weight) for item in items if item.scores)
+
+
+def bounds(items):
+    pairs = [[(item.bound(worst), item.weight) for item in items if item.applies] for worst in (0, 100)]
+    return weighted_mean(pairs[0]), weighted_mean(pairs[1])
+
+
+def item_of_one(questionnaire, definition, answer):
+    """An item as one person, or the whole room agreeing, answered it."""
+    if answer is None:
+        return Item(definition, [], 0, 0, 1)
+    if answer == DONT_KNOW:
+        return Item(definition, [], 1, 0, 0)
+    if answer == NOT_APPLICABLE:
+        return Item(definition, [], 0, 1, 0)
+    return Item(definition, [readiness(questionnaire, definition, answer)], 0, 0, 0)
+
+
+def pooled(definition, singles):
+    return Item(definition, [score for single in singles for score in single.scores],
+                sum(single.dont_know for single in singles), sum(single.not_applicable for single in singles),
+                sum(single.unanswered for single in singles))
+
+
+def total_of(tally):
+    return (sum(tally.get("counts", [])) + len(tally.get("values", [])) + tally.get("dont_know", 0)
+            + tally.get("not_applicable", 0))
+
+
+def people_of(assessment):
+    """In the room: as many as the file says, else the largest total of any item."""
+    return assessment.get("people", max((total_of(tally) for tally in assessment.get("tally", [])), default=0))
+
+
+def item_of_tally(questionnaire, definition, tally, people):
+    scale = next(s for s in questionnaire["scale"] if s["id"] == definition["scale"])
+    values = list(tally.get("values", []))
+    for option, count in zip(scale.get("options", []), tally.get("counts", [])):
+        values += [option["value"]] * count
+    scores = [readiness(questionnaire, definition, value) for value in values]
+    return Item(definition, scores, tally.get("dont_know", 0), tally.get("not_applicable", 0),
+                max(0, people - total_of(tally)))
+
+
+def band_of(questionnaire, score):
+    return None if score is None else [b["id"] for b in questionnaire["bands"] if b["from"] <= score][-1]
+
+
+def people_and_items(questionnaire, assessment):
+    """Each person's items (none for a tally, where people cannot be told apart), and the items of all together."""
+    definitions, mode = questionnaire["item"], assessment["mode"]
+    if mode == "tally":
+        tallies = {tally["item"]: tally for tally in assessment.get("tally", [])}
+        people = people_of(assessment)
+        return [], [item_of_tally(questionnaire, d, tallies.get(d["id"], {}), people) for d in definitions]
+    if mode == "consensus":
+        ballots = [{item: agreed["answer"] for item, agreed in assessment.get("consensus", {}).items()}]
+    else:
+        ballots = [respondent.get("answers", {}) for respondent in assessment.get("respondent", [])]
+    persons = [[item_of_one(questionnaire, d, ballot.get(d["id"])) for d in definitions] for ballot in ballots]
+    return persons, [pooled(d, [person[i] for person in persons]) for i, d in enumerate(definitions)]
+
+
+def factor_result(questionnaire, factor, persons, items):
+    """Levels 3 to 6."""
+    minimum = questionnaire.get("minimum_answered", Fraction(1, 2))
+    belongs = [i for i, item in enumerate(items) if item.definition["factor"] == factor["id"]]
+    mine = [items[i] for i in belongs]
+    if persons:
+        each = [[person[i] for i in belongs] for person in persons]
+        scores = [score for score in (enough_mean(person, minimum) for person in each) if score is not None]
+        score = weighted_mean((s, 1) for s in scores)
+        ends = [end for end in map(bounds, each) if end[0] is not None]
+        low, high = (weighted_mean((end[side], 1) for end in ends) for side in (0, 1))
+    else:
+        score = enough_mean(mine, minimum)
+        low, high = bounds(mine)
+    answered = [item for item in mine if item.scores]
+    floor = min(answered, key=lambda item: item.score, default=None)  # min() takes the first of equals.
+    counts = {name: sum(getattr(item, name) for item in mine) for name in ("dont_know", "not_applicable", "unanswered")}
+    counts["answered"] = sum(len(item.scores) for item in mine)
+    return {"id": factor["id"], "score": score, "band": band_of(questionnaire, score), "low": low, "high": high,
+            "floor": floor and {"item": floor.definition["id"], "score": floor.score},
+            "of": sum(counts.values()), **counts}
+
+
+def overall_result(questionnaire, factors):
+    """Level 7."""
+    weights = [Fraction(factor.get("weight", 1)) for factor in questionnaire["factor"]]
+
+    def mean_of(key):
+        return weighted_mean((f[key], w) for f, w in zip(factors, weights) if f[key] is not None)
+
+    score = mean_of("score")
+    weakest = min((f for f in factors if f["score"] is not None), key=lambda f: f["score"], default=None)
+    return {"score": score, "band": band_of(questionnaire, score), "weakest": weakest and weakest["id"],
+            "low": mean_of("low"), "high": mean_of("high")}
+
+
+def status_of(pressure):
+    if pressure is None:
+        return "not-assessed"
+    return "blocking" if pressure > BLOCKING_ABOVE else "watch" if pressure > WATCH_ABOVE else "clear"
+
+
+def rule_fires(item, unknown_worst=False):
+    """A `blocks` rule of the item, over the answers that are there, or with every unknown one at 0."""
+    rule = item.definition["blocks"]
+    scores = item.scores + [Fraction(0)] * (item.unknown if unknown_worst else 0)
+    low = sum(score <= rule["at_or_below"] for score in scores)
+    return bool(scores) and low >= rule["share"] * len(scores)
+
+
+def links_to(item, barrier):
+    for link in item.definition.get("barriers", []):
+        link = {"id": link} if isinstance(link, str) else link
+        if link["id"] == barrier:
+            yield Fraction(link.get("weight", 1))
+
+
+def barrier_result(barrier, items):
+    """Levels 8 and 9."""
+    linked = [(item, weight) for item in items for weight in links_to(item, barrier["id"])]
+    ruled = [item for item in items if item.definition.get("blocks", {}).get("barrier") == barrier["id"]]
+    fired = [item for item in ruled if rule_fires(item)]
+    answered = sum(weight for item, weight in linked if item.scores)
+    applicable = sum(weight for item, weight in linked if item.applies)
+
+    def pressure_at(value_of):
+        mean = weighted_mean((value_of(i), w) for i, w in linked if value_of(i) is not None)
+        return None if mean is None else 100 - mean
+
+    pressure = pressure_at(lambda item: item.score) if answered and answered * 2 >= applicable else None
+    worst, best = (status_of(pressure_at(lambda item, end=end: item.bound(end))) for end in (0, 100))
+    if any(rule_fires(item, unknown_worst=True) for item in ruled):
+        worst = "blocking"
+    if fired:
+        worst = best = "blocking"
+    reasons = {(item.definition["id"], "blocks") for item in fired}
+    reasons |= {(i.definition["id"], "pressure") for i, _ in linked if i.scores and i not in fired}
+    return {"id": barrier["id"], "level": barrier["level"], "pressure": pressure,
+            "status": "blocking" if fired else status_of(pressure), "certain": worst == best, "reasons": reasons}
+
+
+def profile(questionnaire, evidence, assessment):
+    persons, items = people_and_items(questionnaire, assessment)
+    factors = [factor_result(questionnaire, factor, persons, items) for factor in questionnaire["factor"]]
+    respondents = {"consensus": 0, "ballots": len(persons), "tally": people_of(assessment)}[assessment["mode"]]
+    return {
+        "assessment": {"mode": assessment["mode"], "respondents": respondents},
+        "overall": overall_result(questionnaire, factors),
+        "factors": factors,
+        "items": [{"id": i.definition["id"], "factor": i.definition["factor"], "score": i.score,
+                   "dont_know": i.dont_know, "not_applicable": i.not_applicable, "unanswered": i.unanswered}
+                  for i in items],
+        "barriers": [barrier_result(barrier, items) for barrier in evidence.get("barrier", [])],
+    }

@@ -1,0 +1,263 @@
+#include "core/storage/whole_file.h"
+
+#include <cerrno>
+#include <functional>
+#include <signal.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "catch.h"
+#include "temporary_folder.h"
+
+using namespace readiness;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Runs something in a process of its own, which may end or limit itself; gives its exit code.
+int in_child(const std::function<int()>& run) {
+    const pid_t child = ::fork();
+    if (child == 0) ::_exit(run());
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+/// Root may write anywhere, so tests of what is forbidden run as nobody.
+void become_nobody() {
+    constexpr uid_t nobody = 65534;
+    if (::geteuid() == 0 && (::setgid(nobody) != 0 || ::setuid(nobody) != 0)) ::_exit(99);
+}
+
+/// Saves as nobody; 0 where the problem is the one expected.
+int saving_as_nobody_says(const fs::path& path, const std::string& message) {
+    return in_child([&] {
+        become_nobody();
+        const auto problem = write_whole_file(path, "new");
+        return problem && problem->message == message ? 0 : 1;
+    });
+}
+
+BeforeWriteStep failing_at(WriteStep step, int error) {
+    return [=](WriteStep next) { return next == step ? error : 0; };
+}
+
+std::size_t files_in(const fs::path& folder) {
+    return static_cast<std::size_t>(std::distance(fs::directory_iterator(folder), fs::directory_iterator()));
+}
+
+fs::perms permissions_of(const fs::path& path) {
+    return fs::status(path).permissions();
+}
+
+}  // namespace
+
+TEST_CASE("what was written is read back byte for byte") {
+    const TemporaryFolder folder;
+    const std::string bytes("one\r\ntwo\n\0three\xff", 16);
+    REQUIRE_FALSE(write_whole_file(folder.path / "a.toml", bytes));
+    CHECK(read_whole_file(folder.path / "a.toml").value == bytes);
+    REQUIRE_FALSE(write_whole_file(folder.path / "a.toml", ""));
+    CHECK(read_whole_file(folder.path / "a.toml").value == "");
+}
+
+TEST_CASE("a file that is not there is a problem with the file's name") {
+    const TemporaryFolder folder;
+    const auto read = read_whole_file(folder.path / "missing.toml");
+    CHECK_FALSE(read.value);
+    REQUIRE(read.problems.size() == 1);
+    CHECK(read.problems[0].file == (folder.path / "missing.toml").string());
+    CHECK(read.problems[0].message == "there is no such file");
+}
+
+TEST_CASE("a folder is not read as a file") {
+    const TemporaryFolder folder;
+    const auto read = read_whole_file(folder.path);
+    CHECK_FALSE(read.value);
+    REQUIRE(read.problems.size() == 1);
+    CHECK(read.problems[0].message == "this is a folder");
+}
+
+TEST_CASE("a file above 16 MiB is refused, one of just 16 MiB is read") {
+    const TemporaryFolder folder;
+    const fs::path path = folder.file("large.toml", "");
+    fs::resize_file(path, 16U << 20U);
+    CHECK(read_whole_file(path).value);
+    fs::resize_file(path, (16U << 20U) + 1);
+    const auto read = read_whole_file(path);
+    CHECK_FALSE(read.value);
+    REQUIRE(read.problems.size() == 1);
+    CHECK(read.problems[0].message == "the file is larger than 16 MiB");
+}
+
+TEST_CASE("folders on the way to a new file are made") {
+    const TemporaryFolder folder;
+    REQUIRE_FALSE(write_whole_file(folder.path / "Ward 7" / "spring" / "a.toml", "text"));
+    CHECK(bytes_of(folder.path / "Ward 7" / "spring" / "a.toml") == "text");
+}
+
+TEST_CASE("a file is written by its bare name into the current folder") {
+    const TemporaryFolder folder;
+    CHECK(in_child([&] {
+              fs::current_path(folder.path);
+              return write_whole_file("a.toml", "text") ? 1 : 0;
+          }) == 0);
+    CHECK(bytes_of(folder.path / "a.toml") == "text");
+}
+
+TEST_CASE("whichever step fails, the old file stays and no temporary file is left") {
+    const TemporaryFolder folder;
+    const fs::path path = folder.file("a.toml", "old");
+    const WriteStep step =
+        GENERATE(WriteStep::make_folder, WriteStep::create, WriteStep::write, WriteStep::flush, WriteStep::replace);
+    const auto problem = write_whole_file(path, "new", failing_at(step, EIO));
+    REQUIRE(problem);
+    CHECK(problem->severity == Severity::error);
+    CHECK(problem->file == path.string());
+    CHECK(problem->message == "the file cannot be written: Input/output error");
+    CHECK(bytes_of(path) == "old");
+    CHECK(files_in(folder.path) == 1);
+}
+
+TEST_CASE("a program that ends at any moment leaves the old file or the new one, each whole") {
+    const TemporaryFolder folder;
+    const fs::path path = folder.file("a.toml", "old");
+    const WriteStep step =
+        GENERATE(WriteStep::make_folder, WriteStep::create, WriteStep::write, WriteStep::flush, WriteStep::replace);
+    REQUIRE(in_child([&] {
+                write_whole_file(path, "new", [&](WriteStep next) {
+                    if (next == step) ::_exit(7);
+                    return 0;
+                });
+                return 0;
+            }) == 7);
+    CHECK(bytes_of(path) == "old");
+    // What an earlier end has left behind is in nobody's way.
+    REQUIRE_FALSE(write_whole_file(path, "new"));
+    CHECK(bytes_of(path) == "new");
+}
+
+TEST_CASE("a write that stops half-way leaves the old file and no temporary file") {
+    const TemporaryFolder folder;
+    const fs::path path = folder.file("a.toml", "old");
+    CHECK(in_child([&] {
+              ::signal(SIGXFSZ, SIG_IGN);
+              const rlimit limit{1000, 1000};
+              if (::setrlimit(RLIMIT_FSIZE, &limit) != 0) return 2;
+              return write_whole_file(path, std::string(5000, 'x')) ? 0 : 1;
+          }) == 0);
+    CHECK(bytes_of(path) == "old");
+    CHECK(files_in(folder.path) == 1);
+}
+
+TEST_CASE("a problem with saving says in plain words what to do") {
+    struct Case {
+        int error;
+        const char* message;
+        const char* hint;
+    };
+    const Case expected = GENERATE(
+        Case{ENOSPC, "the disk is full", "make room, then save again"},
+        Case{EDQUOT, "the disk is full", "make room, then save again"},
+        Case{EACCES, "the folder cannot be written to", "choose another folder, or ask for permission to write there"},
+        Case{EROFS, "the disk can only be read", "choose a folder on another disk"});
+    const TemporaryFolder folder;
+    const auto problem = write_whole_file(folder.path / "a.toml", "new", failing_at(WriteStep::write, expected.error));
+    REQUIRE(problem);
+    CHECK(problem->message == expected.message);
+    CHECK(problem->hint == expected.hint);
+    CHECK(files_in(folder.path) == 0);
+}
+
+TEST_CASE("a folder without write permission is named as the problem") {
+    const TemporaryFolder folder;
+    fs::permissions(folder.path, fs::perms(0555));
+    CHECK(saving_as_nobody_says(folder.path / "a.toml", "the folder cannot be written to") == 0);
+    CHECK(files_in(folder.path) == 0);
+}
+
+TEST_CASE("a write-protected file is left alone, though its folder could be written to") {
+    const TemporaryFolder folder;
+    const fs::path path = folder.file("a.toml", "old");
+    fs::permissions(folder.path, fs::perms(0777));
+    fs::permissions(path, fs::perms(0444));
+    CHECK(saving_as_nobody_says(path, "the file is write-protected") == 0);
+    CHECK(bytes_of(path) == "old");
+}
+
+TEST_CASE("a file on the way where a folder belongs is a problem") {
+    const TemporaryFolder folder;
+    folder.file("a", "text");
+    const auto problem = write_whole_file(folder.path / "a" / "b.toml", "new");
+    REQUIRE(problem);
+    CHECK(problem->message == "a part of the path is a file, not a folder");
+}
+
+TEST_CASE("neither a folder nor a pipe is replaced by a file") {
+    const TemporaryFolder folder;
+    fs::create_directory(folder.path / "folder");
+    REQUIRE(::mkfifo((folder.path / "pipe").c_str(), 0600) == 0);
+
+    const auto at_folder = write_whole_file(folder.path / "folder", "new");
+    REQUIRE(at_folder);
+    CHECK(at_folder->message == "this is a folder");
+    const auto at_pipe = write_whole_file(folder.path / "pipe", "new");
+    REQUIRE(at_pipe);
+    CHECK(at_pipe->message == "this is no plain file, so it cannot be replaced");
+    CHECK(fs::is_fifo(folder.path / "pipe"));
+}
+
+TEST_CASE("the longest name that the disk allows can be saved, a longer one is a problem") {
+    const TemporaryFolder folder;
+    CHECK_FALSE(write_whole_file(folder.path / std::string(255, 'a'), "new"));
+    const auto problem = write_whole_file(folder.path / std::string(256, 'a'), "new");
+    REQUIRE(problem);
+    CHECK(problem->message == "the name is too long");
+}
+
+TEST_CASE("a symbolic link is followed and stays a link") {
+    const TemporaryFolder folder;
+    const fs::path path = folder.file("real/a.toml", "old");
+    fs::create_symlink("real/a.toml", folder.path / "near.toml");
+    fs::create_symlink(folder.path / "near.toml", folder.path / "far.toml");
+    REQUIRE_FALSE(write_whole_file(folder.path / "far.toml", "new"));
+    CHECK(bytes_of(path) == "new");
+    CHECK(fs::is_symlink(folder.path / "far.toml"));
+    CHECK(fs::is_symlink(folder.path / "near.toml"));
+    CHECK(files_in(folder.path / "real") == 1);
+}
+
+TEST_CASE("a symbolic link to a file that is not there yet makes that file") {
+    const TemporaryFolder folder;
+    fs::create_symlink("elsewhere/a.toml", folder.path / "link.toml");
+    REQUIRE_FALSE(write_whole_file(folder.path / "link.toml", "new"));
+    CHECK(bytes_of(folder.path / "elsewhere" / "a.toml") == "new");
+    CHECK(fs::is_symlink(folder.path / "link.toml"));
+}
+
+TEST_CASE("a symbolic link that leads back to itself is a problem") {
+    const TemporaryFolder folder;
+    fs::create_symlink("b.toml", folder.path / "a.toml");
+    fs::create_symlink("a.toml", folder.path / "b.toml");
+    const auto problem = write_whole_file(folder.path / "a.toml", "new");
+    REQUIRE(problem);
+    CHECK(problem->message == "the symbolic link leads back to itself");
+}
+
+TEST_CASE("the permissions of a file that is replaced are kept") {
+    const TemporaryFolder folder;
+    const fs::path path = folder.file("a.toml", "old");
+    const auto permissions = GENERATE(fs::perms(0600), fs::perms(0640), fs::perms(0666));
+    fs::permissions(path, permissions);
+    REQUIRE_FALSE(write_whole_file(path, "new"));
+    CHECK(permissions_of(path) == permissions);
+}
+
+TEST_CASE("a new file has the permissions that any new file has") {
+    const TemporaryFolder folder;
+    const fs::path usual = folder.file("usual.toml", "text");
+    REQUIRE_FALSE(write_whole_file(folder.path / "a.toml", "text"));
+    CHECK(permissions_of(folder.path / "a.toml") == permissions_of(usual));
+}

@@ -1,0 +1,14 @@
+#!/usr/bin/env bash
+# Runs each fuzzer for some seconds from the test files as seeds: tests/fuzz/run.sh BUILD_FOLDER [SECONDS]
+# Ends with the first fuzzer that finds something; the input that does it stays in BUILD_FOLDER/fuzz.
+set -eu
+build=$(cd "$1" && pwd)
+seconds=${2:-60}
+source=$(cd "$(dirname "$0")/../.." && pwd)
+for kind in questionnaire evidence assessment; do
+    found=$build/fuzz/$kind
+    mkdir -p "$found"
+    "$build/bin/fuzz_$kind" -max_total_time="$seconds" -max_len=8192 -timeout=10 -rss_limit_mb=2048 \
+        -dict="$source/tests/fuzz/words.dict" -artifact_prefix="$found/found-" -print_final_stats=1 \
+        "$found" "$source/tests/data/broken/$kind" "$source/tests/data"
+done
