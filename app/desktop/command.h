@@ -1,0 +1,60 @@
+// What screens ask for. The program carries it out after the frame.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/edit.h"
+#include "state.h"
+
+namespace readiness {
+
+struct GoTo {
+    ScreenId screen = ScreenId::start;
+};
+/// Opens the dialog that names a new assessment; `questionnaire` is its place in State::questionnaires.
+struct AskForNew {
+    std::size_t questionnaire = 0;
+};
+struct StartNew {
+    std::size_t questionnaire = 0;
+    std::vector<WriteDetail> details;
+};
+struct OpenFile {
+    std::filesystem::path path;
+    bool example = false;  ///< A copy is made in the data folder and opened.
+};
+struct BrowseFiles {};
+struct BrowseFolders {};  ///< For the data folder.
+struct EditDetails {};
+struct ShowKeys {};
+struct ShowProblems {
+    std::vector<Problem> problems;
+    std::string title;
+};
+struct CloseDialog {};
+struct DismissNotice {};
+struct ChangeSettings {
+    Settings settings;
+};
+struct ToggleFullScreen {};
+struct Undo {};
+struct Redo {};
+struct Quit {};
+/// Opens the Assess screen at an item.
+struct ShowItem {
+    ItemId item;
+};
+/// Opens the Barriers screen at a barrier.
+struct ShowBarrier {
+    BarrierId barrier;
+};
+
+using Command = std::variant<GoTo, AskForNew, StartNew, OpenFile, BrowseFiles, BrowseFolders, EditDetails, ShowKeys,
+                             ShowProblems, CloseDialog, DismissNotice, ChangeSettings, ToggleFullScreen, Undo, Redo,
+                             Quit, ShowItem, ShowBarrier, Edit>;
+using Commands = std::vector<Command>;
+
+}  // namespace readiness

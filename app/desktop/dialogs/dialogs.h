@@ -1,0 +1,65 @@
+// What opens over a screen: each dialog is a value that is drawn until it is closed.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "../command.h"
+#include "../state.h"
+#include "../ui/ui.h"
+
+namespace readiness {
+
+/// Names a new assessment, or changes the name and the rest of what the open one is about.
+struct DetailsDialog {
+    bool is_new = false;
+    std::size_t questionnaire = 0;
+    std::vector<WriteDetail> details;  ///< One for each field, in the order in which they stand.
+};
+
+/// Finds an assessment, or a folder for the data.
+struct FileBrowser {
+    struct Entry {
+        std::filesystem::path path;
+        bool folder = false;
+        std::string note;  ///< When it was changed.
+    };
+
+    bool wants_folder = false;
+    std::filesystem::path folder;
+    std::string path_text;
+    std::vector<Entry> entries;
+    std::string trouble;  ///< Why the folder cannot be shown.
+
+    /// Reads the folder: sub-folders first, then the assessments, each by name. Hidden ones are left out.
+    void go_to(const std::filesystem::path& to);
+};
+
+struct KeysDialog {};
+
+struct ProblemsDialog {
+    std::string title;
+    std::vector<Problem> problems;
+};
+
+using Dialog = std::variant<DetailsDialog, FileBrowser, KeysDialog, ProblemsDialog>;
+
+DetailsDialog ask_for_new(std::size_t questionnaire, const std::string& suggested_title);
+DetailsDialog ask_for_details(const Assessment& assessment);
+FileBrowser browse(const std::filesystem::path& folder, bool wants_folder);
+
+/// Draws the dialog over the whole screen. `just_opened` is true in its first frame.
+Commands draw_dialog(Ui& ui, const Box& screen, const State& state, Dialog& dialog, bool just_opened);
+
+Commands draw(Ui& ui, const Box& screen, const State& state, DetailsDialog& dialog, bool just_opened);
+Commands draw(Ui& ui, const Box& screen, const State& state, FileBrowser& dialog, bool just_opened);
+Commands draw(Ui& ui, const Box& screen, const State& state, KeysDialog& dialog, bool just_opened);
+Commands draw(Ui& ui, const Box& screen, const State& state, ProblemsDialog& dialog, bool just_opened);
+
+/// The card of a dialog in the middle of the screen, with its title; returns the room inside. Sizes in units; what does
+/// not fit the screen is made smaller.
+Box draw_dialog_card(Ui& ui, const Box& screen, float width_units, float height_units, std::string_view title);
+
+}  // namespace readiness

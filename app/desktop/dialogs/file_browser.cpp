@@ -1,0 +1,153 @@
+// Finds an assessment, or a folder for the data.
+#include <algorithm>
+#include <cctype>
+#include <chrono>
+#include <cstdlib>
+
+#include "dialogs.h"
+
+namespace readiness {
+
+namespace {
+
+std::string changed_text(const std::filesystem::directory_entry& entry) {
+    std::error_code trouble;
+    const auto time = entry.last_write_time(trouble);
+    if (trouble) return "";
+    const auto system = std::chrono::file_clock::to_sys(time);
+    return day_text(std::chrono::floor<std::chrono::seconds>(system));
+}
+
+bool before(const FileBrowser::Entry& left, const FileBrowser::Entry& right) {
+    if (left.folder != right.folder) return left.folder;
+    const auto lower = [](const FileBrowser::Entry& entry) {
+        std::string name = entry.path.filename().string();
+        std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) { return std::tolower(c); });
+        return name;
+    };
+    return lower(left) < lower(right);
+}
+
+void open_entry(FileBrowser& dialog, const FileBrowser::Entry entry, Commands& commands) {
+    if (entry.folder) {
+        dialog.go_to(entry.path);
+    } else {
+        commands.push_back(OpenFile{entry.path});
+        commands.push_back(CloseDialog{});
+    }
+}
+
+void draw_entries(Ui& ui, Box area, FileBrowser& dialog, Commands& commands) {
+    ui.scroll_area("entries " + dialog.folder.string(), area, [&](Box rest) {
+        const float top = rest.top;
+        const std::vector<FileBrowser::Entry> entries = dialog.entries;
+        for (const FileBrowser::Entry& entry : entries) {
+            const Box row = Box{rest.left, rest.top, rest.width, ui.px(34)};
+            const std::string name = entry.path.filename().string();
+            const Pressed pressed = ui.pressable("entry " + name, row);
+            if (pressed.hovered) ui.fill(row, ui.theme.hovered, 6);
+            if (pressed.focused) ui.focus_ring(row.inset(ui.px(3), ui.px(2)), 4);
+            Box inside = row.inset(ui.px(10), 0);
+            ui.shape({inside.left + ui.px(5), inside.centre().y}, ui.px(5),
+                     entry.folder ? Shape::square : Shape::circle, entry.folder ? ui.theme.muted : ui.theme.accent);
+            inside.cut_left(ui.px(20));
+            const Box note = inside.cut_right(ui.px(110));
+            ui.line(note, TextStyle::small, ui.theme.muted, entry.folder ? "folder" : entry.note, Align::right);
+            ui.line(inside, TextStyle::body, ui.theme.text, name);
+            if (pressed.clicked) open_entry(dialog, entry, commands);
+            rest.top += row.height;
+        }
+        if (entries.empty()) {
+            const std::string words = !dialog.trouble.empty() ? dialog.trouble
+                                      : dialog.wants_folder   ? "There are no folders in here."
+                                                              : "There are no assessments (*.readiness.toml) in here.";
+            rest.top += ui.paragraph(rest.min(), rest.width, TextStyle::body, ui.theme.muted, words);
+        }
+        return rest.top - top;
+    });
+}
+
+/// Goes to a folder or opens a file that was typed.
+void accept_typed_path(FileBrowser& dialog, Commands& commands) {
+    const std::filesystem::path typed(dialog.path_text);
+    std::error_code trouble;
+    if (std::filesystem::is_directory(typed, trouble)) {
+        dialog.go_to(typed);
+    } else if (!dialog.wants_folder && std::filesystem::is_regular_file(typed, trouble)) {
+        commands.push_back(OpenFile{typed});
+        commands.push_back(CloseDialog{});
+    } else {
+        dialog.trouble = "There is no such " + std::string(dialog.wants_folder ? "folder" : "file or folder") + ": " +
+                         dialog.path_text;
+        dialog.entries.clear();
+    }
+}
+
+}  // namespace
+
+void FileBrowser::go_to(const std::filesystem::path& to) {
+    folder = std::filesystem::absolute(to).lexically_normal();
+    path_text = folder.string();
+    entries.clear();
+    trouble.clear();
+    std::error_code failure;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, failure)) {
+        const std::string name = entry.path().filename().string();
+        if (name.starts_with('.')) continue;
+        std::error_code ignored;
+        const bool is_folder = entry.is_directory(ignored);
+        if (is_folder || (!wants_folder && name.ends_with(".readiness.toml"))) {
+            entries.push_back({entry.path(), is_folder, changed_text(entry)});
+        }
+    }
+    if (failure) trouble = "This folder cannot be shown: " + failure.message() + ".";
+    std::sort(entries.begin(), entries.end(), before);
+}
+
+FileBrowser browse(const std::filesystem::path& folder, bool wants_folder) {
+    FileBrowser browser;
+    browser.wants_folder = wants_folder;
+    std::error_code ignored;
+    std::filesystem::path from = folder;
+    while (!std::filesystem::is_directory(from, ignored) && from.has_parent_path() && from != from.parent_path()) {
+        from = from.parent_path();
+    }
+    browser.go_to(from);
+    return browser;
+}
+
+Commands draw(Ui& ui, const Box& screen, const State& state, FileBrowser& dialog, bool /*just_opened*/) {
+    Commands commands;
+    Box inside =
+        draw_dialog_card(ui, screen, 760, 560, dialog.wants_folder ? "Choose the data folder" : "Open an assessment");
+    Box path = inside.cut_top(ui.button_height());
+    const Box up = path.cut_left(ui.button_width("↑ Up"));
+    path.cut_left(ui.px(8));
+    const Box home = path.cut_right(ui.button_width("Data folder"));
+    path.cut_right(ui.px(8));
+    const bool backspace = !Ui::typing() && ui.take(Key::backspace);
+    if (ui.button("↑ Up", up) || backspace) dialog.go_to(dialog.folder.parent_path());
+    if (ui.button("Data folder", home)) dialog = browse(data_folder(state), dialog.wants_folder);
+    const Typed typed = ui.text_field("path", path, dialog.path_text, "path of a file or folder");
+    if (typed == Typed::submitted) accept_typed_path(dialog, commands);
+    inside.cut_top(ui.px(10));
+    Box buttons = inside.cut_bottom(ui.button_height());
+    inside.cut_bottom(ui.px(10));
+    ui.rule(inside.left, inside.right(), inside.top);
+    draw_entries(ui, inside, dialog, commands);
+    if (dialog.wants_folder) {
+        if (ui.button("Use this folder", buttons.cut_right(ui.button_width("Use this folder")), ButtonKind::primary)) {
+            Settings settings = state.settings;
+            settings.data_folder = dialog.folder.string();
+            commands.push_back(ChangeSettings{settings});
+            commands.push_back(CloseDialog{});
+        }
+        buttons.cut_right(ui.px(8));
+    }
+    const bool cancelled = ui.button("Cancel", buttons.cut_right(ui.button_width("Cancel")));
+    if (cancelled || (!Ui::typing() && ui.take(Key::escape))) commands.push_back(CloseDialog{});
+    ui.line(buttons, TextStyle::small, ui.theme.muted, "A file can also be dropped on the window.");
+    return commands;
+}
+
+}  // namespace readiness

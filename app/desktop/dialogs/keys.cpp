@@ -1,0 +1,87 @@
+// All the keys, in one place.
+#include <string>
+#include <vector>
+
+#include "dialogs.h"
+
+namespace readiness {
+
+namespace {
+
+struct KeyLine {
+    const char* keys;
+    const char* what;
+};
+struct KeyGroup {
+    const char* title;
+    std::vector<KeyLine> lines;
+};
+
+std::vector<KeyGroup> groups() {
+    return {
+        {"Everywhere",
+         {{"F1 F2 F3 F4", "Start, Assess, Profile, Barriers"},
+          {"F8", "Settings"},
+          {"F11", "Full screen"},
+          {"Ctrl N", "New assessment"},
+          {"Ctrl O", "Open a file"},
+          {"Ctrl Z", "Undo"},
+          {"Ctrl Y", "Redo"},
+          {"Ctrl +", "Larger text, also Ctrl − and Ctrl 0"},
+          {"Tab", "Next control; with Shift the one before"},
+          {"Enter", "Press the control; the space bar too"},
+          {"Esc", "Close, go back"},
+          {"?", "These keys"}}},
+        {"Assess",
+         {{"1 … 9", "Answer"},
+          {"0", "Don't know (D on a number)"},
+          {"-", "Not applicable (A on a number)"},
+          {"Backspace", "Clear the answer"},
+          {"↑ ↓", "Answer above, answer below"},
+          {"Enter →", "Next question"},
+          {"←", "Question before"},
+          {"U", "Next unanswered question"},
+          {"N", "Note, and the reason for the answer"},
+          {"L", "All questions, or one at a time"},
+          {"Home End", "First and last question"}}},
+    };
+}
+
+float draw_group(Ui& ui, Box column, const KeyGroup& group) {
+    const float top = column.top;
+    ui.text(column.min(), TextStyle::body_strong, ui.theme.text, group.title);
+    column.top += ui.line_height(TextStyle::body) + ui.px(8);
+    for (const KeyLine& line : group.lines) {
+        ui.key_hint(column.min(), line.keys, "");
+        ui.line({column.left + ui.px(128), column.top, column.width - ui.px(128), ui.px(20)}, TextStyle::small,
+                ui.theme.text, line.what);
+        column.top += ui.px(28);
+    }
+    return column.top - top;
+}
+
+}  // namespace
+
+Commands draw(Ui& ui, const Box& screen, const State& /*state*/, KeysDialog& /*dialog*/, bool /*just_opened*/) {
+    Commands commands;
+    Box inside = draw_dialog_card(ui, screen, 840, 520, "All keys");
+    Box buttons = inside.cut_bottom(ui.button_height());
+    const bool done = ui.button("Close", buttons.cut_right(ui.button_width("Close")), ButtonKind::primary);
+    if (done || ui.take(Key::escape) || ui.take(U'?') || (!ui.focus.ring_shown() && ui.take(Key::enter))) {
+        commands.push_back(CloseDialog{});
+    }
+    ui.scroll_area("keys", inside, [&](Box area) {
+        const bool two = area.width > ui.px(640);
+        const float top = area.top;
+        Box left = area;
+        if (two) left.width = area.width / 2 - ui.px(12);
+        float lowest = draw_group(ui, left, groups()[0]);
+        Box right = two ? Box{area.centre().x + ui.px(12), top, left.width, 0}
+                        : Box{area.left, top + lowest + ui.px(12), area.width, 0};
+        const float second = draw_group(ui, right, groups()[1]);
+        return two ? std::max(lowest, second) : right.top - top + second;
+    });
+    return commands;
+}
+
+}  // namespace readiness

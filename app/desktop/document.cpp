@@ -1,0 +1,140 @@
+#include "document.h"
+
+#include <utility>
+
+#include "core/assessment_toml.h"
+#include "core/fingerprint.h"
+#include "core/scoring.h"
+#include "core/storage/whole_file.h"
+
+namespace readiness {
+
+namespace {
+
+constexpr std::size_t undo_steps_kept = 500;
+
+/// A name beside the file that is not taken: "sepsis (changed elsewhere).readiness.toml".
+std::filesystem::path rescue_path(const std::filesystem::path& path) {
+    const std::string ending = ".readiness.toml";
+    std::string stem = path.filename().string();
+    if (stem.ends_with(ending)) stem.resize(stem.size() - ending.size());
+    std::filesystem::path rescue;
+    for (int number = 1; rescue.empty() || std::filesystem::exists(rescue); ++number) {
+        const std::string suffix = number == 1 ? "" : " " + std::to_string(number);
+        rescue = path.parent_path() / (stem + " (changed elsewhere" + suffix + ")" + ending);
+    }
+    return rescue;
+}
+
+}  // namespace
+
+Assessment new_assessment(const Instrument& instrument, std::string title, std::string id,
+                          std::chrono::sys_seconds now) {
+    Assessment assessment;
+    assessment.id = std::move(id);
+    assessment.title = std::move(title);
+    assessment.stage = "before-rollout";
+    assessment.created = now;
+    assessment.modified = now;
+    assessment.questionnaire.id = instrument.questionnaire.id;
+    assessment.questionnaire.version = instrument.questionnaire.version;
+    assessment.questionnaire.sha256 = instrument.sha256;
+    return assessment;
+}
+
+Document::Document(OpenedAssessment opened, Clock clock)
+    : path_(std::move(opened.path)),
+      disk_sha256_(std::move(opened.bytes_sha256)),
+      assessment_(std::move(opened.assessment)),
+      instrument_(std::move(opened.instrument.value())),
+      questionnaire_matches_(opened.questionnaire_matches),
+      profile_(score(instrument_.questionnaire, instrument_.evidence, assessment_)),
+      clock_(std::move(clock)),
+      saved_at_(assessment_.modified) {}
+
+void Document::replace(Assessment assessment) {
+    assessment_ = std::move(assessment);
+    assessment_.modified = clock_();
+    profile_ = score(instrument_.questionnaire, instrument_.evidence, assessment_);
+    unsaved_ = true;
+}
+
+void Document::apply(const Edit& edit) {
+    if (read_only()) return;
+    Assessment after = applied(assessment_, edit);
+    if (after == assessment_) return;
+    const bool goes_on = last_edit_ && continues(*last_edit_, edit) && !undo_.empty() && redo_.empty();
+    if (!goes_on) undo_.push_back({assessment_, describe(edit)});
+    if (undo_.size() > undo_steps_kept) undo_.erase(undo_.begin());
+    redo_.clear();
+    last_edit_ = edit;
+    typing_ = is_typing(edit);
+    replace(std::move(after));
+    if (!typing_) save();
+}
+
+void Document::undo() {
+    if (undo_.empty()) return;
+    Step step = std::move(undo_.back());
+    undo_.pop_back();
+    redo_.push_back({assessment_, step.name});
+    last_edit_.reset();
+    typing_ = false;
+    replace(std::move(step.before));
+    save();
+}
+
+void Document::redo() {
+    if (redo_.empty()) return;
+    Step step = std::move(redo_.back());
+    redo_.pop_back();
+    undo_.push_back({assessment_, step.name});
+    last_edit_.reset();
+    typing_ = false;
+    replace(std::move(step.before));
+    save();
+}
+
+std::optional<std::string> Document::undo_name() const {
+    return undo_.empty() ? std::nullopt : std::optional(undo_.back().name);
+}
+
+std::optional<std::string> Document::redo_name() const {
+    return redo_.empty() ? std::nullopt : std::optional(redo_.back().name);
+}
+
+void Document::keep_other_hands_version() {
+    std::error_code ignored;
+    if (disk_sha256_.empty() || !std::filesystem::exists(path_, ignored)) return;
+    const Loaded<std::string> on_disk = read_whole_file(path_);
+    if (!on_disk.value || sha256_hex(*on_disk.value) == disk_sha256_) return;
+    const std::filesystem::path rescue = rescue_path(path_);
+    save_problem_ = write_whole_file(rescue, *on_disk.value);
+    if (!save_problem_) rescued_copy_ = rescue;
+}
+
+void Document::save() {
+    if (read_only() || !unsaved_) return;
+    save_problem_.reset();
+    keep_other_hands_version();
+    if (save_problem_) return;
+    assessment_.stored_profile = stored_profile_of(profile_, assessment_.stored_profile);
+    const std::string text = write_assessment(assessment_, instrument_.questionnaire);
+    save_problem_ = write_whole_file(path_, text);
+    if (save_problem_) return;
+    disk_sha256_ = sha256_hex(text);
+    unsaved_ = false;
+    typing_ = false;
+    saved_at_ = assessment_.modified;
+}
+
+void Document::save_new() {
+    unsaved_ = true;
+    save();
+}
+
+std::optional<std::filesystem::path> Document::take_rescued_copy() {
+    return std::exchange(rescued_copy_, std::nullopt);
+}
+
+}  // namespace readiness

@@ -1,0 +1,23 @@
+// Pictures in files.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+namespace readiness {
+
+/// Rows from the top, four bytes a pixel: red, green, blue, alpha.
+struct Picture {
+    int width = 0;
+    int height = 0;
+    std::vector<unsigned char> pixels;
+};
+
+/// Nothing where the file is not there or is no picture.
+std::optional<Picture> read_png(const std::filesystem::path& path);
+
+/// False where the file could not be written.
+bool write_png(const std::filesystem::path& path, const Picture& picture);
+
+}  // namespace readiness

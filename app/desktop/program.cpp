@@ -1,0 +1,443 @@
+#include "program.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <utility>
+
+#include "core/storage/whole_file.h"
+#include "screens/assess.h"
+#include "shell.h"
+
+namespace readiness {
+
+namespace {
+
+/// Typing is saved when it rests this long, and at the latest after so long without a rest.
+constexpr double typing_rest_seconds = 0.3;
+constexpr double typing_longest_seconds = 2;
+constexpr std::size_t recent_shown = 12;
+
+}  // namespace
+
+Program::Program(Surroundings surroundings, Fonts& fonts) : surroundings_(std::move(surroundings)), fonts_(fonts) {
+    state_.places = surroundings_.places;
+    state_.system_is_dark = surroundings_.system_is_dark;
+    read_settings_file();
+    load_themes();
+    refresh_lists();
+}
+
+// ------------------------------------------------------------------------------------------------- the outside
+
+void Program::read_settings_file() {
+    std::error_code ignored;
+    if (state_.places.settings.empty() || !std::filesystem::exists(state_.places.settings, ignored)) return;
+    Loaded<std::string> text = read_whole_file(state_.places.settings);
+    std::vector<Problem> problems = std::move(text.problems);
+    if (text.value) {
+        Loaded<Settings> settings = read_settings(*text.value, state_.places.settings.string());
+        if (settings.value) state_.settings = std::move(*settings.value);
+        problems.insert(problems.end(), settings.problems.begin(), settings.problems.end());
+    }
+    if (has_errors(problems))
+        tell(Severity::warning, "The settings could not be read. The usual ones are used.", problems);
+}
+
+void Program::write_settings_file() {
+    if (state_.places.settings.empty()) return;
+    const auto problem = write_whole_file(state_.places.settings, write_settings(state_.settings));
+    if (problem) tell(Severity::warning, "The settings could not be saved.", {*problem});
+}
+
+void Program::load_themes() {
+    for (const char* id : {"light", "dark"}) {
+        const std::filesystem::path file = state_.places.shipped / "assets" / "themes" / (std::string(id) + ".toml");
+        Loaded<std::string> text = read_whole_file(file);
+        std::vector<Problem> problems = std::move(text.problems);
+        Loaded<Theme> theme;
+        if (text.value) theme = read_theme(*text.value, file.string());
+        problems.insert(problems.end(), theme.problems.begin(), theme.problems.end());
+        themes_[id] = theme.value.value_or(fallback_theme(std::string_view(id) == "dark"));
+        if (!problems.empty()) tell(Severity::warning, "A theme could not be read. A plain one is used.", problems);
+    }
+}
+
+void Program::refresh_lists() {
+    state_.questionnaires = list_questionnaires(state_.places.shipped_questionnaires(), data_folder(state_));
+    state_.recent = list_recent(state_, recent_shown);
+    announce_texts();
+}
+
+void Program::announce_texts() {
+    const auto questionnaire_texts = [&](const Questionnaire& questionnaire) {
+        fonts_.announce(questionnaire.title + questionnaire.summary);
+        for (const Factor& factor : questionnaire.factors)
+            fonts_.announce(factor.title + factor.about + factor.short_title);
+        for (const Item& item : questionnaire.items)
+            fonts_.announce(item.text + item.help);
+        for (const Scale& scale : questionnaire.scales) {
+            if (scale.number() != nullptr) fonts_.announce(scale.number()->unit);
+            if (scale.choice() == nullptr) continue;
+            for (const Option& option : scale.choice()->options)
+                fonts_.announce(option.label);
+        }
+    };
+    for (const ListedQuestionnaire& listed : state_.questionnaires) {
+        if (listed.instrument) questionnaire_texts(listed.instrument->questionnaire);
+        fonts_.announce(listed.path.string());
+    }
+    for (const RecentAssessment& recent : state_.recent)
+        fonts_.announce(recent.title + recent.path.string());
+    fonts_.announce(data_folder(state_).string());
+    if (!state_.document) return;
+    questionnaire_texts(state_.document->questionnaire());
+    const Assessment& assessment = state_.document->assessment();
+    for (const std::string* text : {&assessment.title, &assessment.organisation, &assessment.team,
+                                    &assessment.initiative, &assessment.stage, &assessment.facilitator}) {
+        fonts_.announce(*text);
+    }
+    for (const Note& note : assessment.notes)
+        fonts_.announce(note.text);
+    for (const AgreedAnswer& agreed : assessment.consensus)
+        fonts_.announce(agreed.why);
+    const Evidence& evidence = state_.document->evidence();
+    for (const Barrier& barrier : evidence.barriers)
+        fonts_.announce(barrier.title + barrier.about);
+    for (const Measure& measure : evidence.measures)
+        fonts_.announce(measure.title + measure.how);
+}
+
+void Program::tell(Severity severity, std::string text, std::vector<Problem> details) {
+    state_.notices.push_back({severity, std::move(text), std::move(details)});
+}
+
+void Program::set_system_dark(bool dark) {
+    state_.system_is_dark = dark;
+}
+
+// --------------------------------------------------------------------------------------------------- one frame
+
+float Program::scale(float content_scale) const {
+    return std::max(0.5f, content_scale * static_cast<float>(state_.settings.text_size) / 100.0f);
+}
+
+const Theme& Program::theme() const {
+    const bool dark = state_.settings.theme == ThemeChoice::dark ||
+                      (state_.settings.theme == ThemeChoice::system && state_.system_is_dark);
+    return themes_.at(dark ? "dark" : "light");
+}
+
+void Program::frame(Input input, float content_scale) {
+    for (const char32_t character : input.typed)
+        fonts_.announce(utf8_of(character));
+    Ui ui(theme(), fonts_, focus_, input, scale(content_scale));
+    ui.seconds = surroundings_.seconds();
+    ui.reduced_motion = state_.settings.reduced_motion;
+    Commands commands;
+    for (const std::string& file : input.dropped_files)
+        commands.push_back(OpenFile{file});
+    if (input.close_requested) commands.push_back(Quit{});
+    const bool dialog_opens = std::exchange(dialog_just_opened_, false);
+    const std::size_t item_before = views_.assess.item;
+
+    focus_.begin_frame();
+    take_global_keys(ui, commands);
+    begin_main_window(ui);
+    ui.interactive = !dialog_.has_value();
+    draw_shell(ui, commands);
+    end_main_window();
+    if (dialog_) {
+        begin_dialog_window(ui, dialog_opens);
+        ui.interactive = true;
+        const Box screen{0, 0, ImGui::GetIO().DisplaySize.x, ImGui::GetIO().DisplaySize.y};
+        const Commands asked = readiness::draw_dialog(ui, screen, state_, *dialog_, dialog_opens);
+        commands.insert(commands.end(), asked.begin(), asked.end());
+        end_main_window();
+    }
+    focus_.end_frame(input.keys, Ui::typing());
+    for (const Command& command : commands)
+        carry_out(command);
+    if (views_.assess.item != item_before) flush();
+    save_when_typing_rests(input.focus_lost);
+}
+
+void Program::take_global_keys(Ui& ui, Commands& commands) {
+    if (ui.take(Key::f11)) commands.push_back(ToggleFullScreen{});
+    const auto text_size = [&](int percent) {
+        Settings settings = state_.settings;
+        settings.text_size = std::clamp(percent, text_size_min, text_size_max);
+        commands.push_back(ChangeSettings{settings});
+    };
+    if (ui.take_ctrl('+') || ui.take_ctrl('=')) text_size(state_.settings.text_size + 10);
+    if (ui.take_ctrl('-')) text_size(state_.settings.text_size - 10);
+    if (ui.take_ctrl('0')) text_size(100);
+    if (ui.take_ctrl('q')) commands.push_back(Quit{});
+    if (dialog_) return;
+    const std::pair<Key, ScreenId> screens[] = {{Key::f1, ScreenId::start},
+                                                {Key::f2, ScreenId::assess},
+                                                {Key::f3, ScreenId::profile},
+                                                {Key::f4, ScreenId::barriers},
+                                                {Key::f8, ScreenId::settings}};
+    for (const auto& [key, screen] : screens) {
+        if (ui.take(key)) commands.push_back(GoTo{screen});
+    }
+    if (ui.take_ctrl('o')) commands.push_back(BrowseFiles{});
+    if (ui.take_ctrl('n') && !state_.questionnaires.empty()) commands.push_back(AskForNew{0});
+    if (ui.take(U'?')) commands.push_back(ShowKeys{});
+    if (Ui::typing()) return;  // A text field undoes its own typing.
+    if (ui.take_ctrl('z')) commands.push_back(Undo{});
+    if (ui.take_ctrl('y')) commands.push_back(Redo{});
+}
+
+void Program::draw_shell(Ui& ui, Commands& commands) {
+    Box page{0, 0, ImGui::GetIO().DisplaySize.x, ImGui::GetIO().DisplaySize.y};
+    const bool presenting = state_.screen == ScreenId::assess && state_.document && !views_.assess.as_list;
+    if (!presenting) draw_navigation(ui, page, state_, commands);
+    draw_notice(ui, page, state_, commands);
+    if (!presenting) page = page.inset(std::min(ui.px(34), page.width * 0.04f), ui.px(24));
+    draw_screen(ui, page, commands);
+}
+
+void Program::draw_screen(Ui& ui, const Box& page, Commands& commands) {
+    Commands asked;
+    switch (state_.screen) {
+        case ScreenId::start: asked = draw_start(ui, page, state_); break;
+        case ScreenId::assess: asked = draw_assess(ui, page, state_, views_.assess); break;
+        case ScreenId::profile: asked = draw_profile(ui, page, state_, views_.profile); break;
+        case ScreenId::barriers: asked = draw_barriers(ui, page, state_, views_.barriers); break;
+        case ScreenId::settings: asked = draw_settings(ui, page, state_); break;
+    }
+    commands.insert(commands.end(), asked.begin(), asked.end());
+}
+
+bool Program::needs_another_frame() const {
+    return focus_.needs_another_frame() || dialog_just_opened_;
+}
+
+std::optional<double> Program::due_in() const {
+    if (views_.profile.motion.moving() || views_.barriers.motion.moving()) return 1.0 / 60;
+    if (typing_rests_at_) return std::max(0.0, *typing_rests_at_ - surroundings_.seconds());
+    return std::nullopt;
+}
+
+// ------------------------------------------------------------------------------------------------------- saving
+
+void Program::save_when_typing_rests(bool focus_lost) {
+    if (!state_.document || !state_.document->save_is_waiting()) {
+        typing_rests_at_.reset();
+        tell_about_saving();
+        // What is typed or dragged from now on is another step to undo.
+        if (state_.document && !ImGui::IsAnyItemActive()) state_.document->end_step();
+        return;
+    }
+    const bool rests = !typing_rests_at_ || surroundings_.seconds() >= *typing_rests_at_;
+    if (!rests && !focus_lost) return;
+    flush();
+    tell_about_saving();
+}
+
+void Program::flush() {
+    typing_rests_at_.reset();
+    if (state_.document) state_.document->save();
+}
+
+void Program::tell_about_saving() {
+    if (!state_.document) return;
+    const std::optional<Problem>& problem = state_.document->save_problem();
+    if (problem && !save_was_failing_) {
+        tell(Severity::error,
+             "Your answers could not be saved. They are kept here, and saving is tried again with each change.",
+             {*problem});
+    }
+    save_was_failing_ = problem.has_value();
+    if (const auto rescued = state_.document->take_rescued_copy()) {
+        tell(Severity::warning,
+             "Another program changed this file. Its version is kept as " + rescued->filename().string() + ".");
+    }
+}
+
+// ----------------------------------------------------------------------------------------------------- commands
+
+void Program::carry_out(const Command& command) {
+    std::visit([&](const auto& one) { act(one); }, command);
+}
+
+void Program::act(const GoTo& command) {
+    flush();
+    views_.assess.number.stop();
+    const bool leaving_start = command.screen != state_.screen;
+    if (leaving_start) focus_.reset();
+    if (command.screen == ScreenId::start && leaving_start) refresh_lists();
+    state_.screen = command.screen;
+}
+
+void Program::act(const AskForNew& command) {
+    if (command.questionnaire >= state_.questionnaires.size()) return;
+    const auto& instrument = state_.questionnaires[command.questionnaire].instrument;
+    if (!instrument) return;
+    dialog_ =
+        ask_for_new(command.questionnaire, instrument->questionnaire.title + ", " + day_text(surroundings_.now()));
+    dialog_just_opened_ = true;
+    focus_.reset();
+}
+
+void Program::act(const StartNew& command) {
+    const auto& instrument = state_.questionnaires.at(command.questionnaire).instrument;
+    if (!instrument) return;
+    Assessment assessment = new_assessment(*instrument, "", surroundings_.new_id(), surroundings_.now());
+    for (const WriteDetail& detail : command.details)
+        assessment = applied(std::move(assessment), detail);
+    OpenedAssessment opened;
+    opened.path = free_assessment_path(data_folder(state_), assessment.title);
+    opened.assessment = std::move(assessment);
+    opened.instrument = *instrument;
+    opened.questionnaire_matches = true;
+    open_document(std::move(opened));
+    state_.document->save_new();
+    tell_about_saving();
+    state_.screen = ScreenId::assess;
+}
+
+void Program::act(const OpenFile& command) {
+    if (!command.example) return open(command.path);
+    // The shipped example stays as it is: people open, and may change, a copy of their own.
+    const Loaded<std::string> bytes = read_whole_file(command.path);
+    std::string name = command.path.filename().string();
+    name.resize(name.size() - std::string_view(".readiness.toml").size());
+    const std::filesystem::path copy = free_assessment_path(data_folder(state_), name);
+    if (!bytes.value) return tell(Severity::error, "The example could not be read.", bytes.problems);
+    const auto problem = write_whole_file(copy, *bytes.value);
+    if (problem) return tell(Severity::error, "The example could not be copied to your data folder.", {*problem});
+    open(copy);
+}
+
+void Program::open(const std::filesystem::path& path) {
+    Loaded<OpenedAssessment> opened =
+        open_assessment(path, state_.places.shipped_questionnaires(), data_folder(state_));
+    if (!opened.value || !opened.value->instrument) {
+        return tell(Severity::error, path.filename().string() + " could not be opened. It was left as it is.",
+                    opened.problems);
+    }
+    const std::string name = path.filename().string();
+    const bool newer = is_from_newer_program(opened.value->assessment);
+    open_document(std::move(*opened.value));
+    if (newer) {
+        tell(Severity::warning, name + " is from a newer program. It can be looked at and not changed.",
+             opened.problems);
+    } else if (!opened.problems.empty()) {
+        tell(Severity::warning, name + " was opened, with something to look at.", opened.problems);
+    }
+    const AnswerCounts& counts = state_.document->profile().counts;
+    state_.screen = counts.unanswered == counts.of() ? ScreenId::assess : ScreenId::profile;
+}
+
+void Program::open_document(OpenedAssessment opened) {
+    flush();
+    remember(state_.settings, opened.path);
+    write_settings_file();
+    views_ = {};
+    focus_.reset();
+    state_.document.emplace(std::move(opened), surroundings_.now);
+    const AnswerCounts& counts = state_.document->profile().counts;
+    if (counts.unanswered > 0 && counts.unanswered < counts.of()) {
+        const auto& items = state_.document->questionnaire().items;
+        views_.assess.item = next_unanswered(*state_.document, items.size() - 1).value_or(0);
+    }
+    announce_texts();
+}
+
+void Program::act(const BrowseFiles& /*command*/) {
+    dialog_ = browse(data_folder(state_), false);
+    dialog_just_opened_ = true;
+    focus_.reset();
+}
+
+void Program::act(const BrowseFolders& /*command*/) {
+    dialog_ = browse(data_folder(state_), true);
+    dialog_just_opened_ = true;
+    focus_.reset();
+}
+
+void Program::act(const EditDetails& /*command*/) {
+    if (!state_.document) return;
+    dialog_ = ask_for_details(state_.document->assessment());
+    dialog_just_opened_ = true;
+    focus_.reset();
+}
+
+void Program::act(const ShowKeys& /*command*/) {
+    dialog_ = KeysDialog{};
+    dialog_just_opened_ = true;
+    focus_.reset();
+}
+
+void Program::act(const ShowProblems& command) {
+    dialog_ = ProblemsDialog{command.title, command.problems};
+    dialog_just_opened_ = true;
+    focus_.reset();
+}
+
+void Program::act(const CloseDialog& /*command*/) {
+    dialog_.reset();
+    focus_.reset();
+}
+
+void Program::act(const DismissNotice& /*command*/) {
+    if (!state_.notices.empty()) state_.notices.erase(state_.notices.begin());
+}
+
+void Program::act(const ChangeSettings& command) {
+    const bool other_folder = command.settings.data_folder != state_.settings.data_folder;
+    state_.settings = command.settings;
+    write_settings_file();
+    if (other_folder) refresh_lists();
+}
+
+void Program::act(const ToggleFullScreen& /*command*/) {
+    state_.full_screen = !state_.full_screen;
+}
+
+void Program::act(const Undo& /*command*/) {
+    if (state_.document) state_.document->undo();
+}
+
+void Program::act(const Redo& /*command*/) {
+    if (state_.document) state_.document->redo();
+}
+
+void Program::act(const Quit& /*command*/) {
+    flush();
+    const bool would_lose = state_.document && state_.document->unsaved() && !state_.document->read_only();
+    if (would_lose && !warned_before_quitting_) {
+        warned_before_quitting_ = true;
+        return tell(Severity::error, "The last answers are not saved yet. Quit once more to leave without them.");
+    }
+    wants_to_quit_ = true;
+}
+
+void Program::act(const ShowItem& command) {
+    if (!state_.document) return;
+    const auto& items = state_.document->questionnaire().items;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (items[i].id == command.item) views_.assess.item = i;
+    }
+    views_.assess.scroll_to_item = true;
+    act(GoTo{ScreenId::assess});
+}
+
+void Program::act(const ShowBarrier& command) {
+    views_.barriers.barrier = command.barrier;
+    views_.barriers.scroll_to_barrier = true;
+    act(GoTo{ScreenId::barriers});
+}
+
+void Program::act(const Edit& command) {
+    if (!state_.document) return;
+    state_.document->apply(command);
+    if (!is_typing(command)) return;
+    const double now = surroundings_.seconds();
+    if (!typing_rests_at_) typing_since_ = now;
+    typing_rests_at_ = std::min(now + typing_rest_seconds, typing_since_ + typing_longest_seconds);
+}
+
+}  // namespace readiness

@@ -1,0 +1,111 @@
+// The desktop program without its window: state, screens and dialogs, and what commands do.
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "command.h"
+#include "dialogs/dialogs.h"
+#include "screens/screens.h"
+#include "state.h"
+#include "ui/focus.h"
+#include "ui/fonts.h"
+#include "ui/theme.h"
+#include "ui/ui.h"
+
+namespace readiness {
+
+/// What the program needs from outside; tests pass their own.
+struct Surroundings {
+    Places places;
+    Clock now;                            ///< Time of day.
+    std::function<std::string()> new_id;  ///< A fresh UUID.
+    std::function<double()> seconds;      ///< Steady time for animation and typing rest.
+    bool system_is_dark = false;
+};
+
+class Program {
+public:
+    Program(Surroundings surroundings, Fonts& fonts);
+
+    /// Draws one frame into the current Dear ImGui frame and carries out what was asked for. `content_scale` is the
+    /// monitor's pixels for each unit; the text size of the settings comes on top.
+    void frame(Input input, float content_scale);
+
+    void carry_out(const Command& command);
+    void open(const std::filesystem::path& path);
+
+    /// Pixels for each unit of the design: what fonts must be built for.
+    [[nodiscard]] float scale(float content_scale) const;
+
+    [[nodiscard]] const State& state() const { return state_; }
+    [[nodiscard]] Views& views() { return views_; }
+    [[nodiscard]] const Focus& focus() const { return focus_; }
+    [[nodiscard]] const Theme& theme() const;
+    [[nodiscard]] const std::optional<Dialog>& dialog() const { return dialog_; }
+    [[nodiscard]] bool wants_to_quit() const { return wants_to_quit_; }
+    void set_system_dark(bool dark);
+
+    /// True where another frame must follow at once.
+    [[nodiscard]] bool needs_another_frame() const;
+    /// Seconds until something is due without any input; nothing where nothing is.
+    [[nodiscard]] std::optional<double> due_in() const;
+    /// Saves what waits. Called before the program ends, however it ends.
+    void flush();
+
+private:
+    void take_global_keys(Ui& ui, Commands& commands);
+    void draw_shell(Ui& ui, Commands& commands);
+    void draw_screen(Ui& ui, const Box& page, Commands& commands);
+    void draw_dialog(Ui& ui, Commands& commands);
+    void save_when_typing_rests(bool focus_lost);
+
+    void act(const GoTo& command);
+    void act(const AskForNew& command);
+    void act(const StartNew& command);
+    void act(const OpenFile& command);
+    void act(const BrowseFiles& command);
+    void act(const BrowseFolders& command);
+    void act(const EditDetails& command);
+    void act(const ShowKeys& command);
+    void act(const ShowProblems& command);
+    void act(const CloseDialog& command);
+    void act(const DismissNotice& command);
+    void act(const ChangeSettings& command);
+    void act(const ToggleFullScreen& command);
+    void act(const Undo& command);
+    void act(const Redo& command);
+    void act(const Quit& command);
+    void act(const ShowItem& command);
+    void act(const ShowBarrier& command);
+    void act(const Edit& command);
+
+    void open_document(OpenedAssessment opened);
+    void tell(Severity severity, std::string text, std::vector<Problem> details = {});
+    void tell_about_saving();
+    void read_settings_file();
+    void write_settings_file();
+    void load_themes();
+    void refresh_lists();
+    void announce_texts();
+
+    Surroundings surroundings_;
+    Fonts& fonts_;
+    State state_;
+    Views views_;
+    Focus focus_;
+    std::optional<Dialog> dialog_;
+    std::map<std::string, Theme> themes_;
+    bool wants_to_quit_ = false;
+    bool save_was_failing_ = false;
+    bool dialog_just_opened_ = false;
+    bool warned_before_quitting_ = false;
+    std::optional<double> typing_rests_at_;
+    double typing_since_ = 0;
+};
+
+}  // namespace readiness

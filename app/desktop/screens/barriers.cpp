@@ -1,0 +1,283 @@
+// Barriers: all of them by level, each with its reasons, its place in the source, and what helps against it.
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "../widgets/explanation_panel.h"
+#include "../widgets/markers.h"
+#include "core/explanation.h"
+#include "core/scoring.h"
+#include "page_header.h"
+#include "screens.h"
+
+namespace readiness {
+
+namespace {
+
+const char* level_title(Level level) {
+    switch (level) {
+        case Level::individual: return "Each person";
+        case Level::team: return "The team";
+        case Level::organisation: return "The organisation";
+        case Level::infrastructure: return "Infrastructure";
+        case Level::context: return "The wider context";
+    }
+    return "";
+}
+
+/// How clear the way is at a level: 100 minus the mean pressure of its barriers that were assessed.
+std::optional<double> clear_way(const Profile& profile, Level level) {
+    double sum = 0;
+    int count = 0;
+    for (const BarrierResult& barrier : profile.barriers) {
+        if (barrier.level != level || !barrier.pressure) continue;
+        sum += 100 - *barrier.pressure;
+        ++count;
+    }
+    return count > 0 ? std::optional(sum / count) : std::nullopt;
+}
+
+RadarModel radar_of_levels(const Profile& profile) {
+    RadarModel model;
+    model.band_limits = {100 - blocking_above, 100 - watch_above};
+    for (const Level level : all_levels) {
+        const std::optional<double> value = clear_way(profile, level);
+        const std::string text = value ? fmt::format("{:.0f}", *value) : "–";
+        model.axes.push_back(
+            {std::string(to_text(level)), level_title(level), level_title(level), text, value, {}, {}});
+    }
+    return model;
+}
+
+// ----------------------------------------------------------------------------------------------------- the list
+
+float row_height(const Ui& ui) {
+    return ui.px(40);
+}
+
+void draw_row(Ui& ui, const Box& place, const Barrier& barrier, const BarrierResult& result, BarriersView& view) {
+    const bool open = view.barrier == barrier.id;
+    const Pressed pressed = ui.pressable("barrier " + barrier.id.text, place);
+    if (open || pressed.hovered) ui.fill(place.inset(0, 1), open ? ui.theme.accent_soft : ui.theme.hovered, 6);
+    if (pressed.focused) ui.focus_ring(place, 6);
+    if (pressed.clicked) view.barrier = open ? std::nullopt : std::optional(barrier.id);
+    if (open && view.scroll_to_barrier) {
+        view.scroll_to_barrier = false;
+        ImGui::SetScrollY(ImGui::GetScrollY() + place.top - ImGui::GetWindowPos().y - ui.px(80));
+    }
+    Box row = place.inset(ui.px(8), 0);
+    const MarkerLook look = status_look(ui.theme, result.status);
+    Box status = row.cut_right(std::min(ui.px(130), row.width * 0.4f));
+    const Box pressure = row.cut_right(ui.px(44));
+    if (result.asked) {
+        ui.marker({status.left, std::round(status.centre().y - ui.marker_height() / 2)}, look.colours, look.shape,
+                  status_title(result.status));
+        ui.line(pressure, TextStyle::body_strong, ui.theme.text, pressure_text(result.pressure));
+    } else {
+        ui.line(status, TextStyle::small, ui.theme.muted, "Not asked");
+    }
+    row.cut_right(ui.px(8));
+    if (!result.certain && result.status != BarrierStatus::not_assessed) {
+        const char* words = "may change";
+        ui.line(row.cut_right(ui.text_size(TextStyle::small, words).x), TextStyle::small, ui.theme.muted, words);
+        row.cut_right(ui.px(8));
+        ui.tooltip(pressed, place, "Depends on unknowns: the missing answers could change this status.");
+    }
+    ui.line(row, TextStyle::body, result.asked ? ui.theme.text : ui.theme.muted, barrier.title);
+    ui.rule(place.left + ui.px(8), place.right() - ui.px(8), place.bottom() - 1);
+}
+
+float draw_list(Ui& ui, Box area, const Document& document, BarriersView& view) {
+    const float top = area.top;
+    for (const Level level : all_levels) {
+        const auto any = std::any_of(document.evidence().barriers.begin(), document.evidence().barriers.end(),
+                                     [&](const Barrier& barrier) { return barrier.level == level; });
+        if (!any) continue;
+        Box head = area.cut_top(ui.px(38));
+        Box columns = head.inset(ui.px(8), 0);
+        ui.line(columns, TextStyle::body_strong, ui.theme.accent_text, level_title(level));
+        if (level == all_levels[0]) {
+            columns.cut_right(std::min(ui.px(130), columns.width * 0.4f) + ui.px(8));
+            ui.line(columns, TextStyle::small, ui.theme.muted, "Pressure", Align::right);
+        }
+        for (std::size_t i = 0; i < document.evidence().barriers.size(); ++i) {
+            const Barrier& barrier = document.evidence().barriers[i];
+            if (barrier.level != level) continue;
+            draw_row(ui, {area.left, area.top, area.width, row_height(ui)}, barrier, document.profile().barriers[i],
+                     view);
+            area.top += row_height(ui);
+        }
+        area.top += ui.px(6);
+    }
+    return area.top - top;
+}
+
+// -------------------------------------------------------------------------------------------------- one barrier
+
+std::string evidence_line(const Evidence& evidence, const Measure& measure) {
+    std::string line;
+    const auto add = [&](const std::string& part) { line += (line.empty() ? "" : " · ") + part; };
+    const Approach* approach = measure.approach ? find_approach(evidence, *measure.approach) : nullptr;
+    if (approach != nullptr) {
+        const bool graded = approach->amount != "not graded";
+        add(graded ? fmt::format("{}: evidence {} in amount, {} in quality", approach->title, approach->amount,
+                                 approach->quality)
+                   : approach->title + ": evidence not graded");
+    }
+    if (!measure.tips.empty()) {
+        add(fmt::format("{} {}", measure.tips.size() == 1 ? "tip" : "tips", fmt::join(measure.tips, ", ")));
+    }
+    if (!measure.pages.empty()) {
+        add(fmt::format("{} {}", measure.pages.size() == 1 ? "page" : "pages", fmt::join(measure.pages, ", ")));
+    }
+    return line;
+}
+
+float draw_measures(Ui& ui, Box area, const Evidence& evidence, const Barrier& barrier) {
+    const float top = area.top;
+    area.top += ui.px(14);
+    ui.text(area.min(), TextStyle::lead, ui.theme.text, "What helps against it");
+    area.top += ui.line_height(TextStyle::lead) + ui.px(6);
+    for (const MeasureId& id : barrier.counter) {
+        const Measure* measure = find_measure(evidence, id);
+        if (measure == nullptr) continue;
+        area.top += ui.paragraph(area.min(), area.width, TextStyle::body_strong, ui.theme.text, measure->title);
+        area.top += ui.paragraph(area.min(), area.width, TextStyle::body, ui.theme.text, measure->how);
+        area.top +=
+            ui.paragraph(area.min(), area.width, TextStyle::small, ui.theme.muted, evidence_line(evidence, *measure)) +
+            ui.px(12);
+    }
+    return area.top - top;
+}
+
+float draw_barrier(Ui& ui, Box area, const Document& document, BarriersView& view, Commands& commands) {
+    const float top = area.top;
+    const Barrier* barrier = find_barrier(document.evidence(), *view.barrier);
+    const BarrierResult* result = find_result(document.profile(), *view.barrier);
+    if (ui.link("← By level", area.min()) || (ui.interactive && !ui.focus.ring_shown() && ui.take(Key::escape))) {
+        view.barrier.reset();
+        return 0;
+    }
+    area.top += ui.line_height(TextStyle::body) + ui.px(8);
+    area.top += ui.paragraph(area.min(), area.width, TextStyle::heading, ui.theme.text, barrier->title) + ui.px(4);
+    const MarkerLook look = status_look(ui.theme, result->status);
+    const float width = ui.marker(area.min(), look.colours, look.shape, status_title(result->status)) + ui.px(10);
+    const std::string certainty = result->status == BarrierStatus::not_assessed ? ""
+                                  : result->certain                             ? " · firm"
+                                                                                : " · depends on unknowns";
+    ui.line({area.left + width, area.top, area.width - width, ui.marker_height()}, TextStyle::body, ui.theme.muted,
+            result->pressure ? "Pressure " + pressure_text(result->pressure) + " of 100" + certainty : "");
+    area.top += ui.marker_height() + ui.px(8);
+    area.top += ui.paragraph(area.min(), area.width, TextStyle::body, ui.theme.text, barrier->about) + ui.px(2);
+    const EvidenceSource& source = document.evidence().source;
+    area.top += ui.paragraph(area.min(), area.width, TextStyle::small, ui.theme.accent_text,
+                             (source.series.empty() ? source.title : source.series) + ", " + citation(*barrier)) +
+                ui.px(12);
+    const Explanation explanation =
+        explain_barrier(document.questionnaire(), document.evidence(), document.profile(), barrier->id);
+    ui.text(area.min(), TextStyle::lead, ui.theme.text, "Why it stands like this");
+    area.top += ui.line_height(TextStyle::lead) + ui.px(4);
+    area.top += ui.paragraph(area.min(), area.width, TextStyle::small, ui.theme.muted, explanation.rule) + ui.px(4);
+    for (const std::string& remark : explanation.remarks) {
+        area.top += ui.paragraph(area.min(), area.width, TextStyle::body, ui.theme.text, remark) + ui.px(4);
+    }
+    const DrawnExplanation drawn = draw_terms(ui, area, document.questionnaire(), explanation.terms);
+    if (drawn.pressed) commands.push_back(ShowItem{{*drawn.pressed}});
+    area.top += drawn.height;
+    area.top += draw_measures(ui, area, document.evidence(), *barrier);
+    return area.top - top;
+}
+
+void draw_levels(Ui& ui, Box card, const Document& document, BarriersView& view) {
+    Box inside = card.inset(ui.px(20), ui.px(16));
+    ui.line(inside.cut_top(ui.line_height(TextStyle::lead)), TextStyle::lead, ui.theme.text,
+            "How clear the way is, by level");
+    const char* words =
+        "100 means no pressure from any barrier of that level. Choose a barrier to see why it stands as it "
+        "does and what helps against it.";
+    const float height = ui.text_size(TextStyle::body, words, inside.width).y;
+    ui.paragraph(inside.cut_top(height).min(), inside.width, TextStyle::body, ui.theme.muted, words);
+    inside.cut_top(ui.px(8));
+    const auto pressed = draw_radar(ui, inside, radar_of_levels(document.profile()), view.motion);
+    if (!pressed) return;
+    const Level level = all_levels[static_cast<std::size_t>(*pressed)];
+    const BarrierResult* worst = nullptr;
+    for (const BarrierResult& barrier : document.profile().barriers) {
+        if (barrier.level != level) continue;
+        if (worst == nullptr || barrier.pressure.value_or(-1) > worst->pressure.value_or(-1)) worst = &barrier;
+    }
+    if (worst != nullptr) {
+        view.barrier = worst->id;
+        view.scroll_to_barrier = true;
+    }
+}
+
+std::string summary_of(const Profile& profile) {
+    const auto not_asked = std::count_if(profile.barriers.begin(), profile.barriers.end(),
+                                         [](const BarrierResult& barrier) { return !barrier.asked; });
+    const auto count = [&](BarrierStatus status) {
+        return std::count_if(profile.barriers.begin(), profile.barriers.end(),
+                             [&](const BarrierResult& barrier) { return barrier.status == status; });
+    };
+    std::string text = fmt::format("{} blocking · {} to watch · {} clear", count(BarrierStatus::blocking),
+                                   count(BarrierStatus::watch), count(BarrierStatus::clear));
+    const auto open = count(BarrierStatus::not_assessed) - not_asked;
+    if (open > 0) text += fmt::format(" · {} not assessed", open);
+    if (not_asked > 0) text += fmt::format(" · {} not asked here", not_asked);
+    return text;
+}
+
+}  // namespace
+
+Commands draw_barriers(Ui& ui, const Box& whole_page, const State& state, BarriersView& view) {
+    Commands commands;
+    Box page = whole_page;
+    if (!state.document) {
+        draw_page_header(ui, page, "Barriers", "No assessment is open.");
+        Box button = page.cut_top(ui.button_height());
+        button.width = ui.button_width("Go to Start");
+        if (ui.button("Go to Start", button, ButtonKind::primary)) commands.push_back(GoTo{ScreenId::start});
+        return commands;
+    }
+    const Document& document = *state.document;
+    if (document.evidence().barriers.empty()) {
+        draw_page_header(ui, page, "What stands in the way",
+                         "This questionnaire names no evidence, so it has no barriers.");
+        return commands;
+    }
+    if (view.barrier && find_barrier(document.evidence(), *view.barrier) == nullptr) view.barrier.reset();
+    draw_page_header(ui, page, "What stands in the way", summary_of(document.profile()));
+    const float gap = ui.px(16);
+    const bool side_by_side = page.width >= ui.px(820);
+    const auto draw_right = [&](Box card) {
+        ui.card(card);
+        if (!view.barrier) return draw_levels(ui, card, document, view);
+        ui.scroll_area("barrier " + view.barrier->text, card.inset(ui.px(20), ui.px(16)),
+                       [&](Box area) { return draw_barrier(ui, area, document, view, commands); });
+    };
+    if (side_by_side) {
+        const Box left = page.cut_left(std::floor(page.width * 0.5f));
+        page.cut_left(gap);
+        ui.card(left);
+        ui.scroll_area("barriers", left.inset(ui.px(12), ui.px(10)),
+                       [&](Box area) { return draw_list(ui, area, document, view); });
+        draw_right(page);
+        return commands;
+    }
+    if (view.barrier) {
+        draw_right(page);
+        return commands;
+    }
+    ui.scroll_area("barriers", page, [&](Box area) {
+        const float top = area.top;
+        const float radar = ui.px(360);
+        draw_right({area.left, area.top, area.width, radar});
+        area.top += radar + gap;
+        area.top += draw_list(ui, area, document, view);
+        return area.top - top;
+    });
+    return commands;
+}
+
+}  // namespace readiness

@@ -1,0 +1,17 @@
+// Where a note on an item, and the reason for its agreed answer, are written.
+#pragma once
+
+#include "../command.h"
+#include "../document.h"
+#include "../ui/ui.h"
+#include "screens.h"
+
+namespace readiness {
+
+float note_panel_height(const Ui& ui);
+
+/// A field for the note; beside it one for the reason where an answer is agreed. Escape closes it.
+void draw_note_panel(Ui& ui, const Box& card, const Document& document, const Item& item, AssessView& view,
+                     Commands& commands);
+
+}  // namespace readiness

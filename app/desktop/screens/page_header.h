@@ -1,0 +1,22 @@
+// The top of a page: its title, a line under it, and buttons at the right.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "../ui/ui.h"
+
+namespace readiness {
+
+struct HeaderButton {
+    std::string_view label;
+    ButtonKind kind = ButtonKind::plain;
+    bool enabled = true;
+};
+
+/// Cuts the header off the page and draws it. Returns the place of the button that was pressed, or -1. Where the
+/// title leaves too little room the buttons stand under it.
+int draw_page_header(Ui& ui, Box& page, std::string_view title, std::string_view subtitle,
+                     const std::vector<HeaderButton>& buttons = {});
+
+}  // namespace readiness

@@ -1,0 +1,170 @@
+// Start: what can be answered, and what was answered before.
+#include <cmath>
+#include <fmt/format.h>
+
+#include "../widgets/markers.h"
+#include "page_header.h"
+#include "screens.h"
+
+namespace readiness {
+
+namespace {
+
+/// How many columns of at least that width fit, and where each card goes.
+struct Grid {
+    int columns = 1;
+    float width = 0;
+    float gap = 0;
+
+    Grid(const Ui& ui, float across, float least_units, int most) : gap(ui.px(18)) {
+        const float least = ui.px(least_units);
+        columns = std::clamp(static_cast<int>((across + gap) / (least + gap)), 1, most);
+        width = std::floor((across + gap) / static_cast<float>(columns)) - gap;
+    }
+    [[nodiscard]] Box place(const Box& area, int index, float height) const {
+        const auto column = static_cast<float>(index % columns);
+        const auto row = static_cast<float>(index / columns);
+        return {area.left + column * (width + gap), area.top + row * (height + gap), width, height};
+    }
+    [[nodiscard]] float height(int count, float each) const {
+        const int rows = (count + columns - 1) / columns;
+        return rows == 0 ? 0 : static_cast<float>(rows) * (each + gap) - gap;
+    }
+};
+
+std::string facts_of(const Questionnaire& questionnaire) {
+    std::string facts =
+        fmt::format(" · {} question{}", questionnaire.items.size(), questionnaire.items.size() == 1 ? "" : "s");
+    if (questionnaire.minutes > 0) facts += fmt::format(" · {} min", questionnaire.minutes);
+    return facts;
+}
+
+void draw_questionnaire(Ui& ui, Box card, const ListedQuestionnaire& listed, std::size_t index, Commands& commands) {
+    ui.card(card);
+    card = card.inset(ui.px(20), ui.px(16));
+    Box button = card.cut_bottom(ui.button_height());
+    card.cut_bottom(ui.px(8));
+    const std::string file = listed.path.filename().string();
+    if (!listed.instrument) {
+        ui.line(card.cut_top(ui.line_height(TextStyle::body)), TextStyle::body_strong, ui.theme.text, file);
+        ui.paragraph({card.left, card.top + ui.px(4)}, card.width, TextStyle::body, ui.theme.bad.text,
+                     "This questionnaire cannot be used yet.");
+        button.width = std::min(button.width, ui.button_width("What is wrong?"));
+        if (ui.button("What is wrong?##" + file, button)) commands.push_back(ShowProblems{listed.problems, file});
+        return;
+    }
+    const Questionnaire& questionnaire = listed.instrument->questionnaire;
+    Box line = card.cut_top(ui.line_height(TextStyle::body));
+    line.cut_left(ui.line(line, TextStyle::body_strong, ui.theme.text, questionnaire.title));
+    ui.line(line, TextStyle::body, ui.theme.muted, facts_of(questionnaire) + (listed.shipped ? "" : " · yours"));
+    card.cut_top(ui.px(6));
+    Ui::list().PushClipRect(card.min(), card.max(), true);
+    ui.paragraph({card.left, card.top}, card.width, TextStyle::body, ui.theme.muted, questionnaire.summary);
+    Ui::list().PopClipRect();
+    const ButtonKind kind = index == 0 ? ButtonKind::primary : ButtonKind::plain;
+    button.width = std::min(button.width, ui.button_width("Start"));
+    if (ui.button("Start##" + questionnaire.id + file, button, kind)) commands.push_back(AskForNew{index});
+}
+
+std::string who_and_when(const RecentAssessment& recent) {
+    std::string text = recent.questionnaire;
+    text += recent.respondents > 0 ? fmt::format(" · {} people", recent.respondents) : " · agreed";
+    const std::string day = day_text(recent.modified);
+    return day.empty() ? text : text + " · " + day;
+}
+
+void draw_recent(Ui& ui, const Box& place, const RecentAssessment& recent, Commands& commands) {
+    const Pressed pressed = ui.pressable("open " + recent.path.string(), place);
+    ui.card(place);
+    if (pressed.hovered) ui.outline(place, ui.theme.accent, 12);
+    if (pressed.focused) ui.focus_ring(place, 12);
+    if (pressed.clicked) commands.push_back(OpenFile{recent.path, recent.example});
+    Box card = place.inset(ui.px(16), ui.px(16));
+    Box marker = card.cut_bottom(ui.marker_height());
+    card.cut_bottom(ui.px(6));
+    const Box second = card.cut_bottom(ui.line_height(TextStyle::small));
+    const Box first = card.cut_bottom(ui.line_height(TextStyle::body) + ui.px(4));
+    card.cut_bottom(ui.px(6));
+    const float side = std::min(card.width, card.height);
+    draw_small_radar(ui, {card.centre().x - side / 2, card.top, side, card.height}, recent.factor_scores,
+                     recent.band_limits);
+    ui.line(first, TextStyle::body_strong, ui.theme.text, recent.title);
+    ui.line(second, TextStyle::small, ui.theme.muted, who_and_when(recent));
+    const bool finished = recent.answered == recent.of && recent.of > 0;
+    if (recent.band_rank >= 0) {
+        const MarkerLook look = band_look(ui.theme, recent.band_rank, recent.band_count);
+        marker.cut_left(ui.marker(marker.min(), look.colours, look.shape, recent.band + " " + recent.score) + ui.px(8));
+    } else if (finished) {
+        marker.cut_left(ui.marker(marker.min(), ui.theme.neutral, Shape::square, "Not scored") + ui.px(8));
+    }
+    if (!finished) {
+        const std::string draft = recent.band_rank >= 0
+                                      ? fmt::format("{} of {}", recent.answered, recent.of)
+                                      : fmt::format("Draft, {} of {} answered", recent.answered, recent.of);
+        if (marker.width >= ui.marker_width(Shape::none, draft)) {
+            ui.marker(marker.min(), ui.theme.neutral, Shape::none, draft);
+        }
+    } else if (recent.example && marker.width > ui.px(70)) {
+        ui.marker(marker.min(), ui.theme.neutral, Shape::none, "Example");
+    }
+}
+
+void draw_recent_heading(Ui& ui, Box row, bool examples, Commands& commands) {
+    Box open = row.cut_right(ui.button_width("Open…"));
+    if (ui.button("Open…", open)) commands.push_back(BrowseFiles{});
+    ui.line(row, TextStyle::body_strong, ui.theme.text,
+            examples ? "A finished example, to look around" : "Recent assessments");
+}
+
+void draw_footer(Ui& ui, Box row, const State& state) {
+    static constexpr std::pair<std::string_view, std::string_view> hints[] = {
+        {"?", "all keys"}, {"Ctrl O", "open"}, {"Ctrl N", "new"}};
+    for (const auto& [keys, what] : hints) {
+        if (row.width < ui.px(420)) break;
+        const Box place = row.cut_right(ui.key_hint_width(keys, what));
+        ui.key_hint({place.left, place.centre().y - ui.px(10)}, keys, what);
+        row.cut_right(ui.px(12));
+    }
+    ui.line(row, TextStyle::small, ui.theme.muted, "Saved in " + data_folder(state).string());
+}
+
+}  // namespace
+
+Commands draw_start(Ui& ui, const Box& whole_page, const State& state) {
+    Commands commands;
+    Box page = whole_page;
+    draw_footer(ui, page.cut_bottom(ui.px(24)), state);
+    page.cut_bottom(ui.px(10));
+    draw_page_header(
+        ui, page, "Is this team ready to take the change on?",
+        "Answer, see the profile, agree what to do about the barriers. Everything stays on this computer.");
+    ui.scroll_area("start", page, [&](Box area) {
+        const float top = area.top;
+        const Grid cards(ui, area.width, 280, 3);
+        const float card_height = ui.px(148);
+        for (std::size_t i = 0; i < state.questionnaires.size(); ++i) {
+            draw_questionnaire(ui, cards.place(area, static_cast<int>(i), card_height), state.questionnaires[i], i,
+                               commands);
+        }
+        area.top += cards.height(static_cast<int>(state.questionnaires.size()), card_height) + ui.px(10);
+        if (state.questionnaires.empty()) {
+            area.top += ui.paragraph(area.min(), area.width, TextStyle::body, ui.theme.bad.text,
+                                     "No questionnaires were found. The program looks for them in " +
+                                         (state.places.shipped_questionnaires()).string() + ".");
+        }
+        const bool examples = !state.recent.empty() && state.recent.front().example;
+        draw_recent_heading(ui, {area.left, area.top, area.width, ui.button_height()}, examples, commands);
+        area.top += ui.button_height() + ui.px(10);
+        const Grid recents(ui, area.width, 230, 6);
+        const float recent_height = ui.px(256);
+        for (std::size_t i = 0; i < state.recent.size(); ++i) {
+            draw_recent(ui, recents.place(area, static_cast<int>(i), recent_height), state.recent[i], commands);
+        }
+        area.top += recents.height(static_cast<int>(state.recent.size()), recent_height) + ui.px(4);
+        return area.top - top;
+    });
+    if (ui.interactive && ui.take_ctrl('n') && !state.questionnaires.empty()) commands.push_back(AskForNew{0});
+    return commands;
+}
+
+}  // namespace readiness

@@ -1,0 +1,37 @@
+// What a person has chosen about the program itself.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/problem.h"
+
+namespace readiness {
+
+enum class ThemeChoice { system, light, dark };
+
+inline constexpr int text_size_min = 80;
+inline constexpr int text_size_max = 250;
+
+struct Settings {
+    ThemeChoice theme = ThemeChoice::system;
+    int text_size = 100;      ///< Per cent, 80 to 250.
+    std::string data_folder;  ///< Empty: the usual place.
+    bool reduced_motion = false;
+    std::vector<std::string> recent;  ///< Assessments that were opened, newest first.
+
+    friend bool operator==(const Settings&, const Settings&) = default;
+};
+
+inline constexpr std::size_t recent_kept = 30;
+
+/// Puts a path first in the list of recent assessments.
+void remember(Settings& settings, const std::filesystem::path& assessment);
+
+/// Reads the settings file. Values out of range are brought into it; unknown keys are passed over.
+Loaded<Settings> read_settings(std::string_view text, std::string_view file);
+std::string write_settings(const Settings& settings);
+
+}  // namespace readiness

@@ -1,0 +1,68 @@
+// Where the keyboard is: every control is a stop, Tab and the arrows move between stops, Enter and Space press.
+#pragma once
+
+#include <imgui.h>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "box.h"
+#include "input.h"
+
+namespace readiness {
+
+/// One control that was drawn in a frame.
+struct FocusStop {
+    ImGuiID id = 0;
+    Box box;
+    std::string label;  ///< What the control is called; tests find controls by it.
+    bool text_field = false;
+};
+
+/// The same on every version of Dear ImGui, whose own keyboard navigation is switched off.
+class Focus {
+public:
+    void begin_frame();
+    void add(FocusStop stop);
+    /// Moves by the keys that nobody has taken, and removes those it used from `keys`.
+    void end_frame(std::vector<KeyPress>& keys, bool typing);
+
+    /// Forgets the place: after a change of screen.
+    void reset();
+    void set_current(ImGuiID id) { current_ = id; }
+    /// Where the keyboard was used last, a ring shows the place; a mouse click hides it.
+    void show_ring(bool shown) { ring_ = shown; }
+
+    [[nodiscard]] bool ring_shown() const { return ring_ && current_ != 0; }
+    [[nodiscard]] bool is_current(ImGuiID id) const { return ring_ && id == current_; }
+    /// Pressed by Enter or Space in this frame.
+    [[nodiscard]] bool is_activated(ImGuiID id) const { return id == activated_; }
+    /// The place moved since the last frame: the control must scroll into view, a text field must take the keyboard.
+    [[nodiscard]] bool has_just_moved_to(ImGuiID id) const { return moved_ && id == current_; }
+    /// A text field was asked to take the keyboard; Dear ImGui gives it over two frames later.
+    void text_field_is_coming() { frames_to_field_ = 3; }
+    [[nodiscard]] bool needs_another_frame() const {
+        return activated_next_ != 0 || moved_next_ || frames_to_field_ > 0;
+    }
+
+    [[nodiscard]] const std::vector<FocusStop>& stops() const { return stops_; }
+    /// The first control of the last frame with that label.
+    [[nodiscard]] const FocusStop* find(std::string_view label) const;
+
+private:
+    void move_by(int step);
+    void move_towards(Key arrow);
+    [[nodiscard]] std::optional<std::size_t> current_index() const;
+
+    std::vector<FocusStop> stops_;
+    ImGuiID current_ = 0;
+    ImGuiID activated_ = 0;
+    ImGuiID activated_next_ = 0;
+    bool ring_ = false;
+    bool moved_ = false;
+    bool moved_next_ = false;
+    int frames_to_field_ = 0;
+};
+
+}  // namespace readiness

@@ -1,0 +1,227 @@
+#include "fonts.h"
+
+#include <algorithm>
+#include <cmath>
+#include <imgui_internal.h>
+#include <optional>
+
+#include "imgui_compat.h"
+
+namespace readiness {
+
+namespace {
+
+enum class Weight { regular, medium, semi_bold, bold };
+
+struct StyleShape {
+    Weight weight;
+    float size;  ///< Em size in units of the design.
+};
+
+StyleShape shape_of(TextStyle style) {
+    switch (style) {
+        case TextStyle::small: return {Weight::regular, 13};
+        case TextStyle::small_strong: return {Weight::semi_bold, 13};
+        case TextStyle::body: return {Weight::regular, 15};
+        case TextStyle::body_strong: return {Weight::semi_bold, 15};
+        case TextStyle::lead: return {Weight::semi_bold, 17};
+        case TextStyle::option: return {Weight::regular, 21};
+        case TextStyle::option_small: return {Weight::regular, 17};
+        case TextStyle::heading: return {Weight::semi_bold, 20};
+        case TextStyle::question_small: return {Weight::semi_bold, 27};
+        case TextStyle::title: return {Weight::bold, 26};
+        case TextStyle::figure: return {Weight::bold, 36};
+        case TextStyle::question: return {Weight::semi_bold, 37};
+        case TextStyle::count_: break;
+    }
+    return {Weight::regular, 15};
+}
+
+/// Dear ImGui sizes a font by ascent plus descent, which is 1.21 em in Inter.
+constexpr float line_of_em = 1.21f;
+
+constexpr const char* inter_names[] = {"Inter-Regular", "Inter-Medium", "Inter-SemiBold", "Inter-Bold"};
+
+/// Which Noto font has a script. Dear ImGui sets one letter after the other, so scripts that need joining are readable
+/// only in part; a missing script shows boxes.
+struct ScriptFont {
+    unsigned first;
+    unsigned last;
+    const char* file;
+};
+constexpr ScriptFont script_fonts[] = {
+    {0x0000, 0x058F, "NotoSans-Regular"},         {0x0590, 0x05FF, "NotoSansHebrew-Regular"},
+    {0x0600, 0x08FF, "NotoSansArabic-Regular"},   {0x0900, 0x097F, "NotoSansDevanagari-Regular"},
+    {0x0980, 0x09FF, "NotoSansBengali-Regular"},  {0x0A00, 0x0A7F, "NotoSansGurmukhi-Regular"},
+    {0x0A80, 0x0AFF, "NotoSansGujarati-Regular"}, {0x0B80, 0x0BFF, "NotoSansTamil-Regular"},
+    {0x0C00, 0x0C7F, "NotoSansTelugu-Regular"},   {0x0E00, 0x0E7F, "NotoSansThai-Regular"},
+    {0x10A0, 0x10FF, "NotoSansGeorgian-Regular"}, {0x0530, 0x058F, "NotoSansArmenian-Regular"},
+    {0x1E00, 0x22FF, "NotoSans-Regular"},         {0x2300, 0x2BFF, "NotoSansSymbols2-Regular"},
+    {0x2E80, 0x9FFF, "NotoSansCJK-Regular"},      {0xAC00, 0xD7AF, "NotoSansCJK-Regular"},
+    {0xFF00, 0xFFEF, "NotoSansCJK-Regular"},
+};
+
+/// Always in the atlas: Latin with accents, and the signs that the screens use.
+constexpr ImWchar base_ranges[] = {0x0020, 0x017F, 0x2010, 0x2027, 0x2030, 0x203A, 0x20AC, 0x20AC, 0x2190,
+                                   0x2193, 0x2212, 0x2212, 0x2264, 0x2265, 0x2713, 0x2713, 0};
+
+bool in_base(unsigned character) {
+    for (const ImWchar* range = base_ranges; *range != 0; range += 2) {
+        if (character >= range[0] && character <= range[1]) return true;
+    }
+    return false;
+}
+
+std::optional<std::filesystem::path> find_file(std::span<const std::filesystem::path> folders,
+                                               const std::string& stem) {
+    for (const std::filesystem::path& folder : folders) {
+        for (const char* ending : {".otf", ".ttf", ".ttc"}) {
+            std::error_code ignored;
+            std::filesystem::path file = folder / (stem + ending);
+            if (std::filesystem::is_regular_file(file, ignored)) return file;
+        }
+    }
+    return std::nullopt;
+}
+
+/// Font folders of the systems we know, and their direct sub-folders.
+std::vector<std::filesystem::path> system_folders() {
+    std::vector<std::filesystem::path> folders;
+    for (const char* root : {"/usr/share/fonts/opentype", "/usr/share/fonts/truetype", "/usr/share/fonts",
+                             "/usr/local/share/fonts", "/Library/Fonts", "/opt/homebrew/share/fonts"}) {
+        std::error_code ignored;
+        if (!std::filesystem::is_directory(root, ignored)) continue;
+        folders.emplace_back(root);
+        for (const auto& entry : std::filesystem::directory_iterator(root, ignored)) {
+            if (entry.is_directory(ignored)) folders.push_back(entry.path());
+        }
+    }
+    return folders;
+}
+
+}  // namespace
+
+FontFiles find_fonts(std::span<const std::filesystem::path> own_folders) {
+    FontFiles files;
+    files.folders.assign(own_folders.begin(), own_folders.end());
+    const std::vector<std::filesystem::path> system = system_folders();
+    files.folders.insert(files.folders.end(), system.begin(), system.end());
+    for (std::size_t i = 0; i < files.inter.size(); ++i) {
+        files.inter[i] = find_file(files.folders, inter_names[i]).value_or("");
+    }
+    // Without Inter the program still reads well in what nearly every system has.
+    for (const char* substitute : {"NotoSans-Regular", "DejaVuSans"}) {
+        const auto found = find_file(files.folders, substitute);
+        for (auto& file : files.inter) {
+            if (file.empty() && found) file = *found;
+        }
+    }
+    return files;
+}
+
+Fonts::Fonts(FontFiles files) : files_(std::move(files)) {}
+
+bool Fonts::announce(std::string_view text) {
+    if (compat::fonts_are_dynamic) return false;
+    bool any = false;
+    const char* at = text.data();
+    const char* end = text.data() + text.size();
+    while (at < end) {
+        unsigned character = 0;
+        at += std::max(1, ImTextCharFromUtf8(&character, at, end));
+        if (character < 0x20 || character > IM_UNICODE_CODEPOINT_MAX || in_base(character)) continue;
+        any = announced_.insert(character).second || any;
+    }
+    new_glyphs_ = new_glyphs_ || any;
+    return any;
+}
+
+bool Fonts::stale(float scale) const {
+    return new_glyphs_ || built_scale_ != scale;
+}
+
+void Fonts::build(float scale) {
+    ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+    for (int i = 0; i < text_style_count; ++i) {
+        const auto style = static_cast<TextStyle>(i);
+        sizes_[static_cast<std::size_t>(i)] = std::round(shape_of(style).size * line_of_em * scale);
+    }
+    if (compat::fonts_are_dynamic) {
+        if (atlas.Fonts.empty()) add_dynamic_fonts();
+    } else {
+        atlas.Clear();
+        other_ranges_.clear();
+        ImFontGlyphRangesBuilder others;
+        for (const unsigned character : announced_)
+            others.AddChar(static_cast<ImWchar>(character));
+        others.BuildRanges(&other_ranges_);
+        others.AddRanges(base_ranges);
+        ranges_.clear();
+        others.BuildRanges(&ranges_);
+        for (int i = 0; i < text_style_count; ++i)
+            add_baked_font(static_cast<TextStyle>(i));
+        atlas.TexGlyphPadding = 1;
+        atlas.Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight;
+        atlas.Build();
+    }
+    ImGui::GetIO().FontDefault = font(TextStyle::body);
+    built_scale_ = scale;
+    new_glyphs_ = false;
+}
+
+void Fonts::add_baked_font(TextStyle style) {
+    ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+    const auto index = static_cast<std::size_t>(style);
+    const std::filesystem::path& file = files_.inter[static_cast<std::size_t>(shape_of(style).weight)];
+    // FreeType's builder rounds every letter's width up to whole pixels, which tears words apart at text sizes. stb's
+    // keeps fractions, and three samples across keep letters sharp where they start between pixels.
+    atlas.FontBuilderIO = ImFontAtlasGetBuilderForStbTruetype();
+    ImFontConfig config;
+    config.OversampleH = sizes_[index] < 34 ? 3 : 1;
+    config.OversampleV = 1;
+    config.PixelSnapH = false;
+    if (file.empty()) {
+        config.SizePixels = sizes_[index];
+        fonts_[index] = atlas.AddFontDefault(&config);
+        return;
+    }
+    fonts_[index] = atlas.AddFontFromFileTTF(file.c_str(), sizes_[index], &config, ranges_.Data);
+    config.MergeMode = true;
+    std::set<std::string> merged;
+    for (const unsigned character : announced_) {
+        for (const ScriptFont& script : script_fonts) {
+            if (character < script.first || character > script.last || !merged.insert(script.file).second) continue;
+            const auto found = find_file(files_.folders, script.file);
+            if (found) atlas.AddFontFromFileTTF(found->c_str(), sizes_[index], &config, other_ranges_.Data);
+        }
+    }
+}
+
+/// One font a weight, each with the scripts' fonts behind it; sizes are asked for when text is drawn.
+void Fonts::add_dynamic_fonts() {
+    ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+    std::array<ImFont*, 4> by_weight{};
+    for (std::size_t i = 0; i < by_weight.size(); ++i) {
+        const float size = sizes_[static_cast<std::size_t>(TextStyle::body)];
+        if (files_.inter[i].empty()) {
+            by_weight[i] = atlas.AddFontDefault();
+            continue;
+        }
+        by_weight[i] = atlas.AddFontFromFileTTF(files_.inter[i].c_str(), size);
+        ImFontConfig config;
+        config.MergeMode = true;
+        std::set<std::string> merged;
+        for (const ScriptFont& script : script_fonts) {
+            const auto found = find_file(files_.folders, script.file);
+            if (found && merged.insert(script.file).second) {
+                atlas.AddFontFromFileTTF(found->c_str(), size, &config);
+            }
+        }
+    }
+    for (int i = 0; i < text_style_count; ++i) {
+        const Weight weight = shape_of(static_cast<TextStyle>(i)).weight;
+        fonts_[static_cast<std::size_t>(i)] = by_weight[static_cast<std::size_t>(weight)];
+    }
+}
+
+}  // namespace readiness

@@ -1,0 +1,70 @@
+// The few places where Dear ImGui 1.86 and 1.92 differ. Every guard in the program stands here.
+#pragma once
+
+#include <imgui.h>
+#include <imgui_internal.h>
+#include <vector>
+
+namespace readiness::compat {
+
+/// From 1.92 (19191) one font serves every size, and glyphs are made as they are needed.
+#if IMGUI_VERSION_NUM >= 19191
+inline constexpr bool fonts_are_dynamic = true;
+#else
+inline constexpr bool fonts_are_dynamic = false;
+#endif
+
+inline void push_font(ImFont* font, [[maybe_unused]] float size) {
+#if IMGUI_VERSION_NUM >= 19191
+    ImGui::PushFont(font, size);
+#else
+    ImGui::PushFont(font);
+#endif
+}
+
+/// From 19276 thickness stands before the flags.
+inline void add_rect(ImDrawList& list, ImVec2 min, ImVec2 max, ImU32 colour, float rounding, float thickness) {
+#if IMGUI_VERSION_NUM >= 19276
+    list.AddRect(min, max, colour, rounding, thickness);
+#else
+    list.AddRect(min, max, colour, rounding, 0, thickness);
+#endif
+}
+
+inline void add_polyline(ImDrawList& list, const std::vector<ImVec2>& points, ImU32 colour, bool closed,
+                         float thickness) {
+    const ImDrawFlags flags = closed ? ImDrawFlags_Closed : ImDrawFlags_None;
+#if IMGUI_VERSION_NUM >= 19276
+    list.AddPolyline(points.data(), static_cast<int>(points.size()), colour, thickness, flags);
+#else
+    list.AddPolyline(points.data(), static_cast<int>(points.size()), colour, flags, thickness);
+#endif
+}
+
+/// A child window without a border.
+inline bool begin_child(const char* id, ImVec2 size, ImGuiWindowFlags flags) {
+    return ImGui::BeginChild(id, size, 0, flags);
+}
+
+/// True while a text field has the keyboard. Dear ImGui's own io.WantTextInput lags a frame behind: a letter typed
+/// right after Enter would still go to the field that Enter has just left.
+inline bool text_field_is_active() {
+    const ImGuiContext& context = *ImGui::GetCurrentContext();
+    return context.ActiveId != 0 && context.InputTextState.ID == context.ActiveId;
+}
+
+/// Takes the keyboard away from the field that has it, keeping what was typed.
+inline void leave_text_field() {
+    ImGui::ClearActiveID();
+}
+
+/// Dear ImGui's own key events, for what a text field handles itself. Tests drive them without a window.
+inline void feed_key([[maybe_unused]] ImGuiKey key, [[maybe_unused]] bool down) {
+#if IMGUI_VERSION_NUM >= 18700
+    ImGui::GetIO().AddKeyEvent(key, down);
+#else
+    ImGui::GetIO().KeysDown[ImGui::GetIO().KeyMap[key]] = down;
+#endif
+}
+
+}  // namespace readiness::compat

@@ -1,0 +1,97 @@
+// The text fields of Ui: Dear ImGui's own, dressed in the program's look.
+#include <imgui_internal.h>
+#include <imgui_stdlib.h>
+
+#include "imgui_compat.h"
+#include "ui.h"
+
+namespace readiness {
+
+namespace {
+
+/// Dear ImGui writes a field's label beside it, unless it stands behind "##".
+std::string unseen(std::string_view label) {
+    return "##" + std::string(label);
+}
+
+}  // namespace
+
+/// Dear ImGui draws text and caret; frame, ring and hint are ours.
+struct Ui::FieldLook {
+    FieldLook(const Ui& ui, const Box& box) {
+        ui.fill(box, ui.theme.surface, 8);
+        compat::push_font(ui.fonts.font(TextStyle::body), ui.fonts.pixels(TextStyle::body));
+        const float across = ui.px(12);
+        const float down = std::max(0.0f, std::floor((ui.button_height() - ui.line_height(TextStyle::body)) / 2));
+        ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(across, down));
+        ImGui::PushStyleVar(ImGuiStyleVar_ScrollbarSize, ui.px(10));
+        ImGui::PushStyleColor(ImGuiCol_FrameBg, 0);
+        ImGui::PushStyleColor(ImGuiCol_Text, ui.theme.text);
+        ImGui::PushStyleColor(ImGuiCol_TextDisabled, ui.theme.muted);
+        ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, mixed(ui.theme.surface, ui.theme.accent, 0.35f));
+        ImGui::PushStyleColor(ImGuiCol_ChildBg, 0);
+        ImGui::SetCursorScreenPos(box.min());
+        ImGui::SetNextItemWidth(box.width);
+    }
+    ~FieldLook() {
+        ImGui::PopStyleColor(5);
+        ImGui::PopStyleVar(2);
+        ImGui::PopFont();
+    }
+    FieldLook(const FieldLook&) = delete;
+    FieldLook& operator=(const FieldLook&) = delete;
+};
+
+void Ui::focus_next_text_field() {
+    ImGui::SetKeyboardFocusHere();
+    focus.text_field_is_coming();
+}
+
+Typed Ui::text_field(std::string_view label, const Box& box, std::string& value, std::string_view hint) {
+    const std::string name = unseen(label);
+    const std::string shown_hint(hint);
+    const ImGuiID id = ImGui::GetID(name.c_str());
+    if (interactive) focus.add({id, box, std::string(label), true});
+    if (interactive && focus.has_just_moved_to(id)) {
+        scroll_into_view(box);
+        focus_next_text_field();
+    }
+    bool changed = false;
+    bool active = false;
+    {
+        const FieldLook look(*this, box);
+        const ImGuiInputTextFlags flags = interactive ? 0 : ImGuiInputTextFlags_ReadOnly;
+        changed = ImGui::InputTextWithHint(name.c_str(), shown_hint.c_str(), &value, flags);
+        active = ImGui::IsItemActive();
+    }
+    if (ImGui::IsItemActivated()) focus.set_current(id);
+    outline(box, active ? theme.accent : theme.control_border, 8, active ? 2.0f : 1.0f);
+    if (active && take(Key::escape)) compat::leave_text_field();
+    // Dear ImGui may have left the field on Enter already, in this very frame.
+    if ((active || ImGui::IsItemDeactivated()) && take(Key::enter)) return Typed::submitted;
+    return changed ? Typed::changed : Typed::nothing;
+}
+
+bool Ui::text_area(std::string_view label, const Box& box, std::string& value) {
+    const std::string name = unseen(label);
+    const ImGuiID id = ImGui::GetID(name.c_str());
+    if (interactive) focus.add({id, box, std::string(label), true});
+    if (interactive && focus.has_just_moved_to(id)) {
+        scroll_into_view(box);
+        focus_next_text_field();
+    }
+    bool changed = false;
+    bool active = false;
+    {
+        const FieldLook look(*this, box);
+        const ImGuiInputTextFlags flags = interactive ? 0 : ImGuiInputTextFlags_ReadOnly;
+        changed = ImGui::InputTextMultiline(name.c_str(), &value, box.size(), flags);
+        active = ImGui::IsItemActive();
+    }
+    if (ImGui::IsItemActivated()) focus.set_current(id);
+    outline(box, active ? theme.accent : theme.control_border, 8, active ? 2.0f : 1.0f);
+    if (active && take(Key::escape)) compat::leave_text_field();
+    return changed;
+}
+
+}  // namespace readiness

@@ -1,0 +1,125 @@
+// What screens draw with: text, shapes and controls in the look of the program. One value a frame.
+#pragma once
+
+#include <functional>
+#include <imgui.h>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "box.h"
+#include "focus.h"
+#include "fonts.h"
+#include "input.h"
+#include "theme.h"
+
+namespace readiness {
+
+enum class ButtonKind { plain, primary, quiet };
+enum class Shape { circle, diamond, triangle, square, none };
+enum class Align { left, centre, right };
+
+/// What happened to a control in this frame.
+struct Pressed {
+    bool clicked = false;  ///< By mouse, Enter or Space.
+    bool hovered = false;
+    bool focused = false;  ///< The keyboard is here, and its ring is shown.
+    bool held = false;     ///< The mouse button is down on it.
+};
+
+enum class Typed { nothing, changed, submitted };
+
+class Ui {
+public:
+    Ui(const Theme& colours, const Fonts& type, Focus& keyboard, Input& events, float pixels_per_unit);
+
+    const Theme& theme;
+    const Fonts& fonts;
+    Focus& focus;
+    Input& input;
+    float scale;
+
+    /// False while a dialog lies over what is drawn: nothing can be pressed then.
+    bool interactive = true;
+    double seconds = 0;           ///< Steady time, for motion.
+    bool reduced_motion = false;  ///< Everything stands at once where it belongs.
+
+    /// Units of the design to pixels, rounded so that edges stay crisp.
+    [[nodiscard]] float px(float units) const;
+
+    /// True, once, where the key was pressed in this frame.
+    bool take(Key key);
+    bool take(char32_t character);
+    bool take_ctrl(char32_t character);
+    /// True while a text field has the keyboard.
+    [[nodiscard]] static bool typing();
+
+    // ---- text
+    [[nodiscard]] ImVec2 text_size(TextStyle style, std::string_view text, float wrap_width = 0) const;
+    [[nodiscard]] float line_height(TextStyle style) const;
+    void text(ImVec2 position, TextStyle style, ImU32 colour, std::string_view text) const;
+    /// Wrapped at the width. Returns the height.
+    float paragraph(ImVec2 position, float width, TextStyle style, ImU32 colour, std::string_view text) const;
+    /// One line, placed in the box, cut with "…" where it is too long. Returns the width drawn.
+    float line(const Box& box, TextStyle style, ImU32 colour, std::string_view text, Align align = Align::left) const;
+
+    // ---- shapes
+    void fill(const Box& box, ImU32 colour, float rounding_units = 0) const;
+    void outline(const Box& box, ImU32 colour, float rounding_units = 0, float thickness_units = 1) const;
+    void card(const Box& box) const;
+    void rule(float left, float right, float y) const;
+    void shape(ImVec2 centre, float radius, Shape shape, ImU32 colour) const;
+    /// A pill with a shape and a word; returns its width. Its height is marker_height().
+    float marker(ImVec2 position, const MarkerColours& colours, Shape shape, std::string_view word) const;
+    [[nodiscard]] float marker_width(Shape shape, std::string_view word) const;
+    [[nodiscard]] float marker_height() const;
+    /// A drawn key; returns its width.
+    float key_cap(ImVec2 position, std::string_view key) const;
+    /// "[Ctrl][N] new": keys, then what they do. Returns the width.
+    float key_hint(ImVec2 position, std::string_view keys, std::string_view what) const;
+    [[nodiscard]] float key_cap_width(std::string_view key) const;
+    [[nodiscard]] float key_hint_width(std::string_view keys, std::string_view what) const;
+
+    // ---- controls: `label` names the control; after "##" it stays unseen
+    Pressed pressable(std::string_view label, const Box& box);
+    bool button(std::string_view label, const Box& box, ButtonKind kind = ButtonKind::plain, bool enabled = true);
+    [[nodiscard]] float button_width(std::string_view label) const;
+    [[nodiscard]] float button_height() const;
+    /// Keys and what they do, which the mouse can press too. Moves `position` behind it.
+    bool key_action(ImVec2& position, std::string_view keys, std::string_view what);
+    /// Text that can be pressed. Returns true where it was.
+    bool link(std::string_view label, ImVec2 position, TextStyle style = TextStyle::body);
+    bool checkbox(std::string_view label, const Box& box, bool& value);
+    /// Several choices of which one holds; returns true where it changed.
+    bool choice(std::string_view label, const Box& box, std::span<const std::string_view> options, int& chosen);
+    /// A slider that also answers to the arrow keys; returns true where it changed. It is filled from 0 where the range
+    /// goes below 0, else from its start.
+    bool slider(std::string_view label, const Box& box, double& value, double min, double max, double step);
+    Typed text_field(std::string_view label, const Box& box, std::string& value, std::string_view hint = "");
+    bool text_area(std::string_view label, const Box& box, std::string& value);
+    /// Gives the keyboard to the next text field that is drawn.
+    void focus_next_text_field();
+
+    /// A hint beside what is hovered or focused. Drawn last, over everything.
+    void tooltip(const Pressed& pressed, const Box& box, std::string_view text) const;
+
+    /// A part that scrolls. `content` draws from the given top and returns the height that it took.
+    void scroll_area(std::string_view id, const Box& box, const std::function<float(Box)>& content);
+
+    /// The ring around what the keyboard is at.
+    void focus_ring(const Box& box, float rounding_units) const;
+
+    [[nodiscard]] static ImDrawList& list();
+
+private:
+    struct FieldLook;
+    void scroll_into_view(const Box& box) const;
+};
+
+/// The part of a label that people see: what stands before "##".
+std::string_view visible(std::string_view label);
+
+/// Mixes two colours; 0 gives the first, 1 the second.
+ImU32 mixed(ImU32 first, ImU32 second, float amount);
+
+}  // namespace readiness

@@ -1,0 +1,78 @@
+#include "explanation_panel.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+
+#include "markers.h"
+
+namespace readiness {
+
+namespace {
+
+/// The score as a number and a bar from 0 to 100, in the look of its band.
+void draw_score(const Ui& ui, Box place, const Questionnaire& questionnaire, const Term& term) {
+    const Box number = place.cut_left(ui.px(44));
+    ui.line(number, TextStyle::body_strong, ui.theme.text, score_text(questionnaire, term.score));
+    const Box bar{place.left, std::round(place.centre().y - ui.px(3)), place.width, ui.px(6)};
+    ui.fill(bar, ui.theme.track, 3);
+    if (!term.score) return;
+    const Band* band = band_of(questionnaire, *term.score);
+    const MarkerLook look = band_look(ui.theme, questionnaire, band != nullptr ? band->id : BandId{});
+    const float length = std::max(ui.px(6), bar.width * static_cast<float>(*term.score / 100));
+    ui.fill({bar.left, bar.top, length, bar.height}, look.colours.text, 3);
+}
+
+std::string second_line(const Term& term) {
+    if (std::abs(term.weight - 1) < 1e-9) return term.answer;
+    return fmt::format("{}{}counts {}×", term.answer, term.answer.empty() ? "" : " · ", number_text(term.weight));
+}
+
+}  // namespace
+
+DrawnExplanation draw_terms(Ui& ui, Box area, const Questionnaire& questionnaire, const std::vector<Term>& terms) {
+    DrawnExplanation drawn;
+    const float top = area.top;
+    const float score_width = std::min(ui.px(150), area.width * 0.38f);
+    for (const Term& term : terms) {
+        const float words_width = area.width - score_width - ui.px(12);
+        const float name_height = ui.text_size(TextStyle::body, term.name, words_width).y;
+        const float height = name_height + ui.line_height(TextStyle::small) + ui.px(14);
+        const Box row{area.left, area.top, area.width, height};
+        const Pressed pressed = ui.pressable("term " + term.id + term.answer, row);
+        if (pressed.hovered)
+            ui.fill({row.left - ui.px(6), row.top, row.width + ui.px(12), row.height - 1}, ui.theme.hovered, 6);
+        if (pressed.focused) ui.focus_ring(row, 4);
+        if (pressed.clicked) drawn.pressed = term.id;
+        const float text_top = row.top + ui.px(6);
+        ui.paragraph({row.left, text_top}, words_width, TextStyle::body, ui.theme.text, term.name);
+        ui.line({row.left, text_top + name_height, words_width, ui.line_height(TextStyle::small)}, TextStyle::small,
+                ui.theme.muted, second_line(term));
+        draw_score(ui, {row.right() - score_width, row.top, score_width, row.height}, questionnaire, term);
+        ui.rule(row.left, row.right(), row.bottom() - 1);
+        area.top += height;
+    }
+    drawn.height = area.top - top;
+    return drawn;
+}
+
+DrawnExplanation draw_explanation(Ui& ui, Box area, const Questionnaire& questionnaire,
+                                  const Explanation& explanation) {
+    const float top = area.top;
+    area.top += ui.paragraph(area.min(), area.width, TextStyle::lead, ui.theme.text, explanation.claim) + ui.px(4);
+    area.top += ui.paragraph(area.min(), area.width, TextStyle::body, ui.theme.muted, explanation.rule) + ui.px(6);
+    for (const std::string& remark : explanation.remarks) {
+        ui.shape({area.left + ui.px(4), area.top + ui.line_height(TextStyle::body) / 2}, ui.px(3), Shape::circle,
+                 ui.theme.muted);
+        area.top += ui.paragraph({area.left + ui.px(16), area.top}, area.width - ui.px(16), TextStyle::body,
+                                 ui.theme.text, remark) +
+                    ui.px(4);
+    }
+    area.top += ui.px(6);
+    ui.rule(area.left, area.right(), area.top);
+    DrawnExplanation drawn = draw_terms(ui, area, questionnaire, explanation.terms);
+    drawn.height += area.top - top;
+    return drawn;
+}
+
+}  // namespace readiness

@@ -1,0 +1,22 @@
+// Bands and statuses as shape, word and colour: the same everywhere.
+#pragma once
+
+#include <string>
+
+#include "../ui/ui.h"
+#include "core/profile.h"
+#include "core/questionnaire.h"
+
+namespace readiness {
+
+struct MarkerLook {
+    MarkerColours colours;
+    Shape shape = Shape::none;
+};
+
+/// The lowest band is a triangle, the highest a circle, those between a diamond; no score a square.
+MarkerLook band_look(const Theme& theme, int rank, int count);
+MarkerLook band_look(const Theme& theme, const Questionnaire& questionnaire, const BandId& band);
+MarkerLook status_look(const Theme& theme, BarrierStatus status);
+
+}  // namespace readiness

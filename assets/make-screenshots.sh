@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# Draws the README's pictures again, without a display: assets/make-screenshots.sh
+# Needs a built program: app/start.sh builds it.
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+program=${READINESS_PROGRAM:-$root/build/release/bin/readiness}
+example=$root/assets/examples/sepsis-bundle-ward-7.readiness.toml
+pictures=$root/assets/screenshots
+
+[ -x "$program" ] || { echo "Build the program first: app/start.sh --version" >&2; exit 1; }
+mkdir -p "$pictures"
+data=$(mktemp -d)
+trap 'rm -rf "$data"' EXIT
+export TZ=UTC READINESS_DATA=$data
+
+draw() { # NAME SCREEN OPTIONS...
+    "$program" --render "$2" "$example" --size 1440x900 -o "$pictures/$1.png" "${@:3}"
+    echo "$pictures/$1.png"
+}
+draw profile profile --theme light
+draw profile-dark profile --theme dark
+draw assess assess --theme light --item 17
+draw barriers barriers --theme light --barrier workload-increase
+draw start start --theme light

@@ -1,0 +1,55 @@
+#!/usr/bin/env bash
+# A whole assessment by keyboard alone, in a real window: answer_all.sh QUESTIONNAIRE TABS
+# TABS is how often Tab is pressed on the Start screen to reach the questionnaire's button.
+. "$(dirname "$0")/window.sh"
+
+questionnaire=$SOURCE/questionnaires/$1.toml
+open_display
+start_program --size 1280x720
+
+for _ in $(seq "$2"); do keys Tab; done
+settle
+keys Return
+settle
+words "Ward 9, by keyboard"
+keys Return
+settle
+
+# Every item in file order, with the scale that it is answered on.
+mapfile -t items < <(awk -F'"' '/^\[\[item\]\]/ { inside = 1 } inside && /^id *=/ { id = $2 }
+                                inside && /^scale *=/ { print id, $2; inside = 0 }' "$questionnaire")
+[ "${#items[@]}" -gt 5 ] || fail "no items were found in $questionnaire"
+expected=()
+number=0
+for item in "${items[@]}"; do
+    number=$((number + 1))
+    id=${item% *}
+    case "$item" in
+        *workload-change)
+            words "-7.5"
+            expected+=("$id = -7.5")
+            ;;
+        *)
+            if [ $((number % 9)) -eq 0 ]; then
+                keys 0
+                expected+=("$id = \"dont-know\"")
+            elif [ $((number % 14)) -eq 0 ]; then
+                keys minus
+                expected+=("$id = \"not-applicable\"")
+            else
+                digit=$((number % 4 + 1))
+                keys $digit
+                expected+=("$id = $digit")
+            fi
+            ;;
+    esac
+    keys Return
+done
+settle
+quit_program
+
+for line in "${expected[@]}"; do expect "$line"; done
+expect "title = \"Ward 9, by keyboard\""
+grep -q '^overall = ' "$(the_file)" || fail "the file has no overall score"
+"$CLI" validate "$(the_file)" || fail "the saved file is not valid"
+echo "${#expected[@]} answers of $1 were typed and are in the file"

@@ -1,0 +1,40 @@
+#!/usr/bin/env bash
+# What was answered survives a kill; what was typed survives a polite one; undo and a second opening work.
+. "$(dirname "$0")/window.sh"
+
+open_display
+start_program --size 1280x720
+keys ctrl+n
+settle
+keys Return
+settle
+keys 4 Return 2 Return 5
+settle
+kill -9 "$program_id"
+wait "$program_id" 2>/dev/null || true
+program_id=""
+expect "L1 = 4"
+expect "L2 = 2"
+expect "L3 = 5"
+
+# The assessment opens again from the command line, at the first question without an answer.
+start_program "$(the_file)" --size 1280x720
+keys F2
+settle
+keys 3
+settle
+expect "L4 = 3"
+keys ctrl+z
+settle
+if grep -q '^L4' "$(the_file)"; then fail "undo did not take the answer back"; fi
+keys ctrl+y
+settle
+expect "L4 = 3"
+keys n
+settle
+words "A note that was typed just before the end"
+kill -TERM "$program_id"
+wait "$program_id" || fail "a polite end gave an error"
+program_id=""
+expect 'text = "A note that was typed just before the end"'
+echo "nothing was lost"
