@@ -33,14 +33,12 @@ struct AnswerKind {
         const std::optional<double> number = any_number.from(node);
         return number ? std::optional(Answer::of(*number)) : std::nullopt;
     }
-    static std::string words() {
-        return fmt::format("a number, \"{}\" or \"{}\"", dont_know_word, not_applicable_word);
-    }
+    static std::string words() { return fmt::format(R"(a number, "{}" or "{}")", dont_know_word, not_applicable_word); }
 };
 
-std::string advice(const AnswerKind& kind, const toml::node& node) {
+std::string advice(const AnswerKind&, const toml::node& node) {
     const std::string words[] = {std::string(dont_know_word), std::string(not_applicable_word)};
-    return did_you_mean(node.value_or(std::string_view()), words, "write " + kind.words());
+    return did_you_mean(node.value_or(std::string_view()), words, "write " + AnswerKind::words());
 }
 
 /// `L1 = 4`, or `L1 = { answer = 4, why = "…" }`. Nothing for what is neither, and a warning in case it was meant to

@@ -28,7 +28,7 @@ public:
 
     /// What a reader gives back: the value, if there is one, goes with it only where no problem is an error.
     template <class T>
-    Loaded<T> loaded(std::optional<T> value) const {
+    [[nodiscard]] Loaded<T> loaded(std::optional<T> value) const {
         Loaded<T> result{.value = std::move(value), .problems = in_file_order()};
         if (has_errors(result.problems)) result.value.reset();
         return result;

@@ -59,6 +59,7 @@ template <class Elements, class Id>
 void check_reference(const Elements& elements, const Id& id, const Reference& reference, ProblemLog& log) {
     if (id.empty() || find_by_id(elements, id)) return;
     std::vector<std::string> ids;
+    ids.reserve(elements.size());
     for (const auto& element : elements)
         ids.push_back(element.id.text);
     const std::string known =

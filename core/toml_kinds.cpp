@@ -30,8 +30,10 @@ bool is_kebab_case(std::string_view id) {
 }
 
 bool is_letters_and_number(std::string_view id) {
-    const auto number = std::find_if_not(id.begin(), id.end(), is_letter);
-    return number != id.begin() && number != id.end() && std::all_of(number, id.end(), is_digit);
+    const std::size_t letters =
+        static_cast<std::size_t>(std::find_if_not(id.begin(), id.end(), is_letter) - id.begin());
+    const std::string_view number = id.substr(letters);
+    return letters > 0 && !number.empty() && std::all_of(number.begin(), number.end(), is_digit);
 }
 
 std::chrono::year_month_day day_of(const toml::date& date) {

@@ -72,7 +72,7 @@ std::string multi_line(std::string_view text) {
             out += escape(character[0]);
         }
     });
-    return out + "\"\"\"";
+    return out + R"(""")";
 }
 
 std::string key_text(std::string_view key) {

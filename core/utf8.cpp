@@ -22,10 +22,9 @@ bool follows(std::string_view text, const LeadByte& lead) {
     if (text.size() < lead.length) return false;
     const auto second = static_cast<unsigned char>(text[1]);
     if (second < lead.second_min || second > lead.second_max) return false;
-    for (const char byte : text.substr(2, lead.length - 2)) {
-        if ((static_cast<unsigned char>(byte) & 0xC0) != 0x80) return false;
-    }
-    return true;
+    const std::string_view others = text.substr(2, lead.length - 2);
+    const auto continues = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; };
+    return std::all_of(others.begin(), others.end(), continues);
 }
 
 }  // namespace
