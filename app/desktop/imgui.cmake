@@ -1,7 +1,7 @@
 # readiness::imgui: Debian's package holds the backends and FreeType already; else the pinned source is built here.
 add_library(readiness_imgui INTERFACE)
 add_library(readiness::imgui ALIAS readiness_imgui)
-target_link_libraries(readiness_imgui INTERFACE glfw OpenGL::OpenGL)
+target_link_libraries(readiness_imgui INTERFACE glfw OpenGL::GL)
 
 set(READINESS_IMGUI_SOURCE "" CACHE PATH "Build this Dear ImGui source tree instead of using the system's package")
 if(NOT READINESS_IMGUI_SOURCE AND PkgConfig_FOUND)
@@ -9,8 +9,12 @@ if(NOT READINESS_IMGUI_SOURCE AND PkgConfig_FOUND)
 endif()
 
 if(imgui_FOUND)
-    # imgui.pc has no usable include list, and names none of the libraries that the archive needs.
     pkg_get_variable(imgui_include imgui includedir)
+endif()
+
+# A package without the backends (Homebrew's) is of no use here.
+if(imgui_FOUND AND EXISTS ${imgui_include}/backends/imgui_impl_glfw.h)
+    # imgui.pc has no usable include list, and names none of the libraries that the archive needs.
     find_package(Freetype REQUIRED)
     target_include_directories(readiness_imgui SYSTEM INTERFACE ${imgui_include} ${imgui_include}/backends)
     target_link_libraries(readiness_imgui INTERFACE ${imgui_LINK_LIBRARIES} Freetype::Freetype ${CMAKE_DL_LIBS})
@@ -37,5 +41,5 @@ add_library(readiness_imgui_build STATIC
     ${READINESS_IMGUI_SOURCE}/misc/cpp/imgui_stdlib.cpp)
 target_include_directories(readiness_imgui_build SYSTEM PUBLIC
     ${READINESS_IMGUI_SOURCE} ${READINESS_IMGUI_SOURCE}/backends ${READINESS_IMGUI_SOURCE}/misc/cpp)
-target_link_libraries(readiness_imgui_build PUBLIC glfw OpenGL::OpenGL ${CMAKE_DL_LIBS})
+target_link_libraries(readiness_imgui_build PUBLIC glfw OpenGL::GL ${CMAKE_DL_LIBS})
 target_link_libraries(readiness_imgui INTERFACE readiness_imgui_build)

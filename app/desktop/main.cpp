@@ -12,6 +12,7 @@
 #include "offscreen.h"
 #include "program.h"
 #include "system_theme.h"
+#include "ui/imgui_compat.h"
 #include "version.h"
 #include "window.h"
 
@@ -82,6 +83,7 @@ void set_up_imgui() {
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
+    compat::take_events_at_once(io);
     io.ConfigInputTextCursorBlink = false;  // A blinking caret would draw frames while nothing changes.
 }
 

@@ -1,5 +1,7 @@
 #include "offscreen.h"
 
+#ifdef READINESS_HAS_EGL
+
 #define GL_GLEXT_PROTOTYPES
 #include <EGL/egl.h>
 #include <EGL/eglext.h>
@@ -137,3 +139,17 @@ Picture draw_offscreen(Program& program, Fonts& fonts, int width, int height, fl
 }
 
 }  // namespace readiness
+
+#else
+
+namespace readiness {
+
+Picture draw_offscreen(Program& /*program*/, Fonts& /*fonts*/, int /*width*/, int /*height*/, float /*content_scale*/,
+                       std::string& trouble) {
+    trouble = "pictures without a display need EGL, which this system does not have";
+    return {};
+}
+
+}  // namespace readiness
+
+#endif

@@ -84,6 +84,8 @@ private:
     void act(const ShowBarrier& command);
     void act(const Edit& command);
 
+    /// Saves what waits. False, with a warning, the first time that this fails: answers would be lost.
+    bool may_leave_document(const char* how);
     void open_document(OpenedAssessment opened);
     void tell(Severity severity, std::string text, std::vector<Problem> details = {});
     void tell_about_saving();
@@ -103,7 +105,7 @@ private:
     bool wants_to_quit_ = false;
     bool save_was_failing_ = false;
     bool dialog_just_opened_ = false;
-    bool warned_before_quitting_ = false;
+    bool warned_before_leaving_ = false;
     std::optional<double> typing_rests_at_;
     double typing_since_ = 0;
 };

@@ -12,10 +12,10 @@
 #include <imgui_impl_opengl3.h>
 #include <memory>
 #include <signal.h>
-#include <string_view>
 #include <utility>
 
 #include "frame_pacer.h"
+#include "glfw_keys.h"
 #include "png.h"
 #include "ui/gl_compat.h"
 #include "ui/imgui_compat.h"
@@ -38,45 +38,6 @@ std::string last_glfw_error() {
     const char* text = nullptr;
     glfwGetError(&text);
     return text != nullptr ? text : "unknown";
-}
-
-Key key_from_glfw(int key) {
-    switch (key) {
-        case GLFW_KEY_ENTER:
-        case GLFW_KEY_KP_ENTER: return Key::enter;
-        case GLFW_KEY_ESCAPE: return Key::escape;
-        case GLFW_KEY_TAB: return Key::tab;
-        case GLFW_KEY_BACKSPACE: return Key::backspace;
-        case GLFW_KEY_SPACE: return Key::space;
-        case GLFW_KEY_LEFT: return Key::left;
-        case GLFW_KEY_RIGHT: return Key::right;
-        case GLFW_KEY_UP: return Key::up;
-        case GLFW_KEY_DOWN: return Key::down;
-        case GLFW_KEY_PAGE_UP: return Key::page_up;
-        case GLFW_KEY_PAGE_DOWN: return Key::page_down;
-        case GLFW_KEY_HOME: return Key::home;
-        case GLFW_KEY_END: return Key::end;
-        case GLFW_KEY_F1: return Key::f1;
-        case GLFW_KEY_F2: return Key::f2;
-        case GLFW_KEY_F3: return Key::f3;
-        case GLFW_KEY_F4: return Key::f4;
-        case GLFW_KEY_F5: return Key::f5;
-        case GLFW_KEY_F6: return Key::f6;
-        case GLFW_KEY_F7: return Key::f7;
-        case GLFW_KEY_F8: return Key::f8;
-        case GLFW_KEY_F11: return Key::f11;
-        default: return Key::none;
-    }
-}
-
-/// The letter or sign on the key, by the keyboard's layout; 0 where there is none.
-char32_t letter_of(int key, int scancode) {
-    if (key == GLFW_KEY_KP_ADD) return U'+';
-    if (key == GLFW_KEY_KP_SUBTRACT) return U'-';
-    const char* name = glfwGetKeyName(key, scancode);
-    if (name == nullptr || name[0] == '\0' || name[1] != '\0') return 0;
-    const char letter = name[0];
-    return static_cast<char32_t>(letter >= 'A' && letter <= 'Z' ? letter - 'A' + 'a' : letter);
 }
 
 /// A key or a typed character, as GLFW tells it.
@@ -144,8 +105,17 @@ bool Window::open() {
                    last_glfw_error());
         return false;
     }
+#ifdef __APPLE__  // macOS has OpenGL 2.1, or 3.2 and later without what came before.
+    const char* shading_language = "#version 150";
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 2);
+    glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
+    glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
+#else
+    const char* shading_language = "#version 130";
     glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
     glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 0);
+#endif
     glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_TRUE);
 #ifdef GLFW_X11_CLASS_NAME
     glfwWindowHintString(GLFW_X11_CLASS_NAME, "readiness");
@@ -171,7 +141,7 @@ bool Window::open() {
     glfwSwapInterval(1);
     glfwSetWindowUserPointer(window_, this);
     ImGui_ImplGlfw_InitForOpenGL(window_, false);
-    ImGui_ImplOpenGL3_Init("#version 130");
+    ImGui_ImplOpenGL3_Init(shading_language);
     backends_ready_ = true;
     install_callbacks();
     return true;

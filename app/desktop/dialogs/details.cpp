@@ -1,4 +1,6 @@
 // The name of an assessment and what it is about.
+#include <utility>
+
 #include "dialogs.h"
 
 namespace readiness {
@@ -55,7 +57,7 @@ DetailsDialog ask_for_details(const Assessment& assessment) {
     return dialog;
 }
 
-Commands draw(Ui& ui, const Box& screen, const State& /*state*/, DetailsDialog& dialog, bool just_opened) {
+Commands draw(Ui& ui, const Box& screen, const State& /*state*/, DetailsDialog& dialog, bool /*just_opened*/) {
     Commands commands;
     Box inside = draw_dialog_card(ui, screen, 620, 400, dialog.is_new ? "A new assessment" : "About this assessment");
     Box buttons = inside.cut_bottom(ui.button_height());
@@ -73,7 +75,7 @@ Commands draw(Ui& ui, const Box& screen, const State& /*state*/, DetailsDialog& 
             ui.line(place.cut_top(ui.line_height(TextStyle::small)), TextStyle::small, ui.theme.muted,
                     question_of(field.detail));
             place.cut_top(ui.px(2));
-            if (i == 0 && just_opened) ui.focus_next_text_field();
+            if (i == 0 && std::exchange(dialog.asks_for_name, false)) ui.focus_next_text_field();
             const Typed typed = ui.text_field(to_text(field.detail), place.cut_top(ui.button_height()), field.text,
                                               hint_of(field.detail));
             accepted = accepted || typed == Typed::submitted;
@@ -90,6 +92,7 @@ Commands draw(Ui& ui, const Box& screen, const State& /*state*/, DetailsDialog& 
     if (!named) ui.line(buttons, TextStyle::small, ui.theme.bad.text, "Give it a name to go on.");
     if (ui.button("Cancel", left) || (!Ui::typing() && ui.take(Key::escape))) commands.push_back(CloseDialog{});
     accepted = ui.button(accept, right, ButtonKind::primary, named) || accepted;
+    if (accepted && !named) dialog.asks_for_name = true;
     if (!accepted || !named) return commands;
     if (dialog.is_new) {
         commands.push_back(StartNew{dialog.questionnaire, dialog.details});

@@ -17,6 +17,7 @@ struct DetailsDialog {
     bool is_new = false;
     std::size_t questionnaire = 0;
     std::vector<WriteDetail> details;  ///< One for each field, in the order in which they stand.
+    bool asks_for_name = true;         ///< The name's field takes the keyboard.
 };
 
 /// Finds an assessment, or a folder for the data.

@@ -166,7 +166,9 @@ void draw_keys(Ui& ui, Box row, const Scene& scene, AssessView& view, Commands& 
     special(number ? "D" : "0", "don't know", Answer::dont_know());
     special(number ? "A" : "–", "not applicable", Answer::not_applicable());
     const bool noted = find_note(scene.document.assessment(), scene.item.id) != nullptr;
-    if (ui.key_action(at, "N", noted ? "note ✓" : "note")) view.open_note();
+    const char* note = noted ? "note ✓" : "note";
+    if (row.right() - at.x < ui.key_hint_width("N", note)) return;
+    if (ui.key_action(at, "N", note)) view.open_note();
     if (row.right() - at.x < ui.px(330)) return;
     if (ui.key_action(at, "U", "next unanswered")) {
         view.item = next_unanswered(scene.document, view.item).value_or(view.item);
@@ -227,7 +229,8 @@ void step_option(const Scene& scene, int step, Commands& commands) {
     commands.push_back(Edit{AgreeAnswer{scene.item.id, Answer::of(options[next].value)}});
 }
 
-void take_answer_keys(Ui& ui, const Scene& scene, Commands& commands) {
+/// Letters, digits and Backspace: no control wants them, so they answer wherever the keyboard is.
+void take_answer_letters(Ui& ui, const Scene& scene, Commands& commands) {
     const bool number = scene.scale.choice() == nullptr;
     const auto answer = [&](std::optional<Answer> given) {
         commands.push_back(Edit{AgreeAnswer{scene.item.id, given}});
@@ -239,12 +242,19 @@ void take_answer_keys(Ui& ui, const Scene& scene, Commands& commands) {
     if (ui.take(U'd') || ui.take(U'D')) answer(Answer::dont_know());
     if (ui.take(U'a') || ui.take(U'A')) answer(Answer::not_applicable());
     if (ui.take(Key::backspace) && scene.agreed != nullptr) answer(std::nullopt);
-    if (number) return;
-    if (ui.take(Key::down)) step_option(scene, 1, commands);
-    if (ui.take(Key::up)) step_option(scene, -1, commands);
 }
 
-void take_moving_keys(Ui& ui, const Scene& scene, AssessView& view, Commands& commands) {
+void take_moving_letters(Ui& ui, const Scene& scene, AssessView& view) {
+    if (ui.take(U'u') || ui.take(U'U')) view.item = next_unanswered(scene.document, view.item).value_or(view.item);
+    if (ui.take(U'n') || ui.take(U'N')) view.open_note();
+    if (ui.take(U'l') || ui.take(U'L')) view.as_list = true;
+}
+
+void take_arrows(Ui& ui, const Scene& scene, AssessView& view, Commands& commands) {
+    if (scene.scale.choice() != nullptr) {
+        if (ui.take(Key::down)) step_option(scene, 1, commands);
+        if (ui.take(Key::up)) step_option(scene, -1, commands);
+    }
     const std::size_t last = scene.document.questionnaire().items.size() - 1;
     const bool onward = ui.take(Key::enter) || ui.take(Key::right) || ui.take(Key::page_down);
     if (onward && view.item == last) {
@@ -255,21 +265,19 @@ void take_moving_keys(Ui& ui, const Scene& scene, AssessView& view, Commands& co
     if ((ui.take(Key::left) || ui.take(Key::page_up)) && view.item > 0) --view.item;
     if (ui.take(Key::home)) view.item = 0;
     if (ui.take(Key::end)) view.item = last;
-    if (ui.take(U'u') || ui.take(U'U')) view.item = next_unanswered(scene.document, view.item).value_or(view.item);
-    if (ui.take(U'n') || ui.take(U'N')) view.open_note();
-    if (ui.take(U'l') || ui.take(U'L')) view.as_list = true;
     if (ui.take(Key::escape)) commands.push_back(GoTo{ScreenId::profile});
 }
 
 void take_keys(Ui& ui, const Scene& scene, AssessView& view, Commands& commands) {
     if (!ui.interactive || Ui::typing()) return;
+    take_answer_letters(ui, scene, commands);
+    take_moving_letters(ui, scene, view);
     // Where the ring is shown, Enter and the arrows belong to the control it is at.
-    if (ui.focus.ring_shown()) {
-        if (ui.take(Key::escape)) ui.focus.reset();
-        return;
+    if (!ui.focus.ring_shown()) {
+        take_arrows(ui, scene, view, commands);
+    } else if (ui.take(Key::escape)) {
+        ui.focus.reset();
     }
-    take_answer_keys(ui, scene, commands);
-    take_moving_keys(ui, scene, view, commands);
 }
 
 }  // namespace

@@ -103,8 +103,10 @@ float draw_item(Ui& ui, const Box& place, const Document& document, std::size_t 
     const float help = item.help.empty() ? 0 : ui.text_size(TextStyle::body, item.help, width - ui.px(34)).y;
     const float height = 2 * pad + text + help + ui.px(10) + answers + ui.px(8) + ui.px(34) + note;
     const Box card{place.left, place.top, place.width, height};
-    // Far from the window nothing needs drawing; the height alone keeps the scroll bar right.
-    if (!ImGui::IsRectVisible(card.min(), card.max()) && !(current && view.scroll_to_item)) return height;
+    // Far from the window nothing needs drawing; the height alone keeps the scroll bar right. What is just out of sight
+    // is drawn, or Tab would find nothing to go on to.
+    const Box near{card.left, card.top - ui.px(200), card.width, card.height + ui.px(400)};
+    if (!ImGui::IsRectVisible(near.min(), near.max()) && !(current && view.scroll_to_item)) return height;
 
     const std::size_t asked_before = commands.size();
     ui.card(card);

@@ -1,5 +1,7 @@
 #include "page_header.h"
 
+#include <algorithm>
+
 namespace readiness {
 
 namespace {
@@ -22,23 +24,42 @@ int draw_buttons(Ui& ui, Box box, const std::vector<HeaderButton>& buttons) {
     return pressed;
 }
 
+/// Room for one line, or for two where that shows it all: a large text size must not hide what the page is about.
+float height_of(const Ui& ui, TextStyle style, std::string_view text, float width) {
+    const float wrapped = ui.text_size(style, text, width).y;
+    return wrapped > 2 * ui.line_height(style) + 1 ? ui.line_height(style) : wrapped;
+}
+
+/// Wrapped where two lines hold it all, else one line cut at its end.
+void draw_words(const Ui& ui, const Box& box, TextStyle style, ImU32 colour, std::string_view text) {
+    const bool fits = ui.text_size(style, text, box.width).y <= box.height + 1;
+    if (fits) {
+        ui.paragraph(box.min(), box.width, style, colour, text);
+    } else {
+        ui.line({box.left, box.top, box.width, ui.line_height(style)}, style, colour, text);
+    }
+}
+
 }  // namespace
 
 int draw_page_header(Ui& ui, Box& page, std::string_view title, std::string_view subtitle,
                      const std::vector<HeaderButton>& buttons) {
     const float needed = buttons_width(ui, buttons);
     const bool beside = buttons.empty() || page.width - needed > ui.px(300);
-    Box header = page.cut_top(ui.line_height(TextStyle::title) + ui.line_height(TextStyle::body) + ui.px(4));
     int pressed = -1;
+    Box words = page;
     if (beside && !buttons.empty()) {
-        Box place = header.cut_right(needed);
+        Box place = words.cut_right(needed);
         place.cut_left(ui.px(6));
         place.height = ui.button_height();
         pressed = draw_buttons(ui, place, buttons);
-        header.cut_right(ui.px(16));
+        words.cut_right(ui.px(16));
     }
-    ui.line(header.cut_top(ui.line_height(TextStyle::title)), TextStyle::title, ui.theme.text, title);
-    ui.line(header.cut_top(ui.line_height(TextStyle::body)), TextStyle::body, ui.theme.muted, subtitle);
+    const float title_height = height_of(ui, TextStyle::title, title, words.width);
+    const float subtitle_height = height_of(ui, TextStyle::body, subtitle, words.width);
+    draw_words(ui, words.cut_top(title_height), TextStyle::title, ui.theme.text, title);
+    draw_words(ui, words.cut_top(subtitle_height), TextStyle::body, ui.theme.muted, subtitle);
+    page.cut_top(title_height + subtitle_height + ui.px(4));
     page.cut_top(ui.px(12));
     if (!beside) {
         pressed = draw_buttons(ui, page.cut_top(ui.button_height()), buttons);

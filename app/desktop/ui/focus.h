@@ -40,6 +40,8 @@ public:
     [[nodiscard]] bool is_activated(ImGuiID id) const { return id == activated_; }
     /// The place moved since the last frame: the control must scroll into view, a text field must take the keyboard.
     [[nodiscard]] bool has_just_moved_to(ImGuiID id) const { return moved_ && id == current_; }
+    /// The place moved elsewhere: a text field that has the keyboard must give it up.
+    [[nodiscard]] bool has_just_moved_from(ImGuiID id) const { return moved_ && id != current_; }
     /// A text field was asked to take the keyboard; Dear ImGui gives it over two frames later.
     void text_field_is_coming() { frames_to_field_ = 3; }
     [[nodiscard]] bool needs_another_frame() const {

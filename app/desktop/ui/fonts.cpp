@@ -173,9 +173,7 @@ void Fonts::add_baked_font(TextStyle style) {
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
     const auto index = static_cast<std::size_t>(style);
     const std::filesystem::path& file = files_.inter[static_cast<std::size_t>(shape_of(style).weight)];
-    // FreeType's builder rounds every letter's width up to whole pixels, which tears words apart at text sizes. stb's
-    // keeps fractions, and three samples across keep letters sharp where they start between pixels.
-    atlas.FontBuilderIO = ImFontAtlasGetBuilderForStbTruetype();
+    compat::keep_fractional_widths(atlas);
     ImFontConfig config;
     config.OversampleH = sizes_[index] < 34 ? 3 : 1;
     config.OversampleV = 1;

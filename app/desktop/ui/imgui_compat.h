@@ -14,6 +14,22 @@ inline constexpr bool fonts_are_dynamic = true;
 inline constexpr bool fonts_are_dynamic = false;
 #endif
 
+/// FreeType's builder rounds every letter's width up to whole pixels, which tears words apart at text sizes; stb's
+/// keeps fractions. Debian's library builds by FreeType unless told otherwise.
+inline void keep_fractional_widths([[maybe_unused]] ImFontAtlas& atlas) {
+#if IMGUI_VERSION_NUM < 19191
+    atlas.FontBuilderIO = ImFontAtlasGetBuilderForStbTruetype();
+#endif
+}
+
+/// From 1.87 Dear ImGui spreads quick key presses over frames by itself. The window does so already, and two queues in
+/// a row would let Enter overtake the letters before it.
+inline void take_events_at_once([[maybe_unused]] ImGuiIO& io) {
+#if IMGUI_VERSION_NUM >= 18700
+    io.ConfigInputTrickleEventQueue = false;
+#endif
+}
+
 inline void push_font(ImFont* font, [[maybe_unused]] float size) {
 #if IMGUI_VERSION_NUM >= 19191
     ImGui::PushFont(font, size);

@@ -61,10 +61,8 @@ inline bool belongs_to_text_field(const KeyPress& press) {
         case Key::page_up:
         case Key::page_down:
         case Key::home:
-        case Key::end:
-            return true;
-        default:
-            return false;
+        case Key::end: return true;
+        default: return false;
     }
 }
 

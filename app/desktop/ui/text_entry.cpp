@@ -66,7 +66,7 @@ Typed Ui::text_field(std::string_view label, const Box& box, std::string& value,
     }
     if (ImGui::IsItemActivated()) focus.set_current(id);
     outline(box, active ? theme.accent : theme.control_border, 8, active ? 2.0f : 1.0f);
-    if (active && take(Key::escape)) compat::leave_text_field();
+    if (active && (take(Key::escape) || focus.has_just_moved_from(id))) compat::leave_text_field();
     // Dear ImGui may have left the field on Enter already, in this very frame.
     if ((active || ImGui::IsItemDeactivated()) && take(Key::enter)) return Typed::submitted;
     return changed ? Typed::changed : Typed::nothing;
@@ -90,7 +90,7 @@ bool Ui::text_area(std::string_view label, const Box& box, std::string& value) {
     }
     if (ImGui::IsItemActivated()) focus.set_current(id);
     outline(box, active ? theme.accent : theme.control_border, 8, active ? 2.0f : 1.0f);
-    if (active && take(Key::escape)) compat::leave_text_field();
+    if (active && (take(Key::escape) || focus.has_just_moved_from(id))) compat::leave_text_field();
     return changed;
 }
 

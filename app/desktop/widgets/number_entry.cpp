@@ -115,7 +115,7 @@ std::optional<GivenNumber> draw_number_entry(Ui& ui, Box area, const NumberScale
     ui.card(area);
     Box inside = area.inset(ui.px(28), ui.px(16));
     const bool has_number = answer != nullptr && answer->kind == Answer::Kind::value;
-    const bool listens = ui.interactive && !Ui::typing() && !ui.focus.ring_shown();
+    const bool listens = ui.interactive && !Ui::typing();
     std::optional<GivenNumber> given;
     if (typing.item == item && !is_the_answer(typing, scale, answer)) typing.stop();
     if (listens && keys != NumberKeys::none) {
@@ -128,7 +128,8 @@ std::optional<GivenNumber> draw_number_entry(Ui& ui, Box area, const NumberScale
     }
     double value = has_number ? answer->value : std::clamp(0.0, scale.min, scale.max);
     const double step = step_of(scale);
-    bool moved = listens && keys == NumberKeys::typing_and_arrows && take_steps(ui, value, step, scale);
+    const bool has_arrows = listens && keys == NumberKeys::typing_and_arrows && !ui.focus.ring_shown();
+    bool moved = has_arrows && take_steps(ui, value, step, scale);
 
     const bool typed_here = typing.item == item;
     const std::string text = typed_here ? typing.text : typed_text(answer);

@@ -99,7 +99,7 @@ void draw_ring_numbers(const Ui& ui, const RadarLayout& layout, std::span<const 
     for (const double limit : limits) {
         const ImVec2 at = to_screen(radar_point(layout, 0, limit));
         const std::string number = std::to_string(static_cast<int>(std::lround(limit)));
-        ui.text({at.x + ui.px(4), at.y - ui.line_height(TextStyle::small) / 2}, TextStyle::small, ui.theme.muted,
+        ui.text({at.x + ui.px(4), at.y - ui.line_height(TextStyle::small) / 2}, TextStyle::small, ui.theme.text,
                 number);
     }
 }
@@ -109,8 +109,8 @@ struct LabelTexts {
     std::vector<Size> sizes;
 };
 
-/// Titles wider than the limit give way to the short ones.
-LabelTexts label_texts(const Ui& ui, const RadarModel& model, float widest) {
+/// Titles wider than `widest` give way to the short ones, and those are cut at `most`.
+LabelTexts label_texts(const Ui& ui, const RadarModel& model, float widest, float most) {
     LabelTexts texts;
     for (const RadarAxis& axis : model.axes) {
         const bool whole = ui.text_size(TextStyle::small_strong, axis.title).x <= widest;
@@ -118,7 +118,8 @@ LabelTexts label_texts(const Ui& ui, const RadarModel& model, float widest) {
         const ImVec2 first = ui.text_size(TextStyle::small_strong, title);
         const ImVec2 second = ui.text_size(TextStyle::body, axis.value_text);
         texts.titles.push_back(title);
-        texts.sizes.push_back({std::max(first.x, second.x), first.y + second.y});
+        const float width = whole ? first.x : std::min(first.x, most);
+        texts.sizes.push_back({std::max(width, second.x), first.y + second.y});
     }
     return texts;
 }
@@ -131,13 +132,17 @@ struct Placed {
 /// Whole titles as long as they leave the radar about as much room as the short ones do.
 Placed place(const Ui& ui, const Box& box, const RadarModel& model) {
     const Rectangle canvas{box.left, box.top, box.right(), box.bottom()};
-    const auto with = [&](float widest) {
-        LabelTexts texts = label_texts(ui, model, widest);
+    const auto with = [&](float widest, float most) {
+        LabelTexts texts = label_texts(ui, model, widest, most);
         return Placed{layout_radar(canvas, texts.sizes, ui.px(8), ui.px(30)), texts};
     };
-    const Placed shortest = with(0);
+    const float most = std::max(ui.px(60), box.width / 3);
+    Placed shortest = with(0, most);
+    for (const float less : {ui.px(70), ui.px(40), 0.0f}) {
+        if (!shortest.layout.fits) shortest = with(0, less);
+    }
     for (const float widest : {1e6f, ui.px(150), ui.px(110)}) {
-        Placed longer = with(widest);
+        Placed longer = with(widest, most);
         if (longer.layout.fits && longer.layout.radius > shortest.layout.radius * 0.85) return longer;
     }
     return shortest;
