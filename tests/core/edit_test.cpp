@@ -9,7 +9,9 @@ namespace {
 const ItemId L1{"L1"};
 const ItemId L2{"L2"};
 
-AgreeAnswer agree(const ItemId& item, std::optional<Answer> answer, bool moving = false) { return {item, answer, moving}; }
+AgreeAnswer agree(const ItemId& item, std::optional<Answer> answer, bool moving = false) {
+    return {item, answer, moving};
+}
 
 }  // namespace
 

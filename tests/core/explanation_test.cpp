@@ -14,7 +14,9 @@ namespace {
 
 using Texts = std::vector<std::string>;
 
-Profile ward_profile(const Assessment& assessment) { return score(ward_questionnaire(), ward_evidence(), assessment); }
+Profile ward_profile(const Assessment& assessment) {
+    return score(ward_questionnaire(), ward_evidence(), assessment);
+}
 
 Explanation factor_of_ward(const Assessment& assessment, const char* id = "leadership") {
     return explain_factor(ward_questionnaire(), ward_profile(assessment), {id});
@@ -186,8 +188,8 @@ TEST_CASE("the overall says which factors it leaves out") {
 TEST_CASE("an item's explanation counts its answers and says that it is turned round") {
     const Explanation plain = explain_item(ward_questionnaire(), ward_profile(ward_ballots()), {"L1"});
     CHECK(plain.claim == "50 of 100: Our leaders speak for this change.");
-    CHECK(plain.terms == std::vector<Term>{{"L1", "Disagree", "1 answer", 25.0, 1, true},
-                                           {"L1", "Agree", "1 answer", 75.0, 1, true}});
+    CHECK(plain.terms ==
+          std::vector<Term>{{"L1", "Disagree", "1 answer", 25.0, 1, true}, {"L1", "Agree", "1 answer", 75.0, 1, true}});
     CHECK(plain.rule.find("turned round") == std::string::npos);
     const Explanation reversed = explain_item(ward_questionnaire(), ward_profile(ward_ballots()), {"L2"});
     CHECK(reversed.rule.find("turned round") != std::string::npos);

@@ -11,7 +11,9 @@ namespace {
 const Answer dk = Answer::dont_know();
 const Answer na = Answer::not_applicable();
 
-Answer of(double value) { return Answer::of(value); }
+Answer of(double value) {
+    return Answer::of(value);
+}
 
 /// Items A, B, C… that each bear on the barrier "b" with these weights.
 Questionnaire linked(std::initializer_list<double> weights) {
@@ -113,7 +115,8 @@ TEST_CASE("a barrier that no item bears on is not assessed, and says that it was
 }
 
 TEST_CASE("the reasons are the answered items from the lowest") {
-    const BarrierResult barrier = barrier_of(linked({1, 0.5, 1, 1}), agreed({{"A", of(4)}, {"B", of(1)}, {"C", of(3)}}));
+    const BarrierResult barrier =
+        barrier_of(linked({1, 0.5, 1, 1}), agreed({{"A", of(4)}, {"B", of(1)}, {"C", of(3)}}));
     CHECK(barrier.reasons == std::vector<Reason>{{{"B"}, 0, 0.5, Reason::Rule::pressure},
                                                  {{"C"}, 50, 1, Reason::Rule::pressure},
                                                  {{"A"}, 75, 1, Reason::Rule::pressure}});
@@ -154,8 +157,8 @@ TEST_CASE("a rule that fires comes first among the reasons, also where its item 
     Questionnaire q = ruled({1, 1}, 0.34);
     q.items[0].barriers.clear();
     const BarrierResult barrier = barrier_of(q, agreed({{"A", of(2)}, {"B", of(1)}}));
-    CHECK(barrier.reasons == std::vector<Reason>{{{"A"}, 25, 0, Reason::Rule::blocks},
-                                                 {{"B"}, 0, 1, Reason::Rule::pressure}});
+    CHECK(barrier.reasons ==
+          std::vector<Reason>{{{"A"}, 25, 0, Reason::Rule::blocks}, {{"B"}, 0, 1, Reason::Rule::pressure}});
     CHECK(barrier.asked);
 }
 

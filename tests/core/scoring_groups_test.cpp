@@ -11,7 +11,9 @@ namespace {
 const Answer dk = Answer::dont_know();
 const Answer na = Answer::not_applicable();
 
-Answer of(int value) { return Answer::of(value); }
+Answer of(int value) {
+    return Answer::of(value);
+}
 
 FactorResult factor_of(const Questionnaire& q, const Assessment& assessment) {
     return profile_of(q, assessment).factors.at(0);
@@ -33,9 +35,8 @@ TEST_CASE("a group's factor score is the mean of its people's scores, not of all
 TEST_CASE("who answered too little of a factor has no part in its score") {
     const Questionnaire q = with_items(3);
     // The second answered 1 of 3, the third 1 of 2 that apply.
-    const FactorResult factor = factor_of(q, ballots({{{"A", of(5)}, {"B", of(5)}, {"C", of(4)}},
-                                                       {{"A", of(1)}},
-                                                       {{"A", of(2)}, {"B", na}, {"C", dk}}}));
+    const FactorResult factor = factor_of(
+        q, ballots({{{"A", of(5)}, {"B", of(5)}, {"C", of(4)}}, {{"A", of(1)}}, {{"A", of(2)}, {"B", na}, {"C", dk}}}));
     CHECK(factor.score.value() == Approx((275.0 / 3 + 25) / 2));
     CHECK(factor.respondent_scores.size() == 2);
     CHECK(factor.counts == AnswerCounts{5, 1, 1, 2});
@@ -55,12 +56,13 @@ TEST_CASE("an item's score is the mean over all who answered it") {
 
 TEST_CASE("bounds of ballots are the mean over all people, also those without a score") {
     const Questionnaire q = with_items(4);
-    const FactorResult factor = factor_of(q, ballots({
-        {{"A", of(5)}, {"B", of(5)}, {"C", of(3)}, {"D", dk}},  // low 250 / 4, high 350 / 4
-        {{"A", of(2)}},                                         // no score; low 25 / 4, high 325 / 4
-        {{"A", na}, {"B", na}, {"C", na}, {"D", of(4)}},        // 75 and 75
-        {{"A", na}, {"B", na}, {"C", na}, {"D", na}},           // nothing applies: no part in it
-    }));
+    const FactorResult factor =
+        factor_of(q, ballots({
+                         {{"A", of(5)}, {"B", of(5)}, {"C", of(3)}, {"D", dk}},  // low 250 / 4, high 350 / 4
+                         {{"A", of(2)}},                                         // no score; low 25 / 4, high 325 / 4
+                         {{"A", na}, {"B", na}, {"C", na}, {"D", of(4)}},        // 75 and 75
+                         {{"A", na}, {"B", na}, {"C", na}, {"D", na}},           // nothing applies: no part in it
+                     }));
     CHECK(factor.low.value() == Approx((62.5 + 6.25 + 75) / 3));
     CHECK(factor.high.value() == Approx((87.5 + 81.25 + 75) / 3));
     CHECK(factor.score.value() == Approx((250.0 / 3 + 75) / 2));
@@ -68,8 +70,7 @@ TEST_CASE("bounds of ballots are the mean over all people, also those without a 
 
 TEST_CASE("the floor of ballots is the item with the lowest mean") {
     const Questionnaire q = with_items(2);
-    const FactorResult factor =
-        factor_of(q, ballots({{{"A", of(5)}, {"B", of(3)}}, {{"A", of(2)}, {"B", of(5)}}}));
+    const FactorResult factor = factor_of(q, ballots({{{"A", of(5)}, {"B", of(3)}}, {{"A", of(2)}, {"B", of(5)}}}));
     REQUIRE(factor.floor);
     CHECK(*factor.floor == Floor{{"A"}, 62.5});  // (100 + 25) / 2, against (50 + 100) / 2
 }
@@ -140,8 +141,8 @@ TEST_CASE("a tally's bounds weigh the items' bounds") {
     q.items[1].weight = 3;
     // A: 2 of 4 people say 100: 50 to 100. B: nobody was asked: 0 to 100.
     const FactorResult factor = factor_of(q, tally({hands("A", {0, 0, 0, 0, 2})}, 4));
-    CHECK_FALSE(factor.score);       // a quarter of the weight
-    CHECK(factor.low == 12.5);       // (50 + 3 * 0) / 4
+    CHECK_FALSE(factor.score);  // a quarter of the weight
+    CHECK(factor.low == 12.5);  // (50 + 3 * 0) / 4
     CHECK(factor.high == 100.0);
 }
 

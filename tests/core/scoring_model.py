@@ -140,7 +140,8 @@ def people_and_items(questionnaire, assessment):
         people = people_of(assessment)
         return [], [item_of_tally(questionnaire, d, tallies.get(d["id"], {}), people) for d in definitions]
     if mode == "consensus":
-        ballots = [{item: agreed["answer"] for item, agreed in assessment.get("consensus", {}).items()}]
+        ballots = [{item: agreed["answer"] if isinstance(agreed, dict) else agreed
+                    for item, agreed in assessment.get("consensus", {}).items()}]
     else:
         ballots = [respondent.get("answers", {}) for respondent in assessment.get("respondent", [])]
     persons = [[item_of_one(questionnaire, d, ballot.get(d["id"])) for d in definitions] for ballot in ballots]

@@ -101,6 +101,8 @@ inline Assessment tally(std::vector<Tally> tallies, std::optional<int> people = 
 }
 
 /// The profile without any evidence.
-inline Profile profile_of(const Questionnaire& q, const Assessment& assessment) { return score(q, {}, assessment); }
+inline Profile profile_of(const Questionnaire& q, const Assessment& assessment) {
+    return score(q, {}, assessment);
+}
 
 }  // namespace sample

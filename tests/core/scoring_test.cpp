@@ -72,7 +72,7 @@ TEST_CASE("a number lies on the line between its neighbouring points") {
     const Questionnaire q = blank();
     const NumberScale& scale = *q.scales[1].number();
     CHECK(readiness_at(scale, -20) == 100);
-    CHECK(readiness_at(scale, -10) == 85);   // half way from 100 to 70
+    CHECK(readiness_at(scale, -10) == 85);  // half way from 100 to 70
     CHECK(readiness_at(scale, 0) == 70);
     CHECK(readiness_at(scale, 2.5) == 62.5);  // 70 + (40 - 70) * 2.5 / 10
     CHECK(readiness_at(scale, 9.999) == Approx(40.003));
@@ -135,9 +135,9 @@ TEST_CASE("an unanswered item does not lower the score") {
 TEST_CASE("half of the weight answered is just enough for a score") {
     Questionnaire q = with_items(4);
     CHECK(factor_of(q, {{"A", Answer::of(5)}, {"B", Answer::of(3)}}).score == 75.0);  // 2 of 4
-    CHECK_FALSE(factor_of(q, {{"A", Answer::of(5)}, {"B", dk}}).score);              // 1 of 4
+    CHECK_FALSE(factor_of(q, {{"A", Answer::of(5)}, {"B", dk}}).score);               // 1 of 4
     q.items[3].weight = 3;
-    CHECK(factor_of(q, {{"D", Answer::of(5)}}).score == 100.0);                          // 3 of 6
+    CHECK(factor_of(q, {{"D", Answer::of(5)}}).score == 100.0);                     // 3 of 6
     CHECK_FALSE(factor_of(q, {{"A", Answer::of(5)}, {"B", Answer::of(5)}}).score);  // 2 of 6
 }
 
@@ -154,7 +154,7 @@ TEST_CASE("a share that is met exactly in decimals is met, whatever binary fract
 
 TEST_CASE("what is not applicable leaves the weight that could have been answered") {
     const Questionnaire q = with_items(4);
-    CHECK_FALSE(factor_of(q, {{"A", Answer::of(4)}}).score);                      // 1 of 4
+    CHECK_FALSE(factor_of(q, {{"A", Answer::of(4)}}).score);                          // 1 of 4
     CHECK(factor_of(q, {{"A", Answer::of(4)}, {"B", na}, {"C", na}}).score == 75.0);  // 1 of 2
 }
 
@@ -170,10 +170,10 @@ TEST_CASE("a factor that applies to nobody has no score and no bounds") {
 TEST_CASE("a band starts at its limit and ends before the next one") {
     Questionnaire q = blank();
     add_item(q, "N", "f", "change");
-    CHECK(factor_of(q, {{"N", Answer::of(0)}}).band.text == "ready");             // 70
-    CHECK(factor_of(q, {{"N", Answer::of(0.01)}}).band.text == "developing");     // 69.97
-    CHECK(factor_of(q, {{"N", Answer::of(9.9)}}).band.text == "developing");      // 40.3
-    CHECK(factor_of(q, {{"N", Answer::of(10)}}).band.text == "not-ready");        // 0
+    CHECK(factor_of(q, {{"N", Answer::of(0)}}).band.text == "ready");          // 70
+    CHECK(factor_of(q, {{"N", Answer::of(0.01)}}).band.text == "developing");  // 69.97
+    CHECK(factor_of(q, {{"N", Answer::of(9.9)}}).band.text == "developing");   // 40.3
+    CHECK(factor_of(q, {{"N", Answer::of(10)}}).band.text == "not-ready");     // 0
     CHECK(factor_of(q, {{"N", dk}}).band.empty());
 }
 
@@ -249,9 +249,7 @@ TEST_CASE("the weakest factor is the one with the lowest score, and of equals th
     Questionnaire q = blank();
     for (const char* id : {"A", "B", "C"})
         add_item(q, id, std::string("factor-") + id);
-    const auto weakest = [&](const Answers& answers) {
-        return profile_of(q, agreed(answers)).overall.weakest.text;
-    };
+    const auto weakest = [&](const Answers& answers) { return profile_of(q, agreed(answers)).overall.weakest.text; };
     CHECK(weakest({{"A", Answer::of(4)}, {"B", Answer::of(2)}, {"C", Answer::of(3)}}) == "factor-B");
     CHECK(weakest({{"A", Answer::of(4)}, {"B", Answer::of(2)}, {"C", Answer::of(2)}}) == "factor-B");
     CHECK(weakest({{"B", dk}, {"C", Answer::of(5)}}) == "factor-C");

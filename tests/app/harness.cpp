@@ -1,0 +1,248 @@
+#include "harness.h"
+
+#include <cmath>
+#include <fmt/format.h>
+
+#include "core/assessment_toml.h"
+
+namespace readiness {
+
+namespace {
+
+constexpr int most_frames_to_settle = 30;
+
+/// Keys that Dear ImGui's text fields act on by themselves.
+std::optional<ImGuiKey> field_key(const KeyPress& press) {
+    if (press.ctrl) {
+        switch (press.character) {
+            case U'a': return ImGuiKey_A;
+            case U'y': return ImGuiKey_Y;
+            case U'z': return ImGuiKey_Z;
+            default: return std::nullopt;
+        }
+    }
+    switch (press.key) {
+        case Key::enter: return ImGuiKey_Enter;
+        case Key::backspace: return ImGuiKey_Backspace;
+        case Key::left: return ImGuiKey_LeftArrow;
+        case Key::right: return ImGuiKey_RightArrow;
+        case Key::home: return ImGuiKey_Home;
+        case Key::end: return ImGuiKey_End;
+        default: return std::nullopt;
+    }
+}
+
+/// Nothing may be drawn at a place that is no number.
+int checked_vertices() {
+    const ImDrawData& data = *ImGui::GetDrawData();
+    for (int i = 0; i < data.CmdListsCount; ++i) {
+        for (const ImDrawVert& vertex : data.CmdLists[i]->VtxBuffer) {
+            if (!std::isfinite(vertex.pos.x) || !std::isfinite(vertex.pos.y)) FAIL("something is drawn nowhere");
+        }
+    }
+    return data.TotalVtxCount;
+}
+
+}  // namespace
+
+Harness::Harness(Screen screen, std::filesystem::path shipped) : screen_(screen), fonts_(find_fonts({})) {
+    places_ = {std::move(shipped), folder_.path / "data", folder_.path / "config" / "settings.toml"};
+    restart();
+}
+
+void Harness::restart() {
+    Surroundings surroundings;
+    surroundings.places = places_;
+    surroundings.now = [this] { return now; };
+    surroundings.new_id = [this] { return fmt::format("00000000-0000-4000-8000-{:012}", ++ids_given_); };
+    surroundings.seconds = [this] { return seconds; };
+    program_.reset();
+    program_ = std::make_unique<Program>(std::move(surroundings), fonts_);
+    settle();
+}
+
+const Document& Harness::document() const {
+    REQUIRE(state().document.has_value());
+    return *state().document;
+}
+
+const Item& Harness::item() const {
+    return document().questionnaire().items.at(program_->views().assess.item);
+}
+
+// ---------------------------------------------------------------------------------------------------------- time
+
+void Harness::frame() {
+    const float scale = program_->scale(screen_.content_scale);
+    if (fonts_.stale(scale)) fonts_.build(scale);
+    ImGui::GetIO().DisplaySize = {static_cast<float>(screen_.width), static_cast<float>(screen_.height)};
+    ImGui::NewFrame();
+    program_->frame(std::exchange(input_, {}), screen_.content_scale);
+    ImGui::Render();
+    vertices = checked_vertices();
+    headless::accept_textures();
+}
+
+void Harness::settle() {
+    for (int i = 0; i < 3; ++i)
+        frame();
+    for (int i = 0; i < most_frames_to_settle; ++i) {
+        if (!program_->needs_another_frame() && !fonts_.stale(program_->scale(screen_.content_scale))) return;
+        frame();
+    }
+    FAIL("the program never comes to rest");
+}
+
+void Harness::wait(double duration) {
+    const double end = seconds + duration;
+    for (int i = 0; seconds < end; ++i) {
+        REQUIRE(i < 1000);
+        const std::optional<double> due = program_->due_in();
+        if (!due || seconds + *due > end) break;
+        seconds += std::max(*due, 0.001);
+        frame();
+    }
+    seconds = end;
+}
+
+// ------------------------------------------------------------------------------------------------------ keyboard
+
+void Harness::deliver_to_field(const KeyPress& press) {
+    const std::optional<ImGuiKey> key = field_key(press);
+    if (!key) return;
+    headless::hold_ctrl(press.ctrl);
+    compat::feed_key(*key, true);
+    frame();
+    compat::feed_key(*key, false);
+    headless::hold_ctrl(false);
+}
+
+void Harness::press(KeyPress press) {
+    const bool in_field = compat::text_field_is_active();
+    if (!in_field || !belongs_to_text_field(press)) input_.keys.push_back(press);
+    if (in_field) deliver_to_field(press);
+    settle();
+}
+
+void Harness::type(std::string_view text) {
+    const char* at = text.data();
+    const char* end = at + text.size();
+    while (at < end) {
+        unsigned character = 0;
+        at += ImTextCharFromUtf8(&character, at, end);
+        const bool in_field = compat::text_field_is_active();
+        ImGui::GetIO().AddInputCharacter(character);
+        input_.typed += static_cast<char32_t>(character);
+        if (!in_field && character == U' ') input_.keys.push_back(KeyPress::of(Key::space));
+        if (!in_field && character != U' ') input_.keys.push_back(KeyPress::of(static_cast<char32_t>(character)));
+        settle();
+    }
+}
+
+void Harness::tab_to(std::string_view label) {
+    const std::size_t most = program_->focus().stops().size() + 2;
+    for (std::size_t i = 0; i < most; ++i) {
+        press(Key::tab);
+        const FocusStop* stop = program_->focus().find(label);
+        if (stop != nullptr && program_->focus().is_current(stop->id)) return;
+    }
+    FAIL("Tab never comes to " << label << " among:" << controls());
+}
+
+// --------------------------------------------------------------------------------------------------------- mouse
+
+std::string Harness::controls() const {
+    std::string labels;
+    for (const FocusStop& stop : program_->focus().stops())
+        labels += "\n  " + stop.label;
+    return labels;
+}
+
+std::string Harness::label_starting(std::string_view start) const {
+    for (const FocusStop& stop : program_->focus().stops()) {
+        if (stop.label.starts_with(start)) return stop.label;
+    }
+    FAIL("no control starts with " << start << "; there are:" << controls());
+    return "";
+}
+
+Box Harness::box_of(std::string_view label) const {
+    const FocusStop* stop = program_->focus().find(label);
+    if (stop == nullptr) FAIL("there is no control " << label << "; there are:" << controls());
+    return stop->box;
+}
+
+void Harness::move_mouse(ImVec2 to) {
+    headless::move_mouse(to);
+    settle();
+}
+
+void Harness::hold_mouse(bool down) {
+    headless::hold_mouse(down);
+    settle();
+}
+
+void Harness::click(std::string_view label) {
+    click_at(box_of(label).centre());
+}
+
+void Harness::click_at(ImVec2 place) {
+    move_mouse(place);
+    hold_mouse(true);
+    hold_mouse(false);
+}
+
+// ------------------------------------------------------------------------------------------------------ the rest
+
+void Harness::carry_out(const Command& command) {
+    program_->carry_out(command);
+    settle();
+}
+
+void Harness::drop(const std::filesystem::path& file) {
+    input_.dropped_files.push_back(file.string());
+    settle();
+}
+
+void Harness::close_window() {
+    input_.close_requested = true;
+    settle();
+}
+
+void Harness::lose_focus() {
+    input_.focus_lost = true;
+    settle();
+}
+
+void Harness::start(std::string_view questionnaire) {
+    for (std::size_t i = 0; i < state().questionnaires.size(); ++i) {
+        const auto& instrument = state().questionnaires[i].instrument;
+        if (!instrument || instrument->questionnaire.id != questionnaire) continue;
+        carry_out(StartNew{i, {{Detail::title, "Sepsis bundle, Ward 7"}}});
+        REQUIRE(state().screen == ScreenId::assess);
+        return;
+    }
+    FAIL("there is no questionnaire " << questionnaire);
+}
+
+Assessment Harness::saved() const {
+    const std::filesystem::path path = document().path();
+    Loaded<Assessment> assessment = read_assessment(bytes_of(path), path.string());
+    for (const Problem& problem : assessment.problems)
+        UNSCOPED_INFO(describe(problem));
+    REQUIRE(assessment.value.has_value());
+    return *assessment.value;
+}
+
+std::string answer_of(const Assessment& assessment, const char* item) {
+    const AgreedAnswer* agreed = find_agreed(assessment, {item});
+    if (agreed == nullptr) return "";
+    switch (agreed->answer.kind) {
+        case Answer::Kind::dont_know: return "dont-know";
+        case Answer::Kind::not_applicable: return "not-applicable";
+        case Answer::Kind::value: break;
+    }
+    return fmt::format("{}", agreed->answer.value);
+}
+
+}  // namespace readiness

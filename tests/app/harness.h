@@ -1,0 +1,113 @@
+// Drives the desktop program without a window: draws frames, presses keys, moves the mouse, and lets time pass.
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/desktop/program.h"
+#include "catch.h"
+#include "core/find_by_id.h"
+#include "headless_imgui.h"
+#include "temporary_folder.h"
+
+namespace readiness {
+
+inline std::filesystem::path source_folder() {
+    return READINESS_SOURCE_DIR;
+}
+
+struct Screen {
+    int width = 1240;
+    int height = 780;
+    float content_scale = 1;
+};
+
+/// A program of a test's own: its folders are temporary, its clock and ids are fixed, and time passes only when the
+/// test says so. Events reach the program as the window delivers them.
+class Harness {
+public:
+    explicit Harness(Screen screen = {}, std::filesystem::path shipped = source_folder());
+
+    [[nodiscard]] Program& program() { return *program_; }
+    [[nodiscard]] const State& state() const { return program_->state(); }
+    [[nodiscard]] const Document& document() const;
+    [[nodiscard]] const Assessment& assessment() const { return document().assessment(); }
+    [[nodiscard]] const Item& item() const;  ///< That Assess is at.
+    [[nodiscard]] const AgreedAnswer* agreed(const char* item) const { return find_agreed(assessment(), {item}); }
+    [[nodiscard]] const std::filesystem::path& data() const { return places_.data; }
+    [[nodiscard]] const Places& places() const { return places_; }
+    /// A folder for whatever else the test needs.
+    [[nodiscard]] const TemporaryFolder& folder() const { return folder_; }
+
+    /// Ends the program and starts it again with the same folders.
+    void restart();
+
+    // ---- time
+    void frame();
+    /// Draws until the program waits for something to happen.
+    void settle();
+    /// Moves the steady time, drawing as the window does when something is due.
+    void wait(double seconds);
+    void set_screen(Screen screen) { screen_ = screen; }
+    [[nodiscard]] const Screen& screen() const { return screen_; }
+    std::chrono::sys_seconds now{std::chrono::sys_days{std::chrono::year{2026} / 11 / 24} + std::chrono::hours{9}};
+    double seconds = 100;
+
+    // ---- keyboard: each is one key press or one typed character, followed by the frames it needs
+    void press(KeyPress press);
+    void press(Key key) { press(KeyPress::of(key)); }
+    void press_shift(Key key) { press({key, 0, false, true, false}); }
+    void press_ctrl(char32_t letter) { press(KeyPress::with_ctrl(letter)); }
+    void type(std::string_view text);
+    /// Presses Tab until the keyboard is at the control; fails where it never gets there.
+    void tab_to(std::string_view label);
+
+    // ---- mouse
+    [[nodiscard]] bool has(std::string_view label) const { return program_->focus().find(label) != nullptr; }
+    [[nodiscard]] Box box_of(std::string_view label) const;
+    /// The first label that starts so; fails where none does.
+    [[nodiscard]] std::string label_starting(std::string_view start) const;
+    /// The labels of all controls of the last frame, one a line.
+    [[nodiscard]] std::string controls() const;
+    void move_mouse(ImVec2 to);
+    void hold_mouse(bool down);
+    void click(std::string_view label);
+    void click_at(ImVec2 place);
+
+    // ---- the rest
+    void carry_out(const Command& command);
+    void drop(const std::filesystem::path& file);
+    void close_window();
+    void lose_focus();
+
+    // ---- files
+    /// Starts an assessment of a questionnaire, named as usual, and goes to its first question.
+    void start(std::string_view questionnaire);
+    /// What the open assessment's file says now.
+    [[nodiscard]] Assessment saved() const;
+    [[nodiscard]] std::string saved_bytes() const { return bytes_of(document().path()); }
+
+    /// What the whole frame told the renderer; set by frame().
+    int vertices = 0;
+
+private:
+    void deliver_to_field(const KeyPress& press);
+
+    TemporaryFolder folder_;
+    headless::Context context_;
+    Places places_;
+    Screen screen_;
+    Fonts fonts_;
+    std::unique_ptr<Program> program_;
+    Input input_;
+    int ids_given_ = 0;
+};
+
+/// The answer as a number, "dont-know", "not-applicable" or "" where there is none: short to compare with.
+std::string answer_of(const Assessment& assessment, const char* item);
+
+}  // namespace readiness

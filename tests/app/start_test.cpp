@@ -1,0 +1,165 @@
+// The Start screen: the questionnaires, and what was answered before.
+#include "harness.h"
+
+using namespace readiness;
+
+namespace {
+
+void answer_all(Harness& h, double choice) {
+    for (const Item& item : h.document().questionnaire().items) {
+        const bool number = scale_of(h.document().questionnaire(), item).choice() == nullptr;
+        h.carry_out(Edit{AgreeAnswer{item.id, Answer::of(number ? 0 : choice)}});
+    }
+}
+
+/// A shipped folder with questionnaires and without examples.
+struct Bare {
+    TemporaryFolder folder;
+
+    Bare() {
+        std::filesystem::create_directories(folder.path / "assets");
+        for (const char* part : {"questionnaires", "assets/themes"}) {
+            std::filesystem::copy(source_folder() / part, folder.path / part, std::filesystem::copy_options::recursive);
+        }
+    }
+};
+
+}  // namespace
+
+TEST_CASE("the shipped questionnaires are offered, the shortest way in first") {
+    Harness h;
+    REQUIRE(h.state().questionnaires.size() == 3);
+    CHECK(h.state().questionnaires[0].instrument->questionnaire.id == "four-factors");
+    for (const char* id : {"four-factors", "full-scan", "pulse"})
+        CHECK_NOTHROW(h.label_starting(std::string("Start##") + id));
+}
+
+TEST_CASE("a questionnaire of one's own is offered too, and a broken one says what is wrong") {
+    Harness h;
+    std::string mine = bytes_of(source_folder() / "questionnaires" / "pulse.toml");
+    mine.replace(mine.find("id = \"pulse\""), 12, "id = \"mine\"");
+    h.folder().file("data/mine.toml", mine);
+    h.folder().file("data/broken.toml", "format = \"readiness-questionnaire/1\"\nid = \"broken\"\n");
+    h.restart();
+    CHECK(h.state().questionnaires.size() == 5);
+    h.click(h.label_starting("What is wrong?"));
+    REQUIRE(h.program().dialog().has_value());
+    const auto* problems = std::get_if<ProblemsDialog>(&*h.program().dialog());
+    REQUIRE(problems != nullptr);
+    CHECK_FALSE(problems->problems.empty());
+    h.press(Key::enter);
+    CHECK_FALSE(h.program().dialog().has_value());
+    h.start("mine");
+    CHECK(h.document().questionnaire().id == "mine");
+}
+
+TEST_CASE("without questionnaires the screen says where it looked") {
+    const TemporaryFolder shipped;
+    Harness h({}, shipped.path);
+    CHECK(h.state().questionnaires.empty());
+    h.press_ctrl(U'n');
+    CHECK_FALSE(h.program().dialog().has_value());
+}
+
+TEST_CASE("what was opened before is listed, the last opened first") {
+    const Bare bare;
+    Harness h({}, bare.folder.path);
+    CHECK(h.state().recent.empty());
+    h.start("pulse");
+    const std::filesystem::path first = h.document().path();
+    h.start("four-factors");
+    const std::filesystem::path second = h.document().path();
+    h.press(Key::f1);
+    REQUIRE(h.state().recent.size() == 2);
+    CHECK(h.state().recent[0].path == second);
+    CHECK(h.state().recent[1].path == first);
+    h.click("open " + first.string());
+    CHECK(h.document().path() == first);
+    h.restart();
+    REQUIRE(h.state().recent.size() == 2);
+    CHECK(h.state().recent[0].path == first);
+}
+
+TEST_CASE("a file that is gone, or broken, is not listed") {
+    const Bare bare;
+    Harness h({}, bare.folder.path);
+    h.start("pulse");
+    const std::filesystem::path gone = h.document().path();
+    h.start("pulse");
+    std::filesystem::remove(gone);
+    h.folder().file("data/broken.readiness.toml", "title = ");
+    h.restart();
+    CHECK(h.state().recent.size() == 1);
+}
+
+TEST_CASE("what lies in the data folder is listed also where it was never opened here") {
+    const Bare bare;
+    Harness h({}, bare.folder.path);
+    h.start("pulse");
+    std::filesystem::copy(h.document().path(), h.data() / "from-a-colleague.readiness.toml");
+    h.restart();
+    CHECK(h.state().recent.size() == 2);
+}
+
+TEST_CASE("a card sums up how far an assessment got, and what it came to") {
+    const Bare bare;
+    Harness h({}, bare.folder.path);
+    h.start("four-factors");
+    h.type("4");
+    h.press(Key::f1);
+    REQUIRE(h.state().recent.size() == 1);
+    const RecentAssessment draft = h.state().recent[0];
+    CHECK(draft.title == "Sepsis bundle, Ward 7");
+    CHECK(draft.questionnaire == "Four factors");
+    CHECK(draft.answered == 1);
+    CHECK(draft.of == 20);
+    CHECK(draft.band_rank == -1);
+    CHECK(draft.score.empty());
+    CHECK(draft.factor_scores.size() == 4);
+    CHECK(draft.band_limits == std::vector<double>{40, 70});
+    CHECK(draft.respondents == 0);
+
+    h.press(Key::f2);
+    answer_all(h, 3);
+    h.press(Key::f1);
+    // 50 in three factors; in workload four items of 50 and the number 0, which stands at 70: 54. Together 51.
+    const RecentAssessment done = h.state().recent[0];
+    CHECK(done.answered == 20);
+    CHECK(done.score == "51");
+    CHECK(done.band == "Developing");
+    CHECK(done.band_rank == 1);
+    CHECK(done.band_count == 3);
+}
+
+TEST_CASE("days and times are written in the computer's time zone") {
+    const auto moment = std::chrono::sys_days{std::chrono::year{2026} / 11 / 4} + std::chrono::hours{12};
+    CHECK(day_text(moment) == "4 Nov 2026");
+    CHECK(time_text(moment).size() == 8);
+    CHECK(day_text(std::nullopt).empty());
+    CHECK(time_text(std::nullopt).empty());
+}
+
+TEST_CASE("Ctrl N asks for a new assessment's name, from any screen") {
+    Harness h;
+    for (const ScreenId screen : {ScreenId::start, ScreenId::profile, ScreenId::settings}) {
+        h.carry_out(GoTo{screen});
+        h.press_ctrl(U'n');
+        REQUIRE(h.program().dialog().has_value());
+        CHECK(std::holds_alternative<DetailsDialog>(*h.program().dialog()));
+        h.press(Key::escape);
+        h.press(Key::escape);
+        CHECK_FALSE(h.program().dialog().has_value());
+    }
+}
+
+TEST_CASE("a new assessment knows its questionnaire, its time and its stage") {
+    Harness h;
+    h.start("full-scan");
+    const Assessment saved = h.saved();
+    CHECK(saved.questionnaire.id == "full-scan");
+    CHECK(saved.questionnaire.sha256 == h.document().instrument().sha256);
+    CHECK(saved.created == h.now);
+    CHECK(saved.mode == Mode::consensus);
+    CHECK(saved.id == "00000000-0000-4000-8000-000000000001");
+    CHECK(h.document().questionnaire_matches());
+}

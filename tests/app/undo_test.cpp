@@ -1,0 +1,152 @@
+// Undo and redo for every kind of edit.
+#include "harness.h"
+
+using namespace readiness;
+
+TEST_CASE("Ctrl Z takes answers back one by one, Ctrl Y gives them again, on disk too") {
+    Harness h;
+    h.start("four-factors");
+    h.type("4");
+    h.press(Key::enter);
+    h.type("5");
+    h.press_ctrl(U'z');
+    CHECK(answer_of(h.saved(), "L2") == "");
+    CHECK(answer_of(h.saved(), "L1") == "4");
+    h.press_ctrl(U'z');
+    CHECK(h.saved().consensus.empty());
+    h.press_ctrl(U'z');  // There is nothing left to take back.
+    h.press_ctrl(U'y');
+    h.press_ctrl(U'y');
+    CHECK(answer_of(h.saved(), "L1") == "4");
+    CHECK(answer_of(h.saved(), "L2") == "5");
+    h.press_ctrl(U'y');
+    CHECK(answer_of(h.saved(), "L2") == "5");
+}
+
+TEST_CASE("a changed and a cleared answer come back as they were") {
+    Harness h;
+    h.start("four-factors");
+    h.type("4");
+    h.type("0");
+    h.press(Key::backspace);
+    h.press_ctrl(U'z');
+    CHECK(answer_of(h.assessment(), "L1") == "dont-know");
+    h.press_ctrl(U'z');
+    CHECK(answer_of(h.assessment(), "L1") == "4");
+}
+
+TEST_CASE("a new edit ends what could be done again") {
+    Harness h;
+    h.start("four-factors");
+    h.type("4");
+    h.type("5");
+    h.press_ctrl(U'z');
+    h.type("1");
+    h.press_ctrl(U'y');
+    CHECK(answer_of(h.assessment(), "L1") == "1");
+    CHECK_FALSE(h.document().redo_name().has_value());
+}
+
+TEST_CASE("giving the same answer again is nothing to undo") {
+    Harness h;
+    h.start("four-factors");
+    h.type("444");
+    h.press_ctrl(U'z');
+    CHECK(h.agreed("L1") == nullptr);
+    CHECK_FALSE(h.document().undo_name().has_value());
+}
+
+TEST_CASE("undo knows what it would take back") {
+    Harness h;
+    h.start("four-factors");
+    CHECK_FALSE(h.document().undo_name().has_value());
+    h.type("4");
+    CHECK(h.document().undo_name() == "answer to L1");
+    h.carry_out(Edit{WriteNote{{"L1"}, "a"}});
+    CHECK(h.document().undo_name() == "note on L1");
+    h.press_ctrl(U'z');
+    CHECK(h.document().redo_name() == "note on L1");
+    CHECK(h.document().undo_name() == "answer to L1");
+}
+
+TEST_CASE("notes, reasons and details are undone and done again") {
+    Harness h;
+    h.start("four-factors");
+    h.carry_out(Edit{AgreeAnswer{{"L1"}, Answer::of(4)}});
+    const Assessment before = h.assessment();
+    const Edit edits[] = {WriteNote{{"L1"}, "a note"},
+                          WriteWhy{{"L1"}, "a reason"},
+                          WriteDetail{Detail::facilitator, "Ann"},
+                          WriteDetail{Detail::title, "Other"},
+                          AgreeAnswer{{"W1"}, Answer::of(-5), true},
+                          AgreeAnswer{{"L1"}, std::nullopt}};
+    for (const Edit& edit : edits)
+        h.carry_out(edit);
+    const Assessment after = h.assessment();
+    for (std::size_t i = 0; i < std::size(edits); ++i)
+        h.press_ctrl(U'z');
+    CHECK(h.assessment().consensus == before.consensus);
+    CHECK(h.assessment().notes == before.notes);
+    CHECK(h.assessment().facilitator == before.facilitator);
+    CHECK(h.assessment().title == before.title);
+    CHECK(h.saved().consensus == before.consensus);
+    for (std::size_t i = 0; i < std::size(edits); ++i)
+        h.press_ctrl(U'y');
+    CHECK(h.assessment().consensus == after.consensus);
+    CHECK(h.assessment().notes == after.notes);
+    CHECK(h.assessment().facilitator == "Ann");
+    CHECK(h.saved().title == "Other");
+}
+
+TEST_CASE("a note typed without a pause is one step to undo") {
+    Harness h;
+    h.start("four-factors");
+    h.type("4");
+    h.type("n");
+    h.type("three words here");
+    h.press(Key::escape);
+    h.press(Key::escape);
+    h.press_ctrl(U'z');
+    CHECK(h.assessment().notes.empty());
+    CHECK(answer_of(h.assessment(), "L1") == "4");
+}
+
+TEST_CASE("in a text field Ctrl Z belongs to the field") {
+    Harness h;
+    h.start("four-factors");
+    h.type("4");
+    h.type("n");
+    h.type("abc");
+    h.press_ctrl(U'z');
+    CHECK(answer_of(h.assessment(), "L1") == "4");
+    const Note* note = find_note(h.assessment(), {"L1"});
+    CHECK((note == nullptr || note->text != "abc"));
+}
+
+TEST_CASE("undo brings the profile back with the answers") {
+    Harness h;
+    h.start("pulse");
+    h.type("5");
+    const Profile before = h.document().profile();
+    h.type("1");
+    CHECK_FALSE(h.document().profile() == before);
+    h.press_ctrl(U'z');
+    CHECK(h.document().profile() == before);
+}
+
+TEST_CASE("details are edited in their dialog and undone") {
+    Harness h;
+    h.start("four-factors");
+    h.carry_out(GoTo{ScreenId::profile});
+    h.click("Details…");
+    REQUIRE(h.program().dialog().has_value());
+    h.tab_to("team");
+    h.type("Ward 7");
+    h.press(Key::enter);
+    CHECK_FALSE(h.program().dialog().has_value());
+    CHECK(h.assessment().team == "Ward 7");
+    h.wait(1);
+    CHECK(h.saved().team == "Ward 7");
+    h.press_ctrl(U'z');
+    CHECK(h.saved().team.empty());
+}
