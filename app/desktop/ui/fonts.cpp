@@ -61,8 +61,9 @@ constexpr ScriptFont script_fonts[] = {
     {0xFF00, 0xFFEF, "NotoSansCJK-Regular"},
 };
 
-/// Always in the atlas: Latin with accents, and the signs that the screens use.
-constexpr ImWchar base_ranges[] = {0x0020, 0x017F, 0x2010, 0x2027, 0x2030, 0x203A, 0x20AC, 0x20AC, 0x2190,
+/// Always in the atlas: Western European letters, and the signs that the screens use. The rest comes when a text has it,
+/// since each letter is drawn in every style before the first frame.
+constexpr ImWchar base_ranges[] = {0x0020, 0x00FF, 0x2010, 0x2027, 0x2030, 0x203A, 0x20AC, 0x20AC, 0x2190,
                                    0x2193, 0x2212, 0x2212, 0x2264, 0x2265, 0x2713, 0x2713, 0};
 
 bool in_base(unsigned character) {
