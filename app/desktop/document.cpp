@@ -1,5 +1,7 @@
 #include "document.h"
 
+#include <fmt/format.h>
+
 #include <utility>
 
 #include "core/assessment_toml.h"
@@ -20,8 +22,8 @@ std::filesystem::path rescue_path(const std::filesystem::path& path) {
     if (stem.ends_with(ending)) stem.resize(stem.size() - ending.size());
     std::filesystem::path rescue;
     for (int number = 1; rescue.empty() || std::filesystem::exists(rescue); ++number) {
-        const std::string suffix = number == 1 ? "" : " " + std::to_string(number);
-        rescue = path.parent_path() / (stem + " (changed elsewhere" + suffix + ")" + ending);
+        const std::string again = number == 1 ? "" : fmt::format(" {}", number);
+        rescue = path.parent_path() / fmt::format("{} (changed elsewhere{}){}", stem, again, ending);
     }
     return rescue;
 }

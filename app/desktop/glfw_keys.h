@@ -11,7 +11,4 @@ Key key_from_glfw(int key);
 /// The letter or sign on the key, by the keyboard's layout; 0 where there is none.
 char32_t letter_of(int key, int scancode);
 
-/// True for the keys that a text field deals with itself while it has the keyboard.
-bool belongs_to_text_field(const KeyPress& press);
-
 }  // namespace readiness

@@ -28,7 +28,7 @@ bool before(const FileBrowser::Entry& left, const FileBrowser::Entry& right) {
     return lower(left) < lower(right);
 }
 
-void open_entry(FileBrowser& dialog, const FileBrowser::Entry entry, Commands& commands) {
+void open_entry(FileBrowser& dialog, const FileBrowser::Entry& entry, Commands& commands) {
     if (entry.folder) {
         dialog.go_to(entry.path);
     } else {
