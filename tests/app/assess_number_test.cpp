@@ -168,8 +168,10 @@ TEST_CASE("a number can be dragged, and the whole drag is one step to undo") {
     h.wait(1);
     h.move_mouse(h.place_of(40));
     h.hold_mouse(true);
-    for (const double value : {30.0, 20.0, 0.0, -20.0})
+    for (const double value : {30.0, 20.0, 0.0, -20.0}) {
         h.move_mouse(h.place_of(value));
+        h.wait(0.5);  // It is saved on the way, and is one step all the same.
+    }
     h.hold_mouse(false);
     CHECK(h.answer() == "-20");
     h.wait(1);
