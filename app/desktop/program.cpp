@@ -36,12 +36,19 @@ void Program::read_settings_file() {
         if (settings.value) state_.settings = std::move(*settings.value);
         problems.insert(problems.end(), settings.problems.begin(), settings.problems.end());
     }
-    if (has_errors(problems))
-        tell(Severity::warning, "The settings could not be read. The usual ones are used.", problems);
+    settings_are_readable_ = !has_errors(problems);
+    if (settings_are_readable_) return;
+    tell(Severity::warning,
+         "The settings could not be read. The usual ones are used, and changes are not kept until the "
+         "file is mended or removed.",
+         problems);
 }
 
 void Program::write_settings_file() {
     if (state_.places.settings.empty()) return;
+    std::error_code ignored;
+    if (!std::filesystem::exists(state_.places.settings, ignored)) settings_are_readable_ = true;
+    if (!settings_are_readable_) return;  // Somebody may want what stands there.
     const auto problem = write_whole_file(state_.places.settings, write_settings(state_.settings));
     if (problem) tell(Severity::warning, "The settings could not be saved.", {*problem});
 }

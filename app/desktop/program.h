@@ -103,6 +103,7 @@ private:
     std::optional<Dialog> dialog_;
     std::map<std::string, Theme> themes_;
     bool wants_to_quit_ = false;
+    bool settings_are_readable_ = true;  ///< False: the file is left as it is.
     bool save_was_failing_ = false;
     bool dialog_just_opened_ = false;
     bool warned_before_leaving_ = false;

@@ -55,6 +55,7 @@ void Program::act(const StartNew& command) {
     state_.document->save_new();
     tell_about_saving();
     state_.screen = ScreenId::assess;
+    act(CloseDialog{});
 }
 
 void Program::act(const OpenFile& command) {

@@ -178,3 +178,13 @@ TEST_CASE("two assessments with one title get files of their own") {
     CHECK(std::filesystem::exists(first));
     CHECK(h.assessment().id != "");
 }
+
+TEST_CASE("what was typed for a new assessment stays where it cannot begin yet") {
+    Unwritable h;
+    h.type("5");
+    h.carry_out(AskForNew{0});
+    h.settle();
+    h.press(Key::enter);
+    h.settle();
+    CHECK(h.program().dialog().has_value());
+}

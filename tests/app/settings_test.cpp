@@ -1,6 +1,10 @@
 // The settings file, and changing settings by keys and on their screen.
 #include "app/desktop/settings.h"
 
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
 #include "app/desktop/system_theme.h"
 #include "harness.h"
 
@@ -165,4 +169,22 @@ TEST_CASE("the desktop's dark look is known from GTK's and KDE's files") {
     CHECK_FALSE(dark_by_settings_files(environment));
     variables["GTK_THEME"] = "Adwaita:dark";
     CHECK(dark_by_settings_files(environment));
+}
+
+TEST_CASE("a settings file that cannot be read is left as it is") {
+    Harness h;
+    const std::filesystem::path file = h.places().settings;
+    std::filesystem::create_directories(file.parent_path());
+    std::ofstream(file) << "theme = \"dark\"\ntext_size = \n";
+    h.restart();
+    CHECK(h.state().notices.size() == 1);
+    h.press_ctrl(U'+');
+    h.start("pulse");
+    std::ostringstream kept;
+    kept << std::ifstream(file).rdbuf();
+    CHECK(kept.str() == "theme = \"dark\"\ntext_size = \n");
+
+    std::filesystem::remove(file);
+    h.press_ctrl(U'+');
+    CHECK(std::filesystem::exists(file));
 }

@@ -95,11 +95,12 @@ Commands draw(Ui& ui, const Box& screen, const State& /*state*/, DetailsDialog& 
     if (accepted && !named) dialog.asks_for_name = true;
     if (!accepted || !named) return commands;
     if (dialog.is_new) {
+        // Closes the dialog where it can begin; else what was typed here stays.
         commands.push_back(StartNew{dialog.questionnaire, dialog.details});
-    } else {
-        for (const WriteDetail& detail : dialog.details)
-            commands.push_back(Edit{detail});
+        return commands;
     }
+    for (const WriteDetail& detail : dialog.details)
+        commands.push_back(Edit{detail});
     commands.push_back(CloseDialog{});
     return commands;
 }
