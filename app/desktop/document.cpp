@@ -1,7 +1,6 @@
 #include "document.h"
 
 #include <fmt/format.h>
-
 #include <utility>
 
 #include "core/assessment_toml.h"

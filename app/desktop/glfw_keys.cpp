@@ -25,9 +25,6 @@ Key key_from_glfw(int key) {
         case GLFW_KEY_F2: return Key::f2;
         case GLFW_KEY_F3: return Key::f3;
         case GLFW_KEY_F4: return Key::f4;
-        case GLFW_KEY_F5: return Key::f5;
-        case GLFW_KEY_F6: return Key::f6;
-        case GLFW_KEY_F7: return Key::f7;
         case GLFW_KEY_F8: return Key::f8;
         case GLFW_KEY_F11: return Key::f11;
         default: return Key::none;

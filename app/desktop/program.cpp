@@ -149,14 +149,14 @@ void Program::frame(Input input, float content_scale) {
     begin_main_window(ui);
     ui.interactive = !dialog_.has_value();
     draw_shell(ui, commands);
-    end_main_window();
+    end_window();
     if (dialog_) {
-        begin_dialog_window(ui, dialog_opens);
+        begin_dialog_window(dialog_opens);
         ui.interactive = true;
         const Box screen{0, 0, ImGui::GetIO().DisplaySize.x, ImGui::GetIO().DisplaySize.y};
         const Commands asked = readiness::draw_dialog(ui, screen, state_, *dialog_, dialog_opens);
         commands.insert(commands.end(), asked.begin(), asked.end());
-        end_main_window();
+        end_window();
     }
     focus_.end_frame(input.keys, Ui::typing());
     for (const Command& command : commands)

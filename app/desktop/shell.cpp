@@ -109,12 +109,12 @@ void begin_main_window(const Ui& ui) {
     begin_window("main", ui.theme.background, ImGuiWindowFlags_NoBringToFrontOnFocus);
 }
 
-void begin_dialog_window(const Ui& /*ui*/, bool opens) {
+void begin_dialog_window(bool opens) {
     if (opens) ImGui::SetNextWindowFocus();
     begin_window("dialog", 0, 0);
 }
 
-void end_main_window() {
+void end_window() {
     ImGui::End();
 }
 

@@ -9,10 +9,10 @@
 
 namespace readiness {
 
-/// The window that fills the frame, and the one that lies over it. Each needs end_main_window().
+/// The window that fills the frame, and the one that lies over it. Each needs end_window().
 void begin_main_window(const Ui& ui);
-void begin_dialog_window(const Ui& ui, bool opens);
-void end_main_window();
+void begin_dialog_window(bool opens);
+void end_window();
 
 /// Cuts the navigation off the page and draws it: a rail at the left, or a bar at the top of a narrow window.
 void draw_navigation(Ui& ui, Box& page, const State& state, Commands& commands);

@@ -1,6 +1,7 @@
 #include "window.h"
 
 #include <GLFW/glfw3.h>
+#include <algorithm>
 #include <chrono>
 #include <clocale>
 #include <csignal>
@@ -63,6 +64,7 @@ public:
 
 private:
     void install_callbacks();
+    void stay_on_the_monitor();
     void deliver_keys();
     bool deliver_character(unsigned character);
     bool deliver_key(const KeyEvent& event);
@@ -132,6 +134,7 @@ bool Window::open() {
                    last_glfw_error());
         return false;
     }
+    if (!options_.size) stay_on_the_monitor();
     glfwSetWindowSizeLimits(window_, 480, 360, GLFW_DONT_CARE, GLFW_DONT_CARE);
     if (const auto icon = read_png(options_.icon)) {
         GLFWimage image{icon->width, icon->height, const_cast<unsigned char*>(icon->pixels.data())};  // NOLINT
@@ -145,6 +148,23 @@ bool Window::open() {
     backends_ready_ = true;
     install_callbacks();
     return true;
+}
+
+/// The usual size grows with the monitor's scale, and may then be larger than the monitor.
+void Window::stay_on_the_monitor() {
+    GLFWmonitor* monitor = glfwGetPrimaryMonitor();
+    if (monitor == nullptr) return;
+    int left = 0;
+    int top = 0;
+    int most_across = 0;
+    int most_down = 0;
+    glfwGetMonitorWorkarea(monitor, &left, &top, &most_across, &most_down);
+    int width = 0;
+    int height = 0;
+    glfwGetWindowSize(window_, &width, &height);
+    if (most_across <= 0 || most_down <= 0 || (width <= most_across && height <= most_down)) return;
+    glfwSetWindowSize(window_, std::min(width, most_across), std::min(height, most_down));
+    glfwSetWindowPos(window_, left, top);
 }
 
 void Window::install_callbacks() {

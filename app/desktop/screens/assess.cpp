@@ -31,15 +31,7 @@ std::optional<Answer> answer_for_digit(const Scale& scale, char32_t digit) {
 }
 
 Commands draw_assess(Ui& ui, const Box& page, const State& state, AssessView& view) {
-    if (!state.document) {
-        Commands commands;
-        Box rest = page.inset(ui.px(34), ui.px(26));
-        draw_page_header(ui, rest, "Assess", "No assessment is open.");
-        Box button = rest.cut_top(ui.button_height());
-        button.width = ui.button_width("Go to Start");
-        if (ui.button("Go to Start", button, ButtonKind::primary)) commands.push_back(GoTo{ScreenId::start});
-        return commands;
-    }
+    if (!state.document) return draw_nothing_open(ui, page, "Assess");
     const Document& document = *state.document;
     view.item = std::min(view.item, document.questionnaire().items.size() - 1);
     return view.as_list ? draw_assess_list(ui, page, document, view) : draw_assess_item(ui, page, document, view);

@@ -233,13 +233,7 @@ std::string summary_of(const Profile& profile) {
 Commands draw_barriers(Ui& ui, const Box& whole_page, const State& state, BarriersView& view) {
     Commands commands;
     Box page = whole_page;
-    if (!state.document) {
-        draw_page_header(ui, page, "Barriers", "No assessment is open.");
-        Box button = page.cut_top(ui.button_height());
-        button.width = ui.button_width("Go to Start");
-        if (ui.button("Go to Start", button, ButtonKind::primary)) commands.push_back(GoTo{ScreenId::start});
-        return commands;
-    }
+    if (!state.document) return draw_nothing_open(ui, page, "Barriers");
     const Document& document = *state.document;
     if (document.evidence().barriers.empty()) {
         draw_page_header(ui, page, "What stands in the way",

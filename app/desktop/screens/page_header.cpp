@@ -68,4 +68,12 @@ int draw_page_header(Ui& ui, Box& page, std::string_view title, std::string_view
     return pressed;
 }
 
+Commands draw_nothing_open(Ui& ui, Box page, std::string_view title) {
+    draw_page_header(ui, page, title, "No assessment is open.");
+    Box button = page.cut_top(ui.button_height());
+    button.width = ui.button_width("Go to Start");
+    if (ui.button("Go to Start", button, ButtonKind::primary)) return {GoTo{ScreenId::start}};
+    return {};
+}
+
 }  // namespace readiness

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "../command.h"
 #include "../ui/ui.h"
 
 namespace readiness {
@@ -18,5 +19,8 @@ struct HeaderButton {
 /// title leaves too little room the buttons stand under it.
 int draw_page_header(Ui& ui, Box& page, std::string_view title, std::string_view subtitle,
                      const std::vector<HeaderButton>& buttons = {});
+
+/// The page of a screen that needs an assessment while none is open.
+Commands draw_nothing_open(Ui& ui, Box page, std::string_view title);
 
 }  // namespace readiness

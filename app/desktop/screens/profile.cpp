@@ -211,22 +211,12 @@ void draw_radar_card(Ui& ui, const Box& card, const Document& document, ProfileV
     }
 }
 
-void draw_nothing_open(Ui& ui, Box page, Commands& commands) {
-    draw_page_header(ui, page, "Profile", "No assessment is open.");
-    Box button = page.cut_top(ui.button_height());
-    button.width = ui.button_width("Go to Start");
-    if (ui.button("Go to Start", button, ButtonKind::primary)) commands.push_back(GoTo{ScreenId::start});
-}
-
 }  // namespace
 
 Commands draw_profile(Ui& ui, const Box& whole_page, const State& state, ProfileView& view) {
     Commands commands;
     Box page = whole_page;
-    if (!state.document) {
-        draw_nothing_open(ui, page, commands);
-        return commands;
-    }
+    if (!state.document) return draw_nothing_open(ui, page, "Profile");
     const Document& document = *state.document;
     const AnswerCounts& counts = document.profile().counts;
     const bool unfinished = counts.unanswered > 0;

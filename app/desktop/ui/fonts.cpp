@@ -61,8 +61,8 @@ constexpr ScriptFont script_fonts[] = {
     {0xFF00, 0xFFEF, "NotoSansCJK-Regular"},
 };
 
-/// Always in the atlas: Western European letters, and the signs that the screens use. The rest comes when a text has it,
-/// since each letter is drawn in every style before the first frame.
+/// Always in the atlas: Western European letters, and the signs that the screens use. The rest comes when a text has
+/// it, since each letter is drawn in every style before the first frame.
 constexpr ImWchar base_ranges[] = {0x0020, 0x00FF, 0x2010, 0x2027, 0x2030, 0x203A, 0x20AC, 0x20AC, 0x2190,
                                    0x2193, 0x2212, 0x2212, 0x2264, 0x2265, 0x2713, 0x2713, 0};
 

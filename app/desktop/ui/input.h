@@ -26,9 +26,6 @@ enum class Key {
     f2,
     f3,
     f4,
-    f5,
-    f6,
-    f7,
     f8,
     f11,
 };

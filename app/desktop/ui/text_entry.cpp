@@ -47,51 +47,43 @@ void Ui::focus_next_text_field() {
     focus.text_field_is_coming();
 }
 
-Typed Ui::text_field(std::string_view label, const Box& box, std::string& value, std::string_view hint) {
+Ui::Entry Ui::text_entry(std::string_view label, const Box& box,
+                         const std::function<bool(const char* name, ImGuiInputTextFlags flags)>& edit) {
     const std::string name = unseen(label);
-    const std::string shown_hint(hint);
     const ImGuiID id = ImGui::GetID(name.c_str());
     if (interactive) focus.add({id, box, std::string(label), true});
     if (interactive && focus.has_just_moved_to(id)) {
         scroll_into_view(box);
         focus_next_text_field();
     }
-    bool changed = false;
-    bool active = false;
+    Entry entry;
     {
         const FieldLook look(*this, box);
-        const ImGuiInputTextFlags flags = interactive ? 0 : ImGuiInputTextFlags_ReadOnly;
-        changed = ImGui::InputTextWithHint(name.c_str(), shown_hint.c_str(), &value, flags);
-        active = ImGui::IsItemActive();
+        entry.changed = edit(name.c_str(), interactive ? 0 : ImGuiInputTextFlags_ReadOnly);
+        entry.active = ImGui::IsItemActive();
+        entry.just_left = ImGui::IsItemDeactivated();
+        if (ImGui::IsItemActivated()) focus.set_current(id);
     }
-    if (ImGui::IsItemActivated()) focus.set_current(id);
-    outline(box, active ? theme.accent : theme.control_border, 8, active ? 2.0f : 1.0f);
-    if (active && (take(Key::escape) || focus.has_just_moved_from(id))) compat::leave_text_field();
+    outline(box, entry.active ? theme.accent : theme.control_border, 8, entry.active ? 2.0f : 1.0f);
+    if (entry.active && (take(Key::escape) || focus.has_just_moved_from(id))) compat::leave_text_field();
+    return entry;
+}
+
+Typed Ui::text_field(std::string_view label, const Box& box, std::string& value, std::string_view hint) {
+    const std::string shown_hint(hint);
+    const Entry entry = text_entry(label, box, [&](const char* name, ImGuiInputTextFlags flags) {
+        return ImGui::InputTextWithHint(name, shown_hint.c_str(), &value, flags);
+    });
     // Dear ImGui may have left the field on Enter already, in this very frame.
-    if ((active || ImGui::IsItemDeactivated()) && take(Key::enter)) return Typed::submitted;
-    return changed ? Typed::changed : Typed::nothing;
+    if ((entry.active || entry.just_left) && take(Key::enter)) return Typed::submitted;
+    return entry.changed ? Typed::changed : Typed::nothing;
 }
 
 bool Ui::text_area(std::string_view label, const Box& box, std::string& value) {
-    const std::string name = unseen(label);
-    const ImGuiID id = ImGui::GetID(name.c_str());
-    if (interactive) focus.add({id, box, std::string(label), true});
-    if (interactive && focus.has_just_moved_to(id)) {
-        scroll_into_view(box);
-        focus_next_text_field();
-    }
-    bool changed = false;
-    bool active = false;
-    {
-        const FieldLook look(*this, box);
-        const ImGuiInputTextFlags flags = interactive ? 0 : ImGuiInputTextFlags_ReadOnly;
-        changed = ImGui::InputTextMultiline(name.c_str(), &value, box.size(), flags);
-        active = ImGui::IsItemActive();
-    }
-    if (ImGui::IsItemActivated()) focus.set_current(id);
-    outline(box, active ? theme.accent : theme.control_border, 8, active ? 2.0f : 1.0f);
-    if (active && (take(Key::escape) || focus.has_just_moved_from(id))) compat::leave_text_field();
-    return changed;
+    const auto edit = [&](const char* name, ImGuiInputTextFlags flags) {
+        return ImGui::InputTextMultiline(name, &value, box.size(), flags);
+    };
+    return text_entry(label, box, edit).changed;
 }
 
 }  // namespace readiness

@@ -113,6 +113,15 @@ public:
 
 private:
     struct FieldLook;
+    struct Entry {
+        bool changed = false;
+        bool active = false;
+        bool just_left = false;
+    };
+    /// What text fields and areas share: their place among the controls, frame and ring. `edit` draws Dear ImGui's
+    /// part.
+    Entry text_entry(std::string_view label, const Box& box,
+                     const std::function<bool(const char* name, ImGuiInputTextFlags flags)>& edit);
     void scroll_into_view(const Box& box) const;
 };
 
