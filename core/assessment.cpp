@@ -1,5 +1,10 @@
 #include "assessment.h"
 
+#include <algorithm>
+#include <cstdint>
+#include <iterator>
+#include <numeric>
+
 #include "find_by_id.h"
 
 namespace readiness {
@@ -48,6 +53,31 @@ const AgreedAnswer* find_agreed(const Assessment& assessment, const ItemId& item
 
 const Tally* find_tally(const Assessment& assessment, const ItemId& item) {
     return find_by_item(assessment.tallies, item);
+}
+
+const Respondent* find_respondent(const Assessment& assessment, const RespondentId& id) {
+    return find_by_id(assessment.respondents, id);
+}
+
+const Answer* find_answer(const Respondent& respondent, const ItemId& item) {
+    const ItemAnswer* given = find_by_item(respondent.answers, item);
+    return given != nullptr ? &given->answer : nullptr;
+}
+
+bool is_left_open(const Assessment& assessment, const ItemId& item) {
+    return std::find(assessment.left_open.begin(), assessment.left_open.end(), item) != assessment.left_open.end();
+}
+
+int hands(const Tally& tally) {
+    constexpr std::int64_t most = 1'000'000'000;  // a file may list any number of counts
+    const std::int64_t counted = std::accumulate(tally.counts.begin(), tally.counts.end(), std::int64_t{0});
+    return static_cast<int>(
+        std::min(most, counted + std::ssize(tally.values) + tally.dont_know + tally.not_applicable));
+}
+
+int round_of(const Assessment& assessment, const ItemId& item) {
+    return 1 + static_cast<int>(std::count_if(assessment.earlier_tallies.begin(), assessment.earlier_tallies.end(),
+                                              [&](const EarlierTally& e) { return e.tally.item == item; }));
 }
 
 const Note* find_note(const Assessment& assessment, const ItemId& item) {

@@ -52,6 +52,7 @@ struct Respondent {
     std::vector<ItemAnswer> answers;
     TomlTable extras;
     SourcePosition at;
+    bool unfinished = false;  ///< The person is still answering, or was when the program ended.
 
     friend bool operator==(const Respondent&, const Respondent&) = default;
 };
@@ -65,8 +66,30 @@ struct Tally {
     int not_applicable = 0;
     TomlTable extras;
     SourcePosition at;
+    bool sealed = false;  ///< Counted, and not shown to the room yet.
 
     friend bool operator==(const Tally&, const Tally&) = default;
+};
+
+/// A show of hands that was followed by another one on the same item.
+struct EarlierTally {
+    Tally tally;
+    int round = 1;  ///< 1 is the first.
+
+    friend bool operator==(const EarlierTally&, const EarlierTally&) = default;
+};
+
+/// Where imported ballots came from.
+struct MergedFile {
+    std::string file;    ///< Its name, without the folder.
+    std::string sha256;  ///< Of its bytes.
+    std::string id;      ///< Of the assessment in it.
+    std::optional<std::chrono::sys_seconds> merged;
+    std::vector<RespondentId> respondents;  ///< Whose ballots were taken from it.
+    TomlTable extras;
+    SourcePosition at;
+
+    friend bool operator==(const MergedFile&, const MergedFile&) = default;
 };
 
 struct Note {
@@ -142,6 +165,10 @@ struct StoredProfile {
 
 inline constexpr int assessment_format_version = 1;
 
+/// The smallest group whose results are shown on their own, and the least that it can be set to.
+inline constexpr int usual_minimum_group = 5;
+inline constexpr int least_minimum_group = 3;
+
 struct Assessment {
     int format_version = assessment_format_version;
     std::string id;  ///< A UUID.
@@ -155,10 +182,17 @@ struct Assessment {
     std::optional<std::chrono::sys_seconds> modified;
     Mode mode = Mode::consensus;
     std::optional<int> people;  ///< How many are in the room; a tally without it takes the largest total of any item.
+    bool sealed = false;        ///< Ballots are being collected: nothing of them is shown until they are opened.
+    bool shareable = false;  ///< A copy for others: answers and free text are gone, the stored profile is all it has.
+    int minimum_group = usual_minimum_group;  ///< Smaller groups are not shown on their own.
+    std::vector<std::string> roles;           ///< What people pick their role from.
     QuestionnaireReference questionnaire;
     std::vector<AgreedAnswer> consensus;
+    std::vector<ItemId> left_open;  ///< Items on which the room left its disagreement standing.
     std::vector<Respondent> respondents;
     std::vector<Tally> tallies;
+    std::vector<EarlierTally> earlier_tallies;  ///< By item, then from the first round.
+    std::vector<MergedFile> merged_files;
     std::vector<Note> notes;
     std::vector<Action> actions;
     std::optional<StoredProfile> stored_profile;
@@ -180,6 +214,15 @@ bool is_from_newer_program(const Assessment& assessment);
 /// The agreed answer to an item, or nullptr.
 const AgreedAnswer* find_agreed(const Assessment& assessment, const ItemId& item);
 const Tally* find_tally(const Assessment& assessment, const ItemId& item);
+/// The ballot with that id, or nullptr.
+const Respondent* find_respondent(const Assessment& assessment, const RespondentId& id);
+/// The answer that a ballot gives to an item, or nullptr.
+const Answer* find_answer(const Respondent& respondent, const ItemId& item);
+bool is_left_open(const Assessment& assessment, const ItemId& item);
+/// How many hands a tally counted: all options, "don't know" and "not applicable".
+int hands(const Tally& tally);
+/// The show of hands that the next one would be: 1 where there has been none.
+int round_of(const Assessment& assessment, const ItemId& item);
 /// The note on an item, or nullptr.
 const Note* find_note(const Assessment& assessment, const ItemId& item);
 

@@ -1,10 +1,7 @@
 #include "assessment_toml.h"
 
 #include <algorithm>
-#include <cstdint>
 #include <fmt/format.h>
-#include <iterator>
-#include <numeric>
 #include <optional>
 #include <string>
 #include <utility>
@@ -21,6 +18,8 @@ namespace {
 constexpr Mode all_modes[] = {Mode::consensus, Mode::ballots, Mode::tally};
 constexpr ActionStatus all_statuses[] = {ActionStatus::open, ActionStatus::doing, ActionStatus::done,
                                          ActionStatus::dropped};
+
+constexpr Whole group_size{.min = least_minimum_group, .range = "a whole number, 3 or more"};
 
 /// A number, or one of the two words for having none.
 struct AnswerKind {
@@ -82,7 +81,8 @@ Respondent read_respondent(TableReader& table) {
                           .role = table.find_or("role", Text(), ""),
                           .answers = {},
                           .extras = {},
-                          .at = table.at()};
+                          .at = table.at(),
+                          .unfinished = table.find_or("unfinished", Truth(), false)};
     std::optional<TableReader> answers = table.table("answers", "answers of " + table.name());
     for (const TomlNode& node : answers ? answers->nodes() : std::vector<TomlNode>()) {
         const std::string opening = fmt::format("answer of {} to {} is", table.name(), quoted(node.key));
@@ -100,14 +100,65 @@ Tally read_tally(TableReader& table) {
                 .values = table.list("values", any_number),
                 .dont_know = table.find_or("dont_know", any_count, 0),
                 .not_applicable = table.find_or("not_applicable", any_count, 0),
-                .extras = table.extras(),
-                .at = table.at()};
+                .extras = {},
+                .at = table.at(),
+                .sealed = table.find_or("sealed", Truth(), false)};
+    tally.extras = table.extras();
     std::sort(tally.values.begin(), tally.values.end());
     if (table.has("counts") && table.has("values")) {
         table.error(table.at("values"), fmt::format("{} has both counts and values", table.name()),
                     "keep counts for a choice of options, or values for numbers");
     }
     return tally;
+}
+
+EarlierTally read_earlier_tally(TableReader& table) {
+    const int round = table.require("round", ordinal);
+    return {read_tally(table), round};
+}
+
+/// Each round of an item at most once, and in order.
+std::vector<EarlierTally> read_earlier_tallies(TableReader& root) {
+    std::vector<EarlierTally> earlier;
+    for (TableReader& table : root.tables("earlier_tally", {"earlier_tally", "item", "earlier tally of item"})) {
+        earlier.push_back(read_earlier_tally(table));
+        const EarlierTally& last = earlier.back();
+        const bool twice = std::any_of(earlier.begin(), std::prev(earlier.end()), [&](const EarlierTally& other) {
+            return other.tally.item == last.tally.item && other.round == last.round;
+        });
+        if (!twice || !table.is_sound()) continue;
+        table.error(table.at("round"),
+                    fmt::format("round {} of item {} is there twice", last.round, quoted(last.tally.item.text)),
+                    "give each round its own number, from 1");
+    }
+    std::stable_sort(earlier.begin(), earlier.end(),
+                     [](const EarlierTally& left, const EarlierTally& right) { return left.round < right.round; });
+    return earlier;
+}
+
+template <class Id>
+std::vector<Id> ids_of(std::vector<std::string> texts) {
+    std::vector<Id> ids;
+    for (std::string& text : texts)
+        ids.push_back({std::move(text)});
+    return ids;
+}
+
+MergedFile read_merged_file(TableReader& table) {
+    return {.file = table.find_or("file", Text(), ""),
+            .sha256 = table.find_or("sha256", Text(), ""),
+            .id = table.find_or("id", Text(), ""),
+            .merged = table.find("merged", Moment()),
+            .respondents = ids_of<RespondentId>(table.list("respondents", FilledText())),
+            .extras = table.extras(),
+            .at = table.at()};
+}
+
+std::vector<MergedFile> read_merged_files(TableReader& root) {
+    std::vector<MergedFile> files;
+    for (TableReader& table : root.tables("merged", {"merged", "file"}))
+        files.push_back(read_merged_file(table));
+    return files;
 }
 
 Note read_note(TableReader& table) {
@@ -185,17 +236,12 @@ std::vector<Part> read_by_item(TableReader& root, std::string_view key, std::str
     return parts;
 }
 
-std::int64_t hands_of(const Tally& tally) {
-    const std::int64_t answers = std::accumulate(tally.counts.begin(), tally.counts.end(), std::int64_t{0});
-    return answers + std::ssize(tally.values) + tally.dont_know + tally.not_applicable;
-}
-
 void check_people(const Assessment& assessment, ProblemLog& log) {
     for (const Tally& tally : assessment.tallies) {
-        if (!assessment.people || hands_of(tally) <= *assessment.people) continue;
+        if (!assessment.people || hands(tally) <= *assessment.people) continue;
         log.warning(tally.at,
                     fmt::format("tally of item {} counts {} hands, and people is {}", quoted(tally.item.text),
-                                hands_of(tally), *assessment.people),
+                                hands(tally), *assessment.people),
                     "correct one or the other: people is how many are in the room");
     }
 }
@@ -215,10 +261,17 @@ Assessment read(TableReader& root, int version) {
     assessment.modified = root.find("modified", Moment());
     assessment.mode = root.require("mode", Word<Mode>{all_modes});
     assessment.people = root.find("people", any_count);
+    assessment.sealed = root.find_or("sealed", Truth(), false);
+    assessment.shareable = root.find_or("shareable", Truth(), false);
+    assessment.minimum_group = root.find_or("minimum_group", group_size, usual_minimum_group);
+    assessment.roles = root.list("roles", FilledText());
+    assessment.left_open = ids_of<ItemId>(root.list("left_open", IdOf{"an item"}));
     assessment.questionnaire = read_reference(root);
     read_consensus(root, assessment);
     assessment.respondents = read_parts<Respondent>(root, "respondent", read_respondent);
     assessment.tallies = read_by_item<Tally>(root, "tally", "tally of item", read_tally);
+    assessment.earlier_tallies = read_earlier_tallies(root);
+    assessment.merged_files = read_merged_files(root);
     assessment.notes = read_by_item<Note>(root, "note", "note on item", read_note);
     assessment.actions = read_parts<Action>(root, "action", read_action);
     assessment.stored_profile = read_stored_profile(root);

@@ -28,6 +28,9 @@ TomlValue toml_of(int number) {
 TomlValue toml_of(double number) {
     return {number};
 }
+TomlValue toml_of(bool truth) {
+    return {truth};
+}
 TomlValue toml_of(std::string_view text) {
     return {std::string(text)};
 }
@@ -90,6 +93,11 @@ struct TableWriter {
         if (value) put(key, toml_of(*value));
     }
 
+    /// Leaves out what is usual.
+    void add_if_true(std::string_view key, bool truth) {
+        if (truth) put(key, toml_of(truth));
+    }
+
     /// Adds the keys that this program does not know, empty ones too.
     TomlTable with(const TomlTable& extras) && {
         for (const auto& [key, value] : extras)
@@ -106,6 +114,17 @@ TomlValue list_of(const Elements& elements, ToToml to_toml) {
     return {std::move(list)};
 }
 
+template <class Part>
+const ItemId& item_of(const Part& part) {
+    return part.item;
+}
+const ItemId& item_of(const ItemId& item) {
+    return item;
+}
+const ItemId& item_of(const EarlierTally& earlier) {
+    return earlier.tally.item;
+}
+
 /// Answers, tallies or notes in the questionnaire's order; those on items that it does not have come last.
 template <class Parts>
 Parts in_order_of(const Questionnaire& questionnaire, Parts parts) {
@@ -113,7 +132,7 @@ Parts in_order_of(const Questionnaire& questionnaire, Parts parts) {
     for (const Item& item : questionnaire.items)
         places.try_emplace(item.id, places.size());
     const auto place_of = [&](const auto& part) {
-        const auto found = places.find(part.item);
+        const auto found = places.find(item_of(part));
         return found == places.end() ? places.size() : found->second;
     };
     std::stable_sort(parts.begin(), parts.end(),
@@ -156,18 +175,47 @@ TomlTable respondent_table(const Respondent& respondent, const Questionnaire& qu
     TableWriter out;
     out.add("id", respondent.id.text);
     out.add("role", respondent.role);
+    out.add_if_true("unfinished", respondent.unfinished);
     out.add("answers", {std::move(answers.table)});
     return std::move(out).with(respondent.extras);
+}
+
+void add_hands(TableWriter& out, const Tally& tally) {
+    out.add("counts", list_of(tally.counts, [](int count) { return toml_of(count).data; }));
+    out.add("values", list_of(tally.values, [](double value) { return scale_value(value).data; }));
+    out.put("dont_know", toml_of(tally.dont_know));
+    out.put("not_applicable", toml_of(tally.not_applicable));
+    out.add_if_true("sealed", tally.sealed);
 }
 
 TomlTable tally_table(const Tally& tally) {
     TableWriter out;
     out.add("item", tally.item.text);
-    out.add("counts", list_of(tally.counts, [](int count) { return toml_of(count).data; }));
-    out.add("values", list_of(tally.values, [](double value) { return scale_value(value).data; }));
-    out.put("dont_know", toml_of(tally.dont_know));
-    out.put("not_applicable", toml_of(tally.not_applicable));
+    add_hands(out, tally);
     return std::move(out).with(tally.extras);
+}
+
+TomlTable earlier_tally_table(const EarlierTally& earlier) {
+    TableWriter out;
+    out.add("item", earlier.tally.item.text);
+    out.put("round", toml_of(earlier.round));
+    add_hands(out, earlier.tally);
+    return std::move(out).with(earlier.tally.extras);
+}
+
+template <class Ids>
+TomlValue id_list(const Ids& ids) {
+    return list_of(ids, [](const auto& id) { return toml_of(id.text).data; });
+}
+
+TomlTable merged_file_table(const MergedFile& merged) {
+    TableWriter out;
+    out.add("file", merged.file);
+    out.add("sha256", merged.sha256);
+    out.add("id", merged.id);
+    out.add_if_any("merged", merged.merged);
+    out.add("respondents", id_list(merged.respondents));
+    return std::move(out).with(merged.extras);
 }
 
 TomlTable note_table(const Note& note) {
@@ -230,12 +278,19 @@ std::string write_assessment(const Assessment& assessment, const Questionnaire& 
     out.add_if_any("modified", assessment.modified);
     out.add("mode", to_text(assessment.mode));
     out.add_if_any("people", assessment.people);
+    out.add_if_true("sealed", assessment.sealed);
+    out.add_if_true("shareable", assessment.shareable);
+    if (assessment.minimum_group != usual_minimum_group) out.put("minimum_group", toml_of(assessment.minimum_group));
+    out.add("roles", list_of(assessment.roles, [](const std::string& role) { return toml_of(role).data; }));
+    out.add("left_open", id_list(in_order_of(questionnaire, assessment.left_open)));
     out.add("questionnaire", {reference_table(assessment.questionnaire)});
     out.add("consensus", {consensus_table(assessment, questionnaire)});
     out.add("respondent", list_of(assessment.respondents, [&](const Respondent& respondent) {
                 return respondent_table(respondent, questionnaire);
             }));
     out.add("tally", list_of(in_order_of(questionnaire, assessment.tallies), tally_table));
+    out.add("earlier_tally", list_of(in_order_of(questionnaire, assessment.earlier_tallies), earlier_tally_table));
+    out.add("merged", list_of(assessment.merged_files, merged_file_table));
     out.add("note", list_of(in_order_of(questionnaire, assessment.notes), note_table));
     out.add("action", list_of(assessment.actions, action_table));
     if (assessment.stored_profile) out.put("profile", {profile_table(*assessment.stored_profile)});

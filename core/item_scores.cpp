@@ -98,13 +98,6 @@ ItemResult item_from_sheets(const Questionnaire& questionnaire, std::size_t inde
     return result;
 }
 
-int hands(const Tally& tally) {
-    int total = tally.dont_know + tally.not_applicable + static_cast<int>(tally.values.size());
-    for (const int count : tally.counts)
-        total += count;
-    return total;
-}
-
 ItemResult item_from_tally(const Questionnaire& questionnaire, const Item& item, const Tally* tally, int people) {
     ItemResult result;
     result.id = item.id;

@@ -125,6 +125,67 @@ const std::string whole_file =
 
 }  // namespace
 
+TEST_CASE("what a workshop adds to the file reads back and is written in one order") {
+    const std::string text =
+        "format = \"readiness-assessment/1\"\n"
+        "id = \"0d0c\"\n"
+        "mode = \"ballots\"\n"
+        "sealed = true\n"
+        "minimum_group = 4\n"
+        "roles = [\"clinical lead\", \"nurse\"]\n"
+        "left_open = [\"L2\"]\n"
+        "\n"
+        "[questionnaire]\n"
+        "id = \"tiny\"\n"
+        "\n"
+        "[[respondent]]\n"
+        "id = \"r7k2\"\n"
+        "role = \"nurse\"\n"
+        "unfinished = true\n"
+        "answers = { L1 = 3 }\n"
+        "\n"
+        "[[tally]]\n"
+        "item = \"L1\"\n"
+        "counts = [0, 1, 3]\n"
+        "dont_know = 1\n"
+        "not_applicable = 0\n"
+        "sealed = true\n"
+        "\n"
+        "[[earlier_tally]]\n"
+        "item = \"L1\"\n"
+        "round = 1\n"
+        "counts = [2, 1, 1]\n"
+        "dont_know = 1\n"
+        "not_applicable = 0\n"
+        "\n"
+        "[[merged]]\n"
+        "file = \"ann.readiness.toml\"\n"
+        "sha256 = \"00ff\"\n"
+        "id = \"1d1c\"\n"
+        "merged = 2026-11-24T10:42:10Z\n"
+        "respondents = [\"r7k2\"]\n";
+    const Assessment assessment = read(text);
+    CHECK(assessment.sealed);
+    CHECK(assessment.minimum_group == 4);
+    CHECK(assessment.roles == std::vector<std::string>{"clinical lead", "nurse"});
+    CHECK(is_left_open(assessment, {"L2"}));
+    CHECK(assessment.respondents.at(0).unfinished);
+    CHECK(assessment.tallies.at(0).sealed);
+    CHECK(assessment.earlier_tallies.at(0).round == 1);
+    CHECK(assessment.earlier_tallies.at(0).tally.counts == std::vector<int>{2, 1, 1});
+    CHECK(assessment.merged_files.at(0).respondents == std::vector<RespondentId>{{"r7k2"}});
+    CHECK(write_assessment(assessment, {}) == text);
+}
+
+TEST_CASE("a round that is there twice and a group that is too small are told") {
+    const std::string twice = head + "[[earlier_tally]]\nitem = \"L1\"\nround = 1\ncounts = [1]\n";
+    const std::string again = "[[earlier_tally]]\nitem = \"L1\"\nround = 1\ncounts = [2]\n";
+    CHECK(lines_of(read_assessment(twice, "a").problems) == "");
+    CHECK(lines_of(read_assessment(twice + again, "a").problems).find("round 1 of item \"L1\" is there twice") !=
+          std::string::npos);
+    CHECK(lines_of(read_assessment("minimum_group = 2\n" + head, "a").problems).find("3 or more") != std::string::npos);
+}
+
 TEST_CASE("an assessment is read with everything that its file says") {
     const Assessment assessment = read(whole_file);
     const SourcePosition anywhere;

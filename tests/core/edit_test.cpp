@@ -122,3 +122,122 @@ TEST_CASE("an edit says what it was, for undo") {
     CHECK(describe(WriteNote{L2, "a"}) == "note on L2");
     CHECK(describe(WriteDetail{Detail::facilitator, "a"}) == "facilitator");
 }
+
+// -------------------------------------------------------------------------------------------------- many people
+
+namespace {
+
+Tally hands_on_l1(std::vector<int> counts, bool sealed = false) {
+    Tally tally;
+    tally.item = L1;
+    tally.counts = std::move(counts);
+    tally.sealed = sealed;
+    return tally;
+}
+
+}  // namespace
+
+TEST_CASE("a disagreement that is left standing takes the place of an agreed answer, and the other way round") {
+    Assessment assessment = applied(applied({}, agree(L1, Answer::of(4))), LeaveOpen{L1});
+    CHECK(is_left_open(assessment, L1));
+    CHECK(find_agreed(assessment, L1) == nullptr);
+    assessment = applied(assessment, LeaveOpen{L1});
+    CHECK(assessment.left_open.size() == 1);
+    assessment = applied(assessment, agree(L1, Answer::of(2)));
+    CHECK_FALSE(is_left_open(assessment, L1));
+    CHECK_FALSE(is_left_open(applied(applied({}, LeaveOpen{L2}), LeaveOpen{L2, false}), L2));
+}
+
+TEST_CASE("hands are counted, counted again and taken back") {
+    Assessment assessment = applied({}, CountHands{hands_on_l1({0, 1, 3}, true)});
+    REQUIRE(find_tally(assessment, L1) != nullptr);
+    CHECK(hands(*find_tally(assessment, L1)) == 4);
+    assessment.tallies[0].extras = {{"hall", {std::string("B")}}};
+    assessment = applied(assessment, CountHands{hands_on_l1({2, 1, 3})});
+    CHECK(assessment.tallies.size() == 1);
+    CHECK(find_tally(assessment, L1)->counts == std::vector<int>{2, 1, 3});
+    CHECK(find_tally(assessment, L1)->extras.size() == 1);
+    assessment.tallies[0].extras.clear();
+    CHECK(applied(assessment, CountHands{hands_on_l1({0, 0, 0})}).tallies.empty());
+}
+
+TEST_CASE("hands stay sealed until they are revealed") {
+    Assessment assessment = applied({}, CountHands{hands_on_l1({0, 1, 3}, true)});
+    CHECK(find_tally(assessment, L1)->sealed);
+    CHECK_FALSE(find_tally(applied(assessment, RevealHands{L1}), L1)->sealed);
+    CHECK(applied(assessment, RevealHands{L2}) == assessment);
+}
+
+TEST_CASE("voting again keeps each earlier round with its number") {
+    Assessment assessment = applied({}, CountHands{hands_on_l1({4, 0, 0}, true)});
+    CHECK(round_of(assessment, L1) == 1);
+    assessment = applied(assessment, VoteAgain{L1});
+    CHECK(find_tally(assessment, L1) == nullptr);
+    CHECK(round_of(assessment, L1) == 2);
+    CHECK(round_of(assessment, L2) == 1);
+    assessment = applied(applied(assessment, CountHands{hands_on_l1({1, 3, 0})}), VoteAgain{L1});
+    REQUIRE(assessment.earlier_tallies.size() == 2);
+    CHECK(assessment.earlier_tallies[0].round == 1);
+    CHECK(assessment.earlier_tallies[0].tally.counts == std::vector<int>{4, 0, 0});
+    CHECK_FALSE(assessment.earlier_tallies[0].tally.sealed);
+    CHECK(assessment.earlier_tallies[1].round == 2);
+    CHECK(applied(assessment, VoteAgain{L1}) == assessment);
+}
+
+TEST_CASE("a ballot is begun, marked, handed in and removed") {
+    const RespondentId ann{"a1"};
+    Assessment assessment = applied({}, BeginBallot{ann, "nurse"});
+    REQUIRE(find_respondent(assessment, ann) != nullptr);
+    CHECK(find_respondent(assessment, ann)->unfinished);
+    CHECK(find_respondent(assessment, ann)->role == "nurse");
+    assessment = applied(assessment, MarkBallot{ann, L1, Answer::of(3)});
+    assessment = applied(assessment, MarkBallot{ann, L2, Answer::dont_know()});
+    assessment = applied(assessment, MarkBallot{ann, L1, Answer::of(5)});
+    CHECK(*find_answer(assessment.respondents[0], L1) == Answer::of(5));
+    assessment = applied(assessment, MarkBallot{ann, L2, std::nullopt});
+    CHECK(find_answer(assessment.respondents[0], L2) == nullptr);
+    CHECK(applied(assessment, MarkBallot{{"nobody"}, L1, Answer::of(1)}) == assessment);
+    CHECK(applied(assessment, BeginBallot{ann, "doctor"}) == assessment);
+    assessment = applied(assessment, HandInBallot{ann});
+    CHECK_FALSE(find_respondent(assessment, ann)->unfinished);
+    CHECK(applied(assessment, RemoveBallot{ann}).respondents.empty());
+}
+
+TEST_CASE("imported ballots join the others, and one whose id is there takes its place") {
+    Assessment assessment = applied(applied({}, BeginBallot{{"a"}, ""}), BeginBallot{{"b"}, ""});
+    Respondent b;
+    b.id = {"b"};
+    b.role = "nurse";
+    Respondent c;
+    c.id = {"c"};
+    MergedFile file;
+    file.file = "ward.readiness.toml";
+    assessment = applied(assessment, ImportBallots{{b, c}, {file}});
+    REQUIRE(assessment.respondents.size() == 3);
+    CHECK(assessment.respondents[1] == b);
+    CHECK(assessment.respondents[2] == c);
+    CHECK(assessment.merged_files == std::vector{file});
+}
+
+TEST_CASE("the smallest group shown never falls below three") {
+    CHECK(applied({}, ChooseMinimumGroup{4}).minimum_group == 4);
+    CHECK(applied({}, ChooseMinimumGroup{1}).minimum_group == least_minimum_group);
+}
+
+TEST_CASE("changing the way of answering loses nothing") {
+    Assessment assessment = applied(applied({}, agree(L1, Answer::of(4))), CountHands{hands_on_l1({1, 1, 1})});
+    Assessment after = applied(assessment, ChooseMode{Mode::ballots});
+    CHECK(after.mode == Mode::ballots);
+    after.mode = assessment.mode;
+    CHECK(after == assessment);
+}
+
+TEST_CASE("counts on one item are one step, and passing the keyboard ends all steps") {
+    Tally other = hands_on_l1({1});
+    other.item = L2;
+    CHECK(continues(CountHands{hands_on_l1({1})}, CountHands{hands_on_l1({1, 2})}));
+    CHECK_FALSE(continues(CountHands{hands_on_l1({1})}, CountHands{other}));
+    CHECK(passes_the_keyboard(BeginBallot{{"a"}, ""}));
+    CHECK(passes_the_keyboard(HandInBallot{{"a"}}));
+    CHECK_FALSE(passes_the_keyboard(MarkBallot{{"a"}, L1, Answer::of(1)}));
+}
