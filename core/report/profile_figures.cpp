@@ -3,6 +3,8 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "../role_scores.h"
+
 namespace readiness {
 
 namespace {
@@ -88,6 +90,18 @@ Tree barrier_tree(const BarrierResult& barrier) {
                          {"reasons", list(barrier.reasons, reason_tree)}});
 }
 
+Tree role_tree(const RoleScores& role) {
+    const auto factor_cell = [](const RoleFactorScore& cell) {
+        return Tree::object({{"id", cell.id.text}, {"score", figure(cell.score)}, {"hidden", cell.hidden}});
+    };
+    return Tree::object({{"role", role.role},
+                         {"people", role.people},
+                         {"shown", role.shown},
+                         {"why", role.shown ? Tree(nullptr) : Tree(to_text(role.why))},
+                         {"overall", figure(role.overall)},
+                         {"factors", list(role.factors, factor_cell)}});
+}
+
 }  // namespace
 
 nlohmann::ordered_json profile_figures(const Questionnaire& questionnaire, const Assessment& assessment,
@@ -102,7 +116,8 @@ nlohmann::ordered_json profile_figures(const Questionnaire& questionnaire, const
          {"overall", overall_tree(profile.overall)},
          {"factors", list(profile.factors, factor_tree)},
          {"items", list(profile.items, item_tree)},
-         {"barriers", list(profile.barriers, barrier_tree)}});
+         {"barriers", list(profile.barriers, barrier_tree)},
+         {"roles", list(role_scores(questionnaire, {}, assessment), role_tree)}});
 }
 
 }  // namespace readiness

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "../explanation.h"
+#include "roles_text.h"
 #include "text_layout.h"
 
 namespace readiness {
@@ -211,7 +212,7 @@ std::string profile_text(const Questionnaire& questionnaire, const Evidence& evi
                          const Profile& profile, bool matches) {
     const Subject subject{questionnaire, evidence, assessment, profile};
     return heading(subject, matches) + overall_section(subject) + factors_section(subject) +
-           questions_section(subject) + barriers_section(subject);
+           questions_section(subject) + barriers_section(subject) + roles_text(questionnaire, assessment);
 }
 
 }  // namespace readiness
