@@ -26,4 +26,12 @@ const BarrierResult* find_result(const Profile& profile, const BarrierId& id) {
     return find_by_id(profile.barriers, id);
 }
 
+std::vector<ItemId> split_items(const Profile& profile, const FactorId& factor) {
+    std::vector<ItemId> split;
+    for (const ItemResult& item : profile.items) {
+        if (item.factor == factor && item.split) split.push_back(item.id);
+    }
+    return split;
+}
+
 }  // namespace readiness

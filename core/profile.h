@@ -6,8 +6,10 @@
 #include <string_view>
 #include <vector>
 
+#include "agreement.h"
 #include "assessment.h"
 #include "evidence.h"
+#include "group_statistics.h"
 #include "identifier.h"
 
 namespace readiness {
@@ -41,6 +43,11 @@ struct ItemResult {
     AnswerCounts counts;
     std::vector<AnswerCount> answers;  ///< Ascending by value.
 
+    Spread spread;              ///< Of the answers in raw values, as answered: before any reversal.
+    std::optional<double> rwg;  ///< 0 to 1; absent for a number scale and below two answers.
+    bool split = false;         ///< A third of the answers in the lower and a third in the upper part of the scale.
+    std::optional<Verdict> verdict;  ///< On r_WG; absent where nobody answered, and for five and more numbers.
+
     friend bool operator==(const ItemResult&, const ItemResult&) = default;
 };
 
@@ -61,6 +68,17 @@ struct FactorResult {
     std::optional<Floor> floor;
     AnswerCounts counts;
     std::vector<double> respondent_scores;  ///< Ballots: the scores the mean is made of, in file order.
+
+    /// How many the verdict is about. Ballots, consensus: the respondents with a score, as in `spread`. Tally: the
+    /// fewest answers that any of the items compared for `rwg_j` has, and where none can be compared, any item of the
+    /// factor.
+    int n = 0;
+    Spread spread;                ///< Of the respondents' scores, 0 to 100; a tally has none.
+    std::optional<double> rwg_j;  ///< r_WG(J), 0 to 1, over the items that have the factor's commonest choice scale.
+    std::optional<double>
+        rwg_star;       ///< r*_WG(J) over the same items, 1 or less; both absent where one has no two answers.
+    int rwg_items = 0;  ///< J, how many items that is; 0 where all are on number scales.
+    std::optional<Verdict> verdict;  ///< On r*_WG(J); absent where n is 0, or where from n = 5 on there is no r*_WG(J).
 
     friend bool operator==(const FactorResult&, const FactorResult&) = default;
 };
@@ -123,5 +141,8 @@ struct Profile {
 const FactorResult* find_result(const Profile& profile, const FactorId& id);
 const ItemResult* find_result(const Profile& profile, const ItemId& id);
 const BarrierResult* find_result(const Profile& profile, const BarrierId& id);
+
+/// The factor's items on which opinion is split, in the questionnaire's order: named, never averaged away.
+std::vector<ItemId> split_items(const Profile& profile, const FactorId& factor);
 
 }  // namespace readiness

@@ -4,6 +4,7 @@
 
 #include "barrier_scores.h"
 #include "factor_scores.h"
+#include "group_figures.h"
 #include "item_scores.h"
 
 namespace readiness {
@@ -23,6 +24,7 @@ Profile score(const Questionnaire& questionnaire, const Evidence& evidence, cons
     }
     for (const ItemResult& item : profile.items)
         profile.counts = profile.counts + item.counts;
+    add_group_figures(questionnaire, profile);
     profile.overall = overall_of(questionnaire, profile.factors);
     for (const Barrier& barrier : evidence.barriers) {
         profile.barriers.push_back(barrier_of(questionnaire, profile.items, barrier));

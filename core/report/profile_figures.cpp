@@ -1,8 +1,10 @@
 #include "profile_figures.h"
 
+#include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "../discussion.h"
 #include "../role_scores.h"
 
 namespace readiness {
@@ -41,37 +43,68 @@ Tree floor_tree(const std::optional<Floor>& floor) {
     return Tree::object({{"item", floor->item.text}, {"score", figure(floor->score)}});
 }
 
-/// What compares several respondents keeps its place until it is computed.
-void add_missing(Tree& tree, std::initializer_list<const char*> keys) {
-    for (const char* key : keys)
-        tree[key] = nullptr;
+Tree verdict(const std::optional<Verdict>& verdict) {
+    return verdict ? Tree(to_text(*verdict)) : Tree(nullptr);
 }
 
 Tree factor_tree(const FactorResult& factor) {
-    Tree tree = Tree::object({{"id", factor.id.text},
-                              {"score", figure(factor.score)},
-                              {"band", name(factor.band)},
-                              {"low", figure(factor.low)},
-                              {"high", figure(factor.high)},
-                              {"floor", floor_tree(factor.floor)},
-                              {"answered", factor.counts.answered},
-                              {"of", factor.counts.of()},
-                              {"dont_know", factor.counts.dont_know},
-                              {"not_applicable", factor.counts.not_applicable},
-                              {"unanswered", factor.counts.unanswered}});
-    add_missing(tree, {"n", "sd", "median", "q1", "q3", "min", "max", "rwg_j", "rwg_star", "rwg_items", "ad_mean",
-                       "ad_median", "verdict"});
-    return tree;
+    return Tree::object({{"id", factor.id.text},
+                         {"score", figure(factor.score)},
+                         {"band", name(factor.band)},
+                         {"low", figure(factor.low)},
+                         {"high", figure(factor.high)},
+                         {"floor", floor_tree(factor.floor)},
+                         {"answered", factor.counts.answered},
+                         {"of", factor.counts.of()},
+                         {"dont_know", factor.counts.dont_know},
+                         {"not_applicable", factor.counts.not_applicable},
+                         {"unanswered", factor.counts.unanswered},
+                         {"n", factor.n},
+                         {"sd", figure(factor.spread.sd)},
+                         {"median", figure(factor.spread.median)},
+                         {"q1", figure(factor.spread.q1)},
+                         {"q3", figure(factor.spread.q3)},
+                         {"min", figure(factor.spread.min)},
+                         {"max", figure(factor.spread.max)},
+                         {"rwg_j", figure(factor.rwg_j)},
+                         {"rwg_star", figure(factor.rwg_star)},
+                         {"rwg_items", factor.rwg_items},
+                         {"ad_mean", figure(factor.spread.ad_mean)},
+                         {"ad_median", figure(factor.spread.ad_median)},
+                         {"verdict", verdict(factor.verdict)}});
 }
 
-Tree item_tree(const ItemResult& item) {
-    Tree tree = Tree::object({{"id", item.id.text}, {"factor", item.factor.text}, {"score", figure(item.score)}});
-    add_missing(tree, {"n", "mean", "sd", "median", "q1", "q3", "min", "max", "counts"});
-    tree["dont_know"] = item.counts.dont_know;
-    tree["not_applicable"] = item.counts.not_applicable;
-    tree["unanswered"] = item.counts.unanswered;
-    add_missing(tree, {"rwg", "ad_mean", "ad_median", "split", "verdict"});
-    return tree;
+/// How often each option was picked, in the scale's order; a number scale has no options to count.
+Tree option_counts(const Scale& scale, const ItemResult& item) {
+    if (scale.choice() == nullptr) return nullptr;
+    return list(scale.choice()->options, [&](const Option& option) {
+        const auto answer = std::find_if(item.answers.begin(), item.answers.end(),
+                                         [&](const AnswerCount& each) { return each.value == option.value; });
+        return answer != item.answers.end() ? answer->count : 0;
+    });
+}
+
+Tree item_tree(const ItemResult& item, const Scale& scale) {
+    return Tree::object({{"id", item.id.text},
+                         {"factor", item.factor.text},
+                         {"score", figure(item.score)},
+                         {"n", item.spread.n},
+                         {"mean", figure(item.spread.mean)},
+                         {"sd", figure(item.spread.sd)},
+                         {"median", figure(item.spread.median)},
+                         {"q1", figure(item.spread.q1)},
+                         {"q3", figure(item.spread.q3)},
+                         {"min", figure(item.spread.min)},
+                         {"max", figure(item.spread.max)},
+                         {"counts", option_counts(scale, item)},
+                         {"dont_know", item.counts.dont_know},
+                         {"not_applicable", item.counts.not_applicable},
+                         {"unanswered", item.counts.unanswered},
+                         {"rwg", figure(item.rwg)},
+                         {"ad_mean", figure(item.spread.ad_mean)},
+                         {"ad_median", figure(item.spread.ad_median)},
+                         {"split", item.split},
+                         {"verdict", verdict(item.verdict)}});
 }
 
 Tree reason_tree(const Reason& reason) {
@@ -102,10 +135,21 @@ Tree role_tree(const RoleScores& role) {
                          {"factors", list(role.factors, factor_cell)}});
 }
 
+Tree discussion_tree(const DiscussionPoint& point) {
+    return Tree::object({{"item", point.item.text},
+                         {"priority", figure(point.priority)},
+                         {"low", figure(point.low)},
+                         {"split", figure(point.split)},
+                         {"unknown", figure(point.unknown)}});
+}
+
 }  // namespace
 
 nlohmann::ordered_json profile_figures(const Questionnaire& questionnaire, const Assessment& assessment,
                                        const Profile& profile, bool matches) {
+    const auto item_with_scale = [&](const ItemResult& item) {
+        return item_tree(item, scale_of(questionnaire, *find_item(questionnaire, item.id)));
+    };
     return Tree::object(
         {{"questionnaire",
           Tree::object({{"id", questionnaire.id}, {"version", questionnaire.version}, {"matches", matches}})},
@@ -115,8 +159,9 @@ nlohmann::ordered_json profile_figures(const Questionnaire& questionnaire, const
                                       {"respondents", profile.respondents}})},
          {"overall", overall_tree(profile.overall)},
          {"factors", list(profile.factors, factor_tree)},
-         {"items", list(profile.items, item_tree)},
+         {"items", list(profile.items, item_with_scale)},
          {"barriers", list(profile.barriers, barrier_tree)},
+         {"discussion", list(talk_about_first(questionnaire, profile), discussion_tree)},
          {"roles", list(role_scores(questionnaire, {}, assessment), role_tree)}});
 }
 

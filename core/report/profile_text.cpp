@@ -4,7 +4,9 @@
 #include <fmt/format.h>
 #include <utility>
 
+#include "../discussion.h"
 #include "../explanation.h"
+#include "../wording.h"
 #include "roles_text.h"
 #include "text_layout.h"
 
@@ -72,8 +74,23 @@ std::string overall_section(const Subject& subject) {
     return text + paragraph("How it is made: " + why.rule, 2);
 }
 
-/// What a row of numbers cannot tell: which answers are no scores, and why there is no score.
-std::vector<std::string> remarks_on(const FactorResult& factor, const Explanation& why) {
+/// Which questions the word on agreement is about, and those on which opinion is split.
+std::vector<std::string> remarks_on_agreement(const Profile& profile, const FactorResult& factor, std::size_t items) {
+    std::vector<std::string> remarks;
+    const bool judged = factor.verdict && *factor.verdict != Verdict::too_few;
+    if (judged && static_cast<std::size_t>(factor.rwg_items) < items) {
+        remarks.push_back(
+            fmt::format("Agreement is over {} of {} questions, those that share a scale.", factor.rwg_items, items));
+    }
+    std::vector<std::string> split;
+    for (const ItemId& item : split_items(profile, factor.id))
+        split.push_back(item.text);
+    if (!split.empty()) remarks.push_back(fmt::format("Opinion is split on {}.", listed(split)));
+    return remarks;
+}
+
+/// What a row of numbers cannot tell: which answers are no scores, why there is no score, and about agreement.
+std::vector<std::string> remarks_on(const Profile& profile, const FactorResult& factor, const Explanation& why) {
     const AnswerCounts& counts = factor.counts;
     std::vector<std::string> remarks;
     if (counts.dont_know > 0) remarks.push_back(fmt::format("{} don't know", counts.dont_know));
@@ -81,11 +98,25 @@ std::vector<std::string> remarks_on(const FactorResult& factor, const Explanatio
     std::vector<std::string> below;
     if (!remarks.empty()) below.push_back(joined(remarks, ", "));
     if (!factor.score) below.push_back(why.claim);
+    for (std::string& remark : remarks_on_agreement(profile, factor, why.terms.size()))
+        below.push_back(std::move(remark));
     return below;
+}
+
+std::string agreement_text(const FactorResult& factor) {
+    return factor.verdict ? std::string(verdict_words(factor.verdict, false)) : "–";
+}
+
+std::string agreement_note() {
+    return fmt::format(
+        "Agreement is r*WG(J) over a factor's questions on its commonest scale: 1 where all answer alike, 0 where "
+        "answers fall by chance. People agree from {:.2f}, somewhat from {:.2f}; below {} people there is no verdict.",
+        agreement_from, some_agreement_from, fewest_for_verdict);
 }
 
 std::string factors_section(const Subject& subject) {
     const Questionnaire& questionnaire = subject.questionnaire;
+    const bool group = subject.profile.mode != Mode::consensus;
     std::vector<TextRow> rows;
     std::string rule;
     for (const FactorResult& result : subject.profile.factors) {
@@ -96,22 +127,40 @@ std::string factors_section(const Subject& subject) {
         rows.push_back({{find_factor(questionnaire, result.id)->title, score(result.score),
                          band_title(questionnaire, result.band), score(result.low), score(result.high), floor,
                          fmt::format("{} of {}", result.counts.answered, result.counts.of())},
-                        remarks_on(result, why),
+                        remarks_on(subject.profile, result, why),
                         ""});
+        if (group) rows.back().cells.emplace_back(agreement_text(result));
         rule = why.rule;
     }
-    std::string text = section("Factors");
-    text += table({{"Factor"},
-                   {"Score", Align::right},
-                   {"Band"},
-                   {"Low", Align::right},
-                   {"High", Align::right},
-                   {"Lowest question"},
-                   {"Answered"}},
-                  rows, 2);
-    return text + "\n" +
-           paragraph("How scores are made: " + rule + " Low and high: every missing answer taken as worst, as best.",
-                     2);
+    std::vector<TextColumn> columns = {{"Factor"},
+                                       {"Score", Align::right},
+                                       {"Band"},
+                                       {"Low", Align::right},
+                                       {"High", Align::right},
+                                       {"Lowest question"},
+                                       {"Answered"}};
+    if (group) columns.push_back({"Agreement"});
+    std::string text = section("Factors") + table(columns, rows, 2) + "\n";
+    text +=
+        paragraph("How scores are made: " + rule + " Low and high: every missing answer taken as worst, as best.", 2);
+    return group ? text + paragraph(agreement_note(), 2) : text;
+}
+
+/// What a group had better talk about; people who agreed on their answers have done so.
+std::string discussion_section(const Subject& subject) {
+    constexpr std::size_t most = 5;
+    if (subject.profile.mode == Mode::consensus) return "";
+    const std::vector<DiscussionPoint> points = talk_about_first(subject.questionnaire, subject.profile);
+    std::vector<TextRow> rows;
+    for (std::size_t i = 0; i < std::min(most, points.size()); ++i) {
+        const DiscussionPoint& point = points[i];
+        rows.push_back(
+            {{point.item.text, joined(point.reasons, ", "), find_item(subject.questionnaire, point.item)->text},
+             {},
+             ""});
+    }
+    if (rows.empty()) return "";
+    return section("Talk about first") + table({{"Id"}, {"Why", Align::left, 34}, {"Question"}}, rows, 2);
 }
 
 std::string questions_section(const Subject& subject) {
@@ -212,7 +261,8 @@ std::string profile_text(const Questionnaire& questionnaire, const Evidence& evi
                          const Profile& profile, bool matches) {
     const Subject subject{questionnaire, evidence, assessment, profile};
     return heading(subject, matches) + overall_section(subject) + factors_section(subject) +
-           questions_section(subject) + barriers_section(subject) + roles_text(questionnaire, assessment);
+           discussion_section(subject) + questions_section(subject) + barriers_section(subject) +
+           roles_text(questionnaire, assessment);
 }
 
 }  // namespace readiness

@@ -11,7 +11,8 @@
 namespace readiness {
 
 /// Overall with its weakest factor, factors, items, then barriers by level with pressure, status, certainty and
-/// reasons. Figures that do not exist read "–". Lines are at most 100 columns wide.
+/// reasons. Where several people answered, also how far they agree on each factor, and up to five questions to talk
+/// about first. Figures that do not exist read "–". Lines are at most 100 columns wide.
 std::string profile_text(const Questionnaire& questionnaire, const Evidence& evidence, const Assessment& assessment,
                          const Profile& profile, bool matches);
 

@@ -89,7 +89,7 @@ def random_assessment(questionnaire, mode, chance):
         given = {item["id"]: answers.one(item) for item in items}
         lines += [f"{key} = {{ answer = {shown(value)} }}" for key, value in given.items() if value is not None]
     elif mode == "ballots":
-        for number in range(chance.choice([0, 1, 2, 3, 5, 9])):
+        for number in range(chance.choice([0, 1, 2, 3, 4, 5, 9, 12])):
             given = {item["id"]: answers.one(item) for item in items}
             cells = ", ".join(f"{key} = {shown(value)}" for key, value in given.items() if value is not None)
             lines += ["", "[[respondent]]", f'id = "r{number}"', f"answers = {{ {cells} }}"]
@@ -119,7 +119,8 @@ def differences(expected, actual, where=""):
         if len(expected) != len(actual):
             yield f"{where}: the program has {len(actual)} entries, the rules {len(expected)}"
         for value, other in zip(expected, actual):
-            yield from differences(value, other, f"{where}[{value.get('id', '')}]")
+            name = value.get("id", value.get("item", "")) if isinstance(value, dict) else ""
+            yield from differences(value, other, f"{where}[{name}]")
     elif isinstance(expected, Fraction) and isinstance(actual, (int, float)) and not isinstance(actual, bool):
         if abs(expected - Fraction(actual)) > TOLERANCE:
             yield f"{where}: the program says {actual}, the rules {float(expected)}"

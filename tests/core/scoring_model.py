@@ -7,6 +7,8 @@ import tomllib
 from fractions import Fraction
 from pathlib import Path
 
+import group_model
+
 BLOCKING_ABOVE, WATCH_ABOVE = 60, 30
 DONT_KNOW, NOT_APPLICABLE = "dont-know", "not-applicable"
 
@@ -51,10 +53,10 @@ def on_line(points, x):
 
 
 class Item:
-    """One item's answers, from however many people: readiness of each answer, and how many gave none."""
+    """One item's answers, from however many people: each as given and its readiness, and how many gave none."""
 
-    def __init__(self, definition, scores, dont_know, not_applicable, unanswered):
-        self.definition, self.scores = definition, scores
+    def __init__(self, definition, values, scores, dont_know, not_applicable, unanswered):
+        self.definition, self.values, self.scores = definition, values, scores
         self.dont_know, self.not_applicable, self.unanswered = dont_know, not_applicable, unanswered
         self.weight = Fraction(definition.get("weight", 1))
 
@@ -94,16 +96,17 @@ def bounds(items):
 def item_of_one(questionnaire, definition, answer):
     """An item as one person, or the whole room agreeing, answered it."""
     if answer is None:
-        return Item(definition, [], 0, 0, 1)
+        return Item(definition, [], [], 0, 0, 1)
     if answer == DONT_KNOW:
-        return Item(definition, [], 1, 0, 0)
+        return Item(definition, [], [], 1, 0, 0)
     if answer == NOT_APPLICABLE:
-        return Item(definition, [], 0, 1, 0)
-    return Item(definition, [readiness(questionnaire, definition, answer)], 0, 0, 0)
+        return Item(definition, [], [], 0, 1, 0)
+    return Item(definition, [answer], [readiness(questionnaire, definition, answer)], 0, 0, 0)
 
 
 def pooled(definition, singles):
-    return Item(definition, [score for single in singles for score in single.scores],
+    return Item(definition, [value for single in singles for value in single.values],
+                [score for single in singles for score in single.scores],
                 sum(single.dont_know for single in singles), sum(single.not_applicable for single in singles),
                 sum(single.unanswered for single in singles))
 
@@ -124,7 +127,7 @@ def item_of_tally(questionnaire, definition, tally, people):
     for option, count in zip(scale.get("options", []), tally.get("counts", [])):
         values += [option["value"]] * count
     scores = [readiness(questionnaire, definition, value) for value in values]
-    return Item(definition, scores, tally.get("dont_know", 0), tally.get("not_applicable", 0),
+    return Item(definition, values, scores, tally.get("dont_know", 0), tally.get("not_applicable", 0),
                 max(0, people - total_of(tally)))
 
 
@@ -133,12 +136,12 @@ def band_of(questionnaire, score):
 
 
 def people_and_items(questionnaire, assessment):
-    """Each person's items (none for a tally, where people cannot be told apart), and the items of all together."""
+    """Each person's items (None for a tally, where people cannot be told apart), and the items of all together."""
     definitions, mode = questionnaire["item"], assessment["mode"]
     if mode == "tally":
         tallies = {tally["item"]: tally for tally in assessment.get("tally", [])}
         people = people_of(assessment)
-        return [], [item_of_tally(questionnaire, d, tallies.get(d["id"], {}), people) for d in definitions]
+        return None, [item_of_tally(questionnaire, d, tallies.get(d["id"], {}), people) for d in definitions]
     if mode == "consensus":
         ballots = [{item: agreed["answer"] if isinstance(agreed, dict) else agreed
                     for item, agreed in assessment.get("consensus", {}).items()}]
@@ -148,18 +151,23 @@ def people_and_items(questionnaire, assessment):
     return persons, [pooled(d, [person[i] for person in persons]) for i, d in enumerate(definitions)]
 
 
+def scales_of(questionnaire):
+    return {scale["id"]: scale for scale in questionnaire["scale"]}
+
+
 def factor_result(questionnaire, factor, persons, items):
     """Levels 3 to 6."""
     minimum = questionnaire.get("minimum_answered", Fraction(1, 2))
     belongs = [i for i, item in enumerate(items) if item.definition["factor"] == factor["id"]]
     mine = [items[i] for i in belongs]
-    if persons:
+    if persons is not None:
         each = [[person[i] for i in belongs] for person in persons]
         scores = [score for score in (enough_mean(person, minimum) for person in each) if score is not None]
         score = weighted_mean((s, 1) for s in scores)
         ends = [end for end in map(bounds, each) if end[0] is not None]
         low, high = (weighted_mean((end[side], 1) for end in ends) for side in (0, 1))
     else:
+        scores = None
         score = enough_mean(mine, minimum)
         low, high = bounds(mine)
     answered = [item for item in mine if item.scores]
@@ -168,7 +176,7 @@ def factor_result(questionnaire, factor, persons, items):
     counts["answered"] = sum(len(item.scores) for item in mine)
     return {"id": factor["id"], "score": score, "band": band_of(questionnaire, score), "low": low, "high": high,
             "floor": floor and {"item": floor.definition["id"], "score": floor.score},
-            "of": sum(counts.values()), **counts}
+            "of": sum(counts.values()), **counts, **group_model.factor_figures(scales_of(questionnaire), mine, scores)}
 
 
 def overall_result(questionnaire, factors):
@@ -232,13 +240,16 @@ def barrier_result(barrier, items):
 def profile(questionnaire, evidence, assessment):
     persons, items = people_and_items(questionnaire, assessment)
     factors = [factor_result(questionnaire, factor, persons, items) for factor in questionnaire["factor"]]
-    respondents = {"consensus": 0, "ballots": len(persons), "tally": people_of(assessment)}[assessment["mode"]]
+    scales = scales_of(questionnaire)
+    figures = [group_model.item_figures(scales[item.definition["scale"]], item) for item in items]
+    respondents = {"consensus": 0, "ballots": len(persons or []), "tally": people_of(assessment)}[assessment["mode"]]
     return {
         "assessment": {"mode": assessment["mode"], "respondents": respondents},
         "overall": overall_result(questionnaire, factors),
         "factors": factors,
         "items": [{"id": i.definition["id"], "factor": i.definition["factor"], "score": i.score,
-                   "dont_know": i.dont_know, "not_applicable": i.not_applicable, "unanswered": i.unanswered}
-                  for i in items],
+                   "dont_know": i.dont_know, "not_applicable": i.not_applicable, "unanswered": i.unanswered, **own}
+                  for i, own in zip(items, figures)],
         "barriers": [barrier_result(barrier, items) for barrier in evidence.get("barrier", [])],
+        "discussion": group_model.discussion(questionnaire, items, figures),
     }

@@ -1,0 +1,154 @@
+"""What a group's answers look like together, written a second time from the rules alone, in exact fractions.
+
+Nothing here was taken from core/: only square roots leave the fractions.
+"""
+import math
+from collections import Counter
+from fractions import Fraction
+
+FEWEST_FOR_VERDICT = 5
+
+
+def root(square):
+    return Fraction(math.sqrt(square))
+
+
+def variance(values):
+    """Divisor n - 1; None below two values."""
+    if len(values) < 2:
+        return None
+    mean = sum(values) / Fraction(len(values))
+    return sum((value - mean) ** 2 for value in values) / Fraction(len(values) - 1)
+
+
+def quantile(values, share):
+    """R's type 7."""
+    values = sorted(values)
+    place = Fraction(share) * (len(values) - 1)
+    below = int(place)
+    above = min(below + 1, len(values) - 1)
+    return (1 - (place - below)) * values[below] + (place - below) * values[above]
+
+
+def spread(values):
+    """The figures of some numbers by their names in the JSON."""
+    values = [Fraction(value) for value in values]
+    if not values:
+        return dict.fromkeys(("mean", "sd", "median", "q1", "q3", "min", "max", "ad_mean", "ad_median"))
+    mean, median = sum(values) / len(values), quantile(values, Fraction(1, 2))
+    return {"mean": mean, "sd": None if len(values) < 2 else root(variance(values)), "median": median,
+            "q1": quantile(values, Fraction(1, 4)), "q3": quantile(values, Fraction(3, 4)),
+            "min": min(values), "max": max(values),
+            "ad_mean": sum(abs(value - mean) for value in values) / len(values),
+            "ad_median": sum(abs(value - median) for value in values) / len(values)}
+
+
+def ratio(positions, options):
+    """An item's variance against that of chance; None below two answers."""
+    own = variance([Fraction(position) for position in positions])
+    return None if own is None else own / Fraction(options * options - 1, 12)
+
+
+def clamped(value):
+    return max(Fraction(0), min(Fraction(1), value))
+
+
+def verdict(n, agreement):
+    if n == 0:
+        return None
+    if n < FEWEST_FOR_VERDICT:
+        return "too-few"
+    if agreement is None:
+        return None
+    return "agreement" if agreement >= Fraction(7, 10) else "some" if agreement >= Fraction(1, 2) else "little"
+
+
+class Choices:
+    """The answers to a choice item as places in its scale, from 1."""
+
+    def __init__(self, scale, values):
+        self.options = [option["value"] for option in scale["options"]]
+        self.positions = [self.options.index(value) + 1 for value in values]
+
+    @property
+    def counts(self):
+        return [self.positions.count(place + 1) for place in range(len(self.options))]
+
+    @property
+    def ratio(self):
+        return ratio(self.positions, len(self.options))
+
+    @property
+    def halves(self):
+        """How many picked an option of the lower half, and of the upper; a middle option is in neither."""
+        half = len(self.options) // 2
+        return sum(self.counts[:half]), sum(self.counts[len(self.options) - half:])
+
+
+def item_figures(scale, item):
+    n = len(item.values)
+    if "options" in scale:
+        choices = Choices(scale, item.values)
+        counts, halves = choices.counts, choices.halves
+        rwg = None if choices.ratio is None else clamped(1 - choices.ratio)
+    else:
+        counts, rwg = None, None
+        halves = sum(score < 50 for score in item.scores), sum(score > 50 for score in item.scores)
+    return {"n": n, **spread(item.values), "counts": counts, "rwg": rwg,
+            "split": n >= 2 and all(Fraction(part, n) >= Fraction(1, 3) for part in halves),
+            "verdict": verdict(n, rwg)}
+
+
+def factor_figures(scales, mine, respondent_scores):
+    """`mine` are the factor's items; `respondent_scores` is None for a tally."""
+    named = [item.definition["scale"] for item in mine if "options" in scales[item.definition["scale"]]]
+    compared = []
+    if named:
+        commonest = Counter(named).most_common(1)[0][0]  # Of equals the first met.
+        compared = [item for item in mine if item.definition["scale"] == commonest]
+    rwg_j = rwg_star = None
+    ratios = [Choices(scales[item.definition["scale"]], item.values).ratio for item in compared]
+    if ratios and None not in ratios:
+        j, m = len(ratios), sum(ratios) / len(ratios)
+        rwg_star = 1 - m
+        m = min(m, Fraction(1))
+        rwg_j = j * (1 - m) / (j * (1 - m) + m)
+    if respondent_scores is None:
+        n = min((len(item.values) for item in compared or mine), default=0)
+    else:
+        n = len(respondent_scores)
+    figures = spread(respondent_scores or [])
+    del figures["mean"]
+    return {"n": n, **figures, "rwg_j": rwg_j, "rwg_star": rwg_star, "rwg_items": len(compared),
+            "verdict": verdict(n, rwg_star)}
+
+
+def discussion_point(item, figures):
+    """The item's place in the list, without its being asked whether it belongs there."""
+    people = len(item.scores) + item.unknown
+    low = Fraction(1, 2) if item.score is None else (100 - item.score) / 100
+    if figures["split"]:
+        split = Fraction(1)
+    elif figures["n"] < 2:
+        split = Fraction(0)
+    elif figures["rwg"] is not None:
+        split = 1 - figures["rwg"]
+    else:
+        split = min(Fraction(1), root(variance(item.scores)) / 50)
+    unknown = Fraction(item.unknown, people)
+    return {"item": item.definition["id"], "priority": (1 + low) * (1 + split) * (1 + unknown), "low": low,
+            "split": split, "unknown": unknown}
+
+
+def discussion(questionnaire, items, figures):
+    bands = questionnaire.get("bands", [])
+    low_below = bands[1]["from"] if len(bands) > 1 else 40
+    points = []
+    for item, own in zip(items, figures):
+        if not item.scores and item.dont_know == 0:
+            continue
+        point = discussion_point(item, own)
+        if (item.score is not None and item.score < low_below or own["split"] or own["verdict"] == "little"
+                or point["unknown"] >= Fraction(1, 4)):
+            points.append(point)
+    return sorted(points, key=lambda point: -point["priority"])  # Of equals the earlier item first.
