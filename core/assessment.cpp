@@ -43,6 +43,10 @@ std::optional<ActionStatus> action_status_from_text(std::string_view text) {
     return std::nullopt;
 }
 
+bool has_only_scores(const Assessment& assessment) {
+    return assessment.shareable && assessment.mode != Mode::consensus;
+}
+
 bool is_from_newer_program(const Assessment& assessment) {
     return assessment.format_version > assessment_format_version;
 }

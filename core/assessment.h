@@ -81,9 +81,9 @@ struct EarlierTally {
 
 /// Where imported ballots came from.
 struct MergedFile {
-    std::string file;    ///< Its name, without the folder.
-    std::string sha256;  ///< Of its bytes.
-    std::string id;      ///< Of the assessment in it.
+    std::string file;                                  ///< Its name, without the folder.
+    std::string sha256;                                ///< Of its bytes.
+    std::string id;                                    ///< Of the assessment in it.
     std::optional<std::chrono::sys_seconds> modified;  ///< When that assessment was last changed.
     std::optional<std::chrono::sys_seconds> merged;
     std::vector<RespondentId> respondents;  ///< Whose ballots were taken from it.
@@ -133,7 +133,8 @@ struct QuestionnaireReference {
     friend bool operator==(const QuestionnaireReference&, const QuestionnaireReference&) = default;
 };
 
-/// The scores as they stood when the file was saved, for readers without the program; never computed with.
+/// The scores as they stood when the file was saved, for readers without the program; never computed with. In a
+/// shareable copy of ballots or of shows of hands they are all there is.
 struct StoredProfile {
     struct FactorScore {
         FactorId id;
@@ -141,6 +142,9 @@ struct StoredProfile {
         std::string band;
         TomlTable extras;
         SourcePosition at;
+        std::optional<int> people = {};  ///< Shareable copy: how many the score stands on.
+        std::string verdict = {};        ///< Shareable copy: how far they agree, in the verdict's word.
+        bool hidden = false;             ///< Shareable copy: too few people for their score to be shown.
 
         friend bool operator==(const FactorScore&, const FactorScore&) = default;
     };
@@ -150,8 +154,25 @@ struct StoredProfile {
         std::string status;
         TomlTable extras;
         SourcePosition at;
+        bool hidden = false;  ///< Shareable copy: a question that bears on it has too few answers.
 
         friend bool operator==(const BarrierStatus&, const BarrierStatus&) = default;
+    };
+
+    struct RoleScore {
+        FactorId factor;
+        double score = 0;
+
+        friend bool operator==(const RoleScore&, const RoleScore&) = default;
+    };
+    struct Role {
+        std::string role;  ///< Empty for those who gave none.
+        std::optional<int> people;
+        std::vector<RoleScore> scores;
+        TomlTable extras;
+        SourcePosition at;
+
+        friend bool operator==(const Role&, const Role&) = default;
     };
 
     std::optional<double> overall;
@@ -160,6 +181,8 @@ struct StoredProfile {
     std::vector<BarrierStatus> barriers;
     TomlTable extras;
     SourcePosition at;
+    std::optional<int> people = {};  ///< Shareable copy: how many took part.
+    std::vector<Role> roles = {};    ///< Shareable copy: those that may be shown.
 
     friend bool operator==(const StoredProfile&, const StoredProfile&) = default;
 };
@@ -208,6 +231,10 @@ std::string_view to_text(Mode mode);
 std::optional<Mode> mode_from_text(std::string_view text);
 std::string_view to_text(ActionStatus status);
 std::optional<ActionStatus> action_status_from_text(std::string_view text);
+
+/// True for a shareable copy of ballots or of shows of hands: its profile is the stored one, since the answers are
+/// gone. A copy of agreed answers still has them, and is scored as any other assessment.
+bool has_only_scores(const Assessment& assessment);
 
 /// True where a newer program wrote the file: it may be read, and must not be written.
 bool is_from_newer_program(const Assessment& assessment);

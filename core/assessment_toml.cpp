@@ -198,30 +198,65 @@ QuestionnaireReference read_reference(TableReader& root) {
 }
 
 StoredProfile::FactorScore read_factor_score(TableReader& table) {
-    return {.id = {table.require("id", FilledText())},
-            .score = table.find("score", any_number),
-            .band = table.find_or("band", Text(), ""),
-            .extras = table.extras(),
-            .at = table.at()};
+    StoredProfile::FactorScore factor{.id = {table.require("id", FilledText())},
+                                      .score = table.find("score", any_number),
+                                      .band = table.find_or("band", Text(), ""),
+                                      .extras = {},
+                                      .at = table.at(),
+                                      .people = table.find("people", any_count),
+                                      .verdict = table.find_or("verdict", Text(), ""),
+                                      .hidden = table.find_or("hidden", Truth(), false)};
+    factor.extras = table.extras();
+    return factor;
 }
 
 StoredProfile::BarrierStatus read_barrier_status(TableReader& table) {
-    return {.id = {table.require("id", FilledText())},
-            .pressure = table.find("pressure", any_number),
-            .status = table.find_or("status", Text(), ""),
-            .extras = table.extras(),
-            .at = table.at()};
+    StoredProfile::BarrierStatus barrier{.id = {table.require("id", FilledText())},
+                                         .pressure = table.find("pressure", any_number),
+                                         .status = table.find_or("status", Text(), ""),
+                                         .extras = {},
+                                         .at = table.at(),
+                                         .hidden = table.find_or("hidden", Truth(), false)};
+    barrier.extras = table.extras();
+    return barrier;
+}
+
+StoredProfile::Role read_stored_role(TableReader& table) {
+    StoredProfile::Role role{.role = table.find_or("role", Text(), ""),
+                             .people = table.find("people", any_count),
+                             .scores = {},
+                             .extras = {},
+                             .at = table.at()};
+    std::optional<TableReader> scores = table.table("scores", "scores of " + table.name());
+    for (const TomlNode& node : scores ? scores->nodes() : std::vector<TomlNode>()) {
+        const std::string opening = fmt::format("score of {} at {} is", table.name(), quoted(node.key));
+        if (const std::optional<double> score = scores->read(*node.value, opening, any_number))
+            role.scores.push_back({{std::string(node.key)}, *score});
+    }
+    role.extras = table.extras();
+    return role;
+}
+
+std::vector<StoredProfile::Role> read_stored_roles(TableReader& profile) {
+    std::vector<StoredProfile::Role> roles;
+    for (TableReader& table : profile.tables("role", {"role", "role"}))
+        roles.push_back(read_stored_role(table));
+    return roles;
 }
 
 std::optional<StoredProfile> read_stored_profile(TableReader& root) {
     std::optional<TableReader> table = root.table("profile", "[profile]");
     if (!table) return std::nullopt;
-    return StoredProfile{.overall = table->find("overall", any_number),
-                         .band = table->find_or("band", Text(), ""),
-                         .factors = read_parts<StoredProfile::FactorScore>(*table, "factor", read_factor_score),
-                         .barriers = read_parts<StoredProfile::BarrierStatus>(*table, "barrier", read_barrier_status),
-                         .extras = table->extras(),
-                         .at = table->at()};
+    StoredProfile profile{.overall = table->find("overall", any_number),
+                          .band = table->find_or("band", Text(), ""),
+                          .factors = read_parts<StoredProfile::FactorScore>(*table, "factor", read_factor_score),
+                          .barriers = read_parts<StoredProfile::BarrierStatus>(*table, "barrier", read_barrier_status),
+                          .extras = {},
+                          .at = table->at(),
+                          .people = table->find("people", any_count),
+                          .roles = read_stored_roles(*table)};
+    profile.extras = table->extras();
+    return profile;
 }
 
 /// One part a section, and each item at most once.
@@ -245,6 +280,26 @@ void check_people(const Assessment& assessment, ProblemLog& log) {
                                 hands(tally), *assessment.people),
                     "correct one or the other: people is how many are in the room");
     }
+}
+
+/// What a shareable copy must not hold. Somebody may have put it there by hand: then it stays out, and that is told.
+void leave_out_answers(Assessment& assessment, ProblemLog& log) {
+    if (!assessment.shareable) return;
+    const auto leave_out = [&](auto& parts, std::string_view what) {
+        if (parts.empty()) return;
+        log.warning(parts.front().at,
+                    fmt::format("this is a shareable copy, and yet it has {}: they are ignored", what),
+                    "take them out, or open the file that the copy was made from");
+        parts.clear();
+    };
+    leave_out(assessment.respondents, "ballots");
+    leave_out(assessment.tallies, "shows of hands");
+    if (!assessment.earlier_tallies.empty()) {
+        log.warning(assessment.earlier_tallies.front().tally.at,
+                    "this is a shareable copy, and yet it has earlier shows of hands: they are ignored");
+        assessment.earlier_tallies.clear();
+    }
+    if (has_only_scores(assessment)) leave_out(assessment.consensus, "agreed answers");
 }
 
 Assessment read(TableReader& root, int version) {
@@ -278,6 +333,7 @@ Assessment read(TableReader& root, int version) {
     assessment.stored_profile = read_stored_profile(root);
     assessment.extras = root.extras();
     check_people(assessment, root.log());
+    leave_out_answers(assessment, root.log());
     return assessment;
 }
 

@@ -19,14 +19,15 @@ Loaded<Assessment> read_assessment(std::string_view text, std::string_view file)
 
 /// What only shows beside the questionnaire, each as an error at its line: another questionnaire id; answers to items
 /// that it does not have; values that are not on their scale; tallies with another number of counts, or with counts
-/// where values belong. As warnings: another version or fingerprint of the same questionnaire; notes on items that it
-/// does not have. Where the questionnaire is another one, that is the only problem.
+/// where values belong. As warnings: another version or fingerprint of the same questionnaire; notes, earlier tallies
+/// and items left open that it does not have. Where the questionnaire is another one, that is the only problem.
 /// `sha256` is the fingerprint of the questionnaire at hand; empty leaves that check out.
 std::vector<Problem> check_assessment(const Assessment& assessment, const Questionnaire& questionnaire,
                                       std::string_view sha256, std::string_view file);
 
 /// Where the stored scores and words differ from the recomputed ones, scores by more than the rounding of the file: a
-/// warning each, with both values. Empty for an assessment without a stored profile.
+/// warning each, with both values. Empty for an assessment without a stored profile, and for a shareable copy that has
+/// nothing else.
 std::vector<Problem> check_stored_profile(const Assessment& assessment, const Profile& profile, std::string_view file);
 
 /// The profile as it is kept in the file: scores rounded to one decimal. Keys that this program does not know are

@@ -118,6 +118,10 @@ std::vector<Problem> check_assessment(const Assessment& assessment, const Questi
     }
     for (const Tally& tally : assessment.tallies)
         check.check_tally(tally);
+    for (const EarlierTally& earlier : assessment.earlier_tallies)
+        check.find(earlier.tally.item, "an earlier tally", earlier.tally.at, Severity::warning);
+    for (const ItemId& item : assessment.left_open)
+        check.find(item, "left_open", {}, Severity::warning);
     for (const Note& note : assessment.notes)
         check.find(note.item, "a note", note.at, Severity::warning);
     return log.in_file_order();

@@ -68,9 +68,25 @@ void add_factor(const std::vector<RoleGroup>& groups, std::size_t factor, int mi
     }
 }
 
-/// A shareable copy has the shown roles only, as they stood.
-std::vector<RoleScores> stored_roles(const Questionnaire&, const Assessment&) {
-    return {};
+/// A shareable copy has the shown roles only, as they stood. A factor that a role has no score at may have been hidden.
+std::vector<RoleScores> stored_roles(const Questionnaire& questionnaire, const Assessment& copy) {
+    std::vector<RoleScores> roles;
+    if (!copy.stored_profile) return roles;
+    for (const StoredProfile::Role& kept : copy.stored_profile->roles) {
+        RoleScores& role = roles.emplace_back();
+        role.role = kept.role;
+        role.people = kept.people.value_or(0);
+        role.shown = true;
+        for (const Factor& factor : questionnaire.factors) {
+            RoleFactorScore& cell = role.factors.emplace_back();
+            cell.id = factor.id;
+            for (const StoredProfile::RoleScore& stored : kept.scores) {
+                if (stored.factor == factor.id) cell.score = stored.score;
+            }
+            cell.hidden = !cell.score;
+        }
+    }
+    return roles;
 }
 
 }  // namespace

@@ -6,10 +6,12 @@
 #include "factor_scores.h"
 #include "group_figures.h"
 #include "item_scores.h"
+#include "shared_profile.h"
 
 namespace readiness {
 
 Profile score(const Questionnaire& questionnaire, const Evidence& evidence, const Assessment& assessment) {
+    if (has_only_scores(assessment)) return profile_as_shared(questionnaire, evidence, assessment);
     Profile profile;
     profile.mode = assessment.mode;
     if (assessment.mode == Mode::tally) {

@@ -126,7 +126,8 @@ StoredProfile stored_profile_of(const Profile& profile, const std::optional<Stor
 
 std::vector<Problem> check_stored_profile(const Assessment& assessment, const Profile& profile, std::string_view file) {
     ProblemLog log(file);
-    if (!assessment.stored_profile) return {};
+    // The answers of a shareable copy are gone: its stored profile is the only one.
+    if (!assessment.stored_profile || has_only_scores(assessment)) return {};
     const StoredProfile& stored = *assessment.stored_profile;
     const StoredProfile recomputed = summary_of(profile);
     Comparison comparison{log};

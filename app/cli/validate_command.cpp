@@ -22,6 +22,8 @@ using Problems = std::vector<Problem>;
 /// The answers are checked where their questionnaire is at hand; where it is not, that is no fault of the file.
 Problems assessment_problems(const fs::path& path, const Places& places) {
     Loaded<OpenedAssessment> opened = open_assessment(path, places.shipped_questionnaires(), places.data);
+    if (opened.value && opened.value->assessment.shareable)
+        fmt::print(stderr, "{}: a shareable copy: what single people said is not in it\n", path.string());
     if (opened.value && !opened.value->instrument) opened.problems.back().severity = Severity::warning;
     return opened.problems;
 }

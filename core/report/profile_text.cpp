@@ -8,6 +8,7 @@
 #include "../explanation.h"
 #include "../wording.h"
 #include "roles_text.h"
+#include "shared_text.h"
 #include "text_layout.h"
 
 namespace readiness {
@@ -56,9 +57,11 @@ std::string heading(const Subject& subject, bool matches) {
     const Questionnaire& questionnaire = subject.questionnaire;
     std::string text = paragraph(assessment.title.empty() ? "Untitled assessment" : assessment.title, 0);
     text += paragraph(joined({assessment.team, assessment.organisation, assessment.initiative}, ", "), 0);
-    text += paragraph(fmt::format("{}, version {}. {} {}.", questionnaire.title, questionnaire.version,
-                                  who_answered(subject.profile), counts_text(subject.profile.counts)),
+    const std::string counts = has_only_scores(assessment) ? "" : counts_text(subject.profile.counts) + ".";
+    text += paragraph(fmt::format("{}, version {}. {} {}", questionnaire.title, questionnaire.version,
+                                  who_answered(subject.profile), counts),
                       0);
+    if (assessment.shareable) text += paragraph("A shareable copy: what single people said is not in it.", 0);
     if (!matches) {
         text += paragraph("Take care: this questionnaire is not the one that was answered; it has changed since.", 0);
     }
@@ -260,6 +263,8 @@ std::string barriers_section(const Subject& subject) {
 std::string profile_text(const Questionnaire& questionnaire, const Evidence& evidence, const Assessment& assessment,
                          const Profile& profile, bool matches) {
     const Subject subject{questionnaire, evidence, assessment, profile};
+    if (has_only_scores(assessment))
+        return heading(subject, matches) + shared_text(questionnaire, evidence, assessment, profile);
     return heading(subject, matches) + overall_section(subject) + factors_section(subject) +
            discussion_section(subject) + questions_section(subject) + barriers_section(subject) +
            roles_text(questionnaire, assessment);

@@ -1,0 +1,58 @@
+#include <chrono>
+#include <cstdio>
+#include <fmt/format.h>
+#include <memory>
+
+#include "command.h"
+#include "core/storage/library.h"
+#include "core/storage/share.h"
+
+namespace readiness {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Options {
+    fs::path assessment;
+    fs::path questionnaire;
+    fs::path output;
+    bool replace = false;
+};
+
+ExitCode share_file(const Options& options, const Places& places) {
+    const Loaded<OpenedAssessment> opened =
+        open_assessment(options.assessment, places.shipped_questionnaires(), places.data, options.questionnaire);
+    tell(opened.problems, stderr);
+    if (!opened.value) return ExitCode::errors_in_files;
+    if (!opened.value->instrument) {
+        fmt::print(stderr, "Or name the questionnaire: --questionnaire PATH\n");
+        return ExitCode::cannot_run;
+    }
+    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    const SharedFile shared = share(*opened.value, {options.output, options.replace, now}, places.data);
+    tell(shared.problems, stderr);
+    if (!shared.written) return ExitCode::cannot_run;
+    fmt::print("{}: {}\n", options.output.string(),
+               shared.is_earlier ? "an earlier copy, unchanged" : "shareable copy");
+    return ExitCode::success;
+}
+
+}  // namespace
+
+Command add_share_command(CLI::App& app) {
+    CLI::App* word = app.add_subcommand("share", "Write a copy for others, without what a single person said");
+    const auto options = std::make_shared<Options>();
+    word->add_option("FILE", options->assessment, "The assessment; it is not changed")
+        ->required()
+        ->check(existing_file())
+        ->type_name("");
+    word->add_option("-o,--output", options->output, "The copy")->required()->type_name("PATH");
+    word->add_flag("--replace", options->replace, "Write over a file that is there");
+    word->add_option("--questionnaire", options->questionnaire, "The questionnaire, where it cannot be found by its id")
+        ->check(existing_file())
+        ->type_name("PATH");
+    return {word, [options](const Places& places) { return share_file(*options, places); }};
+}
+
+}  // namespace readiness

@@ -1,0 +1,93 @@
+#include "share.h"
+
+#include <fmt/format.h>
+#include <utility>
+
+#include "../shared_copies_toml.h"
+
+namespace readiness {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+Problem problem_with(const fs::path& path, std::string message, std::string hint) {
+    return {Severity::error, path.string(), {}, std::move(message), std::move(hint)};
+}
+
+/// Why the copy must not go to this file.
+std::optional<Problem> objection_to(const fs::path& output, const fs::path& assessment, bool replace) {
+    std::error_code unknown;
+    if (output.lexically_normal() == assessment.lexically_normal() || fs::equivalent(output, assessment, unknown)) {
+        return problem_with(output, "this is the assessment itself, which a copy would destroy", "name another file");
+    }
+    if (replace || !fs::exists(output, unknown)) return std::nullopt;
+    return problem_with(output, "this file is there already", "name another file, or say that it is to be replaced");
+}
+
+Loaded<SharedCopies> load_ledger(const fs::path& path) {
+    std::error_code unknown;
+    const fs::file_status status = fs::symlink_status(path, unknown);
+    if (status.type() == fs::file_type::not_found) return {SharedCopies(), {}};
+    Loaded<std::string> text = read_whole_file(path);
+    if (!text.value) return {std::nullopt, std::move(text.problems)};
+    return read_shared_copies(*text.value, path.string());
+}
+
+Problem nothing_is_shared(const fs::path& ledger, std::string_view what) {
+    return problem_with(
+        ledger, fmt::format("nothing is shared: this file records what was shared before, and it cannot be {}", what),
+        "mend what is told above, or put back a copy of the file; without it, the difference of two "
+        "copies could tell what one person said");
+}
+
+}  // namespace
+
+fs::path shared_copies_path(const fs::path& data_folder) {
+    return data_folder / "shared-copies.toml";
+}
+
+SharedFile share(const OpenedAssessment& opened, const ShareRequest& request, const fs::path& data_folder,
+                 const BeforeWriteStep& before_step) {
+    SharedFile shared;
+    if (!opened.instrument) {
+        shared.problems.push_back(
+            problem_with(opened.path, "its questionnaire is not at hand, so it cannot be scored", "find it first"));
+        return shared;
+    }
+    if (auto objection = objection_to(request.output, opened.path, request.replace)) {
+        shared.problems.push_back(*std::move(objection));
+        return shared;
+    }
+    const fs::path ledger = shared_copies_path(data_folder);
+    SharedCopies copies;
+    if (opened.assessment.mode != Mode::consensus) {
+        Loaded<SharedCopies> loaded = load_ledger(ledger);
+        if (!loaded.value) {
+            shared.problems = std::move(loaded.problems);
+            shared.problems.push_back(nothing_is_shared(ledger, "read"));
+            return shared;
+        }
+        copies = *std::move(loaded.value);
+    }
+    ShareDecision decision = decide_on_copy(opened.instrument->questionnaire, opened.instrument->evidence,
+                                            opened.assessment, copies, request.now, opened.path.string());
+    shared.problems = std::move(decision.problems);
+    shared.is_earlier = decision.is_earlier;
+    if (!decision.text) return shared;
+    if (decision.record) {
+        copies.copies.push_back(*std::move(decision.record));
+        if (auto problem = write_whole_file(ledger, write_shared_copies(copies), before_step)) {
+            shared.problems = {*std::move(problem), nothing_is_shared(ledger, "written")};
+            return shared;
+        }
+    }
+    if (auto problem = write_whole_file(request.output, *decision.text, before_step)) {
+        shared.problems.push_back(*std::move(problem));
+        return shared;
+    }
+    shared.written = true;
+    return shared;
+}
+
+}  // namespace readiness

@@ -1,0 +1,37 @@
+// Writes an assessment's copy for others, and keeps the ledger of the copies that went out.
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <vector>
+
+#include "../problem.h"
+#include "../shared_copies.h"
+#include "library.h"
+#include "whole_file.h"
+
+namespace readiness {
+
+/// Where the ledger is: `shared-copies.toml` in the data folder. It stays on this computer.
+std::filesystem::path shared_copies_path(const std::filesystem::path& data_folder);
+
+struct ShareRequest {
+    std::filesystem::path output;
+    bool replace = false;  ///< Write over a file that is there.
+    std::chrono::sys_seconds now;
+};
+
+struct SharedFile {
+    bool written = false;
+    bool is_earlier = false;        ///< What was written is an earlier copy, unchanged; a problem tells which.
+    std::vector<Problem> problems;  ///< Errors where nothing was written, warnings beside what was.
+};
+
+/// Shares an assessment that was opened with its questionnaire: reads the ledger, decides by decide_on_copy(), keeps
+/// the record of a new copy, and only then writes it. A ledger that cannot be read or written keeps everything from
+/// being shared, since nobody could tell any more what the copy may differ in; a ledger that is not there is an empty
+/// one. Copies of agreed answers need no ledger. The assessment's own file is never written to.
+SharedFile share(const OpenedAssessment& opened, const ShareRequest& request, const std::filesystem::path& data_folder,
+                 const BeforeWriteStep& before_step = {});
+
+}  // namespace readiness
