@@ -1,0 +1,145 @@
+#include "core/storage/share.h"
+
+#include <cerrno>
+
+#include "catch.h"
+#include "problems_text.h"
+#include "shared_sample.h"
+#include "temporary_folder.h"
+
+using namespace readiness;
+namespace fs = std::filesystem;
+
+namespace {
+
+bool mentions(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+struct Place {
+    TemporaryFolder folder;
+    fs::path data = folder.path / "data";
+    fs::path output = folder.path / "copy.readiness.toml";
+    fs::path team = folder.file("team.readiness.toml", "the assessment itself");
+
+    [[nodiscard]] OpenedAssessment opened(Assessment assessment) const {
+        OpenedAssessment result;
+        result.path = team;
+        result.assessment = std::move(assessment);
+        result.instrument =
+            Instrument{"sample.toml", "edition", sample::shared_questionnaire(), sample::evidence_with({"b"})};
+        return result;
+    }
+    SharedFile share(Assessment assessment, bool replace = false, const BeforeWriteStep& before_step = {}) const {
+        return readiness::share(opened(std::move(assessment)), {output, replace, sample::sharing_day}, data,
+                                before_step);
+    }
+    [[nodiscard]] std::string ledger() const { return bytes_of(shared_copies_path(data)); }
+};
+
+}  // namespace
+
+TEST_CASE("sharing keeps a record of the copy and leaves the assessment alone") {
+    const Place place;
+    const SharedFile shared = place.share(sample::ballots_of(1, 9));
+    CHECK(lines_of(shared.problems).empty());
+    CHECK(shared.written);
+    CHECK(mentions(bytes_of(place.output), "shareable = true"));
+    CHECK(mentions(place.ledger(), "format = \"readiness-shared-copies/1\""));
+    CHECK(bytes_of(place.team) == "the assessment itself");
+}
+
+TEST_CASE("the next copy with one more ballot has the same bytes") {
+    const Place place;
+    CHECK(place.share(sample::ballots_of(1, 9)).written);
+    const std::string before = bytes_of(place.output);
+    const std::string ledger = place.ledger();
+    const SharedFile shared = place.share(sample::ballots_of(1, 10), true);
+    CHECK(shared.written);
+    CHECK(shared.is_earlier);
+    CHECK(bytes_of(place.output) == before);
+    CHECK(place.ledger() == ledger);
+}
+
+TEST_CASE("a copy goes neither over the assessment nor, unasked, over another file") {
+    Place place;
+    CHECK(place.share(sample::ballots_of(1, 9)).written);
+    const SharedFile again = place.share(sample::ballots_of(1, 9));
+    CHECK_FALSE(again.written);
+    CHECK(mentions(lines_of(again.problems), "there already"));
+
+    place.output = place.folder.path / "data" / ".." / "team.readiness.toml";
+    const SharedFile over = place.share(sample::ballots_of(1, 9), true);
+    CHECK_FALSE(over.written);
+    CHECK(mentions(lines_of(over.problems), "this is the assessment itself"));
+    fs::create_symlink(place.team, place.folder.path / "link");
+    place.output = place.folder.path / "link";
+    CHECK_FALSE(place.share(sample::ballots_of(1, 9), true).written);
+    CHECK(bytes_of(place.team) == "the assessment itself");
+}
+
+TEST_CASE("nothing is shared where the ledger cannot be read") {
+    const Place place;
+    const std::string broken = GENERATE("what is this", "format = \"readiness-shared-copies/2\"\n", "");
+    place.folder.file("data/shared-copies.toml", broken);
+    const SharedFile shared = place.share(sample::ballots_of(1, 9));
+    CHECK_FALSE(shared.written);
+    CHECK(mentions(lines_of(shared.problems), "nothing is shared: this file records what was shared before"));
+    CHECK(mentions(lines_of(shared.problems), "shared-copies.toml"));
+    CHECK_FALSE(fs::exists(place.output));
+    CHECK(place.ledger() == broken);
+}
+
+TEST_CASE("nothing is shared where the ledger is a folder or a link to nowhere") {
+    const Place place;
+    fs::create_directories(place.data);
+    if (GENERATE(true, false)) {
+        fs::create_directories(shared_copies_path(place.data));
+    } else {
+        fs::create_symlink(place.folder.path / "nowhere", shared_copies_path(place.data));
+    }
+    CHECK_FALSE(place.share(sample::ballots_of(1, 9)).written);
+    CHECK_FALSE(fs::exists(place.output));
+}
+
+TEST_CASE("nothing is shared where the ledger cannot be written") {
+    const Place place;
+    int flushes = 0;
+    const SharedFile shared = place.share(sample::ballots_of(1, 9), false, [&](WriteStep step) {
+        return step == WriteStep::flush && flushes++ == 0 ? ENOSPC : 0;
+    });
+    CHECK_FALSE(shared.written);
+    CHECK(mentions(lines_of(shared.problems), "the disk is full"));
+    CHECK(mentions(lines_of(shared.problems), "cannot be written"));
+    CHECK_FALSE(fs::exists(place.output));
+    CHECK(place.ledger().empty());
+}
+
+TEST_CASE("a copy that could not be written is on record, so that the next one cannot differ from it by little") {
+    const Place place;
+    int flushes = 0;
+    const SharedFile shared = place.share(sample::ballots_of(1, 9), false, [&](WriteStep step) {
+        return step == WriteStep::flush && flushes++ == 1 ? ENOSPC : 0;
+    });
+    CHECK_FALSE(shared.written);
+    CHECK(mentions(place.ledger(), "[[copy]]"));
+    CHECK(place.share(sample::ballots_of(1, 10)).is_earlier);
+}
+
+TEST_CASE("agreed answers are shared without a ledger") {
+    const Place place;
+    place.folder.file("data/shared-copies.toml", "what is this");
+    Assessment agreed = sample::agreed({{"A", Answer::of(4)}});
+    agreed.id = "agreed";
+    agreed.questionnaire.id = "sample";
+    CHECK(place.share(agreed).written);
+}
+
+TEST_CASE("what is refused leaves neither a copy nor a record") {
+    const Place place;
+    const SharedFile shared = place.share(sample::ballots_of(1, 4));
+    CHECK_FALSE(shared.written);
+    CHECK(has_errors(shared.problems));
+    CHECK_FALSE(fs::exists(place.output));
+    CHECK(place.ledger().empty());
+}

@@ -1,0 +1,258 @@
+#include "core/shareable_copy.h"
+
+#include "catch.h"
+#include "core/report/profile_text.h"
+#include "core/role_scores.h"
+#include "problems_text.h"
+#include "shared_sample.h"
+
+using namespace readiness;
+
+namespace {
+
+bool mentions(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+TomlTable marked(const std::string& place) {
+    return {{"key-mark", {"extra mark " + place}}};
+}
+
+/// With a mark in every text that must not go out: each holds the word "mark".
+Assessment with_marks(Assessment assessment) {
+    assessment.facilitator = "facilitator mark";
+    assessment.roles = {"role list mark"};
+    assessment.left_open = {{"left-open-mark"}};
+    assessment.extras = marked("root");
+    assessment.consensus_extras = marked("consensus");
+    assessment.questionnaire.extras = marked("questionnaire");
+    for (Respondent& respondent : assessment.respondents) {
+        respondent.id.text += "-id-mark";
+        respondent.extras = marked("respondent");
+    }
+    if (!assessment.respondents.empty()) assessment.respondents[0].role = "small role mark";
+    assessment.consensus = {{{"A"}, Answer::of(4), "why mark", marked("agreed"), {}},
+                            {{"unknown-item-mark"}, Answer::of(4), "", {}, {}}};
+    for (Tally& tally : assessment.tallies)
+        tally.extras = marked("tally");
+    Tally earlier = sample::hands("A", {1, 2, 3, 0, 0});
+    earlier.extras = marked("earlier");
+    assessment.earlier_tallies = {{earlier, 1}};
+    MergedFile& merged = assessment.merged_files.emplace_back();
+    merged.file = "merged file mark";
+    merged.id = "merged id mark";
+    merged.respondents = {{"merged respondent mark"}};
+    merged.extras = marked("merged");
+    assessment.notes = {{{"A"}, "note mark", marked("note"), {}}};
+    Action& action = assessment.actions.emplace_back();
+    action.id = "action mark";
+    action.text = "action text mark";
+    action.owner = "owner mark";
+    action.extras = marked("action");
+    StoredProfile& stored = assessment.stored_profile.emplace();
+    stored.extras = marked("profile");
+    StoredProfile::FactorScore factor;
+    factor.id = {"f"};
+    factor.extras = marked("factor");
+    stored.factors = {factor};
+    return assessment;
+}
+
+Assessment hands_of(int people) {
+    Assessment assessment =
+        sample::tally({sample::hands("A", {0, 1, people - 1, 0, 0}), sample::hands("B", {0, 0, people, 0, 0}),
+                       sample::hands("G", {people, 0, 0, 0, 0})});
+    assessment.id = "hands";
+    assessment.questionnaire = {"sample", "1.0", "edition", {}, {}};
+    return assessment;
+}
+
+Assessment read_back(const std::string& text) {
+    const Loaded<Assessment> read = read_assessment(text, "copy");
+    CHECK(lines_of(read.problems).empty());
+    return read.value.value();
+}
+
+}  // namespace
+
+TEST_CASE("no free text, reason, note, name, id or unknown key of the source reaches a copy") {
+    const Mode mode = GENERATE(Mode::ballots, Mode::tally, Mode::consensus);
+    Assessment source = sample::ballots_of(1, 9);
+    source.tallies = hands_of(9).tallies;
+    source.mode = mode;
+    source = with_marks(std::move(source));
+    const std::string text = sample::Sharing().text(source);
+    CHECK(mentions(text, "shareable = true"));
+    CHECK(mentions(text, "title = \"Ward 7\""));
+    CHECK_FALSE(mentions(text, "mark"));
+    CHECK_FALSE(mentions(text, "person-"));
+    CHECK_FALSE(mentions(text, "respondent"));
+    CHECK_FALSE(mentions(text, "counts"));
+    CHECK(mentions(text, "[consensus]\nA = 4\n") == (mode == Mode::consensus));
+}
+
+TEST_CASE("a copy keeps what says what it is about") {
+    Assessment source = sample::ballots_of(1, 9);
+    source.organisation = "North";
+    source.team = "Night";
+    source.initiative = "Sepsis";
+    source.stage = "before-rollout";
+    source.created = sample::sharing_day;
+    source.modified = sample::sharing_day;
+    source.minimum_group = 4;
+    const Assessment copy = read_back(sample::Sharing().text(source));
+    CHECK(copy.id == source.id);
+    CHECK(copy.organisation == "North");
+    CHECK(copy.team == "Night");
+    CHECK(copy.initiative == "Sepsis");
+    CHECK(copy.stage == "before-rollout");
+    CHECK(copy.created == source.created);
+    CHECK(copy.modified == source.modified);
+    CHECK(copy.minimum_group == 4);
+    CHECK(copy.mode == Mode::ballots);
+    CHECK(copy.questionnaire.sha256 == "edition");
+}
+
+TEST_CASE("a copy of ballots has people, scores at one decimal, verdicts and pressures") {
+    sample::Sharing sharing;
+    const Assessment source = sample::ballots_of(1, 9);
+    const Profile profile = score(sharing.questionnaire, sharing.evidence, source);
+    const StoredProfile stored = sharing.profile(source);
+    CHECK(stored.people == 9);
+    REQUIRE(stored.factors.size() == 2);
+    CHECK(stored.factors[0].people == 9);
+    CHECK(stored.factors[0].score == Approx(*profile.factors[0].score).margin(0.05));
+    CHECK(stored.factors[0].verdict == to_text(profile.factors[0].verdict.value()));
+    CHECK(stored.overall == Approx(*profile.overall.score).margin(0.05));
+    REQUIRE(stored.barriers.size() == 1);
+    CHECK(stored.barriers[0].pressure.has_value());
+}
+
+TEST_CASE("a factor that too few stand behind is hidden, and so are the overall and its barriers") {
+    Assessment source = sample::ballots_of(1, 9);
+    for (int i = 0; i < 5; ++i)
+        source.respondents[static_cast<std::size_t>(i)].answers.pop_back();
+    const StoredProfile stored = sample::Sharing().profile(source);
+    CHECK_FALSE(stored.factors[0].hidden);
+    CHECK(stored.factors[1].hidden);
+    CHECK_FALSE(stored.factors[1].score);
+    CHECK_FALSE(stored.factors[1].people);
+    CHECK(stored.factors[1].band.empty());
+    CHECK_FALSE(stored.overall);
+    CHECK(stored.band.empty());
+    CHECK(stored.barriers[0].hidden);
+    CHECK_FALSE(stored.barriers[0].pressure);
+}
+
+TEST_CASE("in a tally the item with the fewest answers counts for its factor") {
+    Assessment source = hands_of(9);
+    source.tallies[1] = sample::hands("B", {0, 0, 4, 0, 0}, 5);
+    const StoredProfile stored = sample::Sharing().profile(source);
+    CHECK(stored.factors[0].hidden);
+    CHECK(stored.factors[1].people == 9);
+    CHECK_FALSE(stored.overall);
+}
+
+TEST_CASE("a factor without any answer is not hidden, and does not take the overall away") {
+    Assessment source = sample::ballots_of(1, 9);
+    for (Respondent& respondent : source.respondents)
+        respondent.answers.pop_back();
+    const StoredProfile stored = sample::Sharing().profile(source);
+    CHECK_FALSE(stored.factors[1].hidden);
+    CHECK_FALSE(stored.factors[1].score);
+    CHECK(stored.overall.has_value());
+}
+
+TEST_CASE("only roles that may be shown are in a copy, and they can be read from it") {
+    sample::Sharing sharing;
+    Assessment source = sample::ballots_of(1, 15);
+    for (std::size_t i = 0; i < 15; ++i)
+        source.respondents[i].role = i < 6 ? "nurse" : i < 12 ? "doctor" : i < 14 ? "porter" : "cook";
+    const std::string text = sharing.text(source);
+    CHECK(mentions(text, "role = \"doctor\"\npeople = 6\n"));
+    CHECK_FALSE(mentions(text, "porter"));
+    CHECK_FALSE(mentions(text, "cook"));
+    CHECK_FALSE(mentions(text, "nurse"));
+    const Assessment copy = read_back(text);
+    const auto roles = role_scores(sharing.questionnaire, sharing.evidence, copy);
+    REQUIRE(roles.size() == 1);
+    CHECK(roles[0].shown);
+    CHECK(roles[0].factors[0].score.has_value());
+}
+
+TEST_CASE("a copy is refused where it could not be safe, with why and what to do") {
+    sample::Sharing sharing;
+    const auto refusal = [&](const Assessment& source) {
+        const ShareDecision decision = sharing.share(source);
+        CHECK_FALSE(decision.text);
+        CHECK_FALSE(decision.record);
+        CHECK(has_errors(decision.problems));
+        return lines_of(decision.problems);
+    };
+    CHECK(mentions(refusal(sample::ballots_of(1, 4)), "4 people took part, and fewer than 5"));
+    CHECK(mentions(refusal(sample::ballots_of(1, 0)), "0 people took part"));
+    Assessment few = sample::ballots_of(1, 2);
+    few.minimum_group = 1;
+    CHECK(mentions(refusal(few), "fewer than 3"));
+    CHECK(mentions(refusal(hands_of(4)), "4 people took part"));
+
+    Assessment sealed = sample::ballots_of(1, 9);
+    sealed.sealed = true;
+    CHECK(mentions(refusal(sealed), "sealed"));
+    Assessment hidden_hands = hands_of(9);
+    hidden_hands.tallies[0].sealed = true;
+    CHECK(mentions(refusal(hidden_hands), "sealed"));
+
+    Assessment newer = sample::ballots_of(1, 9);
+    newer.format_version = assessment_format_version + 1;
+    CHECK(mentions(refusal(newer), "newer program"));
+    Assessment copy = sample::ballots_of(1, 9);
+    copy.shareable = true;
+    CHECK(mentions(refusal(copy), "a shareable copy already"));
+}
+
+TEST_CASE("a copy of agreed answers needs no group and is scored as it stands") {
+    sample::Sharing sharing;
+    Assessment source = sample::agreed({{"A", Answer::of(4)}, {"B", Answer::dont_know()}});
+    source.id = "agreed";
+    source.questionnaire.id = "sample";
+    const ShareDecision decision = sharing.share(source);
+    CHECK_FALSE(decision.record);
+    const Assessment copy = read_back(decision.text.value());
+    CHECK(score(sharing.questionnaire, {}, copy) == score(sharing.questionnaire, {}, source));
+    CHECK(copy.stored_profile->overall == 75.0);
+}
+
+TEST_CASE("the profile of a copy is the stored one") {
+    sample::Sharing sharing;
+    const Assessment source = sample::ballots_of(1, 9);
+    const Profile before = score(sharing.questionnaire, sharing.evidence, source);
+    const Assessment copy = read_back(sharing.text(source));
+    const Profile profile = score(sharing.questionnaire, sharing.evidence, copy);
+    CHECK(profile.respondents == 9);
+    CHECK(profile.factors[0].score == Approx(*before.factors[0].score).margin(0.05));
+    CHECK(profile.factors[0].n == 9);
+    CHECK(profile.factors[0].verdict == before.factors[0].verdict);
+    CHECK(profile.factors[0].band == before.factors[0].band);
+    CHECK(profile.overall.weakest == before.overall.weakest);
+    CHECK(profile.barriers[0].status == before.barriers[0].status);
+    CHECK(profile.barriers[0].asked);
+    REQUIRE(profile.items.size() == 3);
+    CHECK_FALSE(profile.items[0].score);
+    CHECK(check_stored_profile(copy, profile, "copy").empty());
+    const std::string text = profile_text(sharing.questionnaire, sharing.evidence, copy, profile, true);
+    CHECK(mentions(text, "A shareable copy"));
+    CHECK_FALSE(mentions(text, "Questions"));
+}
+
+TEST_CASE("ballots put into a copy by hand are ignored and told") {
+    const std::string text = sample::Sharing().text(sample::ballots_of(1, 9)) +
+                             "\n[[respondent]]\nid = \"r1\"\nanswers = { A = 1 }\n"
+                             "\n[[tally]]\nitem = \"A\"\ncounts = [1, 0, 0, 0, 0]\n";
+    const Loaded<Assessment> read = read_assessment(text, "copy");
+    REQUIRE(read.value.has_value());
+    CHECK(read.value->respondents.empty());
+    CHECK(read.value->tallies.empty());
+    CHECK(mentions(lines_of(read.problems), "this is a shareable copy, and yet it has ballots: they are ignored"));
+    CHECK(mentions(lines_of(read.problems), "shows of hands"));
+}
