@@ -11,6 +11,13 @@ namespace readiness {
 
 namespace {
 
+std::string_view trimmed(std::string_view text) {
+    constexpr std::string_view blanks = " \t\r\n";
+    const std::size_t first = text.find_first_not_of(blanks);
+    if (first == std::string_view::npos) return "";
+    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
 /// The ballots of one role.
 struct RoleGroup {
     std::string role;
@@ -24,7 +31,7 @@ std::vector<RoleGroup> groups_of(const Assessment& assessment) {
     std::map<std::string, std::size_t> places;
     const auto group_for = [&](const std::string& role) -> RoleGroup& {
         const auto [place, is_new] = places.try_emplace(role_key(role), groups.size());
-        if (is_new) groups.emplace_back().role = role_key(role).empty() ? "" : role;
+        if (is_new) groups.emplace_back().role = trimmed(role);
         return groups[place->second];
     };
     for (const std::string& role : assessment.roles)
@@ -92,10 +99,7 @@ std::vector<RoleScores> stored_roles(const Questionnaire& questionnaire, const A
 }  // namespace
 
 std::string role_key(std::string_view role) {
-    constexpr std::string_view blanks = " \t\r\n";
-    const std::size_t first = role.find_first_not_of(blanks);
-    if (first == std::string_view::npos) return "";
-    std::string key(role.substr(first, role.find_last_not_of(blanks) - first + 1));
+    std::string key(trimmed(role));
     for (char& letter : key) {
         if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
     }

@@ -24,7 +24,7 @@ struct RoleFactorScore {
 };
 
 struct RoleScores {
-    std::string role;  ///< As it was first written; empty for those who gave none.
+    std::string role;  ///< As it was first written, without blanks around it; empty for those who gave none.
     int people = 0;
     bool shown = false;
     Visibility why = Visibility::shown;    ///< Why it is hidden: too_few or would_give_away.

@@ -71,10 +71,11 @@ TEST_CASE("the list of roles gives their order, and a role that nobody has is le
 
 TEST_CASE("blanks and capitals make no other role") {
     Assessment assessment = nurses_and_doctors(5, 6);
-    assessment.respondents[1].role = "  NURSE ";
+    assessment.respondents[0].role = "  NURSE ";
     const std::vector<RoleScores> roles = roles_of(assessment);
     REQUIRE(roles.size() == 2);
     CHECK(roles[0].people == 5);
+    CHECK(roles[0].role == "NURSE");
     CHECK(role_key(" \t") == "");
 }
 
