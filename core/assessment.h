@@ -84,6 +84,7 @@ struct MergedFile {
     std::string file;    ///< Its name, without the folder.
     std::string sha256;  ///< Of its bytes.
     std::string id;      ///< Of the assessment in it.
+    std::optional<std::chrono::sys_seconds> modified;  ///< When that assessment was last changed.
     std::optional<std::chrono::sys_seconds> merged;
     std::vector<RespondentId> respondents;  ///< Whose ballots were taken from it.
     TomlTable extras;

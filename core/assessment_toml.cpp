@@ -148,6 +148,7 @@ MergedFile read_merged_file(TableReader& table) {
     return {.file = table.find_or("file", Text(), ""),
             .sha256 = table.find_or("sha256", Text(), ""),
             .id = table.find_or("id", Text(), ""),
+            .modified = table.find("modified", Moment()),
             .merged = table.find("merged", Moment()),
             .respondents = ids_of<RespondentId>(table.list("respondents", FilledText())),
             .extras = table.extras(),

@@ -213,6 +213,7 @@ TomlTable merged_file_table(const MergedFile& merged) {
     out.add("file", merged.file);
     out.add("sha256", merged.sha256);
     out.add("id", merged.id);
+    out.add_if_any("modified", merged.modified);
     out.add_if_any("merged", merged.merged);
     out.add("respondents", id_list(merged.respondents));
     return std::move(out).with(merged.extras);

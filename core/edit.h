@@ -94,6 +94,8 @@ struct RemoveBallot {
 struct ImportBallots {
     std::vector<Respondent> respondents;
     std::vector<MergedFile> files;
+
+    friend bool operator==(const ImportBallots&, const ImportBallots&) = default;
 };
 
 /// The list that people pick their role from.

@@ -29,6 +29,7 @@ struct Command {
 Command add_questionnaires_command(CLI::App& app);
 Command add_validate_command(CLI::App& app);
 Command add_score_command(CLI::App& app);
+Command add_merge_command(CLI::App& app);
 
 /// Accepts a path only where a file is.
 CLI::Validator existing_file();

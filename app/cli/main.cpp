@@ -22,7 +22,7 @@ int not_understood(const char* why) {
 }
 
 int run(int argc, char** argv) {
-    CLI::App app("Readiness on the command line: checks its files and scores its assessments.", "readiness-cli");
+    CLI::App app("Readiness on the command line: checks its files, scores its assessments and merges them.", "readiness-cli");
     app.set_version_flag("--version", "readiness-cli " READINESS_VERSION, "Show the version");
     app.set_help_flag("-h,--help", "Show this help");
     app.require_subcommand(0, 1);  // none is told below: CLI11 would not name a word that is no command
@@ -38,7 +38,7 @@ int run(int argc, char** argv) {
     app.add_option("--data-folder", places.data, "Your own questionnaires are here")->type_name("PATH");
 
     const std::vector<Command> commands = {add_questionnaires_command(app), add_validate_command(app),
-                                           add_score_command(app)};
+                                           add_score_command(app), add_merge_command(app)};
     for (const Command& command : commands)
         command.word->group("Commands");
     try {
@@ -50,7 +50,7 @@ int run(int argc, char** argv) {
     }
     const auto named =
         std::find_if(commands.begin(), commands.end(), [](const Command& command) { return command.word->parsed(); });
-    if (named == commands.end()) return not_understood("name a command: questionnaires, validate or score");
+    if (named == commands.end()) return not_understood("name a command: questionnaires, validate, score or merge");
     const ExitCode code = named->run(places);
     // A full disk behind a redirection may show only now.
     if (std::fflush(stdout) != 0) return cannot_run("the output cannot be written");

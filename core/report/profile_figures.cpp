@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "../discussion.h"
+#include "../role_scores.h"
 
 namespace readiness {
 
@@ -130,6 +131,18 @@ Tree discussion_tree(const DiscussionPoint& point) {
                          {"unknown", figure(point.unknown)}});
 }
 
+Tree role_tree(const RoleScores& role) {
+    const auto factor_cell = [](const RoleFactorScore& cell) {
+        return Tree::object({{"id", cell.id.text}, {"score", figure(cell.score)}, {"hidden", cell.hidden}});
+    };
+    return Tree::object({{"role", role.role},
+                         {"people", role.people},
+                         {"shown", role.shown},
+                         {"why", role.shown ? Tree(nullptr) : Tree(to_text(role.why))},
+                         {"overall", figure(role.overall)},
+                         {"factors", list(role.factors, factor_cell)}});
+}
+
 }  // namespace
 
 nlohmann::ordered_json profile_figures(const Questionnaire& questionnaire, const Assessment& assessment,
@@ -148,7 +161,8 @@ nlohmann::ordered_json profile_figures(const Questionnaire& questionnaire, const
          {"factors", list(profile.factors, factor_tree)},
          {"items", list(profile.items, item_with_scale)},
          {"barriers", list(profile.barriers, barrier_tree)},
-         {"discussion", list(talk_about_first(questionnaire, profile), discussion_tree)}});
+         {"discussion", list(talk_about_first(questionnaire, profile), discussion_tree)},
+         {"roles", list(role_scores(questionnaire, {}, assessment), role_tree)}});
 }
 
 }  // namespace readiness

@@ -7,6 +7,7 @@
 #include "../discussion.h"
 #include "../explanation.h"
 #include "../wording.h"
+#include "roles_text.h"
 #include "text_layout.h"
 
 namespace readiness {
@@ -260,7 +261,8 @@ std::string profile_text(const Questionnaire& questionnaire, const Evidence& evi
                          const Profile& profile, bool matches) {
     const Subject subject{questionnaire, evidence, assessment, profile};
     return heading(subject, matches) + overall_section(subject) + factors_section(subject) +
-           discussion_section(subject) + questions_section(subject) + barriers_section(subject);
+           discussion_section(subject) + questions_section(subject) + barriers_section(subject) +
+           roles_text(questionnaire, assessment);
 }
 
 }  // namespace readiness

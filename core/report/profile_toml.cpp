@@ -13,11 +13,15 @@ using Tree = nlohmann::ordered_json;
 
 TomlValue toml_value(const Tree& tree);
 
-/// TOML knows no null: what does not exist is left out.
+bool is_nothing(const Tree& value) {
+    return value.is_null() || (value.is_array() && value.empty());
+}
+
+/// TOML knows no null: what does not exist is left out, and so are lists without elements, as no [[section]] is one.
 TomlTable toml_table(const Tree& object) {
     TomlTable table;
     for (const auto& [key, value] : object.items()) {
-        if (!value.is_null()) table.push_back({key, toml_value(value)});
+        if (!is_nothing(value)) table.push_back({key, toml_value(value)});
     }
     return table;
 }

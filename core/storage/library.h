@@ -50,11 +50,19 @@ struct OpenedAssessment {
     bool questionnaire_matches = false;    ///< Same version and, where the assessment names one, same fingerprint.
 };
 
-/// Opens an assessment. Its questionnaire is looked for by id beside the assessment, in the data folder and in the
-/// shipped folder; of several with that id the one with the assessment's fingerprint wins, then the first found.
-/// `questionnaire_path`, where not empty, names it instead. Everything that check_assessment and check_stored_profile
-/// say is among the problems, without keeping the assessment from being opened; a questionnaire that is not found, or
-/// that has errors, is an error, the last of the problems, and the assessment is then opened without one.
+/// The questionnaire that the assessment at `assessment_path` answers. It is looked for by id beside the assessment, in
+/// the data folder and in the shipped folder; of several with that id the one with the wanted fingerprint wins, then
+/// the first found. `questionnaire_path`, where not empty, names it instead. One that is not found, or that has errors,
+/// is an error, the last of the problems.
+Loaded<Instrument> find_instrument(const QuestionnaireReference& wanted, const std::filesystem::path& assessment_path,
+                                   const std::filesystem::path& shipped_folder,
+                                   const std::filesystem::path& data_folder,
+                                   const std::filesystem::path& questionnaire_path = {});
+
+/// Opens an assessment, with its questionnaire as find_instrument finds it. Everything that check_assessment and
+/// check_stored_profile say is among the problems, without keeping the assessment from being opened; a questionnaire
+/// that is not found, or that has errors, is an error, the last of the problems, and the assessment is then opened
+/// without one.
 Loaded<OpenedAssessment> open_assessment(const std::filesystem::path& path, const std::filesystem::path& shipped_folder,
                                          const std::filesystem::path& data_folder,
                                          const std::filesystem::path& questionnaire_path = {});

@@ -68,9 +68,9 @@ std::string joined(const std::vector<fs::path>& paths) {
     return text;
 }
 
-Problem missing_questionnaire(const OpenedAssessment& opened, const std::vector<fs::path>& places, bool some_broken) {
-    const QuestionnaireReference& wanted = opened.assessment.questionnaire;
-    return {Severity::error, opened.path.string(), wanted.at,
+Problem missing_questionnaire(const QuestionnaireReference& wanted, const fs::path& assessment_path,
+                              const std::vector<fs::path>& places, bool some_broken) {
+    return {Severity::error, assessment_path.string(), wanted.at,
             fmt::format("no questionnaire \"{}\" that can be used was found in {}", wanted.id, joined(places)),
             some_broken ? "mend the errors told above; it may be one of these files"
                         : "put its file into one of these folders"};
@@ -83,6 +83,22 @@ bool matches(const Instrument& instrument, const QuestionnaireReference& answere
 
 }  // namespace
 
+Loaded<Instrument> find_instrument(const QuestionnaireReference& wanted, const fs::path& assessment_path,
+                                   const fs::path& shipped_folder, const fs::path& data_folder,
+                                   const fs::path& questionnaire_path) {
+    const fs::path beside = assessment_path.has_parent_path() ? assessment_path.parent_path() : fs::path(".");
+    const bool is_named = !questionnaire_path.empty();
+    const std::vector<fs::path> places =
+        is_named ? std::vector{questionnaire_path} : without_repeats({beside, data_folder, shipped_folder});
+    Loaded<Instrument> instrument = is_named ? load_instrument(questionnaire_path, shipped_folder)
+                                             : first_usable(candidates_for(wanted, places), wanted.id, shipped_folder);
+    if (!instrument.value) {
+        const bool some_broken = has_errors(instrument.problems);
+        instrument.problems.push_back(missing_questionnaire(wanted, assessment_path, places, some_broken));
+    }
+    return instrument;
+}
+
 Loaded<OpenedAssessment> open_assessment(const fs::path& path, const fs::path& shipped_folder,
                                          const fs::path& data_folder, const fs::path& questionnaire_path) {
     Loaded<std::string> text = read_whole_file(path);
@@ -93,13 +109,7 @@ Loaded<OpenedAssessment> open_assessment(const fs::path& path, const fs::path& s
 
     OpenedAssessment opened{path, sha256_hex(*text.value), std::move(*assessment.value), std::nullopt, false};
     const QuestionnaireReference& answered = opened.assessment.questionnaire;
-    const fs::path beside = path.has_parent_path() ? path.parent_path() : fs::path(".");
-    const bool is_named = !questionnaire_path.empty();
-    const std::vector<fs::path> places =
-        is_named ? std::vector{questionnaire_path} : without_repeats({beside, data_folder, shipped_folder});
-    Loaded<Instrument> instrument = is_named
-                                        ? load_instrument(questionnaire_path, shipped_folder)
-                                        : first_usable(candidates_for(answered, places), answered.id, shipped_folder);
+    Loaded<Instrument> instrument = find_instrument(answered, path, shipped_folder, data_folder, questionnaire_path);
 
     if (instrument.value) {
         opened.questionnaire_matches = matches(*instrument.value, answered);
@@ -110,9 +120,7 @@ Loaded<OpenedAssessment> open_assessment(const fs::path& path, const fs::path& s
         append(loaded.problems, check_stored_profile(opened.assessment, profile, path.string()));
         opened.instrument = std::move(instrument.value);
     } else {
-        const Problem missing = missing_questionnaire(opened, places, has_errors(instrument.problems));
         append(loaded.problems, std::move(instrument.problems));
-        loaded.problems.push_back(missing);
     }
     loaded.value = std::move(opened);
     return loaded;

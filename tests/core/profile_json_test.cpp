@@ -47,7 +47,7 @@ bool contains(const std::string& text, const std::string& part) {
 TEST_CASE("the JSON has every key of the format description, in its order") {
     const Json json = ward_json();
     CHECK(keys_of(json) ==
-          Keys{"questionnaire", "assessment", "overall", "factors", "items", "barriers", "discussion"});
+          Keys{"questionnaire", "assessment", "overall", "factors", "items", "barriers", "discussion", "roles"});
     CHECK(keys_of(json["questionnaire"]) == Keys{"id", "version", "matches"});
     CHECK(keys_of(json["assessment"]) == Keys{"id", "title", "mode", "respondents"});
     CHECK(keys_of(json["overall"]) == Keys{"score", "band", "weakest", "low", "high"});

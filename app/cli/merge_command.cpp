@@ -1,0 +1,142 @@
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <fmt/format.h>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "command.h"
+#include "core/assessment_toml.h"
+#include "core/fingerprint.h"
+#include "core/merge.h"
+#include "core/scoring.h"
+#include "core/storage/ballot_file.h"
+#include "core/storage/library.h"
+#include "core/storage/whole_file.h"
+#include "core/wording.h"
+
+namespace readiness {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Options {
+    std::vector<fs::path> files;
+    fs::path output;
+    std::string title;
+    fs::path questionnaire;
+    MergeOptions merge;
+    bool skip = false;
+    bool replace = false;
+};
+
+std::string line_of(const MergedFileOutcome& outcome) {
+    if (outcome.refused) return fmt::format("{}: refused", outcome.file);
+    std::string line =
+        fmt::format("{}: {} taken", outcome.file, counted(static_cast<std::size_t>(outcome.taken), "ballot"));
+    if (outcome.replaced > 0) line += fmt::format(", {} in place of an older one", outcome.replaced);
+    if (outcome.already_there > 0) line += fmt::format(", {} there already", outcome.already_there);
+    if (outcome.left_out > 0) line += fmt::format(", {} older than the one there", outcome.left_out);
+    return line;
+}
+
+std::string written(MergedAssessment& merged, const Instrument& instrument) {
+    Assessment& assessment = merged.assessment;
+    // What is sealed is in no figures either.
+    if (!assessment.sealed) {
+        assessment.stored_profile = stored_profile_of(score(instrument.questionnaire, instrument.evidence, assessment));
+    }
+    return write_assessment(assessment, instrument.questionnaire);
+}
+
+struct Read {
+    std::vector<BallotFile> files;
+    std::vector<Problem> problems;
+    std::size_t unreadable = 0;
+};
+
+Read read_all(const std::vector<fs::path>& paths) {
+    Read read;
+    for (const fs::path& path : paths) {
+        Loaded<BallotFile> loaded = load_ballot_file(path);
+        append(read.problems, std::move(loaded.problems));
+        if (loaded.value) {
+            read.files.push_back(*std::move(loaded.value));
+        } else {
+            ++read.unreadable;
+        }
+    }
+    return read;
+}
+
+ExitCode merge_files(const Options& options, const Places& places) {
+    std::error_code unreadable;
+    if (!options.replace && fs::exists(options.output, unreadable)) {
+        fmt::print(stderr, "{} is there already: name another file, or add --replace\n", options.output.string());
+        return ExitCode::cannot_run;
+    }
+    const Read read = read_all(options.files);
+    tell(read.problems, stderr);
+    if (read.files.empty()) return ExitCode::errors_in_files;
+    const BallotFile& first = read.files.front();
+    const Loaded<Instrument> instrument =
+        find_instrument(first.assessment.questionnaire, first.file, places.shipped_questionnaires(), places.data,
+                        options.questionnaire);
+    if (!instrument.value) {
+        tell(instrument.problems, stderr);
+        fmt::print(stderr, "Or name the questionnaire: --questionnaire PATH\n");
+        return ExitCode::cannot_run;
+    }
+    const NewAssessment made{random_uuid(), options.title,
+                             std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now())};
+    MergedAssessment merged =
+        merged_assessment(instrument.value->questionnaire, instrument.value->sha256, read.files, made, options.merge);
+    tell(merged.merge.problems, stderr);
+    for (const MergedFileOutcome& outcome : merged.merge.files)
+        fmt::print("{}\n", line_of(outcome));
+
+    const bool some_refused = read.unreadable > 0 || has_errors(merged.merge.problems);
+    if (some_refused && !options.skip) {
+        fmt::print("Nothing is written: leave the refused files out, or add --skip to go on without them.\n");
+        return ExitCode::errors_in_files;
+    }
+    if (merged.assessment.respondents.empty()) {
+        fmt::print("Nothing is written: there is no ballot in these files.\n");
+        return ExitCode::errors_in_files;
+    }
+    if (const auto problem = write_whole_file(options.output, written(merged, *instrument.value))) {
+        tell({&*problem, 1}, stderr);
+        return ExitCode::cannot_run;
+    }
+    const auto used = static_cast<std::size_t>(
+        std::count_if(merged.merge.files.begin(), merged.merge.files.end(), [](const auto& o) { return !o.refused; }));
+    fmt::print("{}: {} of {}\n", options.output.string(), counted(merged.assessment.respondents.size(), "ballot"),
+               counted(used, "file"));
+    return ExitCode::success;
+}
+
+}  // namespace
+
+Command add_merge_command(CLI::App& app) {
+    CLI::App* word = app.add_subcommand("merge", "Bring the ballots of several assessments together in a new one");
+    const auto options = std::make_shared<Options>();
+    word->add_option("FILE", options->files, "The assessments; none of them is changed")
+        ->required()
+        ->check(existing_file())
+        ->type_name("");
+    word->add_option("-o,--output", options->output, "The new assessment")->required()->type_name("PATH");
+    word->add_option("--title", options->title, "Its title, if not that of the first file")->type_name("TEXT");
+    word->add_flag("--agreed-as-ballots", options->merge.agreed_as_ballot,
+                   "Take agreed answers as one person's ballot, where a file has no ballots");
+    word->add_flag("--skip", options->skip, "Go on without the files that are refused");
+    word->add_flag("--replace", options->replace, "Write over a file that is there");
+    word->add_option("--questionnaire", options->questionnaire, "The questionnaire, where it cannot be found by its id")
+        ->check(existing_file())
+        ->type_name("PATH");
+    return {word, [options](const Places& places) { return merge_files(*options, places); }};
+}
+
+}  // namespace readiness

@@ -1,0 +1,21 @@
+#include "ballot_file.h"
+
+#include <utility>
+
+#include "../assessment_toml.h"
+#include "../fingerprint.h"
+#include "whole_file.h"
+
+namespace readiness {
+
+Loaded<BallotFile> load_ballot_file(const std::filesystem::path& path) {
+    Loaded<std::string> text = read_whole_file(path);
+    if (!text.value) return {std::nullopt, std::move(text.problems)};
+    Loaded<Assessment> assessment = read_assessment(*text.value, path.string());
+    Loaded<BallotFile> loaded{std::nullopt, std::move(assessment.problems)};
+    if (assessment.value)
+        loaded.value = BallotFile{path.string(), sha256_hex(*text.value), std::move(*assessment.value)};
+    return loaded;
+}
+
+}  // namespace readiness
