@@ -15,6 +15,8 @@ constexpr Comfort comforts[] = {
     {TextStyle::question, TextStyle::option, 66, 11, true, true},
     {TextStyle::question, TextStyle::option, 56, 9, true, true},
     {TextStyle::question_small, TextStyle::option, 50, 8, true, true},
+    {TextStyle::question, TextStyle::option, 56, 9, true, false},
+    {TextStyle::question_small, TextStyle::option, 50, 8, true, false},
     {TextStyle::question_small, TextStyle::option_small, 42, 6, true, false},
     {TextStyle::heading, TextStyle::body, 36, 5, false, false},
 };
@@ -48,6 +50,7 @@ float needed_height(const Ui& ui, const Question& question, const QuestionFace& 
 
 const Comfort& comfort_for(const Ui& ui, const Question& question, const QuestionFace& face, const Box& area) {
     for (const Comfort& comfort : comforts) {
+        if (comfort.why && comfort.row < face.least_row_with_why) continue;
         if (needed_height(ui, question, face, comfort, area.width) <= area.height) return comfort;
     }
     return *std::prev(std::end(comforts));

@@ -41,6 +41,7 @@ struct QuestionFace {
     std::string clock;            ///< The timer, or empty.
     bool clock_is_up = false;
     bool has_notes = true;
+    float least_row_with_why = 0;  ///< In units: where rows would get lower, the reason for asking gives way to them.
     std::function<bool(const Item&)> answered;  ///< For the progress bars.
     std::function<float(const Comfort&)> answers_height;
     std::function<void(const Box&, const Comfort&)> draw_answers;

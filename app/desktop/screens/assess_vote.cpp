@@ -15,6 +15,7 @@ namespace readiness {
 namespace {
 
 constexpr const char* unseen = "• • •";
+constexpr TextStyle status_style = TextStyle::lead;  // Read from the back of the room.
 
 std::string who_text(const Vote& vote) {
     const Assessment& assessment = vote.assessment();
@@ -245,16 +246,20 @@ std::optional<Status> opinion_status(const Ui& ui, const Vote& vote) {
 
 /// The count at the left, what to do about opinions at the right, and between them what the thin bars are.
 void draw_status(Ui& ui, Box row, const Vote& vote) {
-    const float top = std::round(row.centre().y - ui.marker_height() / 2);
+    const float top = std::round(row.centre().y - ui.marker_height(status_style) / 2);
+    const auto width_of = [&](const Status& status) {
+        return ui.marker_width(status.shape, status.words, status_style);
+    };
     const auto opinion = opinion_status(ui, vote);
     if (opinion) {
-        const Box place = row.cut_right(ui.marker_width(opinion->shape, opinion->words));
-        ui.marker({place.left, top}, opinion->colours, opinion->shape, opinion->words);
+        const Box place = row.cut_right(width_of(*opinion));
+        ui.marker({place.left, top}, opinion->colours, opinion->shape, opinion->words, status_style);
         row.cut_right(ui.px(12));
     }
     const auto counted = count_status(ui, vote);
-    if (counted && ui.marker_width(counted->shape, counted->words) <= row.width) {
-        row.cut_left(ui.marker({row.left, top}, counted->colours, counted->shape, counted->words) + ui.px(12));
+    if (counted && width_of(*counted) <= row.width) {
+        row.cut_left(ui.marker({row.left, top}, counted->colours, counted->shape, counted->words, status_style) +
+                     ui.px(12));
     }
     if (vote.rounds.size() < 2 || vote.hidden()) return;
     ui.line(row, TextStyle::small, ui.theme.muted, rounds_legend(vote.rounds));
@@ -323,13 +328,14 @@ QuestionFace face_of(Ui& ui, Vote& vote) {
     face.clock = vote.clock();
     face.clock_is_up = vote.time_is_up();
     face.next_at_end = "See the profile →";
+    face.least_row_with_why = 56;  // A room reads answers and counts from afar.
     face.answered = [&vote](const Item& item) {
         if (vote.assessment().mode == Mode::tally) return find_tally(vote.assessment(), item.id) != nullptr;
         return find_agreed(vote.assessment(), item.id) != nullptr || is_left_open(vote.assessment(), item.id);
     };
     face.answers_height = [&](const Comfort& comfort) { return answers_height(ui, vote, comfort); };
     face.draw_answers = [&](const Box& area, const Comfort& comfort) { draw_answers(ui, area, vote, comfort); };
-    face.keys_height = ui.px(36) + ui.marker_height();
+    face.keys_height = ui.px(36) + ui.marker_height(status_style);
     face.draw_keys = [&](const Box& area) { draw_keys(ui, area, vote); };
     if (vote.view.note_open) {
         face.panel_height = note_panel_height(ui);
