@@ -10,9 +10,9 @@ namespace readiness {
 namespace {
 
 std::optional<double> variance_ratio(const Positions& answers, int options) {
-    const Spread spread = spread_of(answers);
-    if (!spread.sd || options < 2) return std::nullopt;
-    return *spread.sd * *spread.sd / variance_of_chance(options);
+    const std::optional<double> variance = variance_of(answers);
+    if (!variance || options < 2) return std::nullopt;
+    return *variance / variance_of_chance(options);
 }
 
 }  // namespace

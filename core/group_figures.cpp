@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <utility>
 #include <vector>
 
 #include "agreement.h"
@@ -43,7 +42,7 @@ void add_item_figures(ItemResult& item, const Scale& scale) {
     std::vector<CountedValue> raw;
     for (const AnswerCount& answer : item.answers)
         raw.push_back({answer.value, answer.count});
-    item.spread = spread_of(std::move(raw));
+    item.spread = spread_of(raw);
     if (const ChoiceScale* choice = scale.choice()) {
         const Positions positions = positions_of(item, *choice);
         item.rwg = rwg(positions, option_count(*choice));
@@ -119,7 +118,7 @@ std::optional<double> readiness_sd(const ItemResult& item) {
     std::vector<CountedValue> readiness;
     for (const AnswerCount& answer : item.answers)
         readiness.push_back({answer.readiness, answer.count});
-    return spread_of(std::move(readiness)).sd;
+    return spread_of(readiness).sd;
 }
 
 }  // namespace readiness

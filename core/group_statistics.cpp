@@ -2,10 +2,25 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace readiness {
 
 namespace {
+
+std::vector<CountedValue> given(const std::vector<CountedValue>& values) {
+    std::vector<CountedValue> kept;
+    std::copy_if(values.begin(), values.end(), std::back_inserter(kept),
+                 [](const CountedValue& entry) { return entry.count > 0; });
+    return kept;
+}
+
+int total(const std::vector<CountedValue>& values) {
+    int n = 0;
+    for (const CountedValue& entry : values)
+        n += entry.count;
+    return n;
+}
 
 /// The number at a place of the ascending order, from 0.
 double value_at(const std::vector<CountedValue>& ascending, int place) {
@@ -25,20 +40,13 @@ double quantile(const std::vector<CountedValue>& ascending, int n, double share)
     return left + (place - below) * (right - left);
 }
 
-/// Sums start at the lowest number, so that equal numbers have exactly no variance, however large they are.
-double mean_of(const std::vector<CountedValue>& ascending, int n) {
-    const double lowest = ascending.front().value;
-    double sum = 0;
-    for (const CountedValue& entry : ascending)
-        sum += (entry.value - lowest) * entry.count;
-    return lowest + sum / n;
-}
-
-double variance_of(const std::vector<CountedValue>& values, int n, double mean) {
+/// The sum starts at one of the numbers, so that equal numbers have exactly no variance, however large they are.
+double mean_of(const std::vector<CountedValue>& values, int n) {
+    const double first = values.front().value;
     double sum = 0;
     for (const CountedValue& entry : values)
-        sum += (entry.value - mean) * (entry.value - mean) * entry.count;
-    return sum / (n - 1);
+        sum += (entry.value - first) * entry.count;
+    return first + sum / n;
 }
 
 double mean_distance(const std::vector<CountedValue>& values, int n, double from) {
@@ -50,17 +58,27 @@ double mean_distance(const std::vector<CountedValue>& values, int n, double from
 
 }  // namespace
 
-Spread spread_of(std::vector<CountedValue> values) {
-    std::erase_if(values, [](const CountedValue& entry) { return entry.count <= 0; });
-    Spread spread;
-    for (const CountedValue& entry : values)
-        spread.n += entry.count;
-    if (spread.n == 0) return spread;
+std::optional<double> variance_of(const std::vector<CountedValue>& values) {
+    const std::vector<CountedValue> kept = given(values);
+    const int n = total(kept);
+    if (n < 2) return std::nullopt;
+    const double mean = mean_of(kept, n);
+    double sum = 0;
+    for (const CountedValue& entry : kept)
+        sum += (entry.value - mean) * (entry.value - mean) * entry.count;
+    return sum / (n - 1);
+}
+
+Spread spread_of(const std::vector<CountedValue>& counted) {
+    std::vector<CountedValue> values = given(counted);
+    if (values.empty()) return {};
     std::sort(values.begin(), values.end(),
               [](const CountedValue& left, const CountedValue& right) { return left.value < right.value; });
+    Spread spread;
+    spread.n = total(values);
     const int n = spread.n;
     spread.mean = mean_of(values, n);
-    if (n > 1) spread.sd = std::sqrt(variance_of(values, n, *spread.mean));
+    if (const auto variance = variance_of(values)) spread.sd = std::sqrt(*variance);
     spread.median = quantile(values, n, 0.5);
     spread.q1 = quantile(values, n, 0.25);
     spread.q3 = quantile(values, n, 0.75);
@@ -76,7 +94,7 @@ Spread spread_of(const std::vector<double>& values) {
     counted.reserve(values.size());
     for (const double value : values)
         counted.push_back({value, 1});
-    return spread_of(std::move(counted));
+    return spread_of(counted);
 }
 
 }  // namespace readiness

@@ -6,7 +6,7 @@
 
 namespace readiness {
 
-/// How often the same number was given.
+/// How often the same number was given; a count of 0 or less is as good as none.
 struct CountedValue {
     double value = 0;
     int count = 0;
@@ -30,11 +30,14 @@ struct Spread {
     friend bool operator==(const Spread&, const Spread&) = default;
 };
 
+/// The variance with the divisor n - 1, in the square of the numbers' unit; absent below two numbers.
+std::optional<double> variance_of(const std::vector<CountedValue>& values);
+
 /// The spread of these numbers, in any order. No number gives n = 0 and nothing else; one number has no standard
 /// deviation and distances of 0.
 Spread spread_of(const std::vector<double>& values);
 
-/// The same where equal numbers come with their count; counts of 0 or less are passed over.
-Spread spread_of(std::vector<CountedValue> values);
+/// The same where equal numbers come with their count.
+Spread spread_of(const std::vector<CountedValue>& values);
 
 }  // namespace readiness

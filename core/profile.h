@@ -70,14 +70,15 @@ struct FactorResult {
     std::vector<double> respondent_scores;  ///< Ballots: the scores the mean is made of, in file order.
 
     /// How many the verdict is about. Ballots, consensus: the respondents with a score, as in `spread`. Tally: the
-    /// fewest answers that any of the items compared for `rwg_j` has, and where none can be compared, any item of the
+    /// fewest answers that any of the items compared for r_WG(J) has, and where none can be compared, any item of the
     /// factor.
     int n = 0;
-    Spread spread;                ///< Of the respondents' scores, 0 to 100; a tally has none.
-    std::optional<double> rwg_j;  ///< r_WG(J), 0 to 1, over the items that have the factor's commonest choice scale.
-    std::optional<double>
-        rwg_star;       ///< r*_WG(J) over the same items, 1 or less; both absent where one has no two answers.
-    int rwg_items = 0;  ///< J, how many items that is; 0 where all are on number scales.
+    Spread spread;  ///< Of the respondents' scores, 0 to 100; a tally has none.
+    /// r_WG(J), 0 to 1, and r*_WG(J), 1 or less, over the items that have the factor's commonest choice scale; absent
+    /// where one of these has fewer than two answers.
+    std::optional<double> rwg_j;
+    std::optional<double> rwg_star;
+    int rwg_items = 0;               ///< J, how many items that is; 0 where all are on number scales.
     std::optional<Verdict> verdict;  ///< On r*_WG(J); absent where n is 0, or where from n = 5 on there is no r*_WG(J).
 
     friend bool operator==(const FactorResult&, const FactorResult&) = default;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -21,6 +22,8 @@ struct AskForNew {
 struct StartNew {
     std::size_t questionnaire = 0;
     std::vector<WriteDetail> details;
+    Mode mode = Mode::consensus;
+    std::optional<int> people = std::nullopt;
 };
 struct OpenFile {
     std::filesystem::path path;
@@ -28,7 +31,18 @@ struct OpenFile {
 };
 struct BrowseFiles {};
 struct BrowseFolders {};  ///< For the data folder.
+struct BrowseBallots {};  ///< For files with ballots to import.
+struct ImportFiles {
+    std::vector<std::filesystem::path> paths;
+};
+/// One more person begins to answer alone.
+struct BeginTurn {
+    std::string role;
+};
+/// Nothing of what was answered so far can be brought back by undoing.
+struct ForgetSteps {};
 struct EditDetails {};
+struct EditRoles {};
 struct ShowKeys {};
 struct ShowProblems {
     std::vector<Problem> problems;
@@ -52,9 +66,10 @@ struct ShowBarrier {
     BarrierId barrier;
 };
 
-using Command = std::variant<GoTo, AskForNew, StartNew, OpenFile, BrowseFiles, BrowseFolders, EditDetails, ShowKeys,
-                             ShowProblems, CloseDialog, DismissNotice, ChangeSettings, ToggleFullScreen, Undo, Redo,
-                             Quit, ShowItem, ShowBarrier, Edit>;
+using Command =
+    std::variant<GoTo, AskForNew, StartNew, OpenFile, BrowseFiles, BrowseFolders, BrowseBallots, ImportFiles, BeginTurn,
+                 ForgetSteps, EditDetails, EditRoles, ShowKeys, ShowProblems, CloseDialog, DismissNotice,
+                 ChangeSettings, ToggleFullScreen, Undo, Redo, Quit, ShowItem, ShowBarrier, Edit>;
 using Commands = std::vector<Command>;
 
 }  // namespace readiness

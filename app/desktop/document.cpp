@@ -64,14 +64,21 @@ void Document::apply(const Edit& edit) {
     if (read_only()) return;
     Assessment after = applied(assessment_, edit);
     if (after == assessment_) return;
+    if (passes_the_keyboard(edit)) forget_steps();
     const bool goes_on = last_edit_ && continues(*last_edit_, edit) && !undo_.empty() && redo_.empty();
-    if (!goes_on) undo_.push_back({assessment_, describe(edit)});
+    if (!goes_on && !passes_the_keyboard(edit)) undo_.push_back({assessment_, describe(edit)});
     if (undo_.size() > undo_steps_kept) undo_.erase(undo_.begin());
     redo_.clear();
     last_edit_ = edit;
     typing_ = is_typing(edit);
     replace(std::move(after));
     if (!typing_) save();
+}
+
+void Document::forget_steps() {
+    undo_.clear();
+    redo_.clear();
+    last_edit_.reset();
 }
 
 void Document::undo() {

@@ -37,13 +37,15 @@ public:
     [[nodiscard]] const Profile& profile() const { return profile_; }
     [[nodiscard]] const std::filesystem::path& path() const { return path_; }
     [[nodiscard]] bool questionnaire_matches() const { return questionnaire_matches_; }
-    /// A file from a newer program may be looked at and not changed.
-    [[nodiscard]] bool read_only() const { return is_from_newer_program(assessment_); }
+    /// A file from a newer program, and a shareable copy, may be looked at and not changed.
+    [[nodiscard]] bool read_only() const { return is_from_newer_program(assessment_) || assessment_.shareable; }
 
     /// Changes the assessment; nothing happens where it is read-only or the edit changes nothing.
     void apply(const Edit& edit);
     /// Steps of typing or dragging at one place are one step to undo until this is called.
     void end_step() { last_edit_.reset(); }
+    /// What was done so far can no longer be undone: the keyboard passes to somebody who must not see it.
+    void forget_steps();
     void undo();
     void redo();
     /// What undo would take back; nothing where there is nothing.

@@ -1,6 +1,7 @@
 #include "program.h"
 
 #include <algorithm>
+#include <cmath>
 #include <fmt/format.h>
 #include <utility>
 
@@ -100,6 +101,10 @@ void Program::announce_texts() {
                                     &assessment.initiative, &assessment.stage, &assessment.facilitator}) {
         fonts_.announce(*text);
     }
+    for (const std::string& role : assessment.roles)
+        fonts_.announce(role);
+    for (const Respondent& respondent : assessment.respondents)
+        fonts_.announce(respondent.role);
     for (const Note& note : assessment.notes)
         fonts_.announce(note.text);
     for (const AgreedAnswer& agreed : assessment.consensus)
@@ -195,7 +200,7 @@ void Program::take_global_keys(Ui& ui, Commands& commands) {
 
 void Program::draw_shell(Ui& ui, Commands& commands) {
     Box page{0, 0, ImGui::GetIO().DisplaySize.x, ImGui::GetIO().DisplaySize.y};
-    const bool presenting = state_.screen == ScreenId::assess && state_.document && !views_.assess.as_list;
+    const bool presenting = assess_fills_window(state_, views_.assess);
     if (!presenting) draw_navigation(ui, page, state_, commands);
     draw_notice(ui, page, state_, commands);
     if (!presenting) page = page.inset(std::min(ui.px(34), page.width * 0.04f), ui.px(24));
@@ -223,8 +228,15 @@ std::optional<double> Program::due_in() const {
     const bool profile_moves = state_.screen == ScreenId::profile && views_.profile.motion.moving();
     const bool barriers_move = state_.screen == ScreenId::barriers && views_.barriers.motion.moving();
     if (profile_moves || barriers_move) return 1.0 / 60;
-    if (typing_rests_at_) return std::max(0.0, *typing_rests_at_ - surroundings_.seconds());
-    return std::nullopt;
+    std::optional<double> due;
+    if (typing_rests_at_) due = std::max(0.0, *typing_rests_at_ - surroundings_.seconds());
+    const std::optional<double>& ends = views_.assess.timer.ends;
+    const double left = ends ? *ends - surroundings_.seconds() : 0;
+    if (state_.screen == ScreenId::assess && left > 0) {
+        const double next_second = left - std::floor(left) + 0.001;
+        due = due ? std::min(*due, next_second) : next_second;
+    }
+    return due;
 }
 
 // ------------------------------------------------------------------------------------------------------- saving

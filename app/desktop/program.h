@@ -70,7 +70,12 @@ private:
     void act(const OpenFile& command);
     void act(const BrowseFiles& command);
     void act(const BrowseFolders& command);
+    void act(const BrowseBallots& command);
+    void act(const ImportFiles& command);
+    void act(const BeginTurn& command);
+    void act(const ForgetSteps& command);
     void act(const EditDetails& command);
+    void act(const EditRoles& command);
     void act(const ShowKeys& command);
     void act(const ShowProblems& command);
     void act(const CloseDialog& command);
@@ -94,6 +99,7 @@ private:
     void load_themes();
     void refresh_lists();
     void announce_texts();
+    void show(Dialog dialog);
 
     Surroundings surroundings_;
     Fonts& fonts_;

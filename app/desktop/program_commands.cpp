@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <utility>
 
+#include "core/rounds.h"
 #include "core/storage/whole_file.h"
 #include "program.h"
 #include "screens/assess.h"
@@ -16,6 +17,12 @@ constexpr double typing_rest_seconds = 0.3;
 constexpr double typing_longest_seconds = 2;
 
 }  // namespace
+
+void Program::show(Dialog dialog) {
+    dialog_ = std::move(dialog);
+    dialog_just_opened_ = true;
+    focus_.reset();
+}
 
 void Program::carry_out(const Command& command) {
     std::visit([&](const auto& one) { act(one); }, command);
@@ -34,10 +41,7 @@ void Program::act(const AskForNew& command) {
     if (command.questionnaire >= state_.questionnaires.size()) return;
     const auto& instrument = state_.questionnaires[command.questionnaire].instrument;
     if (!instrument) return;
-    dialog_ =
-        ask_for_new(command.questionnaire, instrument->questionnaire.title + ", " + day_text(surroundings_.now()));
-    dialog_just_opened_ = true;
-    focus_.reset();
+    show(ask_for_new(command.questionnaire, instrument->questionnaire.title + ", " + day_text(surroundings_.now())));
 }
 
 void Program::act(const StartNew& command) {
@@ -46,6 +50,9 @@ void Program::act(const StartNew& command) {
     Assessment assessment = new_assessment(*instrument, "", surroundings_.new_id(), surroundings_.now());
     for (const WriteDetail& detail : command.details)
         assessment = applied(std::move(assessment), detail);
+    assessment.mode = command.mode;
+    assessment.people = command.people;
+    assessment.sealed = command.mode == Mode::ballots;
     OpenedAssessment opened;
     opened.path = free_assessment_path(data_folder(state_), assessment.title);
     opened.assessment = std::move(assessment);
@@ -82,15 +89,22 @@ void Program::open(const std::filesystem::path& path) {
     }
     const std::string name = path.filename().string();
     const bool newer = is_from_newer_program(opened.value->assessment);
+    const bool shareable = opened.value->assessment.shareable;
     open_document(std::move(*opened.value));
     if (newer) {
         tell(Severity::warning, name + " is from a newer program. It can be looked at and not changed.",
+             opened.problems);
+    } else if (shareable) {
+        tell(Severity::warning,
+             name + " is a shareable copy: single answers and notes are not in it, and it cannot be changed.",
              opened.problems);
     } else if (!opened.problems.empty()) {
         tell(Severity::warning, name + " was opened, with something to look at.", opened.problems);
     }
     const AnswerCounts& counts = state_.document->profile().counts;
-    state_.screen = counts.unanswered == counts.of() ? ScreenId::assess : ScreenId::profile;
+    const bool untouched = counts.unanswered == counts.of() && !shareable;
+    const bool collecting = is_concealed(state_.document->assessment());
+    state_.screen = untouched || collecting ? ScreenId::assess : ScreenId::profile;
 }
 
 void Program::open_document(OpenedAssessment opened) {
@@ -103,40 +117,57 @@ void Program::open_document(OpenedAssessment opened) {
     const AnswerCounts& counts = state_.document->profile().counts;
     if (counts.unanswered > 0 && counts.unanswered < counts.of()) {
         const auto& items = state_.document->questionnaire().items;
-        views_.assess.item = next_unanswered(*state_.document, items.size() - 1).value_or(0);
+        views_.assess.item = next_unanswered({*state_.document, {}}, items.size() - 1).value_or(0);
     }
     announce_texts();
 }
 
 void Program::act(const BrowseFiles& /*command*/) {
-    dialog_ = browse(data_folder(state_), false);
-    dialog_just_opened_ = true;
-    focus_.reset();
+    show(browse(data_folder(state_), FileBrowser::Wanted::assessment));
 }
 
 void Program::act(const BrowseFolders& /*command*/) {
-    dialog_ = browse(data_folder(state_), true);
-    dialog_just_opened_ = true;
+    show(browse(data_folder(state_), FileBrowser::Wanted::folder));
+}
+
+void Program::act(const BrowseBallots& /*command*/) {
+    show(browse(data_folder(state_), FileBrowser::Wanted::ballots));
+}
+
+void Program::act(const BeginTurn& command) {
+    if (!state_.document || state_.document->read_only()) return;
+    RespondentId id;
+    do {
+        id.text = surroundings_.new_id().substr(0, 8);
+    } while (find_respondent(state_.document->assessment(), id) != nullptr);
+    // Whoever comes later is as safe from looks as the first.
+    state_.document->apply(SealBallots{true});
+    state_.document->apply(BeginBallot{id, command.role});
+    views_.assess.turn = {BallotTurn::Stage::answering, id, {}, false};
+    views_.assess.item = 0;
+    views_.assess.leave_item();
     focus_.reset();
+}
+
+void Program::act(const ForgetSteps& /*command*/) {
+    if (state_.document) state_.document->forget_steps();
+}
+
+void Program::act(const EditRoles& /*command*/) {
+    if (state_.document) show(ask_for_roles(state_.document->assessment()));
 }
 
 void Program::act(const EditDetails& /*command*/) {
     if (!state_.document) return;
-    dialog_ = ask_for_details(state_.document->assessment());
-    dialog_just_opened_ = true;
-    focus_.reset();
+    show(ask_for_details(state_.document->assessment()));
 }
 
 void Program::act(const ShowKeys& /*command*/) {
-    dialog_ = KeysDialog{};
-    dialog_just_opened_ = true;
-    focus_.reset();
+    show(KeysDialog{});
 }
 
 void Program::act(const ShowProblems& command) {
-    dialog_ = ProblemsDialog{command.title, command.problems};
-    dialog_just_opened_ = true;
-    focus_.reset();
+    show(ProblemsDialog{command.title, command.problems});
 }
 
 void Program::act(const CloseDialog& /*command*/) {

@@ -5,6 +5,7 @@
 
 #include "core/assessment_toml.h"
 #include "core/explanation.h"
+#include "core/rounds.h"
 #include "core/scoring.h"
 #include "core/storage/whole_file.h"
 #include "state.h"
@@ -66,6 +67,12 @@ std::optional<RecentAssessment> summary_of(const State& state, const std::filesy
     recent.modified = assessment.value->modified;
     recent.questionnaire = assessment.value->questionnaire.id;
     const Instrument* instrument = find_instrument(state, assessment.value->questionnaire.id);
+    recent.concealed = is_concealed(*assessment.value);
+    if (recent.concealed) {
+        recent.respondents = static_cast<int>(assessment.value->respondents.size());
+        if (instrument != nullptr) recent.questionnaire = instrument->questionnaire.title;
+        return recent;
+    }
     if (instrument != nullptr) {
         add_profile(recent, instrument->questionnaire,
                     score(instrument->questionnaire, instrument->evidence, *assessment.value));

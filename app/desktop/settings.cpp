@@ -28,6 +28,10 @@ void take(Settings& settings, const TomlEntry& entry) {
     }
     if (entry.key == "data_folder" && text != nullptr) settings.data_folder = *text;
     if (entry.key == "reduced_motion" && flag != nullptr) settings.reduced_motion = *flag;
+    if (entry.key == "hide_votes" && flag != nullptr) settings.hide_votes = *flag;
+    if (entry.key == "timer_seconds" && number != nullptr) {
+        settings.timer_seconds = static_cast<int>(std::clamp<std::int64_t>(*number, 0, 3600));
+    }
     if (entry.key == "recent" && list != nullptr) {
         for (const TomlValue& value : *list) {
             const auto* path = std::get_if<std::string>(&value.data);
@@ -64,6 +68,8 @@ std::string write_settings(const Settings& settings) {
         {"text_size", {static_cast<std::int64_t>(settings.text_size)}},
         {"data_folder", {settings.data_folder}},
         {"reduced_motion", {settings.reduced_motion}},
+        {"hide_votes", {settings.hide_votes}},
+        {"timer_seconds", {static_cast<std::int64_t>(settings.timer_seconds)}},
         {"recent", {std::move(recent)}},
     });
 }

@@ -20,6 +20,8 @@ struct Settings {
     int text_size = 100;      ///< Per cent, 80 to 250.
     std::string data_folder;  ///< Empty: the usual place.
     bool reduced_motion = false;
+    bool hide_votes = true;           ///< Hands are counted unseen until they are revealed.
+    int timer_seconds = 60;           ///< For talking about one question; 0 switches the timer off.
     std::vector<std::string> recent;  ///< Assessments that were opened, newest first.
 
     friend bool operator==(const Settings&, const Settings&) = default;

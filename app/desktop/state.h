@@ -32,8 +32,9 @@ struct RecentAssessment {
     int band_count = 0;
     int answered = 0;
     int of = 0;
-    int respondents = 0;   ///< 0 where one answer was agreed.
-    bool example = false;  ///< Ships with the program; opening it makes a copy.
+    int respondents = 0;     ///< 0 where one answer was agreed.
+    bool concealed = false;  ///< Answers are being collected unseen: no score is shown.
+    bool example = false;    ///< Ships with the program; opening it makes a copy.
 };
 
 /// Something to tell: a bar at the top of the screen until it is dismissed.

@@ -123,6 +123,14 @@ Tree barrier_tree(const BarrierResult& barrier) {
                          {"reasons", list(barrier.reasons, reason_tree)}});
 }
 
+Tree discussion_tree(const DiscussionPoint& point) {
+    return Tree::object({{"item", point.item.text},
+                         {"priority", figure(point.priority)},
+                         {"low", figure(point.low)},
+                         {"split", figure(point.split)},
+                         {"unknown", figure(point.unknown)}});
+}
+
 Tree role_tree(const RoleScores& role) {
     const auto factor_cell = [](const RoleFactorScore& cell) {
         return Tree::object({{"id", cell.id.text}, {"score", figure(cell.score)}, {"hidden", cell.hidden}});
@@ -133,14 +141,6 @@ Tree role_tree(const RoleScores& role) {
                          {"why", role.shown ? Tree(nullptr) : Tree(to_text(role.why))},
                          {"overall", figure(role.overall)},
                          {"factors", list(role.factors, factor_cell)}});
-}
-
-Tree discussion_tree(const DiscussionPoint& point) {
-    return Tree::object({{"item", point.item.text},
-                         {"priority", figure(point.priority)},
-                         {"low", figure(point.low)},
-                         {"split", figure(point.split)},
-                         {"unknown", figure(point.unknown)}});
 }
 
 }  // namespace

@@ -102,7 +102,7 @@ TEST_CASE("a data folder is chosen in the settings, and what lies there is found
     h.press(Key::f8);
     h.tab_to("Choose…");
     h.press(Key::enter);
-    CHECK(browser_of(h).wants_folder);
+    CHECK(browser_of(h).wanted == FileBrowser::Wanted::folder);
     h.press(Key::backspace);
     h.tab_to("entry elsewhere");
     h.press(Key::enter);

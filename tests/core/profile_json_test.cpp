@@ -1,5 +1,6 @@
 #include "core/report/profile_json.h"
 
+#include <algorithm>
 #include <limits>
 #include <nlohmann/json.hpp>
 
@@ -62,6 +63,7 @@ TEST_CASE("the JSON has every key of the format description, in its order") {
                "unanswered", "rwg",    "ad_mean", "ad_median", "split",  "verdict"});
     CHECK(keys_of(json["barriers"][0]) == Keys{"id", "level", "pressure", "status", "certain", "reasons"});
     CHECK(keys_of(json["barriers"][0]["reasons"][0]) == Keys{"item", "score", "weight", "rule"});
+    CHECK(keys_of(json["discussion"][0]) == Keys{"item", "priority", "low", "split", "unknown"});
 }
 
 TEST_CASE("the JSON says what was answered, and what it came to") {
@@ -97,11 +99,11 @@ TEST_CASE("a figure that does not exist is null in the JSON, never 0") {
     const Json json = ward_json();
     CHECK(json["items"][1]["score"].is_null());
     CHECK(json["barriers"][1]["pressure"].is_null());
-    for (const char* key : {"n", "sd", "median", "rwg_j", "rwg_items", "ad_mean", "verdict"}) {
+    for (const char* key : {"sd", "rwg_j", "rwg_star"})
         CHECK(json["factors"][0][key].is_null());
-    }
-    for (const char* key : {"n", "mean", "counts", "rwg", "split", "verdict"})
+    for (const char* key : {"sd", "rwg"})
         CHECK(json["items"][0][key].is_null());
+    CHECK(json["items"][2]["counts"].is_null());  // A number scale.
 
     Assessment blank = ward_assessment();
     blank.consensus.clear();
@@ -111,6 +113,54 @@ TEST_CASE("a figure that does not exist is null in the JSON, never 0") {
     for (const char* key : {"score", "band", "floor"})
         CHECK(empty["factors"][0][key].is_null());
     CHECK(empty["factors"][0]["unanswered"] == 2);
+    for (const char* key : {"sd", "median", "min", "rwg_j", "rwg_star", "ad_mean", "verdict"})
+        CHECK(empty["factors"][0][key].is_null());
+    for (const char* key : {"mean", "sd", "median", "q1", "max", "rwg", "ad_median", "verdict"})
+        CHECK(empty["items"][0][key].is_null());
+    CHECK(empty["items"][0]["n"] == 0);
+    CHECK(empty["items"][0]["counts"] == Json::parse("[0, 0, 0, 0, 0]"));
+    CHECK(empty["items"][0]["split"] == false);
+    CHECK(empty["discussion"] == Json::array());
+}
+
+TEST_CASE("the JSON has level, strength and shape of ballots") {
+    const Json json = Json::parse(json_text(divided_ward(), profile_of(divided_ward())));
+    const Json& item = json["items"][0];
+    CHECK(item["n"] == 6);
+    CHECK(item["mean"] == 3.5);
+    CHECK(item["median"] == 3.5);
+    CHECK(item["q1"] == 2.25);
+    CHECK(item["q3"] == 4.75);
+    CHECK(item["min"] == 2.0);
+    CHECK(item["max"] == 5.0);
+    CHECK(item["counts"] == Json::parse("[0, 2, 1, 1, 2]"));
+    CHECK(item["ad_mean"].get<double>() == Approx(7.0 / 6));
+    CHECK(item["rwg"].get<double>() == Approx(1 - 1.9 / 2));
+    CHECK(item["split"] == true);
+    CHECK(item["verdict"] == "little");
+    CHECK(json["items"][2]["mean"] == 10.0);
+    CHECK(json["items"][2]["verdict"].is_null());
+
+    const Json& factor = json["factors"][0];
+    CHECK(factor["n"] == 6);
+    CHECK(factor["median"] == 56.25);
+    CHECK(factor["rwg_items"] == 2);
+    CHECK(factor["rwg_star"].get<double>() == Approx(1 - 0.95 / 2));
+    CHECK(factor["verdict"] == "some");
+    CHECK(json["factors"][1]["rwg_items"] == 0);
+    CHECK(json["factors"][1]["verdict"].is_null());
+    CHECK(json["discussion"] == Json::parse(R"([
+        {"item": "L1", "priority": 2.75, "low": 0.375, "split": 1.0, "unknown": 0.0},
+        {"item": "W1", "priority": 2.0, "low": 1.0, "split": 0.0, "unknown": 0.0}])"));
+}
+
+TEST_CASE("the JSON's counts stand in the order of the options, whatever their values") {
+    Questionnaire questionnaire = ward_questionnaire();
+    auto& options = std::get<ChoiceScale>(questionnaire.scales[0].kind).options;
+    std::reverse(options.begin(), options.end());
+    const Profile profile = score(questionnaire, {}, divided_ward());
+    const Json json = Json::parse(profile_json(questionnaire, divided_ward(), profile, true));
+    CHECK(json["items"][0]["counts"] == Json::parse("[2, 1, 1, 2, 0]"));
 }
 
 TEST_CASE("a JSON number has all its digits") {
@@ -144,13 +194,18 @@ TEST_CASE("the TOML has the keys of the JSON, without those that are null") {
     const std::string toml = ward_toml(ward_assessment());
     CHECK(toml.starts_with("[questionnaire]\nid = \"ward\"\nversion = \"1.0\"\nmatches = true\n\n[assessment]\n"));
     CHECK(contains(toml, "[overall]\nscore = 37.5\nband = \"not-ready\"\nweakest = \"workload\"\nlow = 18.75\n"));
+    CHECK(contains(
+        toml,
+        "[[factors]]\nid = \"leadership\"\nscore = 75.0\nband = \"ready\"\nlow = 37.5\nhigh = 87.5\n"
+        "floor = { item = \"L1\", score = 75.0 }\nanswered = 1\nof = 2\ndont_know = 1\n"
+        "not_applicable = 0\nunanswered = 0\nn = 1\nmedian = 75.0\nq1 = 75.0\nq3 = 75.0\nmin = 75.0\nmax = 75.0\n"
+        "rwg_items = 2\nad_mean = 0.0\nad_median = 0.0\nverdict = \"too-few\"\n\n"));
     CHECK(contains(toml,
-                   "[[factors]]\nid = \"leadership\"\nscore = 75.0\nband = \"ready\"\nlow = 37.5\nhigh = 87.5\n"
-                   "floor = { item = \"L1\", score = 75.0 }\nanswered = 1\nof = 2\ndont_know = 1\n"
-                   "not_applicable = 0\nunanswered = 0\n\n"));
-    CHECK(contains(toml, "[[items]]\nid = \"L2\"\nfactor = \"leadership\"\ndont_know = 1\n"));
+                   "[[items]]\nid = \"L2\"\nfactor = \"leadership\"\nn = 0\ncounts = [0, 0, 0, 0, 0]\ndont_know = 1\n"
+                   "not_applicable = 0\nunanswered = 0\nsplit = false\n\n"));
+    CHECK(contains(toml, "[[discussion]]\nitem = \"L2\"\npriority = 3.0\nlow = 0.5\nsplit = 0.0\nunknown = 1.0\n"));
     CHECK(contains(toml, "[[barriers.reasons]]\nitem = \"W1\"\nscore = 0.0\nweight = 1.0\nrule = \"blocks\"\n"));
-    CHECK_FALSE(contains(toml, "rwg"));
+    CHECK_FALSE(contains(toml, "rwg_j"));
 }
 
 TEST_CASE("the TOML of an empty assessment has no scores") {

@@ -64,6 +64,66 @@ TEST_CASE("factors are a table with words beside the figures") {
                    "  Workload impact      0  Not ready    0     0  W1 at 0          1 of 1\n"));
 }
 
+TEST_CASE("a group's factors have words for how far people agree, and name what they are split on") {
+    const std::string text = text_of(divided_ward());
+    CHECK(contains(text,
+                   "  Factor           Score  Band        Low  High  Lowest question  Answered  Agreement\n"
+                   "  Leadership          56  Developing   56    56  L2 at 50         12 of 12  some agreement\n"
+                   "      Opinion is split on L1.\n"
+                   "  Workload impact      0  Not ready     0     0  W1 at 0          6 of 6    –\n"));
+    CHECK(contains(text, "  Agreement is r*WG(J) over a factor's questions on its commonest scale"));
+    CHECK_FALSE(contains(text_of(ward_assessment()), "greement"));
+}
+
+TEST_CASE("a factor's agreement over some of its questions says so") {
+    Questionnaire questionnaire = ward_questionnaire();
+    questionnaire.items[2].factor = {"leadership"};
+    const Profile profile = score(questionnaire, {}, divided_ward());
+    CHECK(contains(profile_text(questionnaire, {}, divided_ward(), profile, true),
+                   "      Agreement is over 2 of 3 questions, those that share a scale.\n"));
+}
+
+TEST_CASE("below five people there are too few to say whether they agree") {
+    Assessment assessment = divided_ward();
+    assessment.respondents.resize(4);
+    CHECK(contains(text_of(assessment), "8 of 8    too few to say\n"));
+}
+
+TEST_CASE("a group is told what to talk about first, and why; who agreed on the answers is not") {
+    CHECK(contains(text_of(divided_ward()),
+                   "Talk about first\n"
+                   "----------------\n"
+                   "  Id  Why               Question\n"
+                   "  L1  opinion is split  Our leaders speak for this change.\n"
+                   "  W1  low: 0 of 100     How much work does this change add to a usual week?\n"
+                   "\n"
+                   "Questions\n"));
+    CHECK_FALSE(contains(text_of(ward_assessment()), "Talk about first"));
+}
+
+TEST_CASE("a group that has nothing to talk about is not told to") {
+    Assessment assessment = divided_ward();
+    for (Respondent& respondent : assessment.respondents) {
+        respondent.answers = {{{"L1"}, Answer::of(4), {}}, {{"L2"}, Answer::of(2), {}}, {{"W1"}, Answer::of(-20), {}}};
+    }
+    CHECK_FALSE(contains(text_of(assessment), "Talk about first"));
+}
+
+TEST_CASE("at most five questions come first") {
+    Questionnaire questionnaire = ward_questionnaire();
+    Assessment assessment = ward_assessment();
+    assessment.mode = Mode::tally;
+    for (int i = 1; i <= 7; ++i) {
+        Item item = questionnaire.items[0];
+        item.id = {"X" + std::to_string(i)};
+        questionnaire.items.push_back(item);
+        assessment.tallies.push_back({item.id, {6, 0, 0, 0, 0}, {}, 0, 0, {}, {}});
+    }
+    const std::string text = profile_text(questionnaire, {}, assessment, score(questionnaire, {}, assessment), true);
+    CHECK(contains(text, "  X5  low: 0 of 100"));
+    CHECK_FALSE(contains(text, "  X6  low"));
+}
+
 TEST_CASE("questions stand under their factor with score and answer") {
     CHECK(contains(text_of(ward_assessment()),
                    "  Id  Score  Answer      Question\n"
@@ -144,6 +204,8 @@ TEST_CASE("no line of a report is wider than 100 columns, however long the texts
         barrier.title = long_text;
     const Profile profile = score(questionnaire, evidence, assessment);
     CHECK(widest_line(profile_text(questionnaire, evidence, assessment, profile, false)) <= 100);
+    const Profile group = score(questionnaire, evidence, divided_ward());
+    CHECK(widest_line(profile_text(questionnaire, evidence, divided_ward(), group, false)) <= 100);
 }
 
 TEST_CASE("a file cannot send control codes to the terminal") {

@@ -142,6 +142,6 @@ TEST_CASE("those who do not know are asked where they are many") {
 
 TEST_CASE("numbers are told by their values, and their sides by what they mean") {
     CHECK(heard(numbers({-5, -5, -5, 10, 12}), "W1") ==
-          "Opinion is split: hear those at 12 % first, then those at −5 %");
+          "Opinion is split: hear those at 12\u00a0% first, then those at −5\u00a0%");
     CHECK(heard(numbers({0, 1, 2}), "W1") == "Answers are close together");
 }

@@ -66,3 +66,18 @@ inline readiness::Assessment ward_assessment() {
                             {{"W1"}, Answer::of(10), "", {}, {}}};
     return assessment;
 }
+
+/// Six people, split on whether their leaders speak for the change and of one mind on the rest.
+inline readiness::Assessment divided_ward() {
+    using namespace readiness;
+    Assessment assessment = ward_assessment();
+    assessment.consensus.clear();
+    assessment.mode = Mode::ballots;
+    for (const int l1 : {2, 2, 3, 4, 5, 5}) {
+        const std::vector<ItemAnswer> answers = {
+            {{"L1"}, Answer::of(l1), {}}, {{"L2"}, Answer::of(3), {}}, {{"W1"}, Answer::of(10), {}}};
+        const std::string id = "r" + std::to_string(assessment.respondents.size());
+        assessment.respondents.push_back({{id}, "", answers, {}, {}});
+    }
+    return assessment;
+}

@@ -1,4 +1,5 @@
 // The name of an assessment and what it is about.
+#include <charconv>
 #include <utility>
 
 #include "dialogs.h"
@@ -31,6 +32,63 @@ const char* hint_of(Detail detail) {
     }
 }
 
+/// A way to collect answers, in a sentence.
+struct Way {
+    Mode mode;
+    const char* title;
+    const char* about;
+};
+constexpr Way ways[] = {
+    {Mode::consensus, "One agreed answer", "The room talks and agrees on one answer to each question, and says why."},
+    {Mode::tally, "Show of hands", "You count hands for each option. Nobody sees the counts until you reveal them."},
+    {Mode::ballots, "Ballots", "Each person answers alone, here in turn or on a computer of their own."},
+};
+
+constexpr float way_units = 48;
+
+/// Each way as a row: a dot, its name, and what it means.
+void draw_way(Ui& ui, const Box& row, const Way& way, Mode& mode) {
+    const bool chosen = mode == way.mode;
+    const Pressed pressed = ui.pressable(way.title, row);
+    ui.fill(row, chosen ? ui.theme.accent_soft : pressed.hovered ? ui.theme.hovered : ui.theme.surface, 8);
+    ui.outline(row, chosen ? ui.theme.accent : ui.theme.control_border, 8, chosen ? 2.0f : 1.0f);
+    if (pressed.focused) ui.focus_ring(row, 8);
+    if (pressed.clicked) mode = way.mode;
+    Box inside = row.inset(ui.px(14), ui.px(4));
+    Box first = inside.cut_top(inside.height / 2);
+    ui.line(first, TextStyle::body_strong, ui.theme.text, chosen ? std::string("✓ ") + way.title : way.title);
+    ui.line(inside, TextStyle::small, ui.theme.muted, way.about);
+}
+
+float ways_height(const Ui& ui) {
+    return ui.line_height(TextStyle::small) + ui.px(4) + std::size(ways) * ui.px(way_units + 6) + ui.px(8);
+}
+
+float draw_ways(Ui& ui, Box area, Mode& mode) {
+    ui.line(area.cut_top(ui.line_height(TextStyle::small)), TextStyle::small, ui.theme.muted,
+            "How do people answer? This can be changed later, and nothing is lost.");
+    area.cut_top(ui.px(4));
+    for (const Way& way : ways) {
+        draw_way(ui, area.cut_top(ui.px(way_units)), way, mode);
+        area.cut_top(ui.px(6));
+    }
+    return ways_height(ui);
+}
+
+/// The number that was typed; nothing where none was. Anything else is not understood.
+struct TypedPeople {
+    bool understood = true;
+    std::optional<int> people;
+};
+
+TypedPeople people_from_text(const std::string& text) {
+    if (text.empty()) return {};
+    int number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc{} || end != text.data() + text.size() || number < 1 || number > 999) return {false, {}};
+    return {true, number};
+}
+
 float field_height(const Ui& ui) {
     return ui.line_height(TextStyle::small) + ui.px(2) + ui.button_height() + ui.px(10);
 }
@@ -54,12 +112,14 @@ DetailsDialog ask_for_details(const Assessment& assessment) {
     DetailsDialog dialog;
     for (const Detail detail : all_details)
         dialog.details.push_back({detail, detail_of(assessment, detail)});
+    dialog.mode = assessment.mode;
+    if (assessment.people) dialog.people = std::to_string(*assessment.people);
     return dialog;
 }
 
 Commands draw(Ui& ui, const Box& screen, const State& /*state*/, DetailsDialog& dialog, bool /*just_opened*/) {
     Commands commands;
-    Box inside = draw_dialog_card(ui, screen, 620, 400, dialog.is_new ? "A new assessment" : "About this assessment");
+    Box inside = draw_dialog_card(ui, screen, 640, 620, dialog.is_new ? "A new assessment" : "About this assessment");
     Box buttons = inside.cut_bottom(ui.button_height());
     inside.cut_bottom(ui.px(8));
     bool accepted = false;
@@ -79,28 +139,44 @@ Commands draw(Ui& ui, const Box& screen, const State& /*state*/, DetailsDialog& 
             const Typed typed = ui.text_field(to_text(field.detail), place.cut_top(ui.button_height()), field.text,
                                               hint_of(field.detail));
             accepted = accepted || typed == Typed::submitted;
-            if (i == 0 || right) area.top += field_height(ui);
+            if (i == 0) {
+                area.top += field_height(ui);
+                area.top += draw_ways(ui, {area.left, area.top, area.width, ways_height(ui)}, dialog.mode);
+            } else if (right) {
+                area.top += field_height(ui);
+            }
         }
-        if (dialog.details.size() % 2 == 0) area.top += field_height(ui);
-        return area.top - top;
+        Box place{area.left + half + gap, area.top, half, field_height(ui)};
+        ui.line(place.cut_top(ui.line_height(TextStyle::small)), TextStyle::small, ui.theme.muted,
+                "People in the room");
+        place.cut_top(ui.px(2));
+        const Typed typed = ui.text_field("people", place.cut_top(ui.button_height()), dialog.people, "12");
+        accepted = accepted || typed == Typed::submitted;
+        return area.top + field_height(ui) - top;
     });
     const bool named = !dialog.details.front().text.empty();
+    const TypedPeople people = people_from_text(dialog.people);
     const char* accept = dialog.is_new ? "Begin" : "Keep";
     const Box right = buttons.cut_right(ui.button_width(accept));
     buttons.cut_right(ui.px(8));
     const Box left = buttons.cut_right(ui.button_width("Cancel"));
-    if (!named) ui.line(buttons, TextStyle::small, ui.theme.bad.text, "Give it a name to go on.");
+    const char* trouble = !named               ? "Give it a name to go on."
+                          : !people.understood ? "People in the room: a whole number, or nothing."
+                                               : "";
+    ui.line(buttons, TextStyle::small, ui.theme.bad.text, trouble);
     if (ui.button("Cancel", left) || (!Ui::typing() && ui.take(Key::escape))) commands.push_back(CloseDialog{});
-    accepted = ui.button(accept, right, ButtonKind::primary, named) || accepted;
+    accepted = ui.button(accept, right, ButtonKind::primary, named && people.understood) || accepted;
     if (accepted && !named) dialog.asks_for_name = true;
-    if (!accepted || !named) return commands;
+    if (!accepted || !named || !people.understood) return commands;
     if (dialog.is_new) {
         // Closes the dialog where it can begin; else what was typed here stays.
-        commands.push_back(StartNew{dialog.questionnaire, dialog.details});
+        commands.push_back(StartNew{dialog.questionnaire, dialog.details, dialog.mode, people.people});
         return commands;
     }
     for (const WriteDetail& detail : dialog.details)
         commands.push_back(Edit{detail});
+    commands.push_back(Edit{ChooseMode{dialog.mode}});
+    commands.push_back(Edit{CountPeople{people.people}});
     commands.push_back(CloseDialog{});
     return commands;
 }

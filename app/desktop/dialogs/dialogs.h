@@ -18,21 +18,33 @@ struct DetailsDialog {
     std::size_t questionnaire = 0;
     std::vector<WriteDetail> details;  ///< One for each field, in the order in which they stand.
     bool asks_for_name = true;         ///< The name's field takes the keyboard.
+    Mode mode = Mode::consensus;       ///< How answers are collected.
+    std::string people;                ///< How many are in the room, as typed; may be empty.
 };
 
-/// Finds an assessment, or a folder for the data.
+/// The roles that people pick theirs from, one a line, and the smallest group that is shown on its own.
+struct RolesDialog {
+    std::string roles;
+    int minimum_group = usual_minimum_group;
+    bool takes_keyboard = true;
+};
+
+/// Finds an assessment, a folder for the data, or files with ballots.
 struct FileBrowser {
+    enum class Wanted { assessment, folder, ballots };
+
     struct Entry {
         std::filesystem::path path;
         bool folder = false;
         std::string note;  ///< When it was changed.
     };
 
-    bool wants_folder = false;
+    Wanted wanted = Wanted::assessment;
     std::filesystem::path folder;
     std::string path_text;
     std::vector<Entry> entries;
-    std::string trouble;  ///< Why the folder cannot be shown.
+    std::string trouble;                        ///< Why the folder cannot be shown.
+    std::vector<std::filesystem::path> picked;  ///< Ballots: the files that are to be imported.
 
     /// Reads the folder: sub-folders first, then the assessments, each by name. Hidden ones are left out.
     void go_to(const std::filesystem::path& to);
@@ -45,16 +57,18 @@ struct ProblemsDialog {
     std::vector<Problem> problems;
 };
 
-using Dialog = std::variant<DetailsDialog, FileBrowser, KeysDialog, ProblemsDialog>;
+using Dialog = std::variant<DetailsDialog, RolesDialog, FileBrowser, KeysDialog, ProblemsDialog>;
 
 DetailsDialog ask_for_new(std::size_t questionnaire, const std::string& suggested_title);
 DetailsDialog ask_for_details(const Assessment& assessment);
-FileBrowser browse(const std::filesystem::path& folder, bool wants_folder);
+RolesDialog ask_for_roles(const Assessment& assessment);
+FileBrowser browse(const std::filesystem::path& folder, FileBrowser::Wanted wanted);
 
 /// Draws the dialog over the whole screen. `just_opened` is true in its first frame.
 Commands draw_dialog(Ui& ui, const Box& screen, const State& state, Dialog& dialog, bool just_opened);
 
 Commands draw(Ui& ui, const Box& screen, const State& state, DetailsDialog& dialog, bool just_opened);
+Commands draw(Ui& ui, const Box& screen, const State& state, RolesDialog& dialog, bool just_opened);
 Commands draw(Ui& ui, const Box& screen, const State& state, FileBrowser& dialog, bool just_opened);
 Commands draw(Ui& ui, const Box& screen, const State& state, KeysDialog& dialog, bool just_opened);
 Commands draw(Ui& ui, const Box& screen, const State& state, ProblemsDialog& dialog, bool just_opened);

@@ -3,12 +3,15 @@
 #include <cctype>
 #include <chrono>
 #include <cstdlib>
+#include <fmt/format.h>
 
 #include "dialogs.h"
 
 namespace readiness {
 
 namespace {
+
+using Wanted = FileBrowser::Wanted;
 
 std::string changed_text(const std::filesystem::directory_entry& entry) {
     std::error_code trouble;
@@ -31,10 +34,30 @@ bool before(const FileBrowser::Entry& left, const FileBrowser::Entry& right) {
 void open_entry(FileBrowser& dialog, const FileBrowser::Entry& entry, Commands& commands) {
     if (entry.folder) {
         dialog.go_to(entry.path);
+    } else if (dialog.wanted == Wanted::ballots) {
+        if (std::erase(dialog.picked, entry.path) == 0) dialog.picked.push_back(entry.path);
     } else {
         commands.push_back(OpenFile{entry.path});
         commands.push_back(CloseDialog{});
     }
+}
+
+bool is_picked(const FileBrowser& dialog, const FileBrowser::Entry& entry) {
+    return std::find(dialog.picked.begin(), dialog.picked.end(), entry.path) != dialog.picked.end();
+}
+
+/// A square for a folder, a dot for a file; for ballots a box that is ticked once the file is picked.
+void draw_entry_sign(const Ui& ui, const Box& place, const FileBrowser& dialog, const FileBrowser::Entry& entry) {
+    const ImVec2 centre{place.left + ui.px(7), place.centre().y};
+    if (entry.folder || dialog.wanted != Wanted::ballots) {
+        ui.shape(centre, ui.px(5), entry.folder ? Shape::square : Shape::circle,
+                 entry.folder ? ui.theme.muted : ui.theme.accent);
+        return;
+    }
+    const Box box{centre.x - ui.px(8), centre.y - ui.px(8), ui.px(16), ui.px(16)};
+    ui.fill(box, is_picked(dialog, entry) ? ui.theme.accent : ui.theme.surface, 4);
+    ui.outline(box, is_picked(dialog, entry) ? ui.theme.accent : ui.theme.control_border, 4);
+    if (is_picked(dialog, entry)) ui.line(box, TextStyle::small_strong, ui.theme.on_accent, "✓", Align::centre);
 }
 
 void draw_entries(Ui& ui, Box area, FileBrowser& dialog, Commands& commands) {
@@ -48,9 +71,7 @@ void draw_entries(Ui& ui, Box area, FileBrowser& dialog, Commands& commands) {
             if (pressed.hovered) ui.fill(row, ui.theme.hovered, 6);
             if (pressed.focused) ui.focus_ring(row.inset(ui.px(3), ui.px(2)), 4);
             Box inside = row.inset(ui.px(10), 0);
-            ui.shape({inside.left + ui.px(5), inside.centre().y}, ui.px(5),
-                     entry.folder ? Shape::square : Shape::circle, entry.folder ? ui.theme.muted : ui.theme.accent);
-            inside.cut_left(ui.px(20));
+            draw_entry_sign(ui, inside.cut_left(ui.px(24)), dialog, entry);
             const Box note = inside.cut_right(ui.px(110));
             ui.line(note, TextStyle::small, ui.theme.muted, entry.folder ? "folder" : entry.note, Align::right);
             ui.line(inside, TextStyle::body, ui.theme.text, name);
@@ -59,12 +80,42 @@ void draw_entries(Ui& ui, Box area, FileBrowser& dialog, Commands& commands) {
         }
         if (entries.empty()) {
             const std::string words = !dialog.trouble.empty() ? dialog.trouble
-                                      : dialog.wants_folder   ? "There are no folders in here."
-                                                              : "There are no assessments (*.readiness.toml) in here.";
+                                      : dialog.wanted == Wanted::folder
+                                          ? "There are no folders in here."
+                                          : "There are no assessments (*.readiness.toml) in here.";
             rest.top += ui.paragraph(rest.min(), rest.width, TextStyle::body, ui.theme.muted, words);
         }
         return rest.top - top;
     });
+}
+
+const char* title_of(Wanted wanted) {
+    switch (wanted) {
+        case Wanted::folder: return "Choose the data folder";
+        case Wanted::ballots: return "Import ballots";
+        case Wanted::assessment: break;
+    }
+    return "Open an assessment";
+}
+
+/// Cuts the buttons off the row: import what is ticked, or tick all.
+void draw_import_buttons(Ui& ui, Box& row, FileBrowser& dialog, Commands& commands) {
+    const std::string words = dialog.picked.empty()       ? "Import"
+                              : dialog.picked.size() == 1 ? "Import 1 file"
+                                                          : fmt::format("Import {} files", dialog.picked.size());
+    const Box import = row.cut_right(ui.button_width(words));
+    row.cut_right(ui.px(8));
+    if (ui.button(words, import, ButtonKind::primary, !dialog.picked.empty())) {
+        commands.push_back(ImportFiles{dialog.picked});
+        commands.push_back(CloseDialog{});
+    }
+    const Box all = row.cut_right(ui.button_width("Tick all"));
+    row.cut_right(ui.px(8));
+    if (!ui.button("Tick all", all)) return;
+    dialog.picked.clear();
+    for (const FileBrowser::Entry& entry : dialog.entries) {
+        if (!entry.folder) dialog.picked.push_back(entry.path);
+    }
 }
 
 /// Goes to a folder or opens a file that was typed.
@@ -73,11 +124,16 @@ void accept_typed_path(FileBrowser& dialog, Commands& commands) {
     std::error_code trouble;
     if (std::filesystem::is_directory(typed, trouble)) {
         dialog.go_to(typed);
-    } else if (!dialog.wants_folder && std::filesystem::is_regular_file(typed, trouble)) {
-        commands.push_back(OpenFile{typed});
+    } else if (dialog.wanted != Wanted::folder && std::filesystem::is_regular_file(typed, trouble)) {
+        if (dialog.wanted == Wanted::ballots) {
+            commands.push_back(ImportFiles{{typed}});
+        } else {
+            commands.push_back(OpenFile{typed});
+        }
         commands.push_back(CloseDialog{});
     } else {
-        dialog.trouble = "There is no such " + std::string(dialog.wants_folder ? "folder" : "file or folder") + ": " +
+        dialog.trouble = "There is no such " +
+                         std::string(dialog.wanted == Wanted::folder ? "folder" : "file or folder") + ": " +
                          dialog.path_text;
         dialog.entries.clear();
     }
@@ -96,7 +152,7 @@ void FileBrowser::go_to(const std::filesystem::path& to) {
         if (name.starts_with('.')) continue;
         std::error_code ignored;
         const bool is_folder = entry.is_directory(ignored);
-        if (is_folder || (!wants_folder && name.ends_with(".readiness.toml"))) {
+        if (is_folder || (wanted != Wanted::folder && name.ends_with(".readiness.toml"))) {
             entries.push_back({entry.path(), is_folder, changed_text(entry)});
         }
     }
@@ -104,9 +160,9 @@ void FileBrowser::go_to(const std::filesystem::path& to) {
     std::sort(entries.begin(), entries.end(), before);
 }
 
-FileBrowser browse(const std::filesystem::path& folder, bool wants_folder) {
+FileBrowser browse(const std::filesystem::path& folder, FileBrowser::Wanted wanted) {
     FileBrowser browser;
-    browser.wants_folder = wants_folder;
+    browser.wanted = wanted;
     std::error_code ignored;
     std::filesystem::path from = folder;
     while (!std::filesystem::is_directory(from, ignored) && from.has_parent_path() && from != from.parent_path()) {
@@ -118,8 +174,7 @@ FileBrowser browse(const std::filesystem::path& folder, bool wants_folder) {
 
 Commands draw(Ui& ui, const Box& screen, const State& state, FileBrowser& dialog, bool /*just_opened*/) {
     Commands commands;
-    Box inside =
-        draw_dialog_card(ui, screen, 760, 560, dialog.wants_folder ? "Choose the data folder" : "Open an assessment");
+    Box inside = draw_dialog_card(ui, screen, 760, 560, title_of(dialog.wanted));
     Box path = inside.cut_top(ui.button_height());
     const Box up = path.cut_left(ui.button_width("↑ Up"));
     path.cut_left(ui.px(8));
@@ -127,7 +182,7 @@ Commands draw(Ui& ui, const Box& screen, const State& state, FileBrowser& dialog
     path.cut_right(ui.px(8));
     const bool backspace = !Ui::typing() && ui.take(Key::backspace);
     if (ui.button("↑ Up", up) || backspace) dialog.go_to(dialog.folder.parent_path());
-    if (ui.button("Data folder", home)) dialog = browse(data_folder(state), dialog.wants_folder);
+    if (ui.button("Data folder", home)) dialog.go_to(data_folder(state));
     const Typed typed = ui.text_field("path", path, dialog.path_text, "path of a file or folder");
     if (typed == Typed::submitted) accept_typed_path(dialog, commands);
     inside.cut_top(ui.px(10));
@@ -135,7 +190,7 @@ Commands draw(Ui& ui, const Box& screen, const State& state, FileBrowser& dialog
     inside.cut_bottom(ui.px(10));
     ui.rule(inside.left, inside.right(), inside.top);
     draw_entries(ui, inside, dialog, commands);
-    if (dialog.wants_folder) {
+    if (dialog.wanted == Wanted::folder) {
         if (ui.button("Use this folder", buttons.cut_right(ui.button_width("Use this folder")), ButtonKind::primary)) {
             Settings settings = state.settings;
             settings.data_folder = dialog.folder.string();
@@ -144,9 +199,12 @@ Commands draw(Ui& ui, const Box& screen, const State& state, FileBrowser& dialog
         }
         buttons.cut_right(ui.px(8));
     }
+    if (dialog.wanted == Wanted::ballots) draw_import_buttons(ui, buttons, dialog, commands);
     const bool cancelled = ui.button("Cancel", buttons.cut_right(ui.button_width("Cancel")));
     if (cancelled || (!Ui::typing() && ui.take(Key::escape))) commands.push_back(CloseDialog{});
-    ui.line(buttons, TextStyle::small, ui.theme.muted, "A file can also be dropped on the window.");
+    const char* hint = dialog.wanted == Wanted::ballots ? "Tick the files whose ballots belong in here."
+                                                        : "A file can also be dropped on the window.";
+    ui.line(buttons, TextStyle::small, ui.theme.muted, hint);
     return commands;
 }
 

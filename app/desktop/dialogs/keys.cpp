@@ -1,4 +1,5 @@
 // All the keys, in one place.
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -44,6 +45,17 @@ std::vector<KeyGroup> groups() {
           {"N", "Note, and the reason for the answer"},
           {"L", "All questions, or one at a time"},
           {"Home End", "First and last question"}}},
+        {"A vote",
+         {{"0 … 9", "Hands for the row; + and − one by one"},
+          {"Enter", "Next row, then reveal, then next question"},
+          {"R", "Reveal what was counted"},
+          {"C", "Agree one answer"},
+          {"V", "Vote again; both rounds are kept"},
+          {"X", "Leave the disagreement standing"},
+          {"T", "Start or stop the timer"},
+          {"H", "Hide counts until revealed, or show them"},
+          {"P", "How many people are in the room"},
+          {"B", "The ballot box"}}},
     };
 }
 
@@ -64,22 +76,25 @@ float draw_group(Ui& ui, Box column, const KeyGroup& group) {
 
 Commands draw(Ui& ui, const Box& screen, const State& /*state*/, KeysDialog& /*dialog*/, bool /*just_opened*/) {
     Commands commands;
-    Box inside = draw_dialog_card(ui, screen, 840, 520, "All keys");
+    Box inside = draw_dialog_card(ui, screen, 1160, 520, "All keys");
     Box buttons = inside.cut_bottom(ui.button_height());
     const bool done = ui.button("Close", buttons.cut_right(ui.button_width("Close")), ButtonKind::primary);
     if (done || ui.take(Key::escape) || ui.take(U'?') || (!ui.focus.ring_shown() && ui.take(Key::enter))) {
         commands.push_back(CloseDialog{});
     }
     ui.scroll_area("keys", inside, [&](Box area) {
-        const bool two = area.width > ui.px(640);
-        const float top = area.top;
-        Box left = area;
-        if (two) left.width = area.width / 2 - ui.px(12);
-        float lowest = draw_group(ui, left, groups()[0]);
-        Box right = two ? Box{area.centre().x + ui.px(12), top, left.width, 0}
-                        : Box{area.left, top + lowest + ui.px(12), area.width, 0};
-        const float second = draw_group(ui, right, groups()[1]);
-        return two ? std::max(lowest, second) : right.top - top + second;
+        const std::vector<KeyGroup> all = groups();
+        const auto fit = static_cast<std::size_t>(area.width / ui.px(330));
+        const std::size_t columns = std::clamp<std::size_t>(fit, 1, all.size());
+        const float gap = ui.px(20);
+        const float width = (area.width + gap) / static_cast<float>(columns) - gap;
+        std::vector<float> bottoms(columns, area.top);
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const std::size_t column = i % columns;
+            const float left = area.left + static_cast<float>(column) * (width + gap);
+            bottoms[column] += draw_group(ui, {left, bottoms[column], width, 0}, all[i]) + ui.px(12);
+        }
+        return *std::max_element(bottoms.begin(), bottoms.end()) - area.top;
     });
     return commands;
 }

@@ -1,21 +1,51 @@
-// Assess: one question at a time in presentation size, or the whole list as a form.
+// Assess: which of its faces is shown.
 #include "assess.h"
 
 #include <algorithm>
-#include <cmath>
 #include <fmt/format.h>
 
-#include "core/explanation.h"
 #include "page_header.h"
 #include "screens.h"
 
 namespace readiness {
 
-std::optional<std::size_t> next_unanswered(const Document& document, std::size_t from) {
-    const auto& items = document.questionnaire().items;
+namespace {
+
+enum class Face { item, list, vote, ballot_box };
+
+/// Ballots are collected at the box while they are sealed, and talked about question by question once they are open.
+Face face_of(const Document& document, const AssessView& view) {
+    switch (document.assessment().mode) {
+        case Mode::consensus: return view.as_list ? Face::list : Face::item;
+        case Mode::tally: return Face::vote;
+        case Mode::ballots: break;
+    }
+    const bool at_box = document.assessment().sealed || view.at_box || view.turn.stage != BallotTurn::Stage::none;
+    if (view.turn.stage == BallotTurn::Stage::answering) return Face::item;
+    return at_box ? Face::ballot_box : Face::vote;
+}
+
+}  // namespace
+
+const Answer* Answerer::given(const ItemId& item) const {
+    if (!ballot) {
+        const AgreedAnswer* agreed = find_agreed(document.assessment(), item);
+        return agreed != nullptr ? &agreed->answer : nullptr;
+    }
+    const Respondent* respondent = find_respondent(document.assessment(), *ballot);
+    return respondent != nullptr ? find_answer(*respondent, item) : nullptr;
+}
+
+Edit Answerer::edit(const ItemId& item, std::optional<Answer> answer, bool moving) const {
+    if (ballot) return MarkBallot{*ballot, item, answer, moving};
+    return AgreeAnswer{item, answer, moving};
+}
+
+std::optional<std::size_t> next_unanswered(const Answerer& answerer, std::size_t from) {
+    const auto& items = answerer.document.questionnaire().items;
     for (std::size_t step = 1; step <= items.size(); ++step) {
         const std::size_t index = (from + step) % items.size();
-        if (find_agreed(document.assessment(), items[index].id) == nullptr) return index;
+        if (answerer.given(items[index].id) == nullptr) return index;
     }
     return std::nullopt;
 }
@@ -30,11 +60,36 @@ std::optional<Answer> answer_for_digit(const Scale& scale, char32_t digit) {
     return Answer::of(choice->options[index].value);
 }
 
+std::string people_text(int people) {
+    return fmt::format("{} {}", people, people == 1 ? "person" : "people");
+}
+
+bool assess_fills_window(const State& state, const AssessView& view) {
+    if (state.screen != ScreenId::assess || !state.document) return false;
+    switch (face_of(*state.document, view)) {
+        case Face::item:
+        case Face::vote: return true;
+        case Face::list: return false;
+        case Face::ballot_box: return view.turn.stage != BallotTurn::Stage::none;
+    }
+    return false;
+}
+
 Commands draw_assess(Ui& ui, const Box& page, const State& state, AssessView& view) {
     if (!state.document) return draw_nothing_open(ui, page, "Assess");
     const Document& document = *state.document;
     view.item = std::min(view.item, document.questionnaire().items.size() - 1);
-    return view.as_list ? draw_assess_list(ui, page, document, view) : draw_assess_item(ui, page, document, view);
+    switch (face_of(document, view)) {
+        case Face::item: {
+            const bool alone = view.turn.stage == BallotTurn::Stage::answering;
+            const Answerer answerer{document, alone ? std::optional(view.turn.id) : std::nullopt};
+            return draw_assess_item(ui, page, answerer, view);
+        }
+        case Face::list: return draw_assess_list(ui, page, document, view);
+        case Face::vote: return draw_assess_vote(ui, page, state, view);
+        case Face::ballot_box: return draw_ballot_box(ui, page, state, view);
+    }
+    return {};
 }
 
 }  // namespace readiness

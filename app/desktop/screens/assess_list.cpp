@@ -160,7 +160,7 @@ void take_keys(Ui& ui, const Document& document, AssessView& view, Commands& com
     const std::size_t before = view.item;
     if ((ui.take(Key::enter) || ui.take(Key::down) || ui.take(Key::right)) && view.item + 1 < items.size()) ++view.item;
     if ((ui.take(Key::up) || ui.take(Key::left)) && view.item > 0) --view.item;
-    if (ui.take(U'u') || ui.take(U'U')) view.item = next_unanswered(document, view.item).value_or(view.item);
+    if (ui.take(U'u') || ui.take(U'U')) view.item = next_unanswered({document, {}}, view.item).value_or(view.item);
     if (ui.take(U'n') || ui.take(U'N')) view.open_note();
     if (ui.take(U'l') || ui.take(U'L')) view.as_list = false;
     if (ui.take(Key::escape)) commands.push_back(GoTo{ScreenId::profile});
@@ -184,7 +184,9 @@ Commands draw_assess_list(Ui& ui, const Box& whole_page, const Document& documen
                                          {{"One at a time"}, {"See the profile", ButtonKind::primary}});
     if (pressed == 0) view.as_list = false;
     if (pressed == 1) commands.push_back(GoTo{ScreenId::profile});
-    const auto jump = draw_progress(ui, page.cut_top(ui.px(8)), document);
+    const auto jump = draw_progress(ui, page.cut_top(ui.px(8)), document.questionnaire(), [&](const Item& item) {
+        return find_agreed(document.assessment(), item.id) != nullptr;
+    });
     if (jump) {
         view.item = *jump;
         view.scroll_to_item = true;

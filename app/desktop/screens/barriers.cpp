@@ -6,7 +6,9 @@
 
 #include "../widgets/explanation_panel.h"
 #include "../widgets/markers.h"
+#include "concealed.h"
 #include "core/explanation.h"
+#include "core/rounds.h"
 #include "core/scoring.h"
 #include "page_header.h"
 #include "screens.h"
@@ -235,6 +237,7 @@ Commands draw_barriers(Ui& ui, const Box& whole_page, const State& state, Barrie
     Box page = whole_page;
     if (!state.document) return draw_nothing_open(ui, page, "Barriers");
     const Document& document = *state.document;
+    if (is_concealed(document.assessment())) return draw_concealed(ui, page, "Barriers", document);
     if (document.evidence().barriers.empty()) {
         draw_page_header(ui, page, "What stands in the way",
                          "This questionnaire names no evidence, so it has no barriers.");

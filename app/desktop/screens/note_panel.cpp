@@ -34,6 +34,8 @@ void draw_note_panel(Ui& ui, const Box& card, const Document& document, const It
     if (agreed != nullptr) {
         Box right = inside.cut_right(inside.width / 2 - ui.px(8));
         inside.cut_right(ui.px(16));
+        if (view.why_takes_keyboard) ui.focus_next_text_field();
+        view.why_takes_keyboard = false;
         const auto why = draw_entry(ui, right, "Why this answer", "why " + item.id.text, agreed->why);
         if (why) commands.push_back(Edit{WriteWhy{item.id, *why}});
     }

@@ -5,7 +5,9 @@
 
 #include "../widgets/explanation_panel.h"
 #include "../widgets/markers.h"
+#include "concealed.h"
 #include "core/explanation.h"
+#include "core/rounds.h"
 #include "factor_table.h"
 #include "page_header.h"
 #include "screens.h"
@@ -218,6 +220,7 @@ Commands draw_profile(Ui& ui, const Box& whole_page, const State& state, Profile
     Box page = whole_page;
     if (!state.document) return draw_nothing_open(ui, page, "Profile");
     const Document& document = *state.document;
+    if (is_concealed(document.assessment())) return draw_concealed(ui, page, "Profile", document);
     const AnswerCounts& counts = document.profile().counts;
     const bool unfinished = counts.unanswered > 0;
     const bool untouched = counts.unanswered == counts.of();

@@ -12,15 +12,60 @@
 
 namespace readiness {
 
+/// The turn of one person at the keyboard, where ballots are cast by passing it on.
+struct BallotTurn {
+    enum class Stage {
+        none,       ///< The facilitator is at the box.
+        hand_over,  ///< The keyboard goes to the next person: nothing of anyone is shown.
+        answering,
+        closing,  ///< Hand in, go on, or throw away.
+    };
+
+    Stage stage = Stage::none;
+    RespondentId id;                  ///< Whose ballot it is while somebody is answering.
+    std::optional<std::size_t> role;  ///< Chosen at the hand-over: 0 rather not say, else its place in the list from 1.
+    bool someone_went = false;        ///< A ballot was handed in just before: thank that person.
+};
+
+/// A vote on one question: where the counting stands, and what the room may see.
+struct VoteView {
+    std::optional<ItemId> item;   ///< What the rest is about; another item begins anew.
+    std::size_t row = 0;          ///< The option that hands are counted for.
+    bool counting = false;        ///< Hands are being counted; else all were.
+    bool fresh_row = true;        ///< The next digit begins a new count on the row.
+    std::string typed;            ///< A number that is being typed, for number scales.
+    std::vector<double> entered;  ///< Numbers in the order in which they came, to take the last one back.
+    bool agreeing = false;        ///< The room agrees on an answer: digits pick it.
+    bool ballots_shown = false;   ///< The ballots on this question were revealed.
+};
+
+/// Counts a time for talking down.
+struct TalkTimer {
+    std::optional<double> ends;  ///< In the steady time of Ui; nothing while it does not run.
+};
+
 struct AssessView {
     std::size_t item = 0;
     bool as_list = false;
+    bool at_box = false;  ///< At the ballot box though the ballots are open.
+    BallotTurn turn;
+    VoteView vote;
+    TalkTimer timer;
+    bool why_takes_keyboard = false;   ///< The reason's field was opened just now.
     bool note_open = false;            ///< The note on the item is being written.
     bool note_takes_keyboard = false;  ///< It was opened just now.
     NumberTyping number;
     bool scroll_to_item = false;
 
     void open_note() { note_open = note_takes_keyboard = true; }
+    void open_why() { note_open = why_takes_keyboard = true; }
+    /// To another question: what was open or half typed on the one before goes.
+    void leave_item() {
+        note_open = false;
+        number.stop();
+        vote = {};
+        timer = {};
+    }
 };
 
 struct ProfileView {

@@ -82,6 +82,20 @@ Commands draw_settings(Ui& ui, const Box& whole_page, const State& state) {
         bool reduced = settings.reduced_motion;
         if (ui.checkbox("On##reduced motion", motion, reduced)) settings.reduced_motion = reduced;
 
+        Box timer = draw_setting(ui, area, "Timer", "T on a question counts down while the room talks about it.", 330);
+        static constexpr std::string_view lengths[] = {"Off", "30 s", "1 min", "2 min"};
+        static constexpr int seconds[] = {0, 30, 60, 120};
+        int length = 0;
+        for (int i = 0; i < 4; ++i) {
+            if (settings.timer_seconds >= seconds[i]) length = i;
+        }
+        if (ui.choice("timer", timer, lengths, length)) settings.timer_seconds = seconds[length];
+
+        const Box hide = draw_setting(ui, area, "Vote, then reveal",
+                                      "Counted hands stay hidden until R shows them, so that nobody is swayed.", 100);
+        bool hidden = settings.hide_votes;
+        if (ui.checkbox("On##hide votes", hide, hidden)) settings.hide_votes = hidden;
+
         const Box keys = draw_setting(ui, area, "Keys", "Everything can be done with the keyboard alone.", 160);
         if (ui.button("Show all keys", keys)) commands.push_back(ShowKeys{});
         return area.top - top;

@@ -68,7 +68,11 @@ void draw_questionnaire(Ui& ui, Box card, const ListedQuestionnaire& listed, std
 
 std::string who_and_when(const RecentAssessment& recent) {
     std::string text = recent.questionnaire;
-    text += recent.respondents > 0 ? fmt::format(" · {} people", recent.respondents) : " · agreed";
+    if (recent.respondents > 0) {
+        text += fmt::format(" · {} {}", recent.respondents, recent.respondents == 1 ? "person" : "people");
+    } else if (!recent.concealed) {
+        text += " · agreed";
+    }
     const std::string day = day_text(recent.modified);
     return day.empty() ? text : text + " · " + day;
 }
@@ -90,6 +94,10 @@ void draw_recent(Ui& ui, const Box& place, const RecentAssessment& recent, Comma
                      recent.band_limits);
     ui.line(first, TextStyle::body_strong, ui.theme.text, recent.title);
     ui.line(second, TextStyle::small, ui.theme.muted, who_and_when(recent));
+    if (recent.concealed) {
+        ui.marker(marker.min(), ui.theme.neutral, Shape::square, "Being collected, sealed");
+        return;
+    }
     const bool finished = recent.answered == recent.of && recent.of > 0;
     if (recent.band_rank >= 0) {
         const MarkerLook look = band_look(ui.theme, recent.band_rank, recent.band_count);

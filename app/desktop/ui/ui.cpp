@@ -147,23 +147,24 @@ void Ui::shape(ImVec2 centre, float radius, Shape shape, ImU32 colour) const {
     }
 }
 
-float Ui::marker_height() const {
-    return px(21);
+float Ui::marker_height(TextStyle style) const {
+    return style == TextStyle::small_strong ? px(21) : line_height(style) + px(8);
 }
 
-float Ui::marker_width(Shape shape, std::string_view word) const {
-    return px(shape == Shape::none ? 20 : 35) + text_size(TextStyle::small_strong, word).x;
+float Ui::marker_width(Shape shape, std::string_view word, TextStyle style) const {
+    return px(shape == Shape::none ? 20 : 35) + text_size(style, word).x;
 }
 
-float Ui::marker(ImVec2 position, const MarkerColours& colours, Shape with_shape, std::string_view word) const {
-    const Box box{position.x, position.y, marker_width(with_shape, word), marker_height()};
-    fill(box, colours.fill, 10.5f);
+float Ui::marker(ImVec2 position, const MarkerColours& colours, Shape with_shape, std::string_view word,
+                 TextStyle style) const {
+    const Box box{position.x, position.y, marker_width(with_shape, word, style), marker_height(style)};
+    fill(box, colours.fill, box.height / 2 / scale);
     Box inside = box.inset(px(10), 0);
     if (with_shape != Shape::none) {
         shape({inside.left + px(5), std::round(box.centre().y)}, 5 * scale, with_shape, colours.text);
         inside.cut_left(px(15));
     }
-    line({inside.left, inside.top, inside.width + px(4), inside.height}, TextStyle::small_strong, colours.text, word);
+    line({inside.left, inside.top, inside.width + px(4), inside.height}, style, colours.text, word);
     return box.width;
 }
 

@@ -70,9 +70,11 @@ public:
     void rule(float left, float right, float y) const;
     void shape(ImVec2 centre, float radius, Shape shape, ImU32 colour) const;
     /// A pill with a shape and a word; returns its width. Its height is marker_height().
-    float marker(ImVec2 position, const MarkerColours& colours, Shape shape, std::string_view word) const;
-    [[nodiscard]] float marker_width(Shape shape, std::string_view word) const;
-    [[nodiscard]] float marker_height() const;
+    float marker(ImVec2 position, const MarkerColours& colours, Shape shape, std::string_view word,
+                 TextStyle style = TextStyle::small_strong) const;
+    [[nodiscard]] float marker_width(Shape shape, std::string_view word,
+                                     TextStyle style = TextStyle::small_strong) const;
+    [[nodiscard]] float marker_height(TextStyle style = TextStyle::small_strong) const;
     /// A drawn key; returns its width.
     float key_cap(ImVec2 position, std::string_view key) const;
     /// "[Ctrl][N] new": keys, then what they do. Returns the width.

@@ -2,14 +2,16 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 
-#include "../document.h"
 #include "../ui/ui.h"
+#include "core/questionnaire.h"
 
 namespace readiness {
 
 /// Returns the first item of the factor whose bar was pressed.
-std::optional<std::size_t> draw_progress(Ui& ui, Box box, const Document& document);
+std::optional<std::size_t> draw_progress(Ui& ui, Box box, const Questionnaire& questionnaire,
+                                         const std::function<bool(const Item&)>& answered);
 
 }  // namespace readiness

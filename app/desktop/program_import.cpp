@@ -1,0 +1,62 @@
+// Ballots from files come into the open assessment.
+#include <fmt/format.h>
+#include <utility>
+
+#include "core/merge.h"
+#include "core/storage/ballot_file.h"
+#include "program.h"
+
+namespace readiness {
+
+namespace {
+
+std::string counted(int count, std::string_view one, std::string_view many) {
+    return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+/// "3 ballots were imported. 1 was there already. 1 file was refused."
+std::string summary_of(const std::vector<MergedFileOutcome>& files, int unreadable) {
+    int taken = 0;
+    int replaced = 0;
+    int there = 0;
+    int refused = unreadable;
+    for (const MergedFileOutcome& file : files) {
+        taken += file.taken;
+        replaced += file.replaced;
+        there += file.already_there + file.left_out;
+        refused += file.refused ? 1 : 0;
+    }
+    std::string text = taken + replaced == 0 ? "No new ballots were imported."
+                                             : counted(taken, "ballot was", "ballots were") + " imported.";
+    if (replaced > 0) text += " " + counted(replaced, "took", "took") + " the place of an older one.";
+    if (there > 0) text += " " + counted(there, "was", "were") + " there already.";
+    if (refused > 0) text += " " + counted(refused, "file was", "files were") + " refused.";
+    return text;
+}
+
+}  // namespace
+
+void Program::act(const ImportFiles& command) {
+    if (!state_.document || state_.document->read_only()) return;
+    std::vector<BallotFile> files;
+    std::vector<Problem> problems;
+    int unreadable = 0;
+    for (const std::filesystem::path& path : command.paths) {
+        Loaded<BallotFile> loaded = load_ballot_file(path);
+        problems.insert(problems.end(), loaded.problems.begin(), loaded.problems.end());
+        if (loaded.value) {
+            files.push_back(std::move(*loaded.value));
+        } else {
+            ++unreadable;
+        }
+    }
+    const Merge merged =
+        merge(state_.document->assessment(), state_.document->questionnaire(), files, surroundings_.now());
+    state_.document->apply(merged.edit);
+    problems.insert(problems.end(), merged.problems.begin(), merged.problems.end());
+    const bool trouble = unreadable > 0 || has_errors(merged.problems);
+    tell(trouble ? Severity::error : Severity::warning, summary_of(merged.files, unreadable), problems);
+    announce_texts();
+}
+
+}  // namespace readiness

@@ -1,0 +1,374 @@
+// One question on which the room votes: hands are counted unseen, revealed, talked about and agreed on.
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+
+#include "../widgets/hands_bars.h"
+#include "../widgets/number_entry.h"
+#include "core/explanation.h"
+#include "core/hearing.h"
+#include "note_panel.h"
+#include "vote.h"
+
+namespace readiness {
+
+namespace {
+
+constexpr const char* unseen = "• • •";
+constexpr TextStyle status_style = TextStyle::lead;  // Read from the back of the room.
+
+std::string who_text(const Vote& vote) {
+    const Assessment& assessment = vote.assessment();
+    std::string text = assessment.title;
+    if (assessment.mode == Mode::ballots) {
+        text += fmt::format(" · {} ballots", assessment.respondents.size());
+    } else if (vote.people()) {
+        text += " · " + people_text(*vote.people());
+    }
+    return text + (vote.state.settings.hide_votes ? " · vote, then reveal" : " · show of hands");
+}
+
+// ------------------------------------------------------------------------------------------------------ the rows
+
+/// The field that a count is typed into, with one fewer and one more beside it for the mouse.
+void draw_count_field(Ui& ui, Box area, Vote& vote, std::size_t row) {
+    const float height = std::min(area.height, ui.px(38));
+    area = {area.left, std::round(area.centre().y - height / 2), area.width, height};
+    Box more = area.cut_right(height);
+    area.cut_right(ui.px(6));
+    Box field = area.cut_right(ui.px(76));
+    area.cut_right(ui.px(6));
+    Box fewer = area.cut_right(height);
+    if (ui.button(fmt::format("+##more {}", row), more)) vote.set_count(row, vote.count_at(row) + 1);
+    if (ui.button(fmt::format("−##fewer {}", row), fewer)) vote.set_count(row, vote.count_at(row) - 1);
+    ui.fill(field, ui.theme.surface, 8);
+    ui.outline(field, ui.theme.accent, 8, 2);
+    const std::string shown = vote.tally.sealed ? unseen : std::to_string(vote.count_at(row));
+    ui.line(field, TextStyle::option_small, ui.theme.text, shown, Align::centre);
+}
+
+/// What stands at the right end of a row: the field, what is hidden, or the result.
+void draw_row_end(Ui& ui, const Box& row, Vote& vote, std::size_t index, const HandsBars& bars) {
+    const Box area = row.inset(ui.px(20), ui.px(3)).cut_right(hands_bars_width(ui) - ui.px(16));
+    if (vote.counting() && vote.view.vote.row == index) {
+        draw_count_field(ui, area, vote, index);
+    } else if (vote.hidden()) {
+        ui.line(area, TextStyle::body, ui.theme.muted, unseen, Align::right);
+    } else {
+        draw_hands_bars(ui, area, bars);
+    }
+}
+
+void draw_option(Ui& ui, const Box& row, Vote& vote, std::size_t index, TextStyle style) {
+    const Option& option = vote.choice()->options[index];
+    OptionLook look;
+    look.badge = std::to_string(index + 1);
+    look.label = option.label;
+    look.marked = vote.counting() && vote.view.vote.row == index;
+    look.chosen = vote.agreed() != nullptr && vote.agreed()->answer == Answer::of(option.value);
+    if (look.chosen) look.word = "✓ agreed";
+    look.room_right = hands_bars_width(ui);
+    const Pressed pressed = draw_option_row(ui, row, fmt::format("option {}", index + 1), look, style);
+    draw_row_end(ui, row, vote, index, bars_of_option(vote.rounds, index));
+    if (!pressed.clicked) return;
+    if (vote.view.vote.agreeing) {
+        vote.agree(Answer::of(option.value));
+    } else if (vote.counting()) {
+        vote.go_to_row(index);
+    }
+}
+
+/// "Don't know" and "not applicable", side by side and lower than the options.
+void draw_special(Ui& ui, Box box, Vote& vote, std::size_t index, const char* badge, const char* words, Answer answer,
+                  const HandsBars& bars) {
+    const bool chosen = vote.agreed() != nullptr && vote.agreed()->answer == answer;
+    const bool marked = vote.counting() && vote.choice() != nullptr && vote.view.vote.row == index;
+    const Pressed pressed = marked ? Pressed{} : ui.pressable(words, box);
+    if (chosen || pressed.hovered) ui.fill(box, chosen ? ui.theme.accent_soft : ui.theme.hovered, 8);
+    ui.outline(box, chosen || marked ? ui.theme.accent : ui.theme.border, 8, chosen || marked ? 2.0f : 1.0f);
+    if (pressed.focused) ui.focus_ring(box, 8);
+    Box inside = box.inset(ui.px(14), 0);
+    ui.key_cap({inside.left, inside.centre().y - ui.px(10)}, badge);
+    inside.cut_left(ui.key_cap_width(badge) + ui.px(10));
+    Box end = inside.cut_right(std::min(ui.px(190), inside.width / 2));
+    ui.line(inside, TextStyle::body, ui.theme.text, chosen ? std::string("✓ ") + words : std::string(words));
+    if (marked) {
+        draw_count_field(ui, end, vote, index);
+    } else if (vote.hidden()) {
+        ui.line(end, TextStyle::body, ui.theme.muted, unseen, Align::right);
+    } else if (!bars.counts.empty()) {
+        draw_hands_bars(ui, end, {{bars.counts.back()}, bars.most});
+    }
+    if (!pressed.clicked) return;
+    if (vote.view.vote.agreeing) {
+        vote.agree(answer);
+    } else if (vote.counting() && vote.choice() != nullptr) {
+        vote.go_to_row(index);
+    } else if (vote.counting()) {
+        vote.set_count(index, vote.count_at(index) + 1);
+    }
+}
+
+float special_height(const Ui& ui, const Comfort& comfort) {
+    return ui.px(std::min(comfort.row, 46.0f));
+}
+
+void draw_specials(Ui& ui, Box row, Vote& vote) {
+    const bool number = vote.choice() == nullptr;
+    const std::size_t first = vote.rows() - 2;
+    Box left = row.cut_left((row.width - ui.px(10)) / 2);
+    row.cut_left(ui.px(10));
+    draw_special(ui, left, vote, first, number ? "D" : "0", "Don't know", Answer::dont_know(),
+                 bars_of_dont_know(vote.rounds));
+    draw_special(ui, row, vote, first + 1, number ? "A" : "–", "Not applicable", Answer::not_applicable(),
+                 bars_of_not_applicable(vote.rounds));
+}
+
+// --------------------------------------------------------------------------------------------------- the numbers
+
+constexpr float number_card_units = 190;
+
+std::string number_hint(const Vote& vote, const NumberScale& scale) {
+    const std::string& typed = vote.view.vote.typed;
+    if (!typed.empty() && typed != "-" && !number_from_text(typed, scale)) {
+        return fmt::format("Give a number from {} to {}.", number_text(scale.min), number_text(scale.max));
+    }
+    if (vote.view.vote.agreeing) return "Type the number that the room agrees on, then Enter.";
+    if (!vote.counting()) return "";
+    return "Type each person's number, then Enter. Enter alone ends.";
+}
+
+void draw_numbers(Ui& ui, const Box& card, Vote& vote) {
+    const NumberScale& scale = *vote.question.scale.number();
+    ui.card(card);
+    Box inside = card.inset(ui.px(28), ui.px(14));
+    Box top = inside.cut_top(ui.line_height(TextStyle::figure));
+    const bool typing = vote.counting() || vote.view.vote.agreeing;
+    const bool unseen_typing = vote.counting() && vote.tally.sealed;
+    std::string shown = vote.view.vote.typed;
+    if (unseen_typing && !shown.empty()) shown = "•";
+    if (shown.starts_with('-')) shown.replace(0, 1, "−");
+    if (typing) {
+        top.cut_left(ui.line(top, TextStyle::figure, ui.theme.text, (shown.empty() ? "–" : shown) + " " + scale.unit) +
+                     ui.px(20));
+        ui.line(top, TextStyle::body, ui.theme.muted, number_hint(vote, scale));
+    } else if (vote.agreed() != nullptr && vote.agreed()->answer.kind == Answer::Kind::value) {
+        const std::string agreed = answer_text(vote.question.scale, vote.agreed()->answer);
+        top.cut_left(ui.line(top, TextStyle::figure, ui.theme.text, agreed) + ui.px(16));
+        ui.line(top, TextStyle::body_strong, ui.theme.accent_text, "✓ agreed");
+    }
+    inside.cut_top(ui.px(6));
+    if (vote.hidden() || vote.rounds.empty()) {
+        ui.line(inside, TextStyle::body, ui.theme.muted, vote.hidden() && vote.counted() > 0 ? unseen : "",
+                Align::centre);
+        ui.rule(inside.left, inside.right(), inside.bottom() - ui.px(24));
+    } else {
+        draw_number_hands(ui, inside, scale, vote.rounds.back().hands);
+    }
+    const Box ends{card.left + ui.px(28), card.bottom() - ui.px(30), card.width - ui.px(56),
+                   ui.line_height(TextStyle::small)};
+    if (!vote.hidden() && !vote.rounds.empty()) return;
+    ui.line(ends, TextStyle::small, ui.theme.muted, number_text(scale.min), Align::left);
+    ui.line(ends, TextStyle::small, ui.theme.muted, number_text(scale.max), Align::right);
+}
+
+float answers_height(const Ui& ui, const Vote& vote, const Comfort& comfort) {
+    const float specials = ui.px(comfort.gap) + special_height(ui, comfort);
+    if (vote.choice() == nullptr) return ui.px(number_card_units) + specials;
+    return option_rows_height(ui, *vote.choice(), comfort) + specials;
+}
+
+void draw_answers(Ui& ui, Box area, Vote& vote, const Comfort& comfort) {
+    if (vote.choice() == nullptr) {
+        draw_numbers(ui, area.cut_top(ui.px(number_card_units)), vote);
+        area.cut_top(ui.px(comfort.gap));
+    }
+    for (std::size_t i = 0; vote.choice() != nullptr && i < vote.choice()->options.size(); ++i) {
+        draw_option(ui, area.cut_top(ui.px(comfort.row)), vote, i, comfort.option);
+        area.cut_top(ui.px(comfort.gap));
+    }
+    draw_specials(ui, area.cut_top(special_height(ui, comfort)), vote);
+}
+
+// ----------------------------------------------------------------------------------------------- under the answers
+
+struct Status {
+    MarkerColours colours;
+    Shape shape = Shape::none;
+    std::string words;
+};
+
+Status hands_status(const Ui& ui, const Vote& vote) {
+    const int counted = vote.counted();
+    if (!vote.people()) {
+        return {ui.theme.neutral, Shape::none, fmt::format("{} hands · P: how many people are here?", counted)};
+    }
+    const int people = *vote.people();
+    const std::string of = fmt::format("{} of {} hands", counted, people);
+    if (counted == people) return {ui.theme.good, Shape::circle, of};
+    if (counted > people) {
+        return {ui.theme.bad, Shape::triangle, of + fmt::format(": {} too many", counted - people)};
+    }
+    return {ui.theme.middle, Shape::diamond, of + fmt::format(": {} missing", people - counted)};
+}
+
+/// While hands are counted unseen even their total is kept back: it would give a row away as it grows.
+std::optional<Status> count_status(const Ui& ui, const Vote& vote) {
+    const bool by_hands = vote.assessment().mode == Mode::tally || vote.counting() || vote.counted() > 0;
+    if (!by_hands) {
+        return Status{ui.theme.neutral, Shape::none, fmt::format("{} ballots", vote.assessment().respondents.size())};
+    }
+    if (vote.counting() && vote.tally.sealed) {
+        return Status{ui.theme.neutral, Shape::square, "Counting, not shown"};
+    }
+    if (vote.counting() && vote.counted() == 0) return std::nullopt;
+    return hands_status(ui, vote);
+}
+
+std::optional<Status> opinion_status(const Ui& ui, const Vote& vote) {
+    if (is_left_open(vote.assessment(), vote.item())) {
+        return Status{ui.theme.middle, Shape::diamond, "The disagreement is left standing"};
+    }
+    if (vote.rounds.empty() || vote.counting()) return std::nullopt;
+    const Questionnaire& questionnaire = vote.question.document.questionnaire();
+    const Tally& newest = vote.rounds.back().hands;
+    const std::string words = hearing_text(questionnaire, vote.question.item, newest);
+    if (words.empty()) return std::nullopt;
+    switch (whom_to_hear(questionnaire, vote.question.item, newest).opinion) {
+        case Hearing::Opinion::split: return Status{ui.theme.bad, Shape::triangle, words};
+        case Hearing::Opinion::apart: return Status{ui.theme.middle, Shape::diamond, words};
+        case Hearing::Opinion::same:
+        case Hearing::Opinion::close: return Status{ui.theme.good, Shape::circle, words};
+        case Hearing::Opinion::none: break;
+    }
+    return Status{ui.theme.neutral, Shape::none, words};
+}
+
+/// The count at the left, what to do about opinions at the right, and between them what the thin bars are.
+void draw_status(Ui& ui, Box row, const Vote& vote) {
+    const float top = std::round(row.centre().y - ui.marker_height(status_style) / 2);
+    const auto width_of = [&](const Status& status) {
+        return ui.marker_width(status.shape, status.words, status_style);
+    };
+    const auto opinion = opinion_status(ui, vote);
+    if (opinion) {
+        const Box place = row.cut_right(width_of(*opinion));
+        ui.marker({place.left, top}, opinion->colours, opinion->shape, opinion->words, status_style);
+        row.cut_right(ui.px(12));
+    }
+    const auto counted = count_status(ui, vote);
+    if (counted && width_of(*counted) <= row.width) {
+        row.cut_left(ui.marker({row.left, top}, counted->colours, counted->shape, counted->words, status_style) +
+                     ui.px(12));
+    }
+    if (vote.rounds.size() < 2 || vote.hidden()) return;
+    ui.line(row, TextStyle::small, ui.theme.muted, rounds_legend(vote.rounds));
+}
+
+/// One key with its words, as long as there is room for it.
+struct KeyRow {
+    Ui& ui;
+    ImVec2 at;
+    float right;
+
+    bool action(const char* key, const std::string& words) {
+        if (at.x + ui.key_hint_width(key, words) > right) return false;
+        return ui.key_action(at, key, words);
+    }
+};
+
+void draw_agreeing_keys(KeyRow& keys, Vote& vote) {
+    if (vote.choice() != nullptr) {
+        keys.action(fmt::format("1–{}", std::min<std::size_t>(9, vote.choice()->options.size())).c_str(),
+                    "the answer that the room agrees on");
+    } else {
+        keys.action("Enter", "agree on the number");
+    }
+    if (keys.action("X", "leave the disagreement standing")) vote.leave_open();
+    if (keys.action("Esc", "go back")) vote.view.vote.agreeing = false;
+}
+
+void draw_counting_keys(KeyRow& keys, Vote& vote) {
+    if (vote.choice() != nullptr) {
+        keys.action("0–9", "hands for this row");
+        if (keys.action("Enter", "next row")) vote.finish_row();
+    }
+}
+
+void draw_keys(Ui& ui, Box area, Vote& vote) {
+    const Box row = area.cut_top(ui.px(28));
+    KeyRow keys{ui, {row.left, row.top + ui.px(4)}, row.right()};
+    if (vote.view.vote.agreeing) {
+        draw_agreeing_keys(keys, vote);
+    } else {
+        if (vote.counting()) draw_counting_keys(keys, vote);
+        if (vote.can_reveal() && keys.action("R", "reveal")) vote.reveal();
+        if (vote.revealed() && !vote.counting()) {
+            if (keys.action("C", "agree one answer")) vote.view.vote.agreeing = true;
+            if (keys.action("V", "vote again")) vote.vote_again();
+            const bool open = is_left_open(vote.assessment(), vote.item());
+            if (keys.action("X", open ? "not left open" : "leave it open")) vote.leave_open();
+        }
+        if (vote.state.settings.timer_seconds > 0 && keys.action("T", vote.view.timer.ends ? "stop timer" : "timer")) {
+            vote.toggle_timer();
+        }
+        const bool noted = find_note(vote.assessment(), vote.item()) != nullptr;
+        if (keys.action("N", noted ? "note ✓" : "note")) vote.view.open_note();
+        if (vote.assessment().mode == Mode::ballots && keys.action("B", "ballots")) vote.view.at_box = true;
+        if (!vote.counting() && keys.action("U", "next open")) vote.view.item = vote.next_open();
+        if (keys.action("F11", "full screen")) vote.commands.push_back(ToggleFullScreen{});
+    }
+    area.cut_top(ui.px(8));
+    draw_status(ui, area, vote);
+}
+
+QuestionFace face_of(Ui& ui, Vote& vote) {
+    QuestionFace face;
+    face.who = who_text(vote);
+    face.clock = vote.clock();
+    face.clock_is_up = vote.time_is_up();
+    face.next_at_end = "See the profile →";
+    face.least_row_with_why = 56;  // A room reads answers and counts from afar.
+    face.answered = [&vote](const Item& item) {
+        if (vote.assessment().mode == Mode::tally) return find_tally(vote.assessment(), item.id) != nullptr;
+        return find_agreed(vote.assessment(), item.id) != nullptr || is_left_open(vote.assessment(), item.id);
+    };
+    face.answers_height = [&](const Comfort& comfort) { return answers_height(ui, vote, comfort); };
+    face.draw_answers = [&](const Box& area, const Comfort& comfort) { draw_answers(ui, area, vote, comfort); };
+    face.keys_height = ui.px(36) + ui.marker_height(status_style);
+    face.draw_keys = [&](const Box& area) { draw_keys(ui, area, vote); };
+    if (vote.view.note_open) {
+        face.panel_height = note_panel_height(ui);
+        face.draw_panel = [&](const Box& card) {
+            draw_note_panel(ui, card, vote.question.document, vote.question.item, vote.view, vote.commands);
+        };
+    }
+    return face;
+}
+
+}  // namespace
+
+Commands draw_assess_vote(Ui& ui, const Box& page, const State& state, AssessView& view) {
+    Commands commands;
+    const std::size_t item_before = view.item;
+    const Question question = question_at(*state.document, view.item);
+    Vote vote(question, state, view, commands, ui.seconds);
+    const QuestionPressed pressed = draw_question_page(ui, page, question, face_of(ui, vote));
+    if (pressed.jump) view.item = *pressed.jump;
+    if (pressed.back) --view.item;
+    if (pressed.leave) commands.push_back(GoTo{ScreenId::profile});
+    if (pressed.note) view.open_note();
+    if (pressed.next && view.item + 1 < state.document->questionnaire().items.size()) {
+        ++view.item;
+    } else if (pressed.next) {
+        commands.push_back(GoTo{ScreenId::profile});
+    }
+    take_vote_keys(ui, vote);
+    if (view.item != item_before) {
+        view.leave_item();
+        ui.focus.reset();
+    }
+    return commands;
+}
+
+}  // namespace readiness

@@ -1,0 +1,311 @@
+// Where ballots come in: by passing the keyboard from one person to the next, or from files.
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+
+#include "assess.h"
+#include "page_header.h"
+
+namespace readiness {
+
+namespace {
+
+int unfinished_ballots(const Assessment& assessment) {
+    return static_cast<int>(std::count_if(assessment.respondents.begin(), assessment.respondents.end(),
+                                          [](const Respondent& respondent) { return respondent.unfinished; }));
+}
+
+std::string ballots_text(int count) {
+    return count == 1 ? "1 ballot" : fmt::format("{} ballots", count);
+}
+
+std::string box_text(const Assessment& assessment) {
+    const int unfinished = unfinished_ballots(assessment);
+    const int in = static_cast<int>(assessment.respondents.size()) - unfinished;
+    std::string text = ballots_text(in) + (in == 1 ? " is in" : " are in");
+    if (unfinished > 0) text += fmt::format(", {} not finished", unfinished);
+    return text;
+}
+
+// ---------------------------------------------------------------------------------------- pages for one person
+
+/// A column in the middle of an otherwise empty window, for the text and buttons of one person.
+Box middle_column(const Ui& ui, const Box& page, float height) {
+    const float width = std::min(ui.px(680), page.width - ui.px(48));
+    const float top = page.top + std::max(ui.px(28), (page.height - height) / 2);
+    return {std::round(page.centre().x - width / 2), std::round(top), width, page.bottom() - top - ui.px(12)};
+}
+
+void draw_role(Ui& ui, const Box& row, const std::string& badge, const std::string& label, std::size_t place,
+               BallotTurn& turn) {
+    const bool chosen = turn.role == place;
+    const Pressed pressed = ui.pressable("role " + badge, row);
+    ui.fill(row, chosen ? ui.theme.accent_soft : pressed.hovered ? ui.theme.hovered : ui.theme.surface, 8);
+    ui.outline(row, chosen ? ui.theme.accent : ui.theme.control_border, 8, chosen ? 2.0f : 1.0f);
+    if (pressed.focused) ui.focus_ring(row, 8);
+    Box inside = row.inset(ui.px(14), 0);
+    ui.key_cap({inside.left, std::round(inside.centre().y - ui.px(10))}, badge);
+    inside.cut_left(ui.px(38));
+    ui.line(inside, TextStyle::lead, ui.theme.text, label);
+    if (chosen) ui.line(inside, TextStyle::body_strong, ui.theme.accent_text, "✓", Align::right);
+    if (pressed.clicked) turn.role = place;
+}
+
+float roles_height(const Ui& ui, const Assessment& assessment) {
+    if (assessment.roles.empty()) return 0;
+    return ui.px(36) + static_cast<float>(assessment.roles.size() + 1) * ui.px(52);
+}
+
+float draw_roles(Ui& ui, Box area, const Assessment& assessment, BallotTurn& turn) {
+    if (assessment.roles.empty()) return 0;
+    const float top = area.top;
+    ui.line(area.cut_top(ui.px(36)), TextStyle::body_strong, ui.theme.text, "What is your role?");
+    const auto next_row = [&] {
+        const Box row{area.left, area.top, area.width, ui.px(44)};
+        area.top += ui.px(52);
+        return row;
+    };
+    for (std::size_t i = 0; i < assessment.roles.size(); ++i)
+        draw_role(ui, next_row(), std::to_string(i + 1), assessment.roles[i], i + 1, turn);
+    draw_role(ui, next_row(), "0", "I would rather not say", 0, turn);
+    return area.top - top;
+}
+
+void take_role_keys(Ui& ui, const Assessment& assessment, BallotTurn& turn) {
+    const std::size_t count = assessment.roles.size();
+    if (count == 0 || !ui.interactive) return;
+    for (char32_t digit = U'0'; digit <= U'9'; ++digit) {
+        const auto place = static_cast<std::size_t>(digit - U'0');
+        if (place <= count && ui.take(digit)) turn.role = place;
+    }
+    if (ui.focus.ring_shown()) return;
+    // The rows stand from the first role down to "rather not say".
+    const auto row_of = [&] { return turn.role.value_or(0) == 0 ? count : *turn.role - 1; };
+    const auto choose = [&](std::size_t row) { turn.role = row == count ? 0 : row + 1; };
+    if (ui.take(Key::down)) choose(turn.role ? std::min(row_of() + 1, count) : 0);
+    if (ui.take(Key::up)) choose(turn.role && row_of() > 0 ? row_of() - 1 : turn.role ? 0 : count);
+}
+
+Commands draw_hand_over(Ui& ui, const Box& page, const Document& document, AssessView& view) {
+    Commands commands;
+    const Assessment& assessment = document.assessment();
+    BallotTurn& turn = view.turn;
+    const std::string title =
+        turn.someone_went ? "Thank you. Your ballot is in." : "Please pass the keyboard to the next person.";
+    const std::string what =
+        turn.someone_went ? "Please pass the keyboard to the next person. Nothing of your answers is on the screen."
+                          : "You answer alone, and nobody looks on. Your answers are counted with all others, and are "
+                            "never shown one "
+                            "person at a time.";
+    const Box least = middle_column(ui, page, 0);
+    const float words = ui.text_size(TextStyle::title, title, least.width).y + ui.px(10) +
+                        ui.text_size(TextStyle::lead, what, least.width).y + ui.px(26);
+    Box area = middle_column(ui, page, words + roles_height(ui, assessment) + ui.px(90));
+    Box buttons = area.cut_bottom(0);
+    ui.scroll_area("hand over", area, [&](Box inside) {
+        const float top = inside.top;
+        inside.top += ui.paragraph(inside.min(), inside.width, TextStyle::title, ui.theme.text, title) + ui.px(10);
+        inside.top += ui.paragraph(inside.min(), inside.width, TextStyle::lead, ui.theme.muted, what) + ui.px(26);
+        inside.top += draw_roles(ui, inside, assessment, turn);
+        buttons = {inside.left, inside.top + ui.px(10), inside.width, ui.px(44)};
+        const bool ready = assessment.roles.empty() || turn.role.has_value();
+        const Box begin = buttons.cut_left(ui.button_width("Begin my ballot →"));
+        buttons.cut_left(ui.px(10));
+        bool begins = ui.button("Begin my ballot →", begin, ButtonKind::primary, ready);
+        const Box back = buttons.cut_right(ui.button_width("Back to the ballot box"));
+        const bool leaves = ui.button("Back to the ballot box", back, ButtonKind::quiet);
+        ui.line(buttons, TextStyle::small, ui.theme.muted, ready ? "or press Enter" : "Choose a role to go on.");
+        if (ui.interactive && !ui.focus.ring_shown() && ready && ui.take(Key::enter)) begins = true;
+        if (begins) {
+            const std::size_t role = turn.role.value_or(0);
+            commands.push_back(BeginTurn{role == 0 ? "" : assessment.roles[role - 1]});
+        }
+        if (leaves || (ui.interactive && ui.take(Key::escape))) turn = {};
+        return inside.top - top + ui.px(60);
+    });
+    take_role_keys(ui, assessment, turn);
+    return commands;
+}
+
+Commands draw_closing(Ui& ui, const Box& page, const Document& document, AssessView& view) {
+    Commands commands;
+    const Answerer answerer{document, view.turn.id};
+    const auto& items = document.questionnaire().items;
+    const auto open =
+        std::count_if(items.begin(), items.end(), [&](const Item& item) { return answerer.given(item.id) == nullptr; });
+    const std::string title =
+        open == 0 ? "You have answered every question."
+                  : fmt::format("{} of {} questions {} no answer yet.", open, items.size(), open == 1 ? "has" : "have");
+    Box area = middle_column(ui, page, ui.px(190));
+    area.top += ui.paragraph(area.min(), area.width, TextStyle::title, ui.theme.text, title) + ui.px(10);
+    area.top += ui.paragraph(area.min(), area.width, TextStyle::lead, ui.theme.muted,
+                             "Once your ballot is handed in, nobody can open it again.") +
+                ui.px(26);
+    Box buttons{area.left, area.top, area.width, ui.px(44)};
+    const Box hand_in = buttons.cut_left(ui.button_width("Hand in my ballot →"));
+    buttons.cut_left(ui.px(10));
+    const Box go_on = buttons.cut_left(ui.button_width("Go on answering"));
+    const Box away = buttons.cut_right(ui.button_width("Throw it away"));
+    const bool handed_in = ui.button("Hand in my ballot →", hand_in, ButtonKind::primary);
+    const bool goes_on = ui.button("Go on answering", go_on);
+    const bool thrown = ui.button("Throw it away", away, ButtonKind::quiet);
+    if (handed_in || (ui.interactive && !ui.focus.ring_shown() && ui.take(Key::enter))) {
+        commands.push_back(Edit{HandInBallot{view.turn.id}});
+        view.turn = {BallotTurn::Stage::hand_over, {}, {}, true};
+        view.item = 0;
+        ui.focus.reset();
+    } else if (goes_on || (ui.interactive && ui.take(Key::escape))) {
+        view.turn.stage = BallotTurn::Stage::answering;
+        view.item = next_unanswered(answerer, view.item).value_or(view.item);
+        ui.focus.reset();
+    } else if (thrown) {
+        commands.push_back(Edit{RemoveBallot{view.turn.id}});
+        commands.push_back(ForgetSteps{});
+        view.turn = {BallotTurn::Stage::hand_over, {}, {}, false};
+        view.item = 0;
+    }
+    return commands;
+}
+
+// ------------------------------------------------------------------------------------------ the facilitator's page
+
+void pass_the_keyboard(AssessView& view) {
+    view.turn = {BallotTurn::Stage::hand_over, {}, {}, false};
+    view.item = 0;
+}
+
+void draw_pass_card(Ui& ui, const Box& card, const Document& document, AssessView& view) {
+    const Assessment& assessment = document.assessment();
+    ui.card(card);
+    Box inside = card.inset(ui.px(24), ui.px(20));
+    ui.line(inside.cut_top(ui.line_height(TextStyle::heading)), TextStyle::heading, ui.theme.text, "Pass the keyboard");
+    inside.cut_top(ui.px(8));
+    inside.top += ui.paragraph(inside.min(), inside.width, TextStyle::body, ui.theme.muted,
+                               "Each person answers alone. Between two people the screen shows nothing of what was "
+                               "answered. Nobody sees a result until you open the ballots.") +
+                  ui.px(16);
+    Box button{inside.left, inside.top, ui.button_width("Next person →") + ui.px(20), ui.px(46)};
+    const bool go = ui.button("Next person →", button, ButtonKind::primary, !document.read_only());
+    inside.top = button.bottom() + ui.px(16);
+    std::string room = box_text(assessment) + ".";
+    if (assessment.people) {
+        const int to_come = *assessment.people - static_cast<int>(assessment.respondents.size());
+        room = fmt::format("{} in the room. {}", people_text(*assessment.people), room);
+        if (to_come > 0) room += fmt::format(" {} still to come.", to_come);
+    }
+    inside.top += ui.paragraph(inside.min(), inside.width, TextStyle::body, ui.theme.text, room);
+    const bool enter = assessment.sealed && ui.interactive && !ui.focus.ring_shown() && ui.take(Key::enter);
+    if (go || enter) pass_the_keyboard(view);
+}
+
+std::string ballot_facts(const Document& document, const Respondent& respondent) {
+    const std::size_t of = document.questionnaire().items.size();
+    std::string text = respondent.role.empty() ? "no role given" : respondent.role;
+    return text + fmt::format(" · {} of {} answered", respondent.answers.size(), of);
+}
+
+float draw_ballot(Ui& ui, const Box& row, const Document& document, std::size_t index, AssessView& view,
+                  Commands& commands) {
+    const Respondent& respondent = document.assessment().respondents[index];
+    Box inside = row;
+    const std::string remove = fmt::format("Remove##ballot {}", index + 1);
+    const Box remove_place = inside.cut_right(ui.button_width("Remove")).inset(0, ui.px(4));
+    if (ui.button(remove, remove_place, ButtonKind::quiet)) commands.push_back(Edit{RemoveBallot{respondent.id}});
+    if (respondent.unfinished) {
+        const Box go_on = inside.cut_right(ui.button_width("Go on")).inset(0, ui.px(4));
+        if (ui.button(fmt::format("Go on##ballot {}", index + 1), go_on)) {
+            view.turn = {BallotTurn::Stage::answering, respondent.id, {}, false};
+            view.item =
+                next_unanswered({document, respondent.id}, document.questionnaire().items.size() - 1).value_or(0);
+            commands.push_back(ForgetSteps{});
+        }
+    }
+    inside.cut_right(ui.px(8));
+    const MarkerColours& colours = respondent.unfinished ? ui.theme.middle : ui.theme.good;
+    const Shape shape = respondent.unfinished ? Shape::diamond : Shape::circle;
+    const Box marker = inside.cut_right(ui.marker_width(shape, respondent.unfinished ? "Not finished" : "In"));
+    ui.marker({marker.left, std::round(marker.centre().y - ui.marker_height() / 2)}, colours, shape,
+              respondent.unfinished ? "Not finished" : "In");
+    inside.cut_right(ui.px(8));
+    inside.cut_left(ui.line(inside, TextStyle::body_strong, ui.theme.text, fmt::format("Ballot {}", index + 1)) +
+                    ui.px(10));
+    ui.line(inside, TextStyle::body, ui.theme.muted, ballot_facts(document, respondent));
+    ui.rule(row.left, row.right(), row.bottom() - 1);
+    return row.height;
+}
+
+void draw_ballots_card(Ui& ui, const Box& card, const Document& document, AssessView& view, Commands& commands) {
+    const Assessment& assessment = document.assessment();
+    ui.card(card);
+    Box inside = card.inset(ui.px(24), ui.px(20));
+    ui.line(inside.cut_top(ui.line_height(TextStyle::heading)), TextStyle::heading, ui.theme.text, "In the box");
+    inside.cut_top(ui.px(8));
+    ui.scroll_area("ballots", inside, [&](Box area) {
+        const float top = area.top;
+        if (assessment.respondents.empty()) {
+            area.top += ui.paragraph(area.min(), area.width, TextStyle::body, ui.theme.muted,
+                                     "No ballots yet. Pass the keyboard, or import ballots that people filled in on "
+                                     "their own computers.");
+        }
+        for (std::size_t i = 0; i < assessment.respondents.size(); ++i)
+            area.top += draw_ballot(ui, {area.left, area.top, area.width, ui.px(44)}, document, i, view, commands);
+        if (assessment.merged_files.empty()) return area.top - top;
+        area.top += ui.px(14);
+        ui.text(area.min(), TextStyle::body_strong, ui.theme.text, "Imported from");
+        area.top += ui.line_height(TextStyle::body) + ui.px(4);
+        for (const MergedFile& merged : assessment.merged_files) {
+            const std::string line =
+                fmt::format("{} · {} · {}", merged.file, ballots_text(static_cast<int>(merged.respondents.size())),
+                            day_text(merged.merged));
+            area.top += ui.paragraph(area.min(), area.width, TextStyle::body, ui.theme.muted, line) + ui.px(2);
+        }
+        return area.top - top;
+    });
+}
+
+Commands draw_box(Ui& ui, const Box& whole_page, const Document& document, AssessView& view) {
+    Commands commands;
+    Box page = whole_page;
+    const Assessment& assessment = document.assessment();
+    const std::string state = assessment.sealed ? "sealed until you open them" : "open";
+    const std::string subtitle = document.questionnaire().title + " · " + box_text(assessment) + " · " + state;
+    const bool any = !assessment.respondents.empty();
+    const int pressed = draw_page_header(ui, page, assessment.title, subtitle,
+                                         {{"Details…"},
+                                          {"Roles…"},
+                                          {"Import ballots…"},
+                                          {assessment.sealed ? "Open the ballots" : "Talk about the answers",
+                                           any ? ButtonKind::primary : ButtonKind::plain, any}});
+    if (pressed == 0) commands.push_back(EditDetails{});
+    if (pressed == 1) commands.push_back(EditRoles{});
+    if (pressed == 2) commands.push_back(BrowseBallots{});
+    const bool talk = ui.interactive && !assessment.sealed && !ui.focus.ring_shown() && ui.take(Key::enter);
+    if (pressed == 3 || talk) {
+        if (assessment.sealed) commands.push_back(Edit{SealBallots{false}});
+        view.at_box = false;
+        view.item = 0;
+        ui.focus.reset();
+    }
+    const bool side_by_side = page.width >= ui.px(760);
+    const float gap = ui.px(16);
+    const Box left = side_by_side ? page.cut_left((page.width - gap) * 0.42f) : page.cut_top(ui.px(290));
+    side_by_side ? page.cut_left(gap) : page.cut_top(gap);
+    draw_pass_card(ui, left, document, view);
+    draw_ballots_card(ui, page, document, view, commands);
+    return commands;
+}
+
+}  // namespace
+
+Commands draw_ballot_box(Ui& ui, const Box& page, const State& state, AssessView& view) {
+    const Document& document = *state.document;
+    switch (view.turn.stage) {
+        case BallotTurn::Stage::hand_over: return draw_hand_over(ui, page, document, view);
+        case BallotTurn::Stage::closing: return draw_closing(ui, page, document, view);
+        case BallotTurn::Stage::answering:
+        case BallotTurn::Stage::none: break;
+    }
+    return draw_box(ui, page, document, view);
+}
+
+}  // namespace readiness

@@ -1,0 +1,16 @@
+// What stands in place of results that the room must not see yet.
+#pragma once
+
+#include <string_view>
+
+#include "../command.h"
+#include "../document.h"
+#include "../ui/ui.h"
+
+namespace readiness {
+
+/// For a screen with results while ballots are sealed or counted hands are not revealed: says so, and offers to go back
+/// or to open them.
+Commands draw_concealed(Ui& ui, Box page, std::string_view title, const Document& document);
+
+}  // namespace readiness

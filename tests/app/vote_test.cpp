@@ -1,0 +1,278 @@
+// A show of hands with the keyboard alone: counted unseen, revealed, voted again, agreed on.
+#include "core/rounds.h"
+#include "harness.h"
+
+using namespace readiness;
+
+namespace {
+
+/// Begins a vote of twelve people.
+void start_vote(Harness& h, std::string_view questionnaire = "four-factors", Mode mode = Mode::tally) {
+    h.start(questionnaire);
+    h.carry_out(Edit{ChooseMode{mode}});
+    h.carry_out(Edit{CountPeople{12}});
+    h.settle();
+}
+
+/// Counts by the keyboard: one number for each row.
+void count(Harness& h, const std::vector<const char*>& rows) {
+    for (const char* row : rows) {
+        h.type(row);
+        h.press(Key::enter);
+    }
+}
+
+const Tally& tally_of(const Harness& h, const char* item) {
+    const Tally* tally = find_tally(h.assessment(), {item});
+    REQUIRE(tally != nullptr);
+    return *tally;
+}
+
+std::vector<int> counts_of(const Harness& h, const char* item) {
+    return tally_of(h, item).counts;
+}
+
+}  // namespace
+
+TEST_CASE("hands are counted row by row, and the counting ends where everybody has raised one") {
+    Harness h;
+    start_vote(h);
+    count(h, {"0", "1", "3", "7", "1"});
+    CHECK(counts_of(h, "L1") == std::vector<int>{0, 1, 3, 7, 1});
+    CHECK_FALSE(h.program().views().assess.vote.counting);
+    CHECK(h.item().id.text == "L1");
+}
+
+TEST_CASE("an empty row counts nothing, and two digits make one number") {
+    Harness h;
+    start_vote(h);
+    h.press(Key::enter);
+    h.type("1");
+    h.type("2");
+    CHECK(counts_of(h, "L1") == std::vector<int>{0, 12, 0, 0, 0});
+    h.press(Key::enter);
+    CHECK_FALSE(h.program().views().assess.vote.counting);
+}
+
+TEST_CASE("plus and minus count one by one, Backspace takes a digit back, and no count falls below nothing") {
+    Harness h;
+    start_vote(h);
+    h.type("+++-");
+    CHECK(counts_of(h, "L1") == std::vector<int>{2, 0, 0, 0, 0});
+    h.type("5");
+    CHECK(counts_of(h, "L1") == std::vector<int>{25, 0, 0, 0, 0});
+    h.press(Key::backspace);
+    CHECK(counts_of(h, "L1") == std::vector<int>{2, 0, 0, 0, 0});
+    h.type("---");
+    CHECK(find_tally(h.assessment(), {"L1"}) == nullptr);
+}
+
+TEST_CASE("after the options come don't know and not applicable") {
+    Harness h;
+    start_vote(h);
+    count(h, {"1", "1", "1", "1", "1", "4"});
+    CHECK(tally_of(h, "L1").dont_know == 4);
+    h.type("3");
+    CHECK(tally_of(h, "L1").not_applicable == 3);
+    h.press(Key::enter);
+    CHECK_FALSE(h.program().views().assess.vote.counting);
+}
+
+TEST_CASE("counted hands stay sealed until they are revealed, in the file too") {
+    Harness h;
+    start_vote(h);
+    count(h, {"4", "1", "1", "3", "3"});
+    CHECK(tally_of(h, "L1").sealed);
+    h.wait(3);
+    CHECK(find_tally(h.saved(), {"L1"})->sealed);
+    CHECK(is_concealed(h.assessment()));
+    h.type("r");
+    CHECK_FALSE(tally_of(h, "L1").sealed);
+    CHECK_FALSE(is_concealed(h.assessment()));
+}
+
+TEST_CASE("Enter ends a row, reveals, and goes on") {
+    Harness h;
+    start_vote(h);
+    count(h, {"12"});
+    h.press(Key::enter);
+    CHECK_FALSE(tally_of(h, "L1").sealed);
+    CHECK(h.item().id.text == "L1");
+    h.press(Key::enter);
+    CHECK(h.item().id.text == "L2");
+    CHECK(h.program().views().assess.vote.counting);
+}
+
+TEST_CASE("a second vote keeps the first") {
+    Harness h;
+    start_vote(h);
+    count(h, {"12"});
+    h.type("r");
+    h.type("v");
+    count(h, {"0", "12"});
+    h.type("r");
+    CHECK(counts_of(h, "L1") == std::vector<int>{0, 12, 0, 0, 0});
+    REQUIRE(h.assessment().earlier_tallies.size() == 1);
+    CHECK(h.assessment().earlier_tallies[0].tally.counts == std::vector<int>{12, 0, 0, 0, 0});
+    CHECK(h.document().profile().items[0].score == 25.0);
+}
+
+TEST_CASE("nothing can be voted on again, agreed on or left open before it is revealed") {
+    Harness h;
+    start_vote(h);
+    count(h, {"12"});
+    h.type("v");
+    h.type("c");
+    h.type("4");
+    h.type("x");
+    CHECK(h.assessment().earlier_tallies.empty());
+    CHECK(h.assessment().consensus.empty());
+    CHECK(h.assessment().left_open.empty());
+}
+
+TEST_CASE("the room agrees on an answer and gives its reason, beside the hands") {
+    Harness h;
+    start_vote(h);
+    count(h, {"6", "0", "0", "6"});
+    h.type("rc4");
+    REQUIRE(h.agreed("L1") != nullptr);
+    CHECK(answer_of(h.assessment(), "L1") == "4");
+    h.settle();
+    h.type("Sister has seen it work");
+    h.wait(1);
+    CHECK(h.agreed("L1")->why == "Sister has seen it work");
+    CHECK(counts_of(h, "L1") == std::vector<int>{6, 0, 0, 6, 0});
+    CHECK(h.assessment().mode == Mode::tally);
+}
+
+TEST_CASE("a disagreement can be left standing, and taken back") {
+    Harness h;
+    start_vote(h);
+    count(h, {"6", "0", "0", "6"});
+    h.type("rx");
+    CHECK(is_left_open(h.assessment(), {"L1"}));
+    h.type("x");
+    CHECK_FALSE(is_left_open(h.assessment(), {"L1"}));
+}
+
+TEST_CASE("Escape takes back that an answer is being agreed, and then leaves") {
+    Harness h;
+    start_vote(h);
+    count(h, {"12"});
+    h.type("rc");
+    CHECK(h.program().views().assess.vote.agreeing);
+    h.press(Key::escape);
+    CHECK_FALSE(h.program().views().assess.vote.agreeing);
+    CHECK(h.state().screen == ScreenId::assess);
+    h.press(Key::escape);
+    CHECK(h.state().screen == ScreenId::profile);
+}
+
+TEST_CASE("numbers are given one a hand, and the last can be taken back") {
+    Harness h;
+    start_vote(h);
+    h.carry_out(ShowItem{{"W1"}});
+    h.settle();
+    for (const char* number : {"-5", "10", "0"}) {
+        h.type(number);
+        h.press(Key::enter);
+    }
+    CHECK(tally_of(h, "W1").values == std::vector<double>{-5, 0, 10});
+    h.press(Key::backspace);
+    CHECK(tally_of(h, "W1").values == std::vector<double>{-5, 10});
+    h.type("dda");
+    CHECK(tally_of(h, "W1").dont_know == 2);
+    CHECK(tally_of(h, "W1").not_applicable == 1);
+    h.type("900");
+    h.press(Key::enter);
+    CHECK(tally_of(h, "W1").values.size() == 2);
+}
+
+TEST_CASE("undo takes back the hands of one question and leaves those of the one before") {
+    Harness h;
+    start_vote(h);
+    count(h, {"12"});
+    h.press(Key::enter);
+    h.press(Key::enter);
+    h.type("12");
+    h.press_ctrl(U'z');
+    CHECK(find_tally(h.assessment(), {"L2"}) == nullptr);
+    CHECK(counts_of(h, "L1") == std::vector<int>{12, 0, 0, 0, 0});
+}
+
+TEST_CASE("counts can be shown at once instead") {
+    Harness h;
+    start_vote(h);
+    h.type("h");
+    CHECK_FALSE(h.state().settings.hide_votes);
+    h.type("12");
+    CHECK_FALSE(tally_of(h, "L1").sealed);
+}
+
+TEST_CASE("the timer counts down, ends, and asks for no frames then") {
+    Harness h;
+    start_vote(h);
+    h.type("t");
+    CHECK(h.program().views().assess.timer.ends.has_value());
+    CHECK(h.program().due_in().has_value());
+    h.wait(61);
+    CHECK_FALSE(h.program().due_in().has_value());
+    h.type("t");
+    CHECK_FALSE(h.program().views().assess.timer.ends.has_value());
+    Settings settings = h.state().settings;
+    settings.timer_seconds = 0;
+    h.carry_out(ChangeSettings{settings});
+    h.type("t");
+    CHECK_FALSE(h.program().views().assess.timer.ends.has_value());
+}
+
+TEST_CASE("the mouse counts too") {
+    Harness h;
+    start_vote(h);
+    h.click("option 3");
+    h.click("+##more 2");
+    h.click("+##more 2");
+    h.click("−##fewer 2");
+    CHECK(counts_of(h, "L1") == std::vector<int>{0, 0, 1, 0, 0});
+    h.click("reveal##R");
+    CHECK_FALSE(tally_of(h, "L1").sealed);
+}
+
+TEST_CASE("results are kept from the room while hands are not revealed") {
+    Harness h;
+    start_vote(h);
+    count(h, {"12"});
+    h.press(Key::f3);
+    CHECK(h.has("Back to the questions"));
+    CHECK_FALSE(h.has("overall"));
+    h.press(Key::f4);
+    CHECK(h.has("Back to the questions"));
+    h.click("Reveal them all");
+    h.press(Key::f3);
+    CHECK(h.has("overall"));
+}
+
+TEST_CASE("a twenty-question show of hands takes about a dozen keys a question") {
+    Harness h;
+    start_vote(h);
+    int keys = 0;
+    for (std::size_t i = 0; i < h.document().questionnaire().items.size(); ++i) {
+        REQUIRE(h.program().views().assess.item == i);
+        if (scale_of(h.document().questionnaire(), h.item()).choice() == nullptr) {
+            for (int hand = 0; hand < 12; ++hand) {
+                h.type("5");
+                h.press(Key::enter);
+                keys += 2;
+            }
+        } else {
+            count(h, {"1", "2", "3", "4", "2"});
+            keys += 10;
+        }
+        h.press(Key::enter);
+        h.press(Key::enter);
+        keys += 2;
+    }
+    CHECK(h.state().screen == ScreenId::profile);
+    CHECK(h.document().profile().counts.unanswered == 0);
+    CHECK(keys < 20 * 15);
+}
