@@ -55,6 +55,9 @@ TEST_CASE("a shareable copy can be validated and scored, and says what it is") {
     CHECK(mentions(valid.errors, "copy.readiness.toml: a shareable copy"));
     CHECK(mentions(valid.errors, "1 file, 0 errors, 0 warnings\n"));
 
+    CHECK(fs::exists(folder.data / "shared-copies.toml"));
+    CHECK_FALSE(mentions(folder.run({"questionnaires"}).output, "shared-copies"));
+
     const CliOutcome scored = folder.run({"score", "copy.readiness.toml"});
     CHECK(scored.code == 0);
     CHECK(mentions(scored.output, "A shareable copy"));

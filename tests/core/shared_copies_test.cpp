@@ -207,6 +207,50 @@ TEST_CASE("of every pair of copies over a chain of ballots each figure differs b
     CHECK(shared == std::vector<int>{5, 10, 15, 20, 25, 30, 35, 40});
 }
 
+TEST_CASE("over a long run of people who come, go and change no two copies differ by a few people") {
+    // The same numbers each time, so that a failure can be looked at.
+    unsigned seed = 20261124;
+    const auto random = [&](unsigned below) {
+        seed = seed * 1664525U + 1013904223U;
+        return (seed >> 16U) % below;
+    };
+    sample::Sharing sharing;
+    const Assessment pool = sample::ballots_of(0, 29);
+    std::vector<int> version(30, 0);
+    std::vector<bool> present(30, true);
+    std::vector<std::vector<int>> copies;  // for each person the version in it, or -1
+    for (int step = 0; step < 300; ++step) {
+        for (unsigned change = random(4); change > 0; --change) {
+            const std::size_t who = random(30);
+            if (random(4) == 0) {
+                ++version[who];
+            } else {
+                present[who] = !present[who];
+            }
+        }
+        Assessment now = pool;
+        now.respondents.clear();
+        std::vector<int> here(30, -1);
+        for (std::size_t who = 0; who < 30; ++who) {
+            if (!present[who]) continue;
+            now.respondents.push_back(pool.respondents[who]);
+            now.respondents.back().answers[0].answer = Answer::of(1 + version[who] % sample::agree_steps);
+            here[who] = version[who] % sample::agree_steps;
+        }
+        const ShareDecision decision = sharing.share(now);
+        if (decision.record) copies.push_back(here);
+    }
+    CHECK(copies.size() > 5);
+    for (std::size_t i = 0; i < copies.size(); ++i) {
+        for (std::size_t j = i + 1; j < copies.size(); ++j) {
+            int differing = 0;
+            for (std::size_t who = 0; who < 30; ++who)
+                differing += copies[i][who] != copies[j][who] ? 1 : 0;
+            CHECK(differing >= usual_minimum_group);
+        }
+    }
+}
+
 TEST_CASE("the ledger is read as it was written, and holds no answers of ballots") {
     sample::Sharing sharing;
     Assessment source = sample::ballots_of(1, 9);
