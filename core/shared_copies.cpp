@@ -96,6 +96,18 @@ bool has_same_figures(const SharedCopy& earlier, const Assessment& copy) {
     return read.value && figures_of(*read.value) == figures_of(copy);
 }
 
+/// The scores of the ballot that are in the scores which the copy shows of its role.
+std::vector<std::string> shown_parts(const SharedBallot& ballot, const StoredProfile::Role& role) {
+    std::vector<std::string> shown;
+    for (const StoredProfile::RoleScore& cell : role.scores) {
+        const std::string part = factor_part(cell.factor);
+        const bool has_it = std::any_of(ballot.parts.begin(), ballot.parts.end(),
+                                        [&](const SharedPart& other) { return other.part == part; });
+        if (has_it) shown.push_back(part);
+    }
+    return shown;
+}
+
 class Decision {
 public:
     Decision(const Questionnaire& questionnaire, const Evidence& evidence, const Assessment& assessment,
@@ -188,8 +200,9 @@ private:
             only_role.respondents.emplace_back().role = role.role;
             const std::string wanted =
                 shared_ballots(questionnaire_, evidence_, only_role, assessment_.id).front().role;
-            for (SharedBallot& ballot : record.ballots)
-                ballot.role_shown = ballot.role_shown || ballot.role == wanted;
+            for (SharedBallot& ballot : record.ballots) {
+                if (ballot.role == wanted) ballot.shown = shown_parts(ballot, role);
+            }
         }
         return record;
     }

@@ -28,8 +28,8 @@ struct SharedBallot {
     RespondentId id;
     std::string fingerprint;  ///< Of its role and all answers.
     std::string role;         ///< Fingerprint of the role.
-    bool role_shown = false;  ///< The copy showed the scores of that role.
     std::vector<SharedPart> parts;
+    std::vector<std::string> shown;  ///< Those parts of it that are in a score of its role which the copy shows.
 
     friend bool operator==(const SharedBallot&, const SharedBallot&) = default;
 };
@@ -74,7 +74,8 @@ struct ShareDecision {
 ///   earlier copies that stand in the way is given out again.
 /// - Roles are in the first copy only. They cut the ballots into parts, and the parts of two copies may leave one
 /// person
-///   over. What the roles of an earlier copy leave of the present ballots has none or at least `smallest` people.
+///   over. What the role scores of an earlier copy leave of the people who have a score on that factor now is none or
+///   at least `smallest`.
 /// Which earlier copies count: of ballots, those of the same questionnaire that have a ballot in common, under whatever
 /// assessment, since merging makes new ones; of hands, and between ballots and hands, those of the same assessment,
 /// where hands are compared item by item: at least `smallest`, or none, must have been raised or taken down.

@@ -22,7 +22,7 @@ SharedBallot read_ballot(TableReader& table) {
     ballot.id = {table.require("id", FilledText())};
     ballot.fingerprint = table.require("fingerprint", FilledText());
     ballot.role = table.require("role", FilledText());
-    ballot.role_shown = table.find_or("role_shown", Truth(), false);
+    ballot.shown = table.list("shown", FilledText());
     std::optional<TableReader> parts = table.table("parts", "parts of " + table.name());
     for (const TomlNode& node : parts ? parts->nodes() : std::vector<TomlNode>()) {
         const auto fingerprint = parts->read(*node.value, fmt::format("part {} is", quoted(node.key)), FilledText());
@@ -84,7 +84,10 @@ TomlTable ballot_table(const SharedBallot& ballot) {
     for (const SharedPart& part : ballot.parts)
         parts.push_back({part.part, {part.fingerprint}});
     TomlTable table = {{"id", {ballot.id.text}}, {"fingerprint", {ballot.fingerprint}}, {"role", {ballot.role}}};
-    if (ballot.role_shown) table.push_back({"role_shown", {true}});
+    TomlArray shown;
+    for (const std::string& part : ballot.shown)
+        shown.push_back({part});
+    if (!shown.empty()) table.push_back({"shown", {std::move(shown)}});
     table.push_back({"parts", {std::move(parts)}});
     return table;
 }

@@ -55,7 +55,7 @@ std::vector<SharedPart> parts_of(const Questionnaire& questionnaire, const Evide
     for (const ItemResult& item : profile.items)
         add("item " + item.id.text, item.score);
     for (const FactorResult& factor : profile.factors)
-        add("factor " + factor.id.text, factor.score);
+        add(factor_part(factor.id), factor.score);
     return parts;
 }
 
@@ -82,22 +82,43 @@ void count_parts(const SharedBallot* before, const SharedBallot* now, std::map<s
     }
 }
 
-/// Takes the earlier copy's roles that are wholly and unchanged among the ballots now from these.
-int left_by_roles(const std::vector<SharedBallot>& before, const std::vector<SharedBallot>& now) {
-    std::map<std::string, int> unchanged;
-    std::map<std::string, bool> whole;
+bool is_thin(int people, int smallest) {
+    return people > 0 && people < smallest;
+}
+
+/// The people behind one score of a role in the earlier copy.
+struct RoleCell {
+    int people = 0;
+    bool is_whole = true;  ///< All of them are there now with the same score, so that it can be taken from the total.
+};
+
+/// True where, at some factor, the earlier copy's role scores can be taken from the score of all now and leave a few.
+bool roles_leave_few(const std::vector<SharedBallot>& before, const std::vector<SharedBallot>& now, int smallest) {
+    std::map<std::string, int> left;
+    for (const SharedBallot& ballot : now) {
+        for (const SharedPart& part : ballot.parts)
+            ++left[part.part];
+    }
+    std::map<std::pair<std::string, std::string>, RoleCell> cells;
     for (const SharedBallot& ballot : before) {
-        if (!ballot.role_shown) continue;
-        const SharedBallot* same = find_by_id(now, ballot.id);
-        const bool is_same = same != nullptr && same->fingerprint == ballot.fingerprint;
-        whole.try_emplace(ballot.role, true).first->second &= is_same;
-        unchanged[ballot.role] += 1;
+        const Parts earlier = parts_of(&ballot);
+        const Parts later = parts_of(find_by_id(now, ballot.id));
+        for (const std::string& part : ballot.shown) {
+            const auto was = earlier.find(part);
+            const auto is = later.find(part);
+            RoleCell& cell = cells[{part, ballot.role}];
+            ++cell.people;
+            cell.is_whole = cell.is_whole && was != earlier.end() && is != later.end() && was->second == is->second;
+        }
     }
-    int left = static_cast<int>(now.size());
-    for (const auto& [role, is_whole] : whole) {
-        if (is_whole) left -= unchanged[role];
+    std::set<std::string> lessened;
+    for (const auto& [place, cell] : cells) {
+        if (!cell.is_whole) continue;
+        left[place.first] -= cell.people;
+        lessened.insert(place.first);
     }
-    return left;
+    return std::any_of(lessened.begin(), lessened.end(),
+                       [&](const std::string& part) { return is_thin(left[part], smallest); });
 }
 
 /// How many hands were raised (positive) or taken down (negative) for each answer.
@@ -125,11 +146,11 @@ int people_changed(const Tally* before, const Tally* now) {
     return std::max(raised, taken_down);
 }
 
-bool is_thin(int people, int smallest) {
-    return people > 0 && people < smallest;
-}
-
 }  // namespace
+
+std::string factor_part(const FactorId& factor) {
+    return "factor " + factor.text;
+}
 
 std::vector<SharedBallot> shared_ballots(const Questionnaire& questionnaire, const Evidence& evidence,
                                          const Assessment& assessment, const std::string& salt) {
@@ -185,7 +206,7 @@ BallotDifference difference_of(const std::vector<SharedBallot>& before, const st
     for (const auto& [part, people] : differing) {
         if (is_thin(people, smallest)) difference.thin_part = part;
     }
-    difference.roles_leave_few = is_thin(left_by_roles(before, now), smallest);
+    difference.roles_leave_few = roles_leave_few(before, now, smallest);
     return difference;
 }
 

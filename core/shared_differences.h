@@ -12,6 +12,9 @@ namespace readiness {
 std::vector<SharedBallot> shared_ballots(const Questionnaire& questionnaire, const Evidence& evidence,
                                          const Assessment& assessment, const std::string& salt);
 
+/// What a factor is called among the parts of a ballot.
+std::string factor_part(const FactorId& factor);
+
 /// How the answers to each item came out, from hands or from ballots as the mode says.
 std::vector<Tally> shared_hands(const Questionnaire& questionnaire, const Assessment& assessment);
 
@@ -21,7 +24,7 @@ struct BallotDifference {
     int changed = 0;
     int in_common = 0;      ///< Ballots with the same id, changed or not.
     std::string thin_part;  ///< An item or factor at which too few of them differ, but some; empty where there is none.
-    bool roles_leave_few = false;  ///< What the earlier copy's roles leave of the present ballots is too few people.
+    bool roles_leave_few = false;  ///< At a factor the earlier copy's role scores leave too few of those there now.
 
     [[nodiscard]] int people() const { return came + went + changed; }
 };

@@ -135,6 +135,22 @@ TEST_CASE("what the roles of an earlier copy leave over is never a few people") 
     CHECK(mentions(lines_of(decision.problems), "beside the roles in that copy"));
 }
 
+TEST_CASE("what role scores leave over is counted at each factor") {
+    // All are there in numbers, but of those outside the shown role only two have a score on g.
+    sample::Sharing sharing;
+    Assessment all = sample::ballots_of(1, 20);
+    for (std::size_t i = 0; i < 20; ++i)
+        all.respondents[i].role = i < 8 ? "nurse" : i < 9 ? "porter" : i < 15 ? "doctor" : "cook";
+    const std::string before = sharing.text(all);
+    REQUIRE(mentions(before, "role = \"nurse\""));
+    Assessment later = all;
+    for (std::size_t i = 10; i < 20; ++i)
+        later.respondents[i].answers.pop_back();
+    const ShareDecision decision = sharing.share(later);
+    CHECK(decision.text == before);
+    CHECK(mentions(lines_of(decision.problems), "beside the roles in that copy"));
+}
+
 TEST_CASE("another smallest group for the same ballots changes no figure that is out") {
     sample::Sharing sharing;
     Assessment source = sample::ballots_of(1, 12);
@@ -256,6 +272,11 @@ TEST_CASE("the ledger is read as it was written, and holds no answers of ballots
     Assessment source = sample::ballots_of(1, 9);
     source.respondents[0].role = "only role";
     sharing.share(source);
+    Assessment with_roles = sample::ballots_of(21, 32, "other");
+    for (std::size_t i = 0; i < 12; ++i)
+        with_roles.respondents[i].role = i < 6 ? "nurse" : "doctor";
+    sharing.share(with_roles);
+    CHECK(sharing.ledger.copies[1].ballots[0].shown == std::vector<std::string>{"factor f", "factor g"});
     sharing.share(hands_of({1, 2, 3, 2, 1}));
     const std::string text = write_shared_copies(sharing.ledger);
     const Loaded<SharedCopies> read = read_shared_copies(text, "ledger");
