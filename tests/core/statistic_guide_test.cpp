@@ -1,0 +1,218 @@
+// The guide to the statistics: complete, short enough for its places, and telling the numbers of the code.
+#include "core/statistic_guide.h"
+
+#include <algorithm>
+#include <cctype>
+#include <fmt/format.h>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "catch.h"
+#include "core/agreement.h"
+#include "core/assessment.h"
+#include "core/discussion.h"
+
+using namespace readiness;
+
+namespace {
+
+/// What a reader sees as one sign: UTF-8 without its continuation bytes.
+std::size_t signs_in(std::string_view text) {
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }));
+}
+
+std::vector<std::string_view> lines_of(std::string_view text) {
+    std::vector<std::string_view> lines;
+    for (std::size_t end = text.find('\n'); end != std::string_view::npos; end = text.find('\n')) {
+        lines.push_back(text.substr(0, end));
+        text.remove_prefix(end + 1);
+    }
+    lines.push_back(text);
+    return lines;
+}
+
+std::size_t times_in(std::string_view text, std::string_view part) {
+    std::size_t times = 0;
+    for (std::size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + part.size()))
+        ++times;
+    return times;
+}
+
+std::string lower_case(std::string_view text) {
+    std::string lower(text);
+    std::transform(lower.begin(), lower.end(), lower.begin(),
+                   [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+    return lower;
+}
+
+bool is_kebab_case(std::string_view id) {
+    const auto is_letter_or_dash = [](char sign) { return (sign >= 'a' && sign <= 'z') || sign == '-'; };
+    return !id.empty() && std::all_of(id.begin(), id.end(), is_letter_or_dash) && id.front() != '-' &&
+           id.back() != '-' && times_in(id, "--") == 0;
+}
+
+std::vector<std::string_view> fields_of(const StatisticEntry& entry) {
+    return {entry.id, entry.title, entry.plain, entry.meaning, entry.formula, entry.source, entry.limits};
+}
+
+bool has_year(std::string_view text) {
+    for (std::size_t i = 0; i + 4 <= text.size(); ++i) {
+        const std::string_view four = text.substr(i, 4);
+        const bool digits = std::all_of(four.begin(), four.end(), [](char sign) { return sign >= '0' && sign <= '9'; });
+        if (digits && (four.starts_with("19") || four.starts_with("20"))) return true;
+    }
+    return false;
+}
+
+/// Whether this part of the entry has the phrase; not as the beginning of a longer number: "n < 5" is not in "n < 50".
+bool says(std::string_view text, std::string_view phrase) {
+    const std::size_t at = text.find(phrase);
+    if (at == std::string_view::npos) return false;
+    const std::string_view rest = text.substr(at + phrase.size());
+    const bool goes_on = !rest.empty() && rest.front() >= '0' && rest.front() <= '9';
+    const bool has_decimals = rest.size() > 1 && rest[0] == '.' && rest[1] >= '0' && rest[1] <= '9';
+    return !goes_on && !has_decimals;
+}
+
+const StatisticEntry& entry(std::string_view id) {
+    const StatisticEntry* found = find_statistic(id);
+    REQUIRE(found != nullptr);
+    return *found;
+}
+
+}  // namespace
+
+TEST_CASE("the guide explains each statistic once, in the order to read them") {
+    const std::vector<std::string_view> expected = {
+        "score",      "bounds",     "mean",     "sd",       "median",        "quartiles",     "counts",
+        "rwg",        "rwg-j",      "rwg-star", "ad-mean",  "ad-median",     "split",         "verdict",
+        "hear-first", "talk-first", "unknowns", "role-gap", "minimum-group", "shareable-copy"};
+    std::vector<std::string_view> ids;
+    for (const StatisticEntry& each : statistic_guide())
+        ids.push_back(each.id);
+    CHECK(ids == expected);
+    CHECK(std::set<std::string_view>(ids.begin(), ids.end()).size() == ids.size());
+    CHECK(std::all_of(ids.begin(), ids.end(), is_kebab_case));
+}
+
+TEST_CASE("every part of every explanation is filled, and no text begins or ends with a blank") {
+    for (const StatisticEntry& each : statistic_guide()) {
+        for (const std::string_view field : fields_of(each)) {
+            INFO(each.id << ": " << field);
+            REQUIRE_FALSE(field.empty());
+            CHECK(std::isspace(static_cast<unsigned char>(field.front())) == 0);
+            CHECK(std::isspace(static_cast<unsigned char>(field.back())) == 0);
+            CHECK(times_in(field, "  ") == 0);
+        }
+    }
+}
+
+TEST_CASE("no two statistics have the same name, first words or meaning") {
+    std::set<std::string_view> seen;
+    for (const StatisticEntry& each : statistic_guide()) {
+        INFO(each.id);
+        CHECK(seen.insert(each.title).second);
+        CHECK(seen.insert(each.plain).second);
+        CHECK(seen.insert(each.meaning).second);
+    }
+}
+
+TEST_CASE("a statistic's meaning is one sentence that fits a hover") {
+    for (const StatisticEntry& each : statistic_guide()) {
+        INFO(each.id << ": " << each.meaning);
+        CHECK(each.meaning.back() == '.');
+        CHECK(each.meaning.find_first_of(".!?\n") == each.meaning.size() - 1);
+        CHECK(signs_in(each.meaning) <= 140);
+    }
+}
+
+TEST_CASE("a statistic's formula has at most three lines of at most 90 characters") {
+    for (const StatisticEntry& each : statistic_guide()) {
+        const std::vector<std::string_view> lines = lines_of(each.formula);
+        INFO(each.id);
+        CHECK(lines.size() <= 3);
+        for (const std::string_view line : lines) {
+            INFO(line);
+            CHECK_FALSE(line.empty());
+            CHECK(signs_in(line) <= 90);
+        }
+    }
+}
+
+TEST_CASE("a formula subtracts with a true minus sign and multiplies with a dot") {
+    for (const StatisticEntry& each : statistic_guide()) {
+        INFO(each.id << ": " << each.formula);
+        CHECK(times_in(each.formula, " - ") == 0);
+        CHECK(times_in(each.formula, " * ") == 0);
+        CHECK(times_in(each.formula, ">=") == 0);
+    }
+}
+
+TEST_CASE("the first words about a statistic are without terms of the field") {
+    for (const StatisticEntry& each : statistic_guide()) {
+        const std::string plain = lower_case(each.plain);
+        for (const char* term : {"variance", "deviation", "coefficient", "statistic", "r_wg", "σ"}) {
+            INFO(each.id << ": " << each.plain << " has " << term);
+            CHECK(times_in(plain, term) == 0);
+        }
+    }
+}
+
+TEST_CASE("the limits of a statistic are one to three sentences") {
+    for (const StatisticEntry& each : statistic_guide()) {
+        INFO(each.id << ": " << each.limits);
+        CHECK(each.limits.back() == '.');
+        CHECK(times_in(each.limits, ". ") <= 2);
+    }
+}
+
+TEST_CASE("a statistic's source has a year, or is told to be our own or anybody's") {
+    for (const StatisticEntry& each : statistic_guide()) {
+        INFO(each.id << ": " << each.source);
+        CHECK((has_year(each.source) || each.source.starts_with("Readiness's own rule") ||
+               each.source.starts_with("Textbook")));
+    }
+}
+
+TEST_CASE("each statistic is found by its id, and nothing by any other word") {
+    for (const StatisticEntry& each : statistic_guide())
+        CHECK(find_statistic(each.id) == &each);
+    CHECK(find_statistic("") == nullptr);
+    CHECK(find_statistic("rwg-") == nullptr);
+    CHECK(find_statistic("RWG") == nullptr);
+    CHECK(find_statistic("no-such-thing") == nullptr);
+}
+
+TEST_CASE("the guide tells from how many answers on there is a verdict as the code has it") {
+    CHECK(says(entry("verdict").formula, fmt::format("n < {}: too few to say", fewest_for_verdict)));
+    CHECK(says(entry("verdict").limits, fmt::format("n ≥ {}", fewest_for_verdict)));
+    for (const char* id : {"rwg", "rwg-j", "rwg-star"}) {
+        INFO(id);
+        CHECK(says(entry(id).limits, fmt::format("n < {}", fewest_for_verdict)));
+    }
+}
+
+TEST_CASE("the guide tells the limits of agreement as the code has them") {
+    const std::string agreement = fmt::format("{:.2f}", agreement_from);
+    const std::string some = fmt::format("{:.2f}", some_agreement_from);
+    CHECK(
+        says(entry("verdict").formula, "≥ " + agreement + " " + std::string(verdict_words(Verdict::agreement, false))));
+    CHECK(says(entry("verdict").formula, "≥ " + some + " " + std::string(verdict_words(Verdict::some, false))));
+    CHECK(says(entry("verdict").formula, "less: " + std::string(verdict_words(Verdict::little, false))));
+    CHECK(says(entry("verdict").source, agreement));
+    CHECK(says(entry("rwg").limits, agreement));
+}
+
+TEST_CASE("the guide tells what makes a question worth talking about as the code has it") {
+    const std::string unknown = fmt::format("{:g} %", 100 * unknown_worth_talking_about);
+    CHECK(says(entry("talk-first").formula, "unknown ≥ " + unknown));
+    CHECK(says(entry("unknowns").formula, "from " + unknown));
+    CHECK(says(entry("talk-first").formula, fmt::format("below {:g}", low_without_bands)));
+}
+
+TEST_CASE("the guide tells how small a group may be as the code has it") {
+    CHECK(says(entry("minimum-group").formula, fmt::format("usually {}", usual_minimum_group)));
+    CHECK(says(entry("minimum-group").formula, fmt::format("never set below {}", least_minimum_group)));
+}
