@@ -47,6 +47,14 @@ bool has_only_scores(const Assessment& assessment) {
     return assessment.shareable && assessment.mode != Mode::consensus;
 }
 
+std::vector<Mode> collected_modes(const Assessment& assessment) {
+    std::vector<Mode> modes;
+    if (!assessment.consensus.empty()) modes.push_back(Mode::consensus);
+    if (!assessment.respondents.empty()) modes.push_back(Mode::ballots);
+    if (!assessment.tallies.empty()) modes.push_back(Mode::tally);
+    return modes;
+}
+
 bool is_from_newer_program(const Assessment& assessment) {
     return assessment.format_version > assessment_format_version;
 }

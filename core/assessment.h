@@ -236,6 +236,10 @@ std::optional<ActionStatus> action_status_from_text(std::string_view text);
 /// gone. A copy of agreed answers still has them, and is scored as any other assessment.
 bool has_only_scores(const Assessment& assessment);
 
+/// The modes that a profile can be computed from: those for which something was collected, in the order consensus,
+/// ballots, tally.
+std::vector<Mode> collected_modes(const Assessment& assessment);
+
 /// True where a newer program wrote the file: it may be read, and must not be written.
 bool is_from_newer_program(const Assessment& assessment);
 

@@ -44,6 +44,10 @@ struct ForgetSteps {};
 struct EditDetails {};
 struct EditRoles {};
 struct ShowKeys {};
+/// Opens what each statistic means.
+struct ShowFigures {};
+/// Writes a copy for others beside the assessment.
+struct ShareCopy {};
 struct ShowProblems {
     std::vector<Problem> problems;
     std::string title;
@@ -68,8 +72,8 @@ struct ShowBarrier {
 
 using Command =
     std::variant<GoTo, AskForNew, StartNew, OpenFile, BrowseFiles, BrowseFolders, BrowseBallots, ImportFiles, BeginTurn,
-                 ForgetSteps, EditDetails, EditRoles, ShowKeys, ShowProblems, CloseDialog, DismissNotice,
-                 ChangeSettings, ToggleFullScreen, Undo, Redo, Quit, ShowItem, ShowBarrier, Edit>;
+                 ForgetSteps, EditDetails, EditRoles, ShowKeys, ShowFigures, ShareCopy, ShowProblems, CloseDialog,
+                 DismissNotice, ChangeSettings, ToggleFullScreen, Undo, Redo, Quit, ShowItem, ShowBarrier, Edit>;
 using Commands = std::vector<Command>;
 
 }  // namespace readiness

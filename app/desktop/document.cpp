@@ -5,6 +5,7 @@
 
 #include "core/assessment_toml.h"
 #include "core/fingerprint.h"
+#include "core/rounds.h"
 #include "core/scoring.h"
 #include "core/storage/whole_file.h"
 
@@ -49,14 +50,29 @@ Document::Document(OpenedAssessment opened, Clock clock)
       assessment_(std::move(opened.assessment)),
       instrument_(std::move(opened.instrument.value())),
       questionnaire_matches_(opened.questionnaire_matches),
-      profile_(score(instrument_.questionnaire, instrument_.evidence, assessment_)),
       clock_(std::move(clock)),
-      saved_at_(assessment_.modified) {}
+      saved_at_(assessment_.modified) {
+    compute_profiles();
+}
+
+void Document::compute_profiles() {
+    const auto& [path, sha256, questionnaire, evidence] = instrument_;
+    profile_ = score(questionnaire, evidence, assessment_);
+    roles_ = role_scores(questionnaire, evidence, assessment_);
+    other_profiles_.clear();
+    for (const Mode mode : collected_modes(assessment_)) {
+        Assessment other = assessment_;
+        other.mode = mode;
+        if (mode != assessment_.mode && !is_concealed(other)) {
+            other_profiles_.push_back(score(questionnaire, evidence, other));
+        }
+    }
+}
 
 void Document::replace(Assessment assessment) {
     assessment_ = std::move(assessment);
     assessment_.modified = clock_();
-    profile_ = score(instrument_.questionnaire, instrument_.evidence, assessment_);
+    compute_profiles();
     unsaved_ = true;
 }
 
@@ -121,12 +137,24 @@ void Document::keep_other_hands_version() {
     if (!save_problem_) rescued_copy_ = rescue;
 }
 
+/// What the room must not see yet must not stand in the file either.
+void Document::store_profile() {
+    std::optional<StoredProfile>& stored = assessment_.stored_profile;
+    if (!is_concealed(assessment_)) {
+        stored = stored_profile_of(profile_, stored);
+    } else if (stored) {
+        StoredProfile without_scores;
+        without_scores.extras = stored->extras;
+        stored = without_scores.extras.empty() ? std::nullopt : std::optional(without_scores);
+    }
+}
+
 void Document::save() {
     if (read_only() || !unsaved_) return;
     save_problem_.reset();
     keep_other_hands_version();
     if (save_problem_) return;
-    assessment_.stored_profile = stored_profile_of(profile_, assessment_.stored_profile);
+    store_profile();
     const std::string text = write_assessment(assessment_, instrument_.questionnaire);
     save_problem_ = write_whole_file(path_, text);
     if (save_problem_) return;

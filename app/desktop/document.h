@@ -12,6 +12,7 @@
 #include "core/edit.h"
 #include "core/problem.h"
 #include "core/profile.h"
+#include "core/role_scores.h"
 #include "core/storage/library.h"
 
 namespace readiness {
@@ -35,6 +36,11 @@ public:
     [[nodiscard]] const Questionnaire& questionnaire() const { return instrument_.questionnaire; }
     [[nodiscard]] const Evidence& evidence() const { return instrument_.evidence; }
     [[nodiscard]] const Profile& profile() const { return profile_; }
+    /// The profiles that the other ways of answering would give, where anything was collected that way and may be
+    /// shown.
+    [[nodiscard]] const std::vector<Profile>& other_profiles() const { return other_profiles_; }
+    /// Scores by role, as far as they may be shown.
+    [[nodiscard]] const std::vector<RoleScores>& roles() const { return roles_; }
     [[nodiscard]] const std::filesystem::path& path() const { return path_; }
     [[nodiscard]] bool questionnaire_matches() const { return questionnaire_matches_; }
     /// A file from a newer program, and a shareable copy, may be looked at and not changed.
@@ -74,6 +80,8 @@ private:
     };
 
     void replace(Assessment assessment);
+    void compute_profiles();
+    void store_profile();
     void keep_other_hands_version();
 
     std::filesystem::path path_;
@@ -82,6 +90,8 @@ private:
     Instrument instrument_;
     bool questionnaire_matches_ = false;
     Profile profile_;
+    std::vector<Profile> other_profiles_;
+    std::vector<RoleScores> roles_;
     Clock clock_;
 
     std::vector<Step> undo_;

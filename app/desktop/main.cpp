@@ -29,6 +29,7 @@ struct Arguments {
     std::string data_folder;
     std::string barrier;
     std::string factor;
+    std::string panel;
     double scale = 1;
     int text_size = 100;
     int item = 1;
@@ -60,7 +61,8 @@ void describe_options(CLI::App& app, Arguments& arguments) {
     app.add_flag("--trace-frames", arguments.trace_frames, "Print when each frame was drawn");
     const std::string pictures = "Pictures";
     app.add_option("--render", arguments.render, "Draw a screen into a picture instead of opening a window")
-        ->check(CLI::IsMember({"start", "assess", "profile", "barriers", "settings", "keys", "new", "open"}))
+        ->check(CLI::IsMember({"start", "assess", "profile", "barriers", "settings", "keys", "new", "open", "figures",
+                               "roles", "ballots"}))
         ->group(pictures);
     app.add_option("-o,--output", arguments.output, "The picture's file (PNG)")->group(pictures);
     app.add_option("--scale", arguments.scale, "Pixels for each unit, 0.5 to 4")
@@ -74,6 +76,9 @@ void describe_options(CLI::App& app, Arguments& arguments) {
         ->group(pictures);
     app.add_flag("--list", arguments.list, "Assess shows all questions as a list")->group(pictures);
     app.add_option("--barrier", arguments.barrier, "The barrier that is open on Barriers, by id")->group(pictures);
+    app.add_option("--panel", arguments.panel, "What Profile shows beside the radar")
+        ->check(CLI::IsMember({"factors", "talk", "roles"}))
+        ->group(pictures);
     app.add_option("--factor", arguments.factor, "The factor that is open on Profile, by id")->group(pictures);
 }
 
@@ -127,6 +132,15 @@ void arrange(Program& program, const Arguments& arguments) {
     if (arguments.render == "start" || arguments.render == "new") program.carry_out(GoTo{ScreenId::start});
     if (arguments.render == "keys") program.carry_out(ShowKeys{});
     if (arguments.render == "new") program.carry_out(AskForNew{0});
+    if (arguments.render == "figures") program.carry_out(ShowFigures{});
+    if (arguments.render == "roles") program.carry_out(EditRoles{});
+    if (arguments.render == "ballots") program.carry_out(BrowseBallots{});
+    if (arguments.panel == "talk") program.views().profile.panel = ProfileView::Panel::talk;
+    if (arguments.panel == "roles") {
+        program.views().profile.panel = ProfileView::Panel::roles;
+        for (const RoleScores& role : program.state().document->roles())
+            program.views().profile.roles.push_back(role.role);
+    }
     if (arguments.render == "open") program.carry_out(BrowseFiles{});
 }
 

@@ -148,6 +148,7 @@ void Program::frame(Input input, float content_scale) {
     if (input.close_requested) commands.push_back(Quit{});
     const bool dialog_opens = std::exchange(dialog_just_opened_, false);
     const std::size_t item_before = views_.assess.item;
+    const bool field_was_opening = field_opens();
 
     focus_.begin_frame();
     take_global_keys(ui, commands);
@@ -164,6 +165,8 @@ void Program::frame(Input input, float content_scale) {
         end_window();
     }
     focus_.end_frame(input.keys, Ui::typing());
+    // Where there was no room for the field it takes no keys.
+    if (field_was_opening) views_.assess.note_takes_keyboard = views_.assess.why_takes_keyboard = false;
     for (const Command& command : commands)
         carry_out(command);
     if (views_.assess.item != item_before) flush();
@@ -219,8 +222,14 @@ void Program::draw_screen(Ui& ui, const Box& page, Commands& commands) {
     commands.insert(commands.end(), asked.begin(), asked.end());
 }
 
+bool Program::field_opens() const {
+    const AssessView& assess = views_.assess;
+    return state_.screen == ScreenId::assess && state_.document && assess.note_open &&
+           (assess.note_takes_keyboard || assess.why_takes_keyboard);
+}
+
 bool Program::needs_another_frame() const {
-    return focus_.needs_another_frame() || dialog_just_opened_;
+    return focus_.needs_another_frame() || dialog_just_opened_ || field_opens();
 }
 
 std::optional<double> Program::due_in() const {

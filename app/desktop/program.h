@@ -62,6 +62,8 @@ private:
     void draw_shell(Ui& ui, Commands& commands);
     void draw_screen(Ui& ui, const Box& page, Commands& commands);
     void draw_dialog(Ui& ui, Commands& commands);
+    /// A field is about to take the keyboard: no key may come before it is there.
+    [[nodiscard]] bool field_opens() const;
     void save_when_typing_rests(bool focus_lost);
 
     void act(const GoTo& command);
@@ -77,6 +79,8 @@ private:
     void act(const EditDetails& command);
     void act(const EditRoles& command);
     void act(const ShowKeys& command);
+    void act(const ShowFigures& command);
+    void act(const ShareCopy& command);
     void act(const ShowProblems& command);
     void act(const CloseDialog& command);
     void act(const DismissNotice& command);

@@ -131,19 +131,24 @@ void Program::act(const BrowseFolders& /*command*/) {
 }
 
 void Program::act(const BrowseBallots& /*command*/) {
-    show(browse(data_folder(state_), FileBrowser::Wanted::ballots));
+    if (!state_.document) return;
+    FileBrowser browser = browse(data_folder(state_), FileBrowser::Wanted::ballots);
+    browser.left_out = std::filesystem::absolute(state_.document->path()).lexically_normal();
+    browser.go_to(browser.folder);
+    show(std::move(browser));
 }
 
 void Program::act(const BeginTurn& command) {
     if (!state_.document || state_.document->read_only()) return;
-    RespondentId id;
-    do {
-        id.text = surroundings_.new_id().substr(0, 8);
-    } while (find_respondent(state_.document->assessment(), id) != nullptr);
+    // Short, since people may read it; longer where that much is taken already.
+    const std::string fresh = surroundings_.new_id();
+    RespondentId id{fresh.substr(0, 8)};
+    while (find_respondent(state_.document->assessment(), id) != nullptr && id.text.size() < fresh.size())
+        id.text = fresh.substr(0, id.text.size() + 1);
     // Whoever comes later is as safe from looks as the first.
     state_.document->apply(SealBallots{true});
     state_.document->apply(BeginBallot{id, command.role});
-    views_.assess.turn = {BallotTurn::Stage::answering, id, {}, false};
+    views_.assess.turn = {BallotTurn::Stage::answering, id, {}, false, false};
     views_.assess.item = 0;
     views_.assess.leave_item();
     focus_.reset();
@@ -164,6 +169,10 @@ void Program::act(const EditDetails& /*command*/) {
 
 void Program::act(const ShowKeys& /*command*/) {
     show(KeysDialog{});
+}
+
+void Program::act(const ShowFigures& /*command*/) {
+    show(FiguresDialog{});
 }
 
 void Program::act(const ShowProblems& command) {

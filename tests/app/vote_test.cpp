@@ -145,6 +145,46 @@ TEST_CASE("the room agrees on an answer and gives its reason, beside the hands")
     CHECK(h.assessment().mode == Mode::tally);
 }
 
+TEST_CASE("what is typed right after agreeing is the reason and nothing else") {
+    Harness h;
+    start_vote(h);
+    count(h, {"6", "0", "0", "6"});
+    h.type("rc4Time for nurses, vote X");
+    h.wait(1);
+    REQUIRE(h.agreed("L1") != nullptr);
+    CHECK(h.agreed("L1")->why == "Time for nurses, vote X");
+    CHECK_FALSE(h.program().views().assess.timer.ends);
+    CHECK(h.assessment().earlier_tallies.empty());
+}
+
+TEST_CASE("a new vote that nobody counted is given up by Escape, and the round before is seen again") {
+    Harness h;
+    start_vote(h);
+    count(h, {"12"});
+    h.type("rv");
+    CHECK(h.program().views().assess.vote.counting);
+    h.press(Key::escape);
+    CHECK_FALSE(h.program().views().assess.vote.counting);
+    CHECK(h.state().screen == ScreenId::assess);
+    h.press(Key::right);
+    h.press(Key::left);
+    CHECK_FALSE(h.program().views().assess.vote.counting);
+    h.type("v");
+    CHECK(h.program().views().assess.vote.counting);
+}
+
+TEST_CASE("a number that is none on the scale is refused, and the next one is taken") {
+    Harness h;
+    start_vote(h);
+    h.carry_out(ShowItem{{"W1"}});
+    h.settle();
+    h.type("900");
+    h.press(Key::enter);
+    h.type("10");
+    h.press(Key::enter);
+    CHECK(tally_of(h, "W1").values == std::vector<double>{10});
+}
+
 TEST_CASE("a disagreement can be left standing, and taken back") {
     Harness h;
     start_vote(h);

@@ -55,8 +55,12 @@ void draw_way(Ui& ui, const Box& row, const Way& way, Mode& mode) {
     if (pressed.focused) ui.focus_ring(row, 8);
     if (pressed.clicked) mode = way.mode;
     Box inside = row.inset(ui.px(14), ui.px(4));
-    Box first = inside.cut_top(inside.height / 2);
-    ui.line(first, TextStyle::body_strong, ui.theme.text, chosen ? std::string("✓ ") + way.title : way.title);
+    const Box dot = inside.cut_left(ui.px(26));
+    const ImVec2 centre{dot.left + ui.px(8), row.centre().y};
+    Ui::list().AddCircle(centre, ui.px(8), chosen ? ui.theme.accent : ui.theme.control_border, 0, 1.5f * ui.scale);
+    if (chosen) Ui::list().AddCircleFilled(centre, ui.px(4.5f), ui.theme.accent);
+    const Box first = inside.cut_top(inside.height / 2);
+    ui.line(first, TextStyle::body_strong, ui.theme.text, way.title);
     ui.line(inside, TextStyle::small, ui.theme.muted, way.about);
 }
 
@@ -91,6 +95,13 @@ TypedPeople people_from_text(const std::string& text) {
 
 float field_height(const Ui& ui) {
     return ui.line_height(TextStyle::small) + ui.px(2) + ui.button_height() + ui.px(10);
+}
+
+/// A question and the field under it; returns true where Enter was pressed in it.
+bool draw_field(Ui& ui, Box place, const char* question, std::string_view label, std::string& value, const char* hint) {
+    ui.line(place.cut_top(ui.line_height(TextStyle::small)), TextStyle::small, ui.theme.muted, question);
+    place.cut_top(ui.px(2));
+    return ui.text_field(label, place.cut_top(ui.button_height()), value, hint) == Typed::submitted;
 }
 
 }  // namespace
@@ -129,30 +140,25 @@ Commands draw(Ui& ui, const Box& screen, const State& /*state*/, DetailsDialog& 
         const float half = (area.width - gap) / 2;
         for (std::size_t i = 0; i < dialog.details.size(); ++i) {
             WriteDetail& field = dialog.details[i];
-            // The name has a line of its own; the rest stand two in a line.
-            const bool right = i > 0 && i % 2 == 0;
-            Box place{area.left + (right ? half + gap : 0), area.top, i == 0 ? area.width : half, field_height(ui)};
-            ui.line(place.cut_top(ui.line_height(TextStyle::small)), TextStyle::small, ui.theme.muted,
-                    question_of(field.detail));
-            place.cut_top(ui.px(2));
+            // The name has a line of its own, then come the ways; the rest stand two in a line behind the people.
+            const bool right = i % 2 == 1;
+            Box place{area.left + (i > 0 && right ? half + gap : 0), area.top, i == 0 ? area.width : half,
+                      field_height(ui)};
             if (i == 0 && std::exchange(dialog.asks_for_name, false)) ui.focus_next_text_field();
-            const Typed typed = ui.text_field(to_text(field.detail), place.cut_top(ui.button_height()), field.text,
-                                              hint_of(field.detail));
-            accepted = accepted || typed == Typed::submitted;
+            accepted = draw_field(ui, place, question_of(field.detail), to_text(field.detail), field.text,
+                                  hint_of(field.detail)) ||
+                       accepted;
             if (i == 0) {
                 area.top += field_height(ui);
                 area.top += draw_ways(ui, {area.left, area.top, area.width, ways_height(ui)}, dialog.mode);
+                accepted = draw_field(ui, {area.left, area.top, half, field_height(ui)}, "People in the room", "people",
+                                      dialog.people, "how many?") ||
+                           accepted;
             } else if (right) {
                 area.top += field_height(ui);
             }
         }
-        Box place{area.left + half + gap, area.top, half, field_height(ui)};
-        ui.line(place.cut_top(ui.line_height(TextStyle::small)), TextStyle::small, ui.theme.muted,
-                "People in the room");
-        place.cut_top(ui.px(2));
-        const Typed typed = ui.text_field("people", place.cut_top(ui.button_height()), dialog.people, "12");
-        accepted = accepted || typed == Typed::submitted;
-        return area.top + field_height(ui) - top;
+        return area.top - top;
     });
     const bool named = !dialog.details.front().text.empty();
     const TypedPeople people = people_from_text(dialog.people);

@@ -44,6 +44,7 @@ struct FileBrowser {
     std::string path_text;
     std::vector<Entry> entries;
     std::string trouble;                        ///< Why the folder cannot be shown.
+    std::filesystem::path left_out;             ///< Not shown: the assessment that the ballots go into.
     std::vector<std::filesystem::path> picked;  ///< Ballots: the files that are to be imported.
 
     /// Reads the folder: sub-folders first, then the assessments, each by name. Hidden ones are left out.
@@ -52,12 +53,17 @@ struct FileBrowser {
 
 struct KeysDialog {};
 
+/// What each statistic means, with its formula, source and limits.
+struct FiguresDialog {
+    std::size_t entry = 0;
+};
+
 struct ProblemsDialog {
     std::string title;
     std::vector<Problem> problems;
 };
 
-using Dialog = std::variant<DetailsDialog, RolesDialog, FileBrowser, KeysDialog, ProblemsDialog>;
+using Dialog = std::variant<DetailsDialog, RolesDialog, FileBrowser, KeysDialog, FiguresDialog, ProblemsDialog>;
 
 DetailsDialog ask_for_new(std::size_t questionnaire, const std::string& suggested_title);
 DetailsDialog ask_for_details(const Assessment& assessment);
@@ -71,6 +77,7 @@ Commands draw(Ui& ui, const Box& screen, const State& state, DetailsDialog& dial
 Commands draw(Ui& ui, const Box& screen, const State& state, RolesDialog& dialog, bool just_opened);
 Commands draw(Ui& ui, const Box& screen, const State& state, FileBrowser& dialog, bool just_opened);
 Commands draw(Ui& ui, const Box& screen, const State& state, KeysDialog& dialog, bool just_opened);
+Commands draw(Ui& ui, const Box& screen, const State& state, FiguresDialog& dialog, bool just_opened);
 Commands draw(Ui& ui, const Box& screen, const State& state, ProblemsDialog& dialog, bool just_opened);
 
 /// The card of a dialog in the middle of the screen, with its title; returns the room inside. Sizes in units; what does

@@ -112,9 +112,8 @@ void draw_import_buttons(Ui& ui, Box& row, FileBrowser& dialog, Commands& comman
     const Box all = row.cut_right(ui.button_width("Tick all"));
     row.cut_right(ui.px(8));
     if (!ui.button("Tick all", all)) return;
-    dialog.picked.clear();
     for (const FileBrowser::Entry& entry : dialog.entries) {
-        if (!entry.folder) dialog.picked.push_back(entry.path);
+        if (!entry.folder && !is_picked(dialog, entry)) dialog.picked.push_back(entry.path);
     }
 }
 
@@ -149,7 +148,7 @@ void FileBrowser::go_to(const std::filesystem::path& to) {
     std::error_code failure;
     for (const auto& entry : std::filesystem::directory_iterator(folder, failure)) {
         const std::string name = entry.path().filename().string();
-        if (name.starts_with('.')) continue;
+        if (name.starts_with('.') || entry.path() == left_out) continue;
         std::error_code ignored;
         const bool is_folder = entry.is_directory(ignored);
         if (is_folder || (wanted != Wanted::folder && name.ends_with(".readiness.toml"))) {

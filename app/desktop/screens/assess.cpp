@@ -64,6 +64,10 @@ std::string people_text(int people) {
     return fmt::format("{} {}", people, people == 1 ? "person" : "people");
 }
 
+std::string ballots_text(std::size_t ballots) {
+    return fmt::format("{} {}", ballots, ballots == 1 ? "ballot" : "ballots");
+}
+
 bool assess_fills_window(const State& state, const AssessView& view) {
     if (state.screen != ScreenId::assess || !state.document) return false;
     switch (face_of(*state.document, view)) {

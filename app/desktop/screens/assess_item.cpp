@@ -107,7 +107,9 @@ void draw_keys(Ui& ui, Box row, const Scene& scene, AssessView& view, Commands& 
         if (chosen) ui.outline({from - ui.px(5), row.top, at.x - from - ui.px(6), ui.px(28)}, ui.theme.accent, 6, 2);
     };
     special(number ? "D" : "0", "don't know", Answer::dont_know());
-    special(number ? "A" : "–", "not applicable", Answer::not_applicable());
+    const char* not_key = number ? "A" : "–";
+    const bool tight = at.x + ui.key_hint_width(not_key, "✓ not applicable") > row.right();
+    special(not_key, tight ? "n/a" : "not applicable", Answer::not_applicable());
     if (!scene.alone()) {
         const bool noted = find_note(scene.question.document.assessment(), scene.item().id) != nullptr;
         const char* note = noted ? "note ✓" : "note";

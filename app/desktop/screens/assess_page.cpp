@@ -19,6 +19,7 @@ constexpr Comfort comforts[] = {
     {TextStyle::question_small, TextStyle::option, 50, 8, true, false},
     {TextStyle::question_small, TextStyle::option_small, 42, 6, true, false},
     {TextStyle::heading, TextStyle::body, 36, 5, false, false},
+    {TextStyle::lead, TextStyle::body, 29, 4, false, false},
 };
 
 std::string source_text(const Question& question) {
@@ -160,7 +161,8 @@ QuestionPressed draw_question_page(Ui& ui, const Box& page, const Question& ques
     draw_bottom(ui, area.cut_bottom(ui.px(44)), question, face, pressed);
     area.cut_bottom(ui.px(12));
     const Comfort& comfort = comfort_for(ui, question, face, area);
-    ui.scroll_area("question", area,
+    // An id of its own, so that the next question begins at its top.
+    ui.scroll_area("question " + question.item.id.text, area,
                    [&](const Box& inside) { return draw_middle(ui, inside, question, face, comfort, pressed); });
     return pressed;
 }
@@ -183,8 +185,10 @@ Pressed draw_option_row(Ui& ui, const Box& row, const std::string& name, const O
     const float side = std::min(ui.px(34), row.height - ui.px(10));
     Box digit = inside.cut_left(side);
     digit = {digit.left, std::round(row.centre().y - side / 2), side, side};
-    ui.fill(digit, look.chosen ? ui.theme.accent : ui.theme.surface, 7);
-    ui.outline(digit, look.chosen ? ui.theme.accent : ui.theme.control_border, 7);
+    if (look.badge_is_key || look.chosen) ui.fill(digit, look.chosen ? ui.theme.accent : ui.theme.surface, 7);
+    if (look.badge_is_key || look.chosen) {
+        ui.outline(digit, look.chosen ? ui.theme.accent : ui.theme.control_border, 7);
+    }
     ui.line(digit, TextStyle::body_strong, look.chosen ? ui.theme.on_accent : ui.theme.muted, look.badge,
             Align::centre);
     inside.cut_left(ui.px(16));

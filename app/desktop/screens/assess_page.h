@@ -67,7 +67,8 @@ float option_rows_height(const Ui& ui, const ChoiceScale& scale, const Comfort& 
 
 /// How an option row looks.
 struct OptionLook {
-    std::string badge;  ///< The key in the square at the left.
+    bool badge_is_key = true;  ///< False: the number only names the option.
+    std::string badge;         ///< The key in the square at the left.
     std::string label;
     bool chosen = false;   ///< Framed and filled.
     bool marked = false;   ///< Framed: the keyboard's row.

@@ -6,6 +6,7 @@
 #include "../widgets/hands_bars.h"
 #include "../widgets/number_entry.h"
 #include "core/explanation.h"
+#include "core/group_statistics.h"
 #include "core/hearing.h"
 #include "note_panel.h"
 #include "vote.h"
@@ -21,7 +22,7 @@ std::string who_text(const Vote& vote) {
     const Assessment& assessment = vote.assessment();
     std::string text = assessment.title;
     if (assessment.mode == Mode::ballots) {
-        text += fmt::format(" · {} ballots", assessment.respondents.size());
+        text += " · " + ballots_text(assessment.respondents.size());
     } else if (vote.people()) {
         text += " · " + people_text(*vote.people());
     }
@@ -43,8 +44,15 @@ void draw_count_field(Ui& ui, Box area, Vote& vote, std::size_t row) {
     if (ui.button(fmt::format("−##fewer {}", row), fewer)) vote.set_count(row, vote.count_at(row) - 1);
     ui.fill(field, ui.theme.surface, 8);
     ui.outline(field, ui.theme.accent, 8, 2);
-    const std::string shown = vote.tally.sealed ? unseen : std::to_string(vote.count_at(row));
+    const bool typed = !vote.view.vote.fresh_row || vote.count_at(row) > 0;
+    const std::string shown = !vote.tally.sealed ? std::to_string(vote.count_at(row)) : typed ? "•" : "";
     ui.line(field, TextStyle::option_small, ui.theme.text, shown, Align::centre);
+}
+
+/// Dots where hands were counted, whatever their number; nothing where the counting has not come to yet.
+const char* unseen_mark(const Vote& vote, std::size_t row) {
+    const bool to_come = vote.counting() && vote.choice() != nullptr && row > vote.view.vote.row;
+    return to_come ? "" : unseen;
 }
 
 /// What stands at the right end of a row: the field, what is hidden, or the result.
@@ -53,7 +61,7 @@ void draw_row_end(Ui& ui, const Box& row, Vote& vote, std::size_t index, const H
     if (vote.counting() && vote.view.vote.row == index) {
         draw_count_field(ui, area, vote, index);
     } else if (vote.hidden()) {
-        ui.line(area, TextStyle::body, ui.theme.muted, unseen, Align::right);
+        ui.line(area, TextStyle::body, ui.theme.muted, unseen_mark(vote, index), Align::right);
     } else {
         draw_hands_bars(ui, area, bars);
     }
@@ -63,6 +71,7 @@ void draw_option(Ui& ui, const Box& row, Vote& vote, std::size_t index, TextStyl
     const Option& option = vote.choice()->options[index];
     OptionLook look;
     look.badge = std::to_string(index + 1);
+    look.badge_is_key = vote.view.vote.agreeing;
     look.label = option.label;
     look.marked = vote.counting() && vote.view.vote.row == index;
     look.chosen = vote.agreed() != nullptr && vote.agreed()->answer == Answer::of(option.value);
@@ -88,16 +97,19 @@ void draw_special(Ui& ui, Box box, Vote& vote, std::size_t index, const char* ba
     ui.outline(box, chosen || marked ? ui.theme.accent : ui.theme.border, 8, chosen || marked ? 2.0f : 1.0f);
     if (pressed.focused) ui.focus_ring(box, 8);
     Box inside = box.inset(ui.px(14), 0);
-    ui.key_cap({inside.left, inside.centre().y - ui.px(10)}, badge);
-    inside.cut_left(ui.key_cap_width(badge) + ui.px(10));
-    Box end = inside.cut_right(std::min(ui.px(190), inside.width / 2));
+    if (vote.view.vote.agreeing || vote.choice() == nullptr) {
+        ui.key_cap({inside.left, inside.centre().y - ui.px(10)}, badge);
+        inside.cut_left(ui.key_cap_width(badge) + ui.px(10));
+    }
+    // As wide as beside an option, so that one hand is as long here as there.
+    Box end = inside.cut_right(std::min(hands_bars_width(ui) - ui.px(16), inside.width * 0.6f));
     ui.line(inside, TextStyle::body, ui.theme.text, chosen ? std::string("✓ ") + words : std::string(words));
     if (marked) {
         draw_count_field(ui, end, vote, index);
     } else if (vote.hidden()) {
-        ui.line(end, TextStyle::body, ui.theme.muted, unseen, Align::right);
+        ui.line(end, TextStyle::body, ui.theme.muted, unseen_mark(vote, index), Align::right);
     } else if (!bars.counts.empty()) {
-        draw_hands_bars(ui, end, {{bars.counts.back()}, bars.most});
+        draw_hands_bars(ui, end.inset(0, ui.px(2)), bars);
     }
     if (!pressed.clicked) return;
     if (vote.view.vote.agreeing) {
@@ -129,9 +141,9 @@ void draw_specials(Ui& ui, Box row, Vote& vote) {
 constexpr float number_card_units = 190;
 
 std::string number_hint(const Vote& vote, const NumberScale& scale) {
-    const std::string& typed = vote.view.vote.typed;
-    if (!typed.empty() && typed != "-" && !number_from_text(typed, scale)) {
-        return fmt::format("Give a number from {} to {}.", number_text(scale.min), number_text(scale.max));
+    if (vote.view.vote.refused) {
+        return fmt::format("That was no number from {} to {}. Give it again.", number_text(scale.min),
+                           number_text(scale.max));
     }
     if (vote.view.vote.agreeing) return "Type the number that the room agrees on, then Enter.";
     if (!vote.counting()) return "";
@@ -151,7 +163,8 @@ void draw_numbers(Ui& ui, const Box& card, Vote& vote) {
     if (typing) {
         top.cut_left(ui.line(top, TextStyle::figure, ui.theme.text, (shown.empty() ? "–" : shown) + " " + scale.unit) +
                      ui.px(20));
-        ui.line(top, TextStyle::body, ui.theme.muted, number_hint(vote, scale));
+        ui.line(top, TextStyle::body, vote.view.vote.refused ? ui.theme.bad.text : ui.theme.muted,
+                number_hint(vote, scale));
     } else if (vote.agreed() != nullptr && vote.agreed()->answer.kind == Answer::Kind::value) {
         const std::string agreed = answer_text(vote.question.scale, vote.agreed()->answer);
         top.cut_left(ui.line(top, TextStyle::figure, ui.theme.text, agreed) + ui.px(16));
@@ -216,9 +229,10 @@ Status hands_status(const Ui& ui, const Vote& vote) {
 std::optional<Status> count_status(const Ui& ui, const Vote& vote) {
     const bool by_hands = vote.assessment().mode == Mode::tally || vote.counting() || vote.counted() > 0;
     if (!by_hands) {
-        return Status{ui.theme.neutral, Shape::none, fmt::format("{} ballots", vote.assessment().respondents.size())};
+        return Status{ui.theme.neutral, Shape::none, ballots_text(vote.assessment().respondents.size())};
     }
-    if (vote.counting() && vote.tally.sealed) {
+    // One hand at a time, as numbers come, tells nothing of what they are.
+    if (vote.counting() && vote.tally.sealed && vote.choice() != nullptr) {
         return Status{ui.theme.neutral, Shape::square, "Counting, not shown"};
     }
     if (vote.counting() && vote.counted() == 0) return std::nullopt;
@@ -244,25 +258,44 @@ std::optional<Status> opinion_status(const Ui& ui, const Vote& vote) {
     return Status{ui.theme.neutral, Shape::none, words};
 }
 
+/// What the numbers of the round before were.
+std::string earlier_numbers(const Vote& vote) {
+    const Round& before = vote.rounds[vote.rounds.size() - 2];
+    const Spread spread = spread_of(before.hands.values);
+    if (!spread.median) return "";
+    return fmt::format("Before ({}): from {} to {}, middle {}", round_name(before), number_text(*spread.min),
+                       number_text(*spread.max), number_text(*spread.median));
+}
+
+/// Large, as long as both fit beside each other.
+TextStyle status_text_style(const Ui& ui, float width, const std::optional<Status>& counted,
+                            const std::optional<Status>& opinion) {
+    float needed = 0;
+    for (const auto& status : {counted, opinion}) {
+        if (status) needed += ui.marker_width(status->shape, status->words, status_style) + ui.px(12);
+    }
+    return needed <= width ? status_style : TextStyle::small_strong;
+}
+
 /// The count at the left, what to do about opinions at the right, and between them what the thin bars are.
 void draw_status(Ui& ui, Box row, const Vote& vote) {
-    const float top = std::round(row.centre().y - ui.marker_height(status_style) / 2);
-    const auto width_of = [&](const Status& status) {
-        return ui.marker_width(status.shape, status.words, status_style);
-    };
+    const auto counted = count_status(ui, vote);
     const auto opinion = opinion_status(ui, vote);
+    const TextStyle style = status_text_style(ui, row.width, counted, opinion);
+    const float top = std::round(row.centre().y - ui.marker_height(style) / 2);
+    if (counted) {
+        row.cut_left(ui.marker({row.left, top}, counted->colours, counted->shape, counted->words, style) + ui.px(12));
+    }
     if (opinion) {
-        const Box place = row.cut_right(width_of(*opinion));
-        ui.marker({place.left, top}, opinion->colours, opinion->shape, opinion->words, status_style);
+        const Box place = row.cut_right(ui.marker_width(opinion->shape, opinion->words, style));
+        ui.marker({place.left, top}, opinion->colours, opinion->shape, opinion->words, style);
         row.cut_right(ui.px(12));
     }
-    const auto counted = count_status(ui, vote);
-    if (counted && width_of(*counted) <= row.width) {
-        row.cut_left(ui.marker({row.left, top}, counted->colours, counted->shape, counted->words, status_style) +
-                     ui.px(12));
-    }
     if (vote.rounds.size() < 2 || vote.hidden()) return;
-    ui.line(row, TextStyle::small, ui.theme.muted, rounds_legend(vote.rounds));
+    const std::string legend = vote.choice() != nullptr ? rounds_legend(vote.rounds) : earlier_numbers(vote);
+    if (ui.text_size(TextStyle::small, legend).x <= row.width) {
+        ui.line(row, TextStyle::small, ui.theme.muted, legend);
+    }
 }
 
 /// One key with its words, as long as there is room for it.
@@ -292,6 +325,9 @@ void draw_counting_keys(KeyRow& keys, Vote& vote) {
     if (vote.choice() != nullptr) {
         keys.action("0–9", "hands for this row");
         if (keys.action("Enter", "next row")) vote.finish_row();
+    } else {
+        keys.action("Enter", "next hand");
+        if (keys.action("⌫", "take the last one back")) vote.take_number_back();
     }
 }
 

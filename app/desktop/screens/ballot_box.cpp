@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <utility>
 
 #include "assess.h"
 #include "page_header.h"
@@ -15,13 +16,9 @@ int unfinished_ballots(const Assessment& assessment) {
                                           [](const Respondent& respondent) { return respondent.unfinished; }));
 }
 
-std::string ballots_text(int count) {
-    return count == 1 ? "1 ballot" : fmt::format("{} ballots", count);
-}
-
 std::string box_text(const Assessment& assessment) {
     const int unfinished = unfinished_ballots(assessment);
-    const int in = static_cast<int>(assessment.respondents.size()) - unfinished;
+    const std::size_t in = assessment.respondents.size() - static_cast<std::size_t>(unfinished);
     std::string text = ballots_text(in) + (in == 1 ? " is in" : " are in");
     if (unfinished > 0) text += fmt::format(", {} not finished", unfinished);
     return text;
@@ -86,28 +83,72 @@ void take_role_keys(Ui& ui, const Assessment& assessment, BallotTurn& turn) {
     if (ui.take(Key::up)) choose(turn.role && row_of() > 0 ? row_of() - 1 : turn.role ? 0 : count);
 }
 
-Commands draw_hand_over(Ui& ui, const Box& page, const Document& document, AssessView& view) {
-    Commands commands;
-    const Assessment& assessment = document.assessment();
-    BallotTurn& turn = view.turn;
-    const std::string title =
-        turn.someone_went ? "Thank you. Your ballot is in." : "Please pass the keyboard to the next person.";
-    const std::string what =
-        turn.someone_went ? "Please pass the keyboard to the next person. Nothing of your answers is on the screen."
-                          : "You answer alone, and nobody looks on. Your answers are counted with all others, and are "
-                            "never shown one "
-                            "person at a time.";
-    const Box least = middle_column(ui, page, 0);
-    const float words = ui.text_size(TextStyle::title, title, least.width).y + ui.px(10) +
-                        ui.text_size(TextStyle::lead, what, least.width).y + ui.px(26);
-    Box area = middle_column(ui, page, words + roles_height(ui, assessment) + ui.px(90));
-    Box buttons = area.cut_bottom(0);
-    ui.scroll_area("hand over", area, [&](Box inside) {
-        const float top = inside.top;
-        inside.top += ui.paragraph(inside.min(), inside.width, TextStyle::title, ui.theme.text, title) + ui.px(10);
-        inside.top += ui.paragraph(inside.min(), inside.width, TextStyle::lead, ui.theme.muted, what) + ui.px(26);
-        inside.top += draw_roles(ui, inside, assessment, turn);
-        buttons = {inside.left, inside.top + ui.px(10), inside.width, ui.px(44)};
+/// A page for one person: large words, then what can be done.
+struct PersonPage {
+    std::string title;
+    std::string words;
+};
+
+Box draw_person_words(Ui& ui, Box area, const PersonPage& page) {
+    area.top += ui.paragraph(area.min(), area.width, TextStyle::title, ui.theme.text, page.title) + ui.px(10);
+    area.top += ui.paragraph(area.min(), area.width, TextStyle::lead, ui.theme.muted, page.words) + ui.px(26);
+    return area;
+}
+
+float person_words_height(const Ui& ui, const PersonPage& page, float width) {
+    return ui.text_size(TextStyle::title, page.title, width).y + ui.text_size(TextStyle::lead, page.words, width).y +
+           ui.px(36);
+}
+
+bool everybody_went(const Assessment& assessment) {
+    return assessment.people && static_cast<int>(assessment.respondents.size()) >= *assessment.people &&
+           unfinished_ballots(assessment) == 0;
+}
+
+/// To the person whose ballot came in just now. Another page stands between this one and the next ballot, so that one
+/// key too many begins nothing.
+void draw_thanks(Ui& ui, const Box& page, const Assessment& assessment, BallotTurn& turn) {
+    const bool all = everybody_went(assessment);
+    PersonPage words{"Thank you. Your ballot is in.",
+                     "Please pass the keyboard to the next person. Nothing of your answers is on the screen."};
+    if (all) {
+        words = {fmt::format("Thank you. All {} ballots are in.", assessment.respondents.size()),
+                 "Please give the keyboard back to the facilitator."};
+    }
+    const Box column =
+        middle_column(ui, page, person_words_height(ui, words, middle_column(ui, page, 0).width) + ui.px(60));
+    const Box area = draw_person_words(ui, column, words);
+    Box buttons{area.left, area.top, area.width, ui.px(44)};
+    const std::string_view next = all ? "Back to the ballot box" : "I am the next person →";
+    const Box first = buttons.cut_left(ui.button_width(next));
+    bool goes_on = ui.button(next, first, ButtonKind::primary);
+    buttons.cut_left(ui.px(10));
+    bool leaves = false;
+    if (!all) {
+        leaves = ui.button("Back to the ballot box", buttons.cut_right(ui.button_width("Back to the ballot box")),
+                           ButtonKind::quiet);
+    }
+    ui.line(buttons, TextStyle::small, ui.theme.muted, "or press Enter");
+    if (ui.interactive && !ui.focus.ring_shown() && ui.take(Key::enter)) goes_on = true;
+    if (ui.interactive && ui.take(Key::escape)) leaves = true;
+    if (leaves || (goes_on && all)) {
+        turn = {};
+    } else if (goes_on) {
+        turn.someone_went = false;
+    }
+}
+
+void draw_welcome(Ui& ui, const Box& page, const Assessment& assessment, BallotTurn& turn, Commands& commands) {
+    const PersonPage words{"Please pass the keyboard to the next person.",
+                           "You answer alone, and nobody looks on. Your answers are counted with all others. No screen "
+                           "shows them as yours."};
+    const float width = middle_column(ui, page, 0).width;
+    const float height = person_words_height(ui, words, width) + roles_height(ui, assessment) + ui.px(70);
+    ui.scroll_area("hand over", middle_column(ui, page, height), [&](Box area) {
+        const float top = area.top;
+        area = draw_person_words(ui, area, words);
+        area.top += draw_roles(ui, area, assessment, turn) + ui.px(10);
+        Box buttons{area.left, area.top, area.width, ui.px(44)};
         const bool ready = assessment.roles.empty() || turn.role.has_value();
         const Box begin = buttons.cut_left(ui.button_width("Begin my ballot →"));
         buttons.cut_left(ui.px(10));
@@ -121,9 +162,18 @@ Commands draw_hand_over(Ui& ui, const Box& page, const Document& document, Asses
             commands.push_back(BeginTurn{role == 0 ? "" : assessment.roles[role - 1]});
         }
         if (leaves || (ui.interactive && ui.take(Key::escape))) turn = {};
-        return inside.top - top + ui.px(60);
+        return area.top - top + ui.px(50);
     });
     take_role_keys(ui, assessment, turn);
+}
+
+Commands draw_hand_over(Ui& ui, const Box& page, const Document& document, AssessView& view) {
+    Commands commands;
+    if (view.turn.someone_went) {
+        draw_thanks(ui, page, document.assessment(), view.turn);
+    } else {
+        draw_welcome(ui, page, document.assessment(), view.turn, commands);
+    }
     return commands;
 }
 
@@ -136,32 +186,42 @@ Commands draw_closing(Ui& ui, const Box& page, const Document& document, AssessV
     const std::string title =
         open == 0 ? "You have answered every question."
                   : fmt::format("{} of {} questions {} no answer yet.", open, items.size(), open == 1 ? "has" : "have");
-    Box area = middle_column(ui, page, ui.px(190));
-    area.top += ui.paragraph(area.min(), area.width, TextStyle::title, ui.theme.text, title) + ui.px(10);
-    area.top += ui.paragraph(area.min(), area.width, TextStyle::lead, ui.theme.muted,
-                             "Once your ballot is handed in, nobody can open it again.") +
-                ui.px(26);
+    const PersonPage words{title, "Once your ballot is handed in, nobody can open it again."};
+    const Box column =
+        middle_column(ui, page, person_words_height(ui, words, middle_column(ui, page, 0).width) + ui.px(60));
+    const Box area = draw_person_words(ui, column, words);
     Box buttons{area.left, area.top, area.width, ui.px(44)};
-    const Box hand_in = buttons.cut_left(ui.button_width("Hand in my ballot →"));
+    // What Enter does stands first: an unfinished ballot is not handed in by one key too many.
+    const bool done = open == 0;
+    const std::string_view hand_in = "Hand in my ballot →";
+    const std::string_view go_on = "Go on answering";
+    const std::string_view first = done ? hand_in : go_on;
+    const std::string_view second = done ? go_on : hand_in;
+    const std::string_view away = view.turn.throwing ? "Yes, throw it away" : "Throw it away";
+    bool first_pressed = ui.button(first, buttons.cut_left(ui.button_width(first)), ButtonKind::primary);
     buttons.cut_left(ui.px(10));
-    const Box go_on = buttons.cut_left(ui.button_width("Go on answering"));
-    const Box away = buttons.cut_right(ui.button_width("Throw it away"));
-    const bool handed_in = ui.button("Hand in my ballot →", hand_in, ButtonKind::primary);
-    const bool goes_on = ui.button("Go on answering", go_on);
-    const bool thrown = ui.button("Throw it away", away, ButtonKind::quiet);
-    if (handed_in || (ui.interactive && !ui.focus.ring_shown() && ui.take(Key::enter))) {
+    const bool second_pressed = ui.button(second, buttons.cut_left(ui.button_width(second)));
+    const bool thrown = ui.button(away, buttons.cut_right(ui.button_width(away)), ButtonKind::quiet);
+    ui.text({area.left, area.top + ui.px(54)}, TextStyle::small, ui.theme.muted,
+            done ? "Enter hands it in, Esc goes on answering." : "Enter or Esc goes on answering.");
+    if (ui.interactive && !ui.focus.ring_shown() && ui.take(Key::enter)) first_pressed = true;
+    const bool goes_on = (done ? second_pressed : first_pressed) || (ui.interactive && ui.take(Key::escape));
+    if (done ? first_pressed : second_pressed) {
         commands.push_back(Edit{HandInBallot{view.turn.id}});
-        view.turn = {BallotTurn::Stage::hand_over, {}, {}, true};
+        view.turn = {BallotTurn::Stage::hand_over, {}, {}, true, false};
         view.item = 0;
         ui.focus.reset();
-    } else if (goes_on || (ui.interactive && ui.take(Key::escape))) {
+    } else if (goes_on) {
         view.turn.stage = BallotTurn::Stage::answering;
+        view.turn.throwing = false;
         view.item = next_unanswered(answerer, view.item).value_or(view.item);
         ui.focus.reset();
+    } else if (thrown && !std::exchange(view.turn.throwing, true)) {
+        return commands;
     } else if (thrown) {
         commands.push_back(Edit{RemoveBallot{view.turn.id}});
         commands.push_back(ForgetSteps{});
-        view.turn = {BallotTurn::Stage::hand_over, {}, {}, false};
+        view.turn = {BallotTurn::Stage::hand_over, {}, {}, false, false};
         view.item = 0;
     }
     return commands;
@@ -170,8 +230,39 @@ Commands draw_closing(Ui& ui, const Box& page, const Document& document, AssessV
 // ------------------------------------------------------------------------------------------ the facilitator's page
 
 void pass_the_keyboard(AssessView& view) {
-    view.turn = {BallotTurn::Stage::hand_over, {}, {}, false};
+    view.turn = {BallotTurn::Stage::hand_over, {}, {}, false, false};
     view.item = 0;
+}
+
+std::string room_text(const Assessment& assessment) {
+    std::string room = box_text(assessment) + ".";
+    if (!assessment.people) return room;
+    const int to_come = *assessment.people - static_cast<int>(assessment.respondents.size());
+    room = fmt::format("{} in the room. {}", people_text(*assessment.people), room);
+    return to_come > 0 ? room + fmt::format(" {} still to come.", to_come) : room;
+}
+
+/// What the facilitator should think of before opening the box, or before going on once it is open.
+std::string caution_text(const Assessment& assessment) {
+    if (!assessment.sealed) {
+        return "The ballots are open. A ballot that comes in now seals them again, and can be told by the difference.";
+    }
+    const bool few = static_cast<int>(assessment.respondents.size()) < least_minimum_group;
+    return few ? fmt::format("With fewer than {} ballots, opening the box shows what single people answered.",
+                             least_minimum_group)
+               : "";
+}
+
+constexpr std::string_view about_passing =
+    "Each person answers alone. Between two people the screen shows nothing of what was answered. Nobody sees a result "
+    "until you open the ballots.";
+
+float pass_card_height(const Ui& ui, const Assessment& assessment, float width) {
+    const float inside = width - ui.px(48);
+    return ui.px(40) + ui.line_height(TextStyle::heading) + ui.px(8) +
+           ui.text_size(TextStyle::body, about_passing, inside).y + ui.px(78) +
+           ui.text_size(TextStyle::body, room_text(assessment), inside).y + ui.px(8) +
+           ui.text_size(TextStyle::body, caution_text(assessment), inside).y;
 }
 
 void draw_pass_card(Ui& ui, const Box& card, const Document& document, AssessView& view) {
@@ -180,28 +271,23 @@ void draw_pass_card(Ui& ui, const Box& card, const Document& document, AssessVie
     Box inside = card.inset(ui.px(24), ui.px(20));
     ui.line(inside.cut_top(ui.line_height(TextStyle::heading)), TextStyle::heading, ui.theme.text, "Pass the keyboard");
     inside.cut_top(ui.px(8));
-    inside.top += ui.paragraph(inside.min(), inside.width, TextStyle::body, ui.theme.muted,
-                               "Each person answers alone. Between two people the screen shows nothing of what was "
-                               "answered. Nobody sees a result until you open the ballots.") +
-                  ui.px(16);
-    Box button{inside.left, inside.top, ui.button_width("Next person →") + ui.px(20), ui.px(46)};
-    const bool go = ui.button("Next person →", button, ButtonKind::primary, !document.read_only());
+    inside.top += ui.paragraph(inside.min(), inside.width, TextStyle::body, ui.theme.muted, about_passing) + ui.px(16);
+    const bool full = everybody_went(assessment);
+    const Box button{inside.left, inside.top, ui.button_width("Next person →") + ui.px(20), ui.px(46)};
+    const bool go =
+        ui.button("Next person →", button, full ? ButtonKind::plain : ButtonKind::primary, !document.read_only());
     inside.top = button.bottom() + ui.px(16);
-    std::string room = box_text(assessment) + ".";
-    if (assessment.people) {
-        const int to_come = *assessment.people - static_cast<int>(assessment.respondents.size());
-        room = fmt::format("{} in the room. {}", people_text(*assessment.people), room);
-        if (to_come > 0) room += fmt::format(" {} still to come.", to_come);
-    }
-    inside.top += ui.paragraph(inside.min(), inside.width, TextStyle::body, ui.theme.text, room);
-    const bool enter = assessment.sealed && ui.interactive && !ui.focus.ring_shown() && ui.take(Key::enter);
-    if (go || enter) pass_the_keyboard(view);
+    inside.top +=
+        ui.paragraph(inside.min(), inside.width, TextStyle::body, ui.theme.text, room_text(assessment)) + ui.px(8);
+    ui.paragraph(inside.min(), inside.width, TextStyle::body, ui.theme.middle.text, caution_text(assessment));
+    const bool by_key = assessment.sealed && !full && ui.interactive && !ui.focus.ring_shown();
+    if (go || (by_key && ui.take(Key::enter))) pass_the_keyboard(view);
 }
 
 std::string ballot_facts(const Document& document, const Respondent& respondent) {
     const std::size_t of = document.questionnaire().items.size();
     std::string text = respondent.role.empty() ? "no role given" : respondent.role;
-    return text + fmt::format(" · {} of {} answered", respondent.answers.size(), of);
+    return text + fmt::format(" · {} of {}", respondent.answers.size(), of);
 }
 
 float draw_ballot(Ui& ui, const Box& row, const Document& document, std::size_t index, AssessView& view,
@@ -210,16 +296,16 @@ float draw_ballot(Ui& ui, const Box& row, const Document& document, std::size_t 
     Box inside = row;
     const std::string remove = fmt::format("Remove##ballot {}", index + 1);
     const Box remove_place = inside.cut_right(ui.button_width("Remove")).inset(0, ui.px(4));
-    if (ui.button(remove, remove_place, ButtonKind::quiet)) commands.push_back(Edit{RemoveBallot{respondent.id}});
     if (respondent.unfinished) {
         const Box go_on = inside.cut_right(ui.button_width("Go on")).inset(0, ui.px(4));
         if (ui.button(fmt::format("Go on##ballot {}", index + 1), go_on)) {
-            view.turn = {BallotTurn::Stage::answering, respondent.id, {}, false};
+            view.turn = {BallotTurn::Stage::answering, respondent.id, {}, false, false};
             view.item =
                 next_unanswered({document, respondent.id}, document.questionnaire().items.size() - 1).value_or(0);
             commands.push_back(ForgetSteps{});
         }
     }
+    if (ui.button(remove, remove_place, ButtonKind::quiet)) commands.push_back(Edit{RemoveBallot{respondent.id}});
     inside.cut_right(ui.px(8));
     const MarkerColours& colours = respondent.unfinished ? ui.theme.middle : ui.theme.good;
     const Shape shape = respondent.unfinished ? Shape::diamond : Shape::circle;
@@ -254,9 +340,8 @@ void draw_ballots_card(Ui& ui, const Box& card, const Document& document, Assess
         ui.text(area.min(), TextStyle::body_strong, ui.theme.text, "Imported from");
         area.top += ui.line_height(TextStyle::body) + ui.px(4);
         for (const MergedFile& merged : assessment.merged_files) {
-            const std::string line =
-                fmt::format("{} · {} · {}", merged.file, ballots_text(static_cast<int>(merged.respondents.size())),
-                            day_text(merged.merged));
+            const std::string line = fmt::format("{} · {} · {}", merged.file, ballots_text(merged.respondents.size()),
+                                                 day_text(merged.merged));
             area.top += ui.paragraph(area.min(), area.width, TextStyle::body, ui.theme.muted, line) + ui.px(2);
         }
         return area.top - top;
@@ -286,12 +371,23 @@ Commands draw_box(Ui& ui, const Box& whole_page, const Document& document, Asses
         view.item = 0;
         ui.focus.reset();
     }
-    const bool side_by_side = page.width >= ui.px(760);
     const float gap = ui.px(16);
-    const Box left = side_by_side ? page.cut_left((page.width - gap) * 0.42f) : page.cut_top(ui.px(290));
-    side_by_side ? page.cut_left(gap) : page.cut_top(gap);
-    draw_pass_card(ui, left, document, view);
-    draw_ballots_card(ui, page, document, view, commands);
+    if (page.width >= ui.px(760) && page.height >= ui.px(360)) {
+        const Box left = page.cut_left((page.width - gap) * 0.42f);
+        page.cut_left(gap);
+        draw_pass_card(ui, left, document, view);
+        draw_ballots_card(ui, page, document, view, commands);
+        return commands;
+    }
+    ui.scroll_area("box", page, [&](Box area) {
+        const float top = area.top;
+        const Box first{area.left, area.top, area.width, pass_card_height(ui, assessment, area.width)};
+        draw_pass_card(ui, first, document, view);
+        const float rows = ui.px(44) * static_cast<float>(std::max<std::size_t>(2, assessment.respondents.size()));
+        const Box second{area.left, first.bottom() + gap, area.width, ui.px(90) + rows};
+        draw_ballots_card(ui, second, document, view, commands);
+        return second.bottom() - top;
+    });
     return commands;
 }
 

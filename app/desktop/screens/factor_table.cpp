@@ -5,26 +5,47 @@
 #include <fmt/format.h>
 
 #include "../widgets/markers.h"
+#include "../widgets/spread_strip.h"
 #include "core/explanation.h"
+#include "core/statistic_guide.h"
 
 namespace readiness {
 
 namespace {
 
-/// Where each column of the factor table stands; columns drop out from the right where it is tight.
+/// Where each column of the factor table stands; columns drop out from the right where it is tight. A group has its
+/// answers and how far they agree where one agreed answer has its bounds.
 struct Columns {
-    float name;
-    float score;
-    float floor;
-    float bounds;
-    float answered;
+    float name = 0;
+    float score = 0;
+    float floor = 0;
+    float bounds = 0;
+    float answered = 0;
+    float strip = 0;
+    float agreement = 0;
 
-    Columns(const Ui& ui, float width)
-        : name(0), score(ui.px(158)), floor(ui.px(60)), bounds(ui.px(72)), answered(ui.px(64)) {
-        if (width < ui.px(490)) bounds = 0;
-        if (width < ui.px(420)) floor = 0;
-        if (width < ui.px(360)) answered = 0;
-        name = width - score - floor - bounds - answered;
+    static Columns of_agreed(const Ui& ui, float width) {
+        Columns columns;
+        columns.score = ui.px(158);
+        if (width >= ui.px(490)) columns.bounds = ui.px(72);
+        if (width >= ui.px(420)) columns.floor = ui.px(60);
+        if (width >= ui.px(360)) columns.answered = ui.px(64);
+        return columns.filling(width);
+    }
+    static Columns of_group(const Ui& ui, float width) {
+        Columns columns;
+        columns.score = ui.px(152);
+        if (width >= ui.px(350)) columns.agreement = ui.px(116);
+        if (width >= ui.px(430)) columns.strip = ui.px(70);
+        if (width >= ui.px(500)) columns.strip = ui.px(104);
+        if (width >= ui.px(640)) columns.floor = ui.px(60);
+        return columns.filling(width);
+    }
+
+private:
+    Columns filling(float width) {
+        name = width - score - floor - bounds - answered - strip - agreement;
+        return *this;
     }
 };
 
@@ -39,7 +60,7 @@ std::string answered_text(const AnswerCounts& counts) {
 }
 
 void draw_table_head(Ui& ui, Box row, const Columns& columns) {
-    const auto head = [&](float width, const char* words, const char* meaning) {
+    const auto head = [&](float width, std::string_view words, std::string_view meaning) {
         if (width <= 0) return;
         const Box cell = row.cut_left(width);
         ui.line(cell, TextStyle::small, ui.theme.muted, words);
@@ -48,15 +69,45 @@ void draw_table_head(Ui& ui, Box row, const Columns& columns) {
     };
     head(columns.name, "Factor", "One axis of the radar. Choose a factor to see its questions.");
     head(columns.score, "Score", "0 is not ready at all, 100 is fully ready.");
+    head(columns.strip, "Answers", find_statistic("quartiles")->meaning);
     head(columns.floor, "Lowest",
          "The lowest question of the factor. One weak spot can stop a change, whatever the mean.");
     head(columns.bounds, "Could be",
          "The score if every missing answer were the worst, and if every one were the best.");
     head(columns.answered, "Answered", "How many of the factor's answers were given.");
+    head(columns.agreement, "Do people agree?", find_statistic("rwg-star")->meaning);
 }
 
-bool draw_table_row(Ui& ui, const Box& place, const Columns& columns, const Questionnaire& questionnaire,
-                    const Factor& factor, const FactorResult& result) {
+/// In words first; the figure is there for who asks.
+void draw_agreement(Ui& ui, const Box& cell, const Profile& profile, const FactorResult& result) {
+    const std::vector<ItemId> split = split_items(profile, result.id);
+    std::string words(verdict_words(result.verdict, false));
+    if (words.empty()) words = "–";
+    Box place = cell;
+    if (!split.empty()) {
+        ui.shape({place.left + ui.px(5), place.centre().y}, ui.px(4), Shape::triangle, ui.theme.bad.text);
+        place.cut_left(ui.px(15));
+        words = split.size() == 1 ? "split on 1" : fmt::format("split on {}", split.size());
+    }
+    ui.line(place, TextStyle::body, split.empty() ? ui.theme.text : ui.theme.bad.text, words);
+}
+
+std::string agreement_figures(const Profile& profile, const FactorResult& result) {
+    std::string text;
+    if (result.rwg_star) {
+        text = fmt::format("r*_WG {:.2f}, r_WG(J) {:.2f} over {} question{}.", *result.rwg_star,
+                           result.rwg_j.value_or(0), result.rwg_items, result.rwg_items == 1 ? "" : "s");
+    }
+    if (result.spread.sd) text += fmt::format(" Standard deviation of people {:.1f}.", *result.spread.sd);
+    for (const ItemId& item : split_items(profile, result.id))
+        text += fmt::format(" Opinion is split on {}.", item.text);
+    if (result.verdict == Verdict::too_few) text += " Fewer than five people: no verdict.";
+    return text.empty() ? "Nothing to compare." : text;
+}
+
+bool draw_table_row(Ui& ui, const Box& place, const Columns& columns, const Document& document, const Factor& factor,
+                    const FactorResult& result) {
+    const Questionnaire& questionnaire = document.questionnaire();
     const Pressed pressed = ui.pressable("factor " + factor.id.text, place);
     if (pressed.hovered)
         ui.fill({place.left - ui.px(6), place.top, place.width + ui.px(12), place.height}, ui.theme.hovered, 6);
@@ -72,9 +123,18 @@ bool draw_table_row(Ui& ui, const Box& place, const Columns& columns, const Ques
     const auto cell = [&](float width, const std::string& words) {
         if (width > 0) ui.line(row.cut_left(width), TextStyle::body, ui.theme.muted, words);
     };
+    if (columns.strip > 0) {
+        draw_spread_strip(ui, row.cut_left(columns.strip).inset(ui.px(8), 0), spread_marks(document.profile(), result));
+    }
     cell(columns.floor, result.floor ? score_text(questionnaire, result.floor->score) : "–");
     cell(columns.bounds, bounds_text(questionnaire, result));
     cell(columns.answered, answered_text(result.counts));
+    if (columns.agreement > 0) {
+        const Box agreement = row.cut_left(columns.agreement);
+        draw_agreement(ui, agreement, document.profile(), result);
+        const bool over = agreement.contains(ImGui::GetIO().MousePos) && pressed.hovered;
+        ui.tooltip({false, over, pressed.focused, false}, agreement, agreement_figures(document.profile(), result));
+    }
     ui.rule(place.left, place.right(), place.bottom() - 1);
     return pressed.clicked;
 }
@@ -102,13 +162,8 @@ float draw_band(const Ui& ui, const Box& row, const Questionnaire& questionnaire
 
 float draw_factor_table(Ui& ui, Box area, const Document& document, ProfileView& view) {
     const float top = area.top;
-    Box sort = area.cut_top(ui.px(30));
-    static constexpr std::string_view orders[] = {"Weakest first", "Chart order"};
-    int chosen = view.weakest_first ? 0 : 1;
-    sort.cut_left(std::max(0.0f, sort.width - ui.px(240)));
-    if (ui.choice("order", sort, orders, chosen)) view.weakest_first = chosen == 0;
-    area.cut_top(ui.px(4));
-    const Columns columns(ui, area.width);
+    const bool group = document.profile().mode != Mode::consensus;
+    const Columns columns = group ? Columns::of_group(ui, area.width) : Columns::of_agreed(ui, area.width);
     draw_table_head(ui, {area.left, area.top, area.width, ui.px(28)}, columns);
     area.top += ui.px(28);
     ui.rule(area.left, area.right(), area.top);
@@ -119,7 +174,7 @@ float draw_factor_table(Ui& ui, Box area, const Document& document, ProfileView&
     for (const std::size_t i : order_of_factors(document.profile(), view.weakest_first)) {
         const Factor& factor = document.questionnaire().factors[i];
         const Box row{area.left, area.top, area.width, row_height};
-        if (draw_table_row(ui, row, columns, document.questionnaire(), factor, document.profile().factors[i])) {
+        if (draw_table_row(ui, row, columns, document, factor, document.profile().factors[i])) {
             view.factor = factor.id;
             view.overall_open = false;
         }

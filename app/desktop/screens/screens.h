@@ -25,6 +25,7 @@ struct BallotTurn {
     RespondentId id;                  ///< Whose ballot it is while somebody is answering.
     std::optional<std::size_t> role;  ///< Chosen at the hand-over: 0 rather not say, else its place in the list from 1.
     bool someone_went = false;        ///< A ballot was handed in just before: thank that person.
+    bool throwing = false;            ///< Asked whether the ballot is to be thrown away.
 };
 
 /// A vote on one question: where the counting stands, and what the room may see.
@@ -33,6 +34,7 @@ struct VoteView {
     std::size_t row = 0;          ///< The option that hands are counted for.
     bool counting = false;        ///< Hands are being counted; else all were.
     bool fresh_row = true;        ///< The next digit begins a new count on the row.
+    bool refused = false;         ///< The number typed last was none on the scale.
     std::string typed;            ///< A number that is being typed, for number scales.
     std::vector<double> entered;  ///< Numbers in the order in which they came, to take the last one back.
     bool agreeing = false;        ///< The room agrees on an answer: digits pick it.
@@ -72,8 +74,12 @@ struct ProfileView {
     std::optional<FactorId> factor;  ///< Opened to its items; the table of factors where empty.
     bool overall_open = false;       ///< The overall's explanation is shown.
     bool weakest_first = true;
+    enum class Panel { factors, talk, roles };
+    Panel panel = Panel::factors;
+    std::vector<std::string> roles;  ///< Over the radar, by their names; at most most_roles_shown.
     RadarMotion motion;
 };
+inline constexpr std::size_t most_roles_shown = 3;
 
 struct BarriersView {
     std::optional<BarrierId> barrier;  ///< Opened; the radar of levels where empty.

@@ -89,13 +89,18 @@ void draw_recent(Ui& ui, const Box& place, const RecentAssessment& recent, Comma
     const Box second = card.cut_bottom(ui.line_height(TextStyle::small));
     const Box first = card.cut_bottom(ui.line_height(TextStyle::body) + ui.px(4));
     card.cut_bottom(ui.px(6));
+    if (recent.concealed) {
+        ui.shape({card.centre().x, card.centre().y - ui.px(16)}, ui.px(10), Shape::square, ui.theme.muted);
+        ui.line({card.left, card.centre().y, card.width, ui.px(28)}, TextStyle::body, ui.theme.muted, "Sealed",
+                Align::centre);
+    }
     const float side = std::min(card.width, card.height);
     draw_small_radar(ui, {card.centre().x - side / 2, card.top, side, card.height}, recent.factor_scores,
                      recent.band_limits);
     ui.line(first, TextStyle::body_strong, ui.theme.text, recent.title);
     ui.line(second, TextStyle::small, ui.theme.muted, who_and_when(recent));
     if (recent.concealed) {
-        ui.marker(marker.min(), ui.theme.neutral, Shape::square, "Being collected, sealed");
+        ui.marker(marker.min(), ui.theme.neutral, Shape::square, "Being collected");
         return;
     }
     const bool finished = recent.answered == recent.of && recent.of > 0;

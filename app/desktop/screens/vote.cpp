@@ -28,16 +28,21 @@ Vote::Vote(const Question& asked, const State& now, AssessView& shown, Commands&
     if (view.vote.item != item()) {
         view.vote = {};
         view.vote.item = item();
-        view.vote.counting = assessment().mode == Mode::tally && held == nullptr;
+        view.vote.counting = assessment().mode == Mode::tally && held == nullptr && round_of(assessment(), item()) == 1;
     }
     if (hidden()) return;
     rounds = rounds_of(question.document.questionnaire(), assessment(), question.item);
     std::erase_if(rounds, [](const Round& round) { return round.hands.sealed; });
 }
 
+bool Vote::voted_before() const {
+    return round_of(assessment(), item()) > 1 || (assessment().mode == Mode::ballots && view.vote.ballots_shown);
+}
+
 bool Vote::hidden() const {
-    const bool by_hands = assessment().mode == Mode::tally || counting() || find_tally(assessment(), item()) != nullptr;
-    if (by_hands) return tally.sealed;
+    const bool held = find_tally(assessment(), item()) != nullptr;
+    if (counting() || held) return tally.sealed;
+    if (assessment().mode == Mode::tally) return false;  // What there is are rounds that were revealed.
     return !view.vote.ballots_shown;
 }
 

@@ -30,6 +30,8 @@ struct Vote {
     [[nodiscard]] bool counting() const { return view.vote.counting; }
     /// Hands were counted, or ballots cast, and the room must not see how many for what.
     [[nodiscard]] bool hidden() const;
+    /// The room voted on the question before, by ballots or by hands.
+    [[nodiscard]] bool voted_before() const;
     /// There is something to reveal.
     [[nodiscard]] bool can_reveal() const;
     /// The room sees a result that can be talked about.

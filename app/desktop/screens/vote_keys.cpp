@@ -44,7 +44,7 @@ void count_options(Ui& ui, Vote& vote) {
 
 void count_numbers(Ui& ui, Vote& vote) {
     VoteView& view = vote.view.vote;
-    take_number_typing(ui, view.typed);
+    if (take_number_typing(ui, view.typed)) view.refused = false;
     if (take_letter(ui, U'd')) vote.set_count(0, vote.tally.dont_know + 1);
     if (take_letter(ui, U'a')) vote.set_count(1, vote.tally.not_applicable + 1);
     if (ui.take(Key::backspace)) {
@@ -60,9 +60,9 @@ void count_numbers(Ui& ui, Vote& vote) {
         return;
     }
     const auto number = number_from_text(view.typed, *vote.question.scale.number());
-    if (!number) return;  // The page says what is wrong with it.
     view.typed.clear();
-    vote.add_number(*number);
+    view.refused = !number;
+    if (number) vote.add_number(*number);
 }
 
 void agree_on_option(Ui& ui, Vote& vote) {
@@ -145,6 +145,10 @@ void take_vote_keys(Ui& ui, Vote& vote) {
         take_enter(ui, vote);
     }
     take_vote_letters(ui, vote);
+    // A new vote that was not begun to be counted is given up before the question is left.
+    if (view.counting && vote.counted() == 0 && vote.voted_before() && !ui.focus.ring_shown() && ui.take(Key::escape)) {
+        view.counting = false;
+    }
     if (!ui.focus.ring_shown()) {
         take_moving_keys(ui, vote);
     } else if (ui.take(Key::escape)) {

@@ -48,6 +48,9 @@ auto colours_of(Theme& theme) {
         {"radar_grid", &theme.radar_grid},
         {"radar_fill", &theme.radar_fill},
         {"radar_range", &theme.radar_range},
+        {"overlay_1", &theme.overlay_1},
+        {"overlay_2", &theme.overlay_2},
+        {"overlay_3", &theme.overlay_3},
     });
 }
 

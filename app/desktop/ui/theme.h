@@ -48,7 +48,10 @@ struct Theme {
     ImU32 radar_bad = 0;
     ImU32 radar_grid = 0;
     ImU32 radar_fill = 0;
-    ImU32 radar_range = 0;  ///< Between the low and the high bound.
+    ImU32 radar_range = 0;  ///< Between the low and the high bound, and the middle half of answers.
+    ImU32 overlay_1 = 0;    ///< Outlines that lie over the profile's own; each has a dash and a shape of its own too.
+    ImU32 overlay_2 = 0;
+    ImU32 overlay_3 = 0;
 
     friend bool operator==(const Theme&, const Theme&) = default;
 };

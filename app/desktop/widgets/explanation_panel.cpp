@@ -30,14 +30,17 @@ std::string second_line(const Term& term) {
 
 }  // namespace
 
-DrawnExplanation draw_terms(Ui& ui, Box area, const Questionnaire& questionnaire, const std::vector<Term>& terms) {
+DrawnExplanation draw_terms(Ui& ui, Box area, const Questionnaire& questionnaire, const std::vector<Term>& terms,
+                            const PartPicture& picture) {
     DrawnExplanation drawn;
     const float top = area.top;
     const float score_width = std::min(ui.px(150), area.width * 0.38f);
     for (const Term& term : terms) {
-        const float words_width = area.width - score_width - ui.px(12);
+        const float picture_width = picture.width > 0 ? picture.width + ui.px(16) : 0;
+        const float words_width = area.width - score_width - picture_width - ui.px(12);
         const float name_height = ui.text_size(TextStyle::body, term.name, words_width).y;
-        const float height = name_height + ui.line_height(TextStyle::small) + ui.px(14);
+        const float least = picture.width > 0 ? ui.px(56) : 0;
+        const float height = std::max(least, name_height + ui.line_height(TextStyle::small) + ui.px(14));
         const Box row{area.left, area.top, area.width, height};
         const Pressed pressed = ui.pressable("term " + term.id + term.answer, row);
         if (pressed.hovered)
@@ -48,6 +51,10 @@ DrawnExplanation draw_terms(Ui& ui, Box area, const Questionnaire& questionnaire
         ui.paragraph({row.left, text_top}, words_width, TextStyle::body, ui.theme.text, term.name);
         ui.line({row.left, text_top + name_height, words_width, ui.line_height(TextStyle::small)}, TextStyle::small,
                 ui.theme.muted, second_line(term));
+        if (picture.width > 0) {
+            const float left = row.right() - score_width - picture_width + ui.px(8);
+            picture.draw({left, row.top + ui.px(4), picture.width, row.height - ui.px(10)}, term);
+        }
         draw_score(ui, {row.right() - score_width, row.top, score_width, row.height}, questionnaire, term);
         ui.rule(row.left, row.right(), row.bottom() - 1);
         area.top += height;
@@ -56,8 +63,8 @@ DrawnExplanation draw_terms(Ui& ui, Box area, const Questionnaire& questionnaire
     return drawn;
 }
 
-DrawnExplanation draw_explanation(Ui& ui, Box area, const Questionnaire& questionnaire,
-                                  const Explanation& explanation) {
+DrawnExplanation draw_explanation(Ui& ui, Box area, const Questionnaire& questionnaire, const Explanation& explanation,
+                                  const PartPicture& picture) {
     const float top = area.top;
     area.top += ui.paragraph(area.min(), area.width, TextStyle::lead, ui.theme.text, explanation.claim) + ui.px(4);
     area.top += ui.paragraph(area.min(), area.width, TextStyle::body, ui.theme.muted, explanation.rule) + ui.px(6);
@@ -70,7 +77,7 @@ DrawnExplanation draw_explanation(Ui& ui, Box area, const Questionnaire& questio
     }
     area.top += ui.px(6);
     ui.rule(area.left, area.right(), area.top);
-    DrawnExplanation drawn = draw_terms(ui, area, questionnaire, explanation.terms);
+    DrawnExplanation drawn = draw_terms(ui, area, questionnaire, explanation.terms, picture);
     drawn.height += area.top - top;
     return drawn;
 }

@@ -1,6 +1,7 @@
 // Why a number is what it is, drawn: the claim, the rule, the parts and the remarks.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -15,10 +16,18 @@ struct DrawnExplanation {
     std::optional<std::string> pressed;  ///< The id of the part that was pressed.
 };
 
+/// What a caller draws beside a part, between its words and its score. `width` is 0 for nothing.
+struct PartPicture {
+    float width = 0;
+    std::function<void(const Box&, const Term&)> draw;
+};
+
 /// Draws from the top of the area, as high as it gets.
-DrawnExplanation draw_explanation(Ui& ui, Box area, const Questionnaire& questionnaire, const Explanation& explanation);
+DrawnExplanation draw_explanation(Ui& ui, Box area, const Questionnaire& questionnaire, const Explanation& explanation,
+                                  const PartPicture& picture = {});
 
 /// The parts alone: each with its name, its answer, its score as a bar, and its weight where that is not 1.
-DrawnExplanation draw_terms(Ui& ui, Box area, const Questionnaire& questionnaire, const std::vector<Term>& terms);
+DrawnExplanation draw_terms(Ui& ui, Box area, const Questionnaire& questionnaire, const std::vector<Term>& terms,
+                            const PartPicture& picture = {});
 
 }  // namespace readiness

@@ -39,6 +39,19 @@ HandsBars bars_of(const std::vector<Round>& rounds, CountOf count_of) {
     return bars;
 }
 
+struct NumberRange {
+    double from = 0;
+    double to = 1;
+};
+
+/// The part of the scale that the answers lie in, with room at both ends: on the whole scale they would crowd.
+NumberRange range_around(const NumberScale& scale, const std::vector<double>& values) {
+    const auto [lowest, highest] = std::minmax_element(values.begin(), values.end());
+    const double least = (scale.max - scale.min) * 0.1;
+    const double beyond = std::max((*highest - *lowest) * 0.1, (least - (*highest - *lowest)) / 2);
+    return {std::max(scale.min, *lowest - beyond), std::min(scale.max, *highest + beyond)};
+}
+
 void draw_bar(const Ui& ui, Box line, int count, int most, float thickness_units, bool newest) {
     const TextStyle style = newest ? TextStyle::option_small : TextStyle::small;
     const Box number = line.cut_right(ui.px(34));
@@ -63,8 +76,8 @@ void draw_hands_bars(const Ui& ui, const Box& area, const HandsBars& bars) {
     Box rest = area;
     const auto earlier = static_cast<float>(bars.counts.size() - 1);
     // The newest takes what the thin lines of the earlier ones leave.
-    const float thin = std::min(ui.line_height(TextStyle::small), area.height * 0.28f);
-    const float newest = earlier > 0 ? std::min(area.height - earlier * thin, ui.px(34)) : area.height;
+    const float thin = std::min(ui.line_height(TextStyle::small), area.height * 0.3f);
+    const float newest = earlier > 0 ? std::min(area.height - earlier * thin, ui.px(26)) : area.height;
     rest = {area.left, area.centre().y - (newest + earlier * thin) / 2, area.width, newest + earlier * thin};
     draw_bar(ui, rest.cut_top(newest), bars.counts.back(), bars.most, 14, true);
     for (std::size_t i = bars.counts.size() - 1; i-- > 0;)
@@ -74,9 +87,13 @@ void draw_hands_bars(const Ui& ui, const Box& area, const HandsBars& bars) {
 std::string rounds_legend(const std::vector<Round>& rounds) {
     const std::vector<const Round*> shown = shown_rounds(rounds);
     if (shown.empty()) return "";
-    std::string legend = round_name(*shown.back());
+    const auto name_of = [&](const Round& round) {
+        const bool first_of_several = round.kind == Round::Kind::hands && round.number == 1 && shown.back() != &round;
+        return first_of_several ? "1st show of hands" : round_name(round);
+    };
+    std::string legend = name_of(*shown.back());
     for (std::size_t i = shown.size() - 1; i-- > 0;)
-        legend += (i + 2 == shown.size() ? " · thin: " : ", ") + round_name(*shown[i]);
+        legend += (i + 2 == shown.size() ? " · thin: " : ", ") + name_of(*shown[i]);
     return legend;
 }
 
@@ -94,28 +111,29 @@ HandsBars bars_of_not_applicable(const std::vector<Round>& rounds) {
 
 void draw_number_hands(const Ui& ui, const Box& area, const NumberScale& scale, const Tally& hands) {
     const float base = area.bottom() - ui.line_height(TextStyle::small) - ui.px(6);
-    const float left = area.left + ui.px(12);
-    const float width = area.width - ui.px(24);
     ui.rule(area.left, area.right(), base);
+    if (hands.values.empty()) return;
+    const NumberRange range = range_around(scale, hands.values);
+    const float left = area.left + ui.px(40);
+    const float width = area.width - ui.px(80);
     std::map<double, int> stacks;
     int tallest = 1;
     for (const double value : hands.values)
         tallest = std::max(tallest, ++stacks[value]);
     const float room = base - area.top - ui.px(4);
     const float radius = std::clamp(room / (2.2f * static_cast<float>(tallest)), ui.px(2), ui.px(8));
-    float written_to = area.left - 1;
+    float written_to = area.left - ui.px(20);
     for (const auto& [value, count] : stacks) {
-        const auto along = static_cast<float>((value - scale.min) / (scale.max - scale.min));
-        const float x = left + along * width;
+        const float x = left + static_cast<float>((value - range.from) / (range.to - range.from)) * width;
         for (int i = 0; i < count; ++i) {
             ui.shape({x, base - radius * 1.2f - static_cast<float>(i) * 2.2f * radius}, radius, Shape::circle,
                      ui.theme.accent);
         }
-        // A number stands under its stack where there is room for it; the ends of the scale stand at the edges.
+        // A number stands under its stack where there is room for it.
         const std::string number = number_text(value);
-        const float half = ui.text_size(TextStyle::small, number).x / 2;
+        const float half = ui.text_size(TextStyle::body, number).x / 2;
         if (x - half < written_to + ui.px(6)) continue;
-        ui.text({x - half, base + ui.px(4)}, TextStyle::small, ui.theme.text, number);
+        ui.text({x - half, base + ui.px(2)}, TextStyle::body, ui.theme.text, number);
         written_to = x + half;
     }
 }

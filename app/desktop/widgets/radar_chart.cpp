@@ -76,10 +76,64 @@ void draw_outline(const Ui& ui, const RadarLayout& layout, std::span<const std::
 void draw_ranges(const Ui& ui, const RadarLayout& layout, const RadarModel& model) {
     for (std::size_t i = 0; i < model.axes.size(); ++i) {
         const RadarAxis& axis = model.axes[i];
-        if (!axis.low || !axis.high || *axis.high - *axis.low < 0.5) continue;
+        if (axis.middle_half || !axis.low || !axis.high || *axis.high - *axis.low < 0.5) continue;
         Ui::list().AddLine(to_screen(radar_point(layout, static_cast<int>(i), *axis.low)),
                            to_screen(radar_point(layout, static_cast<int>(i), *axis.high)), ui.theme.radar_range,
                            ui.px(9));
+    }
+}
+
+/// The middle half of answers, as a band between neighbouring axes; along the axis alone where its neighbour has none.
+void draw_bands(const Ui& ui, const RadarLayout& layout, const RadarModel& model) {
+    ImDrawList& list = Ui::list();
+    const ImDrawListFlags flags = list.Flags;
+    list.Flags &= ~ImDrawListFlags_AntiAliasedFill;  // Seams between the pieces would show as rays.
+    const std::size_t count = model.axes.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::size_t j = (i + 1) % count;
+        const auto& here = model.axes[i].middle_half;
+        const auto& there = model.axes[j].middle_half;
+        if (!here || !there || count < 3) continue;
+        const auto at = [&](std::size_t axis, double value) {
+            return to_screen(radar_point(layout, static_cast<int>(axis), value));
+        };
+        const ImVec2 corners[] = {at(i, here->low), at(i, here->high), at(j, there->high), at(j, there->low)};
+        list.AddTriangleFilled(corners[0], corners[1], corners[2], ui.theme.radar_range);
+        list.AddTriangleFilled(corners[0], corners[2], corners[3], ui.theme.radar_range);
+    }
+    list.Flags = flags;
+}
+
+void draw_people(const Ui& ui, const RadarLayout& layout, const RadarModel& model) {
+    for (std::size_t i = 0; i < model.axes.size(); ++i) {
+        for (const double value : model.axes[i].people) {
+            Ui::list().AddCircle(to_screen(radar_point(layout, static_cast<int>(i), value)), 4 * ui.scale,
+                                 ui.theme.muted, 0, std::max(1.0f, 1.5f * ui.scale));
+        }
+    }
+}
+
+void draw_dashed(const Ui& ui, ImVec2 from, ImVec2 to, ImU32 colour, float dash) {
+    const float length = std::hypot(to.x - from.x, to.y - from.y);
+    if (length < 1) return;
+    const ImVec2 along{(to.x - from.x) / length, (to.y - from.y) / length};
+    for (float start = 0; start < length; start += 1.7f * dash) {
+        const float end = std::min(length, start + dash);
+        Ui::list().AddLine({from.x + along.x * start, from.y + along.y * start},
+                           {from.x + along.x * end, from.y + along.y * end}, colour, 2 * ui.scale);
+    }
+}
+
+void draw_overlay(const Ui& ui, const RadarLayout& layout, const RadarOverlay& overlay) {
+    for (const RadarRun& run : radar_runs(overlay.values)) {
+        std::vector<ImVec2> points;
+        for (const int axis : run.axes)
+            points.push_back(to_screen(radar_point(layout, axis, *overlay.values[static_cast<std::size_t>(axis)])));
+        const std::size_t lines = run.closed && points.size() > 2 ? points.size() : points.size() - 1;
+        for (std::size_t i = 0; i < lines; ++i)
+            draw_dashed(ui, points[i], points[(i + 1) % points.size()], overlay.colour, ui.px(overlay.dash_units));
+        for (const ImVec2 point : points)
+            ui.shape(point, ui.px(5), overlay.shape, overlay.colour);
     }
 }
 
@@ -233,16 +287,27 @@ std::optional<int> draw_radar(Ui& ui, const Box& box, const RadarModel& model, R
         Ui::list().AddLine(to_screen(centre), to_screen(radar_point(layout, *highlighted, 100)), ui.theme.accent,
                            std::max(1.0f, 1.5f * ui.scale));
     }
+    draw_bands(ui, layout, model);
     draw_outline(ui, layout, values, 2.5f * ui.scale);
     draw_ranges(ui, layout, model);
+    draw_people(ui, layout, model);
     draw_ring_numbers(ui, layout, model.band_limits);
     draw_points(ui, layout, values, highlighted);
+    for (const RadarOverlay& overlay : model.overlays)
+        draw_overlay(ui, layout, overlay);
     for (int i = 0; i < count; ++i) {
         const auto index = static_cast<std::size_t>(i);
         draw_label(ui, to_box(layout.labels[index]), axis_direction(i, count).x, texts.titles[index],
                    model.axes[index].value_text, highlighted == i);
     }
     return pressed_axis;
+}
+
+float draw_overlay_sample(const Ui& ui, ImVec2 centre_left, const RadarOverlay& overlay) {
+    const float width = ui.px(34);
+    draw_dashed(ui, centre_left, {centre_left.x + width, centre_left.y}, overlay.colour, ui.px(overlay.dash_units));
+    ui.shape({centre_left.x + width / 2, centre_left.y}, ui.px(5), overlay.shape, overlay.colour);
+    return width;
 }
 
 void draw_small_radar(const Ui& ui, const Box& box, std::span<const std::optional<double>> values,

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "../ui/ui.h"
+#include "core/middle_half.h"
 
 namespace readiness {
 
@@ -18,12 +19,23 @@ struct RadarAxis {
     std::optional<double> value;
     std::optional<double> low;
     std::optional<double> high;
+    std::optional<MiddleHalf> middle_half = {};  ///< Drawn as a band from axis to axis.
+    std::vector<double> people = {};             ///< Single scores as small rings, where too few answered for a band.
+};
+
+/// Another outline over the profile's own: dashed, with a shape at each axis.
+struct RadarOverlay {
+    std::vector<std::optional<double>> values;
+    ImU32 colour = 0;
+    Shape shape = Shape::none;
+    float dash_units = 6;
 };
 
 struct RadarModel {
     std::vector<RadarAxis> axes;
     std::vector<double> band_limits;  ///< Where the second and later bands start, ascending.
     std::optional<int> selected;
+    std::vector<RadarOverlay> overlays;
 };
 
 /// The outline moves from the last values to new ones, unless motion is reduced.
@@ -39,6 +51,9 @@ struct RadarMotion {
 
 /// Draws the chart and returns the axis that was pressed.
 std::optional<int> draw_radar(Ui& ui, const Box& box, const RadarModel& model, RadarMotion& motion);
+
+/// A short piece of an overlay's outline, for a legend; returns the width.
+float draw_overlay_sample(const Ui& ui, ImVec2 centre_left, const RadarOverlay& overlay);
 
 /// Rings and outline only, for cards.
 void draw_small_radar(const Ui& ui, const Box& box, std::span<const std::optional<double>> values,

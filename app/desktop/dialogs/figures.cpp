@@ -1,0 +1,71 @@
+// What each statistic means, with its formula, where it comes from, and when not to trust it.
+#include "core/statistic_guide.h"
+#include "dialogs.h"
+
+namespace readiness {
+
+namespace {
+
+void draw_names(Ui& ui, const Box& column, FiguresDialog& dialog) {
+    ui.scroll_area("statistics", column, [&](Box area) {
+        const float top = area.top;
+        const auto guide = statistic_guide();
+        for (std::size_t i = 0; i < guide.size(); ++i) {
+            const Box row = {area.left, area.top, area.width, ui.px(44)};
+            const bool here = dialog.entry == i;
+            const Pressed pressed = ui.pressable("statistic " + std::string(guide[i].id), row);
+            if (pressed.clicked) dialog.entry = i;
+            if (here || pressed.hovered) ui.fill(row, here ? ui.theme.accent_soft : ui.theme.hovered, 8);
+            if (pressed.focused) ui.focus_ring(row.inset(ui.px(2), ui.px(2)), 6);
+            Box inside = row.inset(ui.px(10), ui.px(4));
+            ui.line(inside.cut_top(inside.height / 2), TextStyle::body_strong,
+                    here ? ui.theme.accent_text : ui.theme.text, guide[i].plain);
+            ui.line(inside, TextStyle::small, ui.theme.muted, guide[i].title);
+            area.top += row.height + ui.px(2);
+        }
+        return area.top - top;
+    });
+}
+
+float draw_part(Ui& ui, const Box& area, std::string_view heading, std::string_view text) {
+    float height = ui.line_height(TextStyle::small) + ui.px(2);
+    ui.text(area.min(), TextStyle::small_strong, ui.theme.muted, heading);
+    height += ui.paragraph({area.left, area.top + height}, area.width, TextStyle::body, ui.theme.text, text);
+    return height + ui.px(12);
+}
+
+void draw_entry(Ui& ui, const Box& column, const StatisticEntry& entry) {
+    ui.scroll_area("statistic " + std::string(entry.id), column, [&](Box area) {
+        const float top = area.top;
+        area.top += ui.paragraph(area.min(), area.width, TextStyle::lead, ui.theme.text, entry.title) + ui.px(6);
+        area.top += ui.paragraph(area.min(), area.width, TextStyle::body, ui.theme.text, entry.meaning) + ui.px(14);
+        area.top += draw_part(ui, area, "How it is made", entry.formula);
+        area.top += draw_part(ui, area, "Where it comes from", entry.source);
+        area.top += draw_part(ui, area, "When not to trust it", entry.limits);
+        return area.top - top;
+    });
+}
+
+}  // namespace
+
+Commands draw(Ui& ui, const Box& screen, const State& /*state*/, FiguresDialog& dialog, bool /*just_opened*/) {
+    Commands commands;
+    Box inside = draw_dialog_card(ui, screen, 960, 620, "What these figures mean");
+    Box buttons = inside.cut_bottom(ui.button_height());
+    inside.cut_bottom(ui.px(12));
+    const auto guide = statistic_guide();
+    const bool close = ui.button("Close", buttons.cut_right(ui.button_width("Close")), ButtonKind::primary);
+    if (close || ui.take(Key::escape) || (!ui.focus.ring_shown() && ui.take(Key::enter))) {
+        commands.push_back(CloseDialog{});
+    }
+    if (!ui.focus.ring_shown()) {
+        if (ui.take(Key::down) && dialog.entry + 1 < guide.size()) ++dialog.entry;
+        if (ui.take(Key::up) && dialog.entry > 0) --dialog.entry;
+    }
+    draw_names(ui, inside.cut_left(std::min(ui.px(300), inside.width * 0.4f)), dialog);
+    inside.cut_left(ui.px(24));
+    draw_entry(ui, inside, guide[dialog.entry]);
+    return commands;
+}
+
+}  // namespace readiness

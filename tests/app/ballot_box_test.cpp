@@ -1,0 +1,342 @@
+// Ballots by passing the keyboard: each person alone, nothing of the last one left to see.
+#include <fstream>
+
+#include "core/assessment_toml.h"
+#include "core/rounds.h"
+#include "harness.h"
+
+using namespace readiness;
+
+namespace {
+
+/// A sealed box for the eleven questions of the pulse.
+void start_box(Harness& h, const std::vector<std::string>& roles = {}) {
+    h.start("pulse");
+    h.carry_out(Edit{ChooseMode{Mode::ballots}});
+    h.carry_out(Edit{SealBallots{true}});
+    if (!roles.empty()) h.carry_out(Edit{ListRoles{roles}});
+    h.settle();
+}
+
+/// One person answers every question with one key and stops before handing in.
+void fill_in(Harness& h, const char* key) {
+    for (std::size_t i = 0; i < h.document().questionnaire().items.size(); ++i) {
+        h.type(key);
+        h.press(Key::enter);
+    }
+}
+
+void cast(Harness& h, const char* role, const char* key) {
+    if (h.program().views().assess.turn.someone_went) h.press(Key::enter);
+    if (*role != '\0') h.type(role);
+    h.press(Key::enter);
+    fill_in(h, key);
+    h.press(Key::enter);
+}
+
+BallotTurn::Stage stage(Harness& h) {
+    return h.program().views().assess.turn.stage;
+}
+
+}  // namespace
+
+TEST_CASE("three people pass the keyboard, and the file holds a ballot of each") {
+    Harness h;
+    start_box(h, {"doctor", "nurse"});
+    h.press(Key::enter);
+    REQUIRE(stage(h) == BallotTurn::Stage::hand_over);
+    cast(h, "1", "2");
+    cast(h, "2", "4");
+    cast(h, "0", "d");
+    CHECK(stage(h) == BallotTurn::Stage::hand_over);
+    h.press(Key::escape);
+    CHECK(stage(h) == BallotTurn::Stage::none);
+    const Assessment saved = h.saved();
+    REQUIRE(saved.respondents.size() == 3);
+    CHECK(saved.respondents[0].role == "doctor");
+    CHECK(saved.respondents[1].role == "nurse");
+    CHECK(saved.respondents[2].role.empty());
+    for (const Respondent& respondent : saved.respondents) {
+        CHECK(respondent.answers.size() == 11);
+        CHECK_FALSE(respondent.unfinished);
+    }
+    CHECK(*find_answer(saved.respondents[1], saved.respondents[1].answers[0].item) == Answer::of(4));
+    CHECK(saved.sealed);
+}
+
+TEST_CASE("keys pressed once too often hand in no empty ballots") {
+    Harness h;
+    start_box(h);
+    for (int i = 0; i < 60; ++i)
+        h.press(Key::enter);
+    for (const Respondent& respondent : h.assessment().respondents)
+        CHECK(respondent.unfinished);
+    CHECK(h.assessment().respondents.size() == 1);
+}
+
+TEST_CASE("sealed results do not stand in the file") {
+    Harness h;
+    start_box(h);
+    h.press(Key::enter);
+    cast(h, "", "5");
+    CHECK_FALSE(h.saved().stored_profile);
+    h.carry_out(Edit{SealBallots{false}});
+    CHECK(h.saved().stored_profile);
+}
+
+TEST_CASE("a role must be chosen before a ballot begins, where there are roles") {
+    Harness h;
+    start_box(h, {"doctor"});
+    h.press(Key::enter);
+    h.press(Key::enter);
+    CHECK(stage(h) == BallotTurn::Stage::hand_over);
+    h.press(Key::down);
+    h.press(Key::enter);
+    CHECK(stage(h) == BallotTurn::Stage::answering);
+    CHECK(h.assessment().respondents.back().role == "doctor");
+}
+
+TEST_CASE("the next person cannot bring back what the last one did") {
+    Harness h;
+    start_box(h);
+    h.press(Key::enter);
+    cast(h, "", "5");
+    const Assessment before = h.assessment();
+    for (int i = 0; i < 20; ++i)
+        h.press_ctrl(U'z');
+    CHECK(h.assessment().respondents == before.respondents);
+    h.press(Key::enter);
+    h.press(Key::enter);
+    REQUIRE(stage(h) == BallotTurn::Stage::answering);
+    h.press_ctrl(U'z');
+    CHECK(h.assessment().respondents.size() == 2);
+    CHECK(h.assessment().respondents[0] == before.respondents[0]);
+}
+
+TEST_CASE("a person's own answers can be changed and undone until the ballot is in") {
+    Harness h;
+    start_box(h);
+    h.press(Key::enter);
+    h.press(Key::enter);
+    h.type("2");
+    h.type("4");
+    h.press_ctrl(U'z');
+    CHECK(h.assessment().respondents[0].answers[0].answer == Answer::of(2));
+    h.press(Key::backspace);
+    CHECK(h.assessment().respondents[0].answers.empty());
+}
+
+TEST_CASE("a ballot with gaps is told so before it is handed in") {
+    Harness h;
+    start_box(h);
+    h.press(Key::enter);
+    h.press(Key::enter);
+    h.type("2");
+    h.press(Key::escape);
+    REQUIRE(stage(h) == BallotTurn::Stage::closing);
+    CHECK(h.assessment().respondents[0].unfinished);
+    h.press(Key::escape);
+    REQUIRE(stage(h) == BallotTurn::Stage::answering);
+    CHECK(h.program().views().assess.item == 1);
+    h.press(Key::escape);
+    h.press(Key::enter);
+    CHECK(stage(h) == BallotTurn::Stage::answering);  // Enter does not hand a ballot with gaps in.
+    h.press(Key::escape);
+    h.click("Hand in my ballot →");
+    CHECK(stage(h) == BallotTurn::Stage::hand_over);
+    CHECK_FALSE(h.assessment().respondents[0].unfinished);
+}
+
+TEST_CASE("a ballot can be thrown away, and is not brought back by undoing") {
+    Harness h;
+    start_box(h);
+    h.press(Key::enter);
+    h.press(Key::enter);
+    h.type("2");
+    h.press(Key::escape);
+    h.click("Throw it away");
+    CHECK(h.assessment().respondents.size() == 1);
+    h.click("Yes, throw it away");
+    CHECK(h.assessment().respondents.empty());
+    h.press_ctrl(U'z');
+    CHECK(h.assessment().respondents.empty());
+}
+
+TEST_CASE("on a ballot there are no notes, and nothing of others is drawn") {
+    Harness h;
+    start_box(h);
+    h.carry_out(Edit{AgreeAnswer{h.document().questionnaire().items[0].id, Answer::of(5)}});
+    h.press(Key::enter);
+    cast(h, "", "5");
+    h.press(Key::enter);
+    h.press(Key::enter);
+    h.settle();
+    h.type("nl");
+    CHECK_FALSE(h.program().views().assess.note_open);
+    CHECK_FALSE(h.program().views().assess.as_list);
+    CHECK_FALSE(h.has("Start"));
+    CHECK(h.assessment().respondents[1].answers.empty());
+}
+
+TEST_CASE("a ballot that was left in the middle is there after a restart and can be gone on with") {
+    Harness h;
+    start_box(h);
+    h.press(Key::enter);
+    h.press(Key::enter);
+    h.type("2");
+    h.press(Key::enter);
+    h.type("3");
+    const std::filesystem::path path = h.document().path();
+    h.restart();
+    h.program().open(path);
+    h.settle();
+    REQUIRE(h.state().screen == ScreenId::assess);
+    CHECK(h.assessment().respondents[0].answers.size() == 2);
+    h.click("Go on##ballot 1");
+    CHECK(stage(h) == BallotTurn::Stage::answering);
+    CHECK(h.program().views().assess.item == 2);
+}
+
+TEST_CASE("no screen shows results while ballots are sealed, and Start does not either") {
+    Harness h;
+    start_box(h);
+    h.press(Key::enter);
+    cast(h, "", "5");
+    h.press(Key::escape);
+    h.press(Key::f3);
+    CHECK_FALSE(h.has("overall"));
+    CHECK(h.has("Open the ballots"));
+    h.press(Key::f4);
+    CHECK(h.has("Back to the ballot box"));
+    h.press(Key::f1);
+    h.settle();
+    REQUIRE(h.state().recent.size() == 1);
+    CHECK(h.state().recent[0].concealed);
+    CHECK(h.state().recent[0].factor_scores.empty());
+    CHECK(h.state().recent[0].score.empty());
+}
+
+TEST_CASE("opened ballots are talked about question by question, revealed one at a time") {
+    Harness h;
+    start_box(h);
+    h.press(Key::enter);
+    cast(h, "", "1");
+    cast(h, "", "5");
+    h.press(Key::escape);
+    h.click("Open the ballots");
+    CHECK_FALSE(h.assessment().sealed);
+    CHECK_FALSE(h.program().views().assess.vote.ballots_shown);
+    h.type("r");
+    CHECK(h.program().views().assess.vote.ballots_shown);
+    h.type("c4");
+    CHECK(h.assessment().consensus.size() == 1);
+    CHECK(h.assessment().mode == Mode::ballots);
+    h.press(Key::escape);
+    h.press(Key::escape);
+    h.press(Key::right);
+    CHECK_FALSE(h.program().views().assess.vote.ballots_shown);
+}
+
+TEST_CASE("a vote after the ballots keeps both") {
+    Harness h;
+    start_box(h);
+    h.press(Key::enter);
+    cast(h, "", "1");
+    cast(h, "", "5");
+    h.press(Key::escape);
+    h.carry_out(Edit{SealBallots{false}});
+    h.carry_out(Edit{CountPeople{2}});
+    h.settle();
+    h.type("rv");
+    h.type("0");
+    h.press(Key::enter);
+    h.type("2");
+    h.press(Key::enter);
+    h.type("r");
+    const Item& item = h.document().questionnaire().items[0];
+    const std::vector<Round> rounds = rounds_of(h.document().questionnaire(), h.assessment(), item);
+    REQUIRE(rounds.size() == 2);
+    CHECK(rounds[0].kind == Round::Kind::ballots);
+    CHECK(rounds[1].hands.counts[1] == 2);
+}
+
+TEST_CASE("one more person seals the ballots again") {
+    Harness h;
+    start_box(h);
+    h.press(Key::enter);
+    cast(h, "", "1");
+    h.press(Key::escape);
+    h.carry_out(Edit{SealBallots{false}});
+    h.settle();
+    h.type("b");
+    h.settle();
+    h.click("Next person →");
+    h.press(Key::enter);
+    CHECK(h.assessment().sealed);
+    CHECK(stage(h) == BallotTurn::Stage::answering);
+}
+
+TEST_CASE("a ballot can be taken out of the box, and put back by undoing") {
+    Harness h;
+    start_box(h);
+    h.press(Key::enter);
+    cast(h, "", "1");
+    h.press(Key::escape);
+    h.click("Remove##ballot 1");
+    CHECK(h.assessment().respondents.empty());
+    h.press_ctrl(U'z');
+    CHECK(h.assessment().respondents.size() == 1);
+}
+
+TEST_CASE("roles are listed one a line, with the smallest group that is shown") {
+    Harness h;
+    start_box(h);
+    h.click("Roles…");
+    h.settle();
+    h.type("doctor\n\n nurse \nnurse");
+    h.click("3##smallest group");
+    h.click("Keep");
+    CHECK(h.assessment().roles == std::vector<std::string>{"doctor", "nurse"});
+    CHECK(h.assessment().minimum_group == 3);
+}
+
+TEST_CASE("ballots are imported from files, and what does not fit is told") {
+    Harness h;
+    start_box(h);
+    Assessment other = h.assessment();
+    other.id = "another";
+    other.sealed = false;
+    Respondent ann;
+    ann.id = {"ann"};
+    ann.answers = {{h.document().questionnaire().items[0].id, Answer::of(3), {}}};
+    other.respondents = {ann};
+    const std::filesystem::path good =
+        h.folder().file("ann.readiness.toml", write_assessment(other, h.document().questionnaire()));
+    other.questionnaire.id = "full-scan";
+    const std::filesystem::path misfit =
+        h.folder().file("misfit.readiness.toml", write_assessment(other, h.document().questionnaire()));
+    h.carry_out(ImportFiles{{good, misfit}});
+    h.settle();
+    REQUIRE(h.assessment().respondents.size() == 1);
+    CHECK(h.assessment().respondents[0].id.text == "ann");
+    REQUIRE(h.assessment().merged_files.size() == 1);
+    CHECK(h.assessment().merged_files[0].file == "ann.readiness.toml");
+    REQUIRE(h.state().notices.size() == 1);
+    CHECK(h.state().notices[0].severity == Severity::error);
+    CHECK(h.state().notices[0].text == "1 ballot was imported. 1 file was refused.");
+    h.carry_out(ImportFiles{{good}});
+    CHECK(h.assessment().respondents.size() == 1);
+}
+
+TEST_CASE("files for import are ticked in the browser") {
+    Harness h;
+    start_box(h);
+    std::ofstream(h.data() / "one.readiness.toml") << "x";
+    h.click("Import ballots…");
+    h.settle();
+    REQUIRE(h.program().dialog());
+    h.click("Tick all");
+    CHECK(std::get<FileBrowser>(*h.program().dialog()).picked.size() == 1);
+    h.click("entry one.readiness.toml");
+    CHECK(std::get<FileBrowser>(*h.program().dialog()).picked.empty());
+}

@@ -1,0 +1,153 @@
+// The profile of many people: what is talked about, roles, and which answers count.
+#include "harness.h"
+
+using namespace readiness;
+
+namespace {
+
+/// Twelve ballots: two doctors, five nurses and five managers; on the first question the room is split.
+void open_ballots(Harness& h) {
+    h.start("four-factors");
+    Edit import = ImportBallots{};
+    auto& ballots = std::get<ImportBallots>(import).respondents;
+    for (int person = 0; person < 12; ++person) {
+        Respondent respondent;
+        respondent.id = {"r" + std::to_string(person)};
+        respondent.role = person < 2 ? "doctor" : person < 7 ? "nurse" : "manager";
+        for (const Item& item : h.document().questionnaire().items) {
+            const bool number = scale_of(h.document().questionnaire(), item).choice() == nullptr;
+            const bool first = item.id.text == "L1";
+            const double value = number ? 0 : first ? (person % 2 == 0 ? 1 : 5) : 4;
+            respondent.answers.push_back({item.id, Answer::of(value), {}});
+        }
+        ballots.push_back(respondent);
+    }
+    h.carry_out(import);
+    h.carry_out(Edit{ChooseMode{Mode::ballots}});
+    h.press(Key::f3);
+    h.settle();
+}
+
+}  // namespace
+
+TEST_CASE("what to talk about first leads to the question") {
+    Harness h;
+    open_ballots(h);
+    h.click("Talk first##panel");
+    REQUIRE(h.has("talk L1"));
+    h.click("talk L1");
+    CHECK(h.state().screen == ScreenId::assess);
+    CHECK(h.item().id.text == "L1");
+}
+
+TEST_CASE("roles that are too small, and the next smallest with them, cannot be laid over the chart") {
+    Harness h;
+    open_ballots(h);
+    h.click("Roles##panel");
+    CHECK_FALSE(h.has("doctor · 2 people##role"));
+    // Two doctors alone would show in the total less the others, so one more role is hidden.
+    int shown = 0;
+    for (const RoleScores& role : h.document().roles())
+        shown += role.shown ? 1 : 0;
+    CHECK(shown == 1);
+    CHECK(h.has("manager · 5 people##role"));
+    h.click("manager · 5 people##role");
+    CHECK(h.program().views().profile.roles == std::vector<std::string>{"manager"});
+    h.click("manager · 5 people##role");
+    CHECK(h.program().views().profile.roles.empty());
+}
+
+TEST_CASE("at most three roles lie over the chart, the newest") {
+    Harness h;
+    h.start("pulse");
+    Edit import = ImportBallots{};
+    for (int person = 0; person < 20; ++person) {
+        Respondent respondent;
+        respondent.id = {"r" + std::to_string(person)};
+        respondent.role = std::string(1, static_cast<char>('a' + person / 5));
+        for (const Item& item : h.document().questionnaire().items) {
+            respondent.answers.push_back({item.id, Answer::dont_know(), {}});
+        }
+        std::get<ImportBallots>(import).respondents.push_back(respondent);
+    }
+    h.carry_out(import);
+    h.carry_out(Edit{ChooseMode{Mode::ballots}});
+    h.press(Key::f3);
+    h.click("Roles##panel");
+    for (const char* role : {"a", "b", "c", "d"})
+        h.click(std::string(role) + " · 5 people##role");
+    CHECK(h.program().views().profile.roles == std::vector<std::string>{"b", "c", "d"});
+}
+
+TEST_CASE("where answers came in two ways the profile says which counts, and can count the other") {
+    Harness h;
+    open_ballots(h);
+    CHECK_FALSE(h.has("Ballots##basis"));
+    for (const Item& item : h.document().questionnaire().items)
+        h.carry_out(Edit{AgreeAnswer{item.id, Answer::dont_know()}});
+    h.settle();
+    REQUIRE(h.has("Agreed answers##basis"));
+    CHECK(h.document().other_profiles().size() == 1);
+    const auto before = h.document().profile().overall.score;
+    h.click("Agreed answers##basis");
+    CHECK(h.assessment().mode == Mode::consensus);
+    CHECK_FALSE(h.document().profile().overall.score);
+    h.click("Ballots##basis");
+    CHECK(h.document().profile().overall.score == before);
+}
+
+TEST_CASE("what each figure means is a click away, and the arrows leaf through it") {
+    Harness h;
+    open_ballots(h);
+    h.click("What these figures mean");
+    h.settle();
+    REQUIRE(h.program().dialog());
+    h.press(Key::down);
+    CHECK(std::get<FiguresDialog>(*h.program().dialog()).entry == 1);
+    h.click("statistic rwg");
+    CHECK(std::get<FiguresDialog>(*h.program().dialog()).entry > 1);
+    h.press(Key::escape);
+    CHECK_FALSE(h.program().dialog());
+}
+
+TEST_CASE("a copy to share holds no ballot, opens read-only, and the same again after one more person") {
+    Harness h;
+    open_ballots(h);
+    const std::filesystem::path original = h.document().path();
+    h.click("Share a copy…");
+    h.settle();
+    std::filesystem::path copy;
+    for (const auto& entry : std::filesystem::directory_iterator(h.data())) {
+        if (entry.path().string().find("shareable") != std::string::npos) copy = entry.path();
+    }
+    REQUIRE_FALSE(copy.empty());
+    const std::string text = bytes_of(copy);
+    CHECK(text.find("respondent") == std::string::npos);
+    CHECK(text.find("doctor") == std::string::npos);
+
+    Respondent late;
+    late.id = {"late"};
+    for (const Item& item : h.document().questionnaire().items)
+        late.answers.push_back({item.id, Answer::not_applicable(), {}});
+    late.answers[0].answer = Answer::of(1);
+    h.carry_out(Edit{ImportBallots{{late}, {}}});
+    h.carry_out(ShareCopy{});
+    std::vector<std::string> copies;
+    for (const auto& entry : std::filesystem::directory_iterator(h.data())) {
+        if (entry.path().string().find("shareable") != std::string::npos) copies.push_back(bytes_of(entry.path()));
+    }
+    REQUIRE(copies.size() == 2);
+    CHECK(copies[0] == copies[1]);
+
+    h.program().open(copy);
+    h.settle();
+    CHECK(h.document().read_only());
+    CHECK(h.state().screen == ScreenId::profile);
+    CHECK(h.document().profile().overall.score.has_value());
+    const std::string bytes = bytes_of(copy);
+    h.carry_out(Edit{AgreeAnswer{{"L1"}, Answer::of(1)}});
+    h.program().flush();
+    CHECK(bytes_of(copy) == bytes);
+    CHECK_FALSE(h.has("Share a copy…"));
+    CHECK(bytes_of(original) != bytes);
+}

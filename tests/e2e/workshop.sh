@@ -1,0 +1,78 @@
+# What the tests of a workshop share: beginning one, pressing and counting keys, and reading what the file holds.
+# Sourced by them, in place of window.sh.
+. "$(dirname "$0")/window.sh"
+
+# ------------------------------------------------------------------------------------------------------- the keys
+
+strokes=0
+# press NAME... and type_in TEXT: as keys and words, and counted.
+press() {
+    strokes=$((strokes + $#))
+    keys "$@"
+}
+type_in() {
+    strokes=$((strokes + ${#1}))
+    words "$1"
+}
+
+# times COUNT KEY: presses one key again and again.
+times() {
+    local list=()
+    while [ "${#list[@]}" -lt "$1" ]; do list+=("$2"); done
+    keys "${list[@]}"
+}
+
+# keys_of NUMBER: the names of the keys that type it; -12 gives "minus 1 2".
+keys_of() { sed 's/[0-9]/ & /g; s/-/minus/; s/\./period/; s/^ *//' <<<"$1"; }
+
+# picture NAME: of the screen as it stands, where pictures are asked for.
+picture() {
+    [ -n "${READINESS_E2E_PICTURES:-}" ] || return 0
+    xdotool mousemove 1279 719  # where it lies on nothing
+    settle
+    mkdir -p "$READINESS_E2E_PICTURES"
+    import -window root "$READINESS_E2E_PICTURES/$1.png"
+}
+
+# begin_workshop TABS NAME WAY PEOPLE: opens a window and begins an assessment through the Start screen and its dialog.
+# TABS leads to the questionnaire's button; WAY is 1 for agreed answers, 2 for hands, 3 for ballots; PEOPLE may be "".
+begin_workshop() {
+    open_display
+    start_program --size 1280x720
+    times "$1" Tab
+    keys Return
+    settle
+    words "$2"
+    times "$3" Tab
+    keys space
+    times $((9 - $3)) Tab
+    [ -z "$4" ] || words "$4"
+    picture start-dialog
+    keys Return
+    settle
+}
+
+# ------------------------------------------------------------------------------------------------------- the file
+
+# sections TITLE: those of the file that begin with that line, without their ids, which are random.
+sections() { awk -v title="$1" '/^\[/ { inside = $0 == title } inside && !/^id = / && NF' "$(the_file)"; }
+
+# expect_sections TITLE TEXT: the file has just these sections under that title, in this order.
+expect_sections() {
+    local found
+    found=$(sections "$1")
+    [ "$found" = "$2" ] || fail "the sections $1 differ:
+$(diff <(echo "$2") <(echo "$found"))"
+}
+
+expect_no() { if grep -qE -- "$1" "$(the_file)"; then fail "the file has a line like: $1
+$(grep -nE -- "$1" "$(the_file)")"; fi; }
+
+# expect_valid PEOPLE: both commands are happy with the file, and the profile is that of so many.
+expect_valid() {
+    local score found
+    "$CLI" validate "$(the_file)" || fail "the saved file is not valid"
+    score=$("$CLI" score "$(the_file)" --format json) || fail "the saved file cannot be scored"
+    found=$(sed -nE 's/^ *"respondents": *([0-9]+),?$/\1/p' <<<"$score")
+    [ "$found" = "$1" ] || fail "the score is of $found people, and not of $1"
+}

@@ -1,0 +1,55 @@
+#!/usr/bin/env bash
+# A room of twelve agrees on one answer to each question of the pulse, and says why on three of them, by keyboard alone.
+. "$(dirname "$0")/workshop.sh"
+
+answers="L1 4
+S1 1 No hours are set aside for it
+C1 3
+W1 7.5 A tenth more for nurses, less for clerks
+F2 5
+T1 2
+P2 dont-know
+K1 3 Half of us were at the training
+E1 4
+D1 not-applicable
+X1 4"
+
+begin_workshop 8 "Ward 7 agrees" 1 12
+expected="[consensus]"
+while read -r item answer why; do
+    case "$answer" in
+        dont-know) press 0 && answer='"dont-know"' ;;
+        not-applicable) press minus && answer='"not-applicable"' ;;
+        *) read -ra typed <<<"$(keys_of "$answer")" && press "${typed[@]}" ;;
+    esac
+    if [ -n "$why" ]; then
+        press n
+        settle  # until the note's field has the keyboard
+        [ "$item" != S1 ] || type_in "Asked for by the night shift"
+        press shift+Tab  # to the reason
+        settle
+        type_in "$why"
+        picture "agreed-$item"
+        press Escape Escape
+        settle
+        answer="{ answer = $answer, why = \"$why\" }"
+    fi
+    press Return
+    expected+="
+$item = $answer"
+done <<<"$answers"
+settle
+picture agreed-profile
+quit_program
+
+expect 'title = "Ward 7 agrees"'
+expect 'mode = "consensus"'
+expect 'people = 12'
+expect_sections '[consensus]' "$expected"
+expect_sections '[[note]]' '[[note]]
+item = "S1"
+text = "Asked for by the night shift"'
+expect_no '^(sealed|left_open|\[\[(respondent|tally))'
+"$CLI" validate "$(the_file)" || fail "the saved file is not valid"
+"$CLI" score "$(the_file)" --format json >/dev/null || fail "the saved file cannot be scored"
+echo "11 questions were agreed on with $strokes keystrokes"
