@@ -45,7 +45,7 @@ begin_workshop() {
     words "$2"
     times "$3" Tab
     keys space
-    times $((9 - $3)) Tab
+    times $((4 - $3)) Tab  # past the other ways, to the number of people
     [ -z "$4" ] || words "$4"
     picture start-dialog
     keys Return

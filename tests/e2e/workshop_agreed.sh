@@ -24,14 +24,11 @@ while read -r item answer why; do
     esac
     if [ -n "$why" ]; then
         press n
-        settle  # until the note's field has the keyboard
         [ "$item" != S1 ] || type_in "Asked for by the night shift"
-        press shift+Tab  # to the reason
-        settle
+        press Tab  # to the reason
         type_in "$why"
         picture "agreed-$item"
         press Escape Escape
-        settle
         answer="{ answer = $answer, why = \"$why\" }"
     fi
     press Return

@@ -108,7 +108,6 @@ not_applicable = 0
             press c
             picture hands-agreeing
             press 2
-            settle  # until the reason's field has the keyboard
             type_in "$why"
             picture hands-reason
             press Escape Escape
