@@ -99,7 +99,7 @@ TEST_CASE("where answers came in two ways the profile says which counts, and can
 TEST_CASE("what each figure means is a click away, and the arrows leaf through it") {
     Harness h;
     open_ballots(h);
-    h.click("What these figures mean");
+    h.click("?##what these figures mean");
     h.settle();
     REQUIRE(h.program().dialog());
     h.press(Key::down);

@@ -77,6 +77,7 @@ std::vector<Pair> text_pairs(const Theme& t) {
         {"neutral marker", t.neutral.text, t.neutral.fill},
         {"trouble on background", t.bad.text, t.background},
         {"trouble on surface", t.bad.text, t.surface},
+        {"caution on surface", t.middle.text, t.surface},
         {"tooltip", t.surface, t.text},
     };
 }
@@ -84,7 +85,13 @@ std::vector<Pair> text_pairs(const Theme& t) {
 /// What must be seen to read the chart or to know where one is.
 std::vector<Pair> shape_pairs(const Theme& t) {
     std::vector<Pair> pairs = {
-        {"outline on surface", t.accent, t.surface},
+        {"outline on surface", t.accent_text, t.surface},
+        {"field on background", t.control_border, t.background},
+        {"field on surface", t.control_border, t.surface},
+        {"button under the mouse", t.control_border, t.hovered},
+        {"bar of hands on surface", t.accent, t.surface},
+        {"bar of hands on what is chosen", t.accent, t.accent_soft},
+        {"thin bar of an earlier round", t.muted, t.surface},
         {"focus ring on background", t.accent_text, t.background},
         {"focus ring on surface", t.accent_text, t.surface},
         {"focus ring on what is chosen", t.accent_text, t.accent_soft},
@@ -94,10 +101,14 @@ std::vector<Pair> shape_pairs(const Theme& t) {
         {"score bar on its track, middle", t.middle.text, t.track},
         {"score bar on its track, bad", t.bad.text, t.track},
     };
-    // Where the outline lies on a ring; on its inner side the fill, of its own colour, is nearer to it.
-    pairs.push_back({"outline on the good ring", t.accent, t.radar_good});
-    pairs.push_back({"outline on the middle ring", t.accent, t.radar_middle});
-    pairs.push_back({"outline on the bad ring", t.accent, t.radar_bad});
+    for (const ImU32 ring : {t.radar_good, t.radar_middle, t.radar_bad}) {
+        pairs.push_back({"outline on a ring", t.accent_text, ring});
+        pairs.push_back({"outline on its own fill", t.accent_text, over(t.radar_fill, ring)});
+        for (const ImU32 overlay : {t.overlay_1, t.overlay_2, t.overlay_3}) {
+            pairs.push_back({"overlay on a ring", overlay, ring});
+            pairs.push_back({"overlay on the fill", overlay, over(t.radar_fill, ring)});
+        }
+    }
     return pairs;
 }
 

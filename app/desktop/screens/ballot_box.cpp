@@ -43,7 +43,7 @@ void draw_role(Ui& ui, const Box& row, const std::string& badge, const std::stri
     Box inside = row.inset(ui.px(14), 0);
     ui.key_cap({inside.left, std::round(inside.centre().y - ui.px(10))}, badge);
     inside.cut_left(ui.px(38));
-    ui.line(inside, TextStyle::lead, ui.theme.text, label);
+    ui.line(inside, TextStyle::option_small, ui.theme.text, label);
     if (chosen) ui.line(inside, TextStyle::body_strong, ui.theme.accent_text, "✓", Align::right);
     if (pressed.clicked) turn.role = place;
 }
@@ -91,13 +91,13 @@ struct PersonPage {
 
 Box draw_person_words(Ui& ui, Box area, const PersonPage& page) {
     area.top += ui.paragraph(area.min(), area.width, TextStyle::title, ui.theme.text, page.title) + ui.px(10);
-    area.top += ui.paragraph(area.min(), area.width, TextStyle::lead, ui.theme.muted, page.words) + ui.px(26);
+    area.top += ui.paragraph(area.min(), area.width, TextStyle::option_small, ui.theme.muted, page.words) + ui.px(26);
     return area;
 }
 
 float person_words_height(const Ui& ui, const PersonPage& page, float width) {
-    return ui.text_size(TextStyle::title, page.title, width).y + ui.text_size(TextStyle::lead, page.words, width).y +
-           ui.px(36);
+    return ui.text_size(TextStyle::title, page.title, width).y +
+           ui.text_size(TextStyle::option_small, page.words, width).y + ui.px(36);
 }
 
 bool everybody_went(const Assessment& assessment) {

@@ -34,9 +34,9 @@ struct Columns {
     }
     static Columns of_group(const Ui& ui, float width) {
         Columns columns;
-        columns.score = ui.px(152);
-        if (width >= ui.px(350)) columns.agreement = ui.px(116);
-        if (width >= ui.px(430)) columns.strip = ui.px(70);
+        columns.score = ui.px(142);
+        if (width >= ui.px(350)) columns.agreement = ui.px(110);
+        if (width >= ui.px(400)) columns.strip = ui.px(58);
         if (width >= ui.px(500)) columns.strip = ui.px(104);
         if (width >= ui.px(640)) columns.floor = ui.px(60);
         return columns.filling(width);
@@ -75,7 +75,8 @@ void draw_table_head(Ui& ui, Box row, const Columns& columns) {
     head(columns.bounds, "Could be",
          "The score if every missing answer were the worst, and if every one were the best.");
     head(columns.answered, "Answered", "How many of the factor's answers were given.");
-    head(columns.agreement, "Do people agree?", find_statistic("rwg-star")->meaning);
+    head(columns.agreement, columns.strip > ui.px(80) ? "Do people agree?" : "Agreement",
+         find_statistic("rwg-star")->meaning);
 }
 
 /// In words first; the figure is there for who asks.
@@ -89,7 +90,8 @@ void draw_agreement(Ui& ui, const Box& cell, const Profile& profile, const Facto
         place.cut_left(ui.px(15));
         words = split.size() == 1 ? "split on 1" : fmt::format("split on {}", split.size());
     }
-    ui.line(place, TextStyle::body, split.empty() ? ui.theme.text : ui.theme.bad.text, words);
+    const bool fits = ui.text_size(TextStyle::body, words).x <= place.width;
+    ui.line(place, fits ? TextStyle::body : TextStyle::small, split.empty() ? ui.theme.text : ui.theme.bad.text, words);
 }
 
 std::string agreement_figures(const Profile& profile, const FactorResult& result) {
@@ -124,7 +126,7 @@ bool draw_table_row(Ui& ui, const Box& place, const Columns& columns, const Docu
         if (width > 0) ui.line(row.cut_left(width), TextStyle::body, ui.theme.muted, words);
     };
     if (columns.strip > 0) {
-        draw_spread_strip(ui, row.cut_left(columns.strip).inset(ui.px(8), 0), spread_marks(document.profile(), result));
+        draw_spread_strip(ui, row.cut_left(columns.strip).inset(ui.px(6), 0), spread_marks(document.profile(), result));
     }
     cell(columns.floor, result.floor ? score_text(questionnaire, result.floor->score) : "–");
     cell(columns.bounds, bounds_text(questionnaire, result));
@@ -170,7 +172,7 @@ float draw_factor_table(Ui& ui, Box area, const Document& document, ProfileView&
     // Rows use the room that there is, so that a small projector shows all factors and a large one breathes.
     const auto count = static_cast<float>(document.questionnaire().factors.size());
     const float room = (area.height - ui.px(28)) / count;
-    const float row_height = std::floor(std::clamp(room, ui.px(26), ui.px(38)));
+    const float row_height = std::floor(std::clamp(room, ui.px(24), ui.px(38)));
     for (const std::size_t i : order_of_factors(document.profile(), view.weakest_first)) {
         const Factor& factor = document.questionnaire().factors[i];
         const Box row{area.left, area.top, area.width, row_height};

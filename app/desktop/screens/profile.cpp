@@ -54,20 +54,26 @@ void draw_overall(Ui& ui, const Box& card, const Document& document, ProfileView
     ui.line(inside.cut_top(ui.line_height(TextStyle::body)), TextStyle::body, ui.theme.muted, "Weakest factor");
     const FactorResult* weakest = find_result(document.profile(), overall.weakest);
     const Factor* factor = find_factor(questionnaire, overall.weakest);
-    const std::string words =
-        weakest != nullptr && factor != nullptr ? factor->title + " " + score_text(questionnaire, weakest->score) : "–";
+    std::string words = "–";
+    if (weakest != nullptr && factor != nullptr) {
+        const std::string its_score = " " + score_text(questionnaire, weakest->score);
+        const bool whole = ui.text_size(TextStyle::heading, factor->title + its_score).x <= inside.width;
+        words = (whole ? factor->title : factor->short_title) + its_score;
+    }
     ui.line(inside, TextStyle::heading, ui.theme.text, words);
 }
 
 /// What the right side shows, and in which order factors stand.
-float draw_panel_choice(Ui& ui, Box area, const Document& document, ProfileView& view) {
-    static constexpr std::string_view orders[] = {"Weakest first", "Chart order"};
+float draw_panel_choice(Ui& ui, Box area, const Document& document, ProfileView& view, Commands& commands) {
+    static constexpr std::string_view wide_orders[] = {"Weakest first", "Chart order"};
+    static constexpr std::string_view tight_orders[] = {"Weakest", "Chart"};
     static constexpr std::string_view panels[] = {"Factors", "Talk first", "Roles"};
     const bool group = document.profile().mode != Mode::consensus || !document.roles().empty();
     const float height = ui.px(32);
     const auto draw_order = [&](Box row) {
+        const auto& orders = row.width >= ui.px(210) ? wide_orders : tight_orders;
         int order = view.weakest_first ? 0 : 1;
-        row.cut_left(std::max(ui.px(8), row.width - ui.px(240)));
+        row.cut_left(std::max(ui.px(5), row.width - ui.px(row.width >= ui.px(218) ? 240 : 166)));
         if (ui.choice("order", row, orders, order)) view.weakest_first = order == 0;
     };
     if (!group) {
@@ -75,9 +81,13 @@ float draw_panel_choice(Ui& ui, Box area, const Document& document, ProfileView&
         return height;
     }
     Box row = area.cut_top(height);
+    const Box help = row.cut_right(ui.px(28));
+    row.cut_right(ui.px(4));
+    if (ui.button("?##what these figures mean", help)) commands.push_back(ShowFigures{});
+    ui.tooltip({false, help.contains(ImGui::GetIO().MousePos), false, false}, help, "What these figures mean");
     int panel = static_cast<int>(view.panel);
-    const bool one_row = row.width >= ui.px(425);
-    const float panels_width = std::min(ui.px(270), one_row ? row.width - ui.px(210) : row.width);
+    const bool one_row = row.width >= ui.px(370);
+    const float panels_width = std::min(ui.px(row.width < ui.px(490) ? 236 : 270), row.width);
     if (ui.choice("panel", row.cut_left(panels_width), panels, panel)) {
         view.panel = static_cast<ProfileView::Panel>(panel);
     }
@@ -87,7 +97,7 @@ float draw_panel_choice(Ui& ui, Box area, const Document& document, ProfileView&
 
 /// How much an item's answers differ, beside its words.
 PartPicture histograms(Ui& ui, const Document& document, float width) {
-    if (document.profile().mode == Mode::consensus || width < ui.px(420)) return {};
+    if (document.profile().mode == Mode::consensus || width < ui.px(370)) return {};
     return {ui.px(96), [&ui, &document](const Box& box, const Term& term) {
                 const Item* item = find_item(document.questionnaire(), {term.id});
                 const ItemResult* result = find_result(document.profile(), ItemId{term.id});
@@ -100,16 +110,13 @@ PartPicture histograms(Ui& ui, const Document& document, float width) {
 float draw_details(Ui& ui, Box area, const Document& document, ProfileView& view, Commands& commands) {
     const float top = area.top;
     if (!view.factor && !view.overall_open) {
-        area.cut_top(draw_panel_choice(ui, area, document, view) + ui.px(8));
+        area.cut_top(draw_panel_choice(ui, area, document, view, commands) + ui.px(6));
         switch (view.panel) {
             case ProfileView::Panel::factors: area.top += draw_factor_table(ui, area, document, view); break;
             case ProfileView::Panel::talk: area.top += draw_talk_list(ui, area, document, commands); break;
             case ProfileView::Panel::roles: area.top += draw_roles_table(ui, area, document, view); break;
         }
-        if (document.profile().mode == Mode::consensus) return area.top - top;
-        area.top += ui.px(10);
-        if (ui.link("What these figures mean", area.min(), TextStyle::small)) commands.push_back(ShowFigures{});
-        return area.top + ui.line_height(TextStyle::small) - top;
+        return area.top - top;
     }
     Box back = area.cut_top(ui.px(26));
     if (ui.link("← All factors", back.min()) || (ui.interactive && ui.take(Key::escape))) {

@@ -93,7 +93,7 @@ void draw_legend(const Ui& ui, Box row, const RadarModel& model, const std::vect
     const auto any_axis = [&](auto has) { return std::any_of(model.axes.begin(), model.axes.end(), has); };
     const std::string score = overlays.empty() ? "score, 0 in the centre to 100" : "all together";
     draw_legend_entry(ui, row, score, 14, [&](ImVec2 at) {
-        ui.shape({at.x + ui.px(7), at.y}, ui.px(5), Shape::circle, ui.theme.accent);
+        ui.shape({at.x + ui.px(7), at.y}, ui.px(5), Shape::circle, ui.theme.accent_text);
     });
     for (const NamedOverlay& named : overlays) {
         draw_legend_entry(ui, row, named.name, 34, [&](ImVec2 at) { draw_overlay_sample(ui, at, named.overlay); });

@@ -25,13 +25,15 @@ std::string why_hidden(const RoleScores& role, int minimum) {
 float draw_choice_of_roles(Ui& ui, Box area, const Document& document, ProfileView& view) {
     const float top = area.top;
     for (const RoleScores& role : document.roles()) {
-        const Box row = area.cut_top(ui.px(30));
         const std::string people = fmt::format("{} · {}", name_of(role), people_text(role.people));
         if (!role.shown) {
-            ui.line({row.left + ui.px(30), row.top, row.width - ui.px(30), row.height}, TextStyle::body, ui.theme.muted,
-                    people + " · " + why_hidden(role, document.assessment().minimum_group));
+            const std::string why = people + ": " + why_hidden(role, document.assessment().minimum_group);
+            area.top += ui.px(4) + ui.paragraph({area.left + ui.px(30), area.top + ui.px(4)}, area.width - ui.px(30),
+                                                TextStyle::body, ui.theme.muted, why);
             continue;
         }
+        const Box row{area.left, area.top, area.width, ui.px(30)};
+        area.top += row.height;
         bool over = std::find(view.roles.begin(), view.roles.end(), role.role) != view.roles.end();
         if (!ui.checkbox(people + "##role", row, over)) continue;
         std::erase(view.roles, role.role);

@@ -67,7 +67,7 @@ void draw_outline(const Ui& ui, const RadarLayout& layout, std::span<const std::
         }
         draw_run_fill(ui, to_screen(layout.centre), points, run.closed);
         if (points.size() > 1) {
-            compat::add_polyline(Ui::list(), points, ui.theme.accent, run.closed && points.size() > 2, line);
+            compat::add_polyline(Ui::list(), points, ui.theme.accent_text, run.closed && points.size() > 2, line);
         }
     }
 }
@@ -144,7 +144,7 @@ void draw_points(const Ui& ui, const RadarLayout& layout, std::span<const std::o
         const ImVec2 point = to_screen(radar_point(layout, static_cast<int>(i), *values[i]));
         const float radius = (selected == static_cast<int>(i) ? 7.0f : 5.0f) * ui.scale;
         Ui::list().AddCircleFilled(point, radius, ui.theme.surface);
-        Ui::list().AddCircleFilled(point, radius - 1.4f * ui.scale, ui.theme.accent);
+        Ui::list().AddCircleFilled(point, radius - 1.4f * ui.scale, ui.theme.accent_text);
     }
 }
 

@@ -48,6 +48,12 @@ std::string quoted(const std::string& word) {
     return text + "'";
 }
 
+/// The assessment in the picture: the shipped example, or what the environment names.
+std::string drawn_file() {
+    const char* other = std::getenv("READINESS_PICTURE_FILE");
+    return other != nullptr ? other : READINESS_EXAMPLE;
+}
+
 struct Run {
     int code = -1;
     std::string errors;
@@ -59,7 +65,7 @@ Run run_program(const std::filesystem::path& output, int count, char** options) 
     const std::filesystem::path errors = folder.path / "errors";
     std::string command = "cd " + quoted(folder.path) +
                           " && TZ=UTC LC_ALL=C.UTF-8 READINESS_SHIPPED=" + quoted(READINESS_SOURCE_DIR) + " " +
-                          quoted(READINESS_PROGRAM) + " " + quoted(READINESS_EXAMPLE) +
+                          quoted(READINESS_PROGRAM) + " " + quoted(drawn_file()) +
                           " --data-folder Documents/Readiness --size 960x600 -o " + quoted(output);
     for (int i = 0; i < count; ++i)
         command += " " + quoted(options[i]);
