@@ -68,6 +68,12 @@ std::string group_rule(Mode mode) {
 
 }  // namespace
 
+Explanation without_answers(Explanation explanation) {
+    explanation.terms.clear();
+    explanation.remarks = {"This is a shareable copy. The answers behind the number are not in it."};
+    return explanation;
+}
+
 std::string score_text(const Questionnaire& questionnaire, const std::optional<double>& score) {
     if (!score) return "–";
     return rounded_text(

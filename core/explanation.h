@@ -39,6 +39,10 @@ Explanation explain_item(const Questionnaire& questionnaire, const Profile& prof
 Explanation explain_barrier(const Questionnaire& questionnaire, const Evidence& evidence, const Profile& profile,
                             const BarrierId& barrier);
 
+/// What stays of an explanation in a shareable copy: the claim and the rule. The answers behind it are not there, and a
+/// remark says so.
+Explanation without_answers(Explanation explanation);
+
 /// A score as people read it: whole, but with as many decimals as it takes not to seem to lie in another band.
 /// "–" where there is none.
 std::string score_text(const Questionnaire& questionnaire, const std::optional<double>& score);

@@ -9,6 +9,7 @@
 #include "core/report/profile_json.h"
 #include "core/report/profile_text.h"
 #include "core/report/profile_toml.h"
+#include "core/rounds.h"
 #include "core/scoring.h"
 #include "core/storage/library.h"
 #include "core/storage/whole_file.h"
@@ -56,6 +57,10 @@ ExitCode print_score(const Options& options, const Places& places) {
     if (!opened.value->instrument) {
         fmt::print(stderr, "Or name the questionnaire: --questionnaire PATH\n");
         return ExitCode::cannot_run;
+    }
+    if (is_concealed(opened.value->assessment)) {
+        fmt::print(stderr, "{}: note: answers are still being collected; do not show these results to the room yet\n",
+                   options.assessment.string());
     }
     const std::string text = report(*opened.value, options.format);
     if (options.output.empty()) {

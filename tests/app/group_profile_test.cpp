@@ -144,6 +144,10 @@ TEST_CASE("a copy to share holds no ballot, opens read-only, and the same again 
     CHECK(h.document().read_only());
     CHECK(h.state().screen == ScreenId::profile);
     CHECK(h.document().profile().overall.score.has_value());
+    h.program().views().profile.factor = FactorId{"leadership"};
+    h.settle();
+    CHECK_FALSE(h.has("term L10 of 0 answered"));
+    h.program().views().profile.factor.reset();
     const std::string bytes = bytes_of(copy);
     h.carry_out(Edit{AgreeAnswer{{"L1"}, Answer::of(1)}});
     h.program().flush();

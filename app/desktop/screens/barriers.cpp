@@ -58,7 +58,8 @@ float row_height(const Ui& ui) {
     return ui.px(40);
 }
 
-void draw_row(Ui& ui, const Box& place, const Barrier& barrier, const BarrierResult& result, BarriersView& view) {
+void draw_row(Ui& ui, const Box& place, const Barrier& barrier, const BarrierResult& result, const Document& document,
+              BarriersView& view) {
     const bool open = view.barrier == barrier.id;
     const Pressed pressed = ui.pressable("barrier " + barrier.id.text, place);
     if (open || pressed.hovered) ui.fill(place.inset(0, 1), open ? ui.theme.accent_soft : ui.theme.hovered, 6);
@@ -80,7 +81,7 @@ void draw_row(Ui& ui, const Box& place, const Barrier& barrier, const BarrierRes
         ui.line(status, TextStyle::small, ui.theme.muted, "Not asked");
     }
     row.cut_right(ui.px(8));
-    if (!result.certain && result.status != BarrierStatus::not_assessed) {
+    if (!result.certain && !has_only_scores(document.assessment()) && result.status != BarrierStatus::not_assessed) {
         const char* words = "may change";
         ui.line(row.cut_right(ui.text_size(TextStyle::small, words).x), TextStyle::small, ui.theme.muted, words);
         row.cut_right(ui.px(8));
@@ -107,7 +108,7 @@ float draw_list(Ui& ui, Box area, const Document& document, BarriersView& view) 
             const Barrier& barrier = document.evidence().barriers[i];
             if (barrier.level != level) continue;
             draw_row(ui, {area.left, area.top, area.width, row_height(ui)}, barrier, document.profile().barriers[i],
-                     view);
+                     document, view);
             area.top += row_height(ui);
         }
         area.top += ui.px(6);
@@ -165,9 +166,8 @@ float draw_barrier(Ui& ui, Box area, const Document& document, BarriersView& vie
     area.top += ui.paragraph(area.min(), area.width, TextStyle::heading, ui.theme.text, barrier->title) + ui.px(4);
     const MarkerLook look = status_look(ui.theme, result->status);
     const float width = ui.marker(area.min(), look.colours, look.shape, status_title(result->status)) + ui.px(10);
-    const std::string certainty = result->status == BarrierStatus::not_assessed ? ""
-                                  : result->certain                             ? " · firm"
-                                                                                : " · depends on unknowns";
+    const bool told = result->status != BarrierStatus::not_assessed && !has_only_scores(document.assessment());
+    const std::string certainty = !told ? "" : result->certain ? " · firm" : " · depends on unknowns";
     ui.line({area.left + width, area.top, area.width - width, ui.marker_height()}, TextStyle::body, ui.theme.muted,
             result->pressure ? "Pressure " + pressure_text(result->pressure) + " of 100" + certainty : "");
     area.top += ui.marker_height() + ui.px(8);
@@ -176,8 +176,9 @@ float draw_barrier(Ui& ui, Box area, const Document& document, BarriersView& vie
     area.top += ui.paragraph(area.min(), area.width, TextStyle::small, ui.theme.accent_text,
                              (source.series.empty() ? source.title : source.series) + ", " + citation(*barrier)) +
                 ui.px(12);
-    const Explanation explanation =
+    Explanation explanation =
         explain_barrier(document.questionnaire(), document.evidence(), document.profile(), barrier->id);
+    if (has_only_scores(document.assessment())) explanation = without_answers(std::move(explanation));
     ui.text(area.min(), TextStyle::lead, ui.theme.text, "Why it stands like this");
     area.top += ui.line_height(TextStyle::lead) + ui.px(4);
     area.top += ui.paragraph(area.min(), area.width, TextStyle::small, ui.theme.muted, explanation.rule) + ui.px(4);

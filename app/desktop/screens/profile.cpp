@@ -24,7 +24,8 @@ std::string subtitle_of(const Document& document) {
     std::string text = document.questionnaire().title;
     if (profile.mode == Mode::tally) text += " · " + people_text(profile.respondents);
     text += " · from " + basis_text(profile);
-    if (!document.roles().empty()) text += fmt::format(", {} roles", document.roles().size());
+    if (!document.roles().empty())
+        text += document.roles().size() == 1 ? ", 1 role" : fmt::format(", {} roles", document.roles().size());
     if (profile.counts.unanswered > 0) {
         text +=
             fmt::format(" · {} of {} answered", profile.counts.of() - profile.counts.unanswered, profile.counts.of());
@@ -124,9 +125,9 @@ float draw_details(Ui& ui, Box area, const Document& document, ProfileView& view
         view.overall_open = false;
         return area.top - top;
     }
-    const Explanation explanation = view.factor
-                                        ? explain_factor(document.questionnaire(), document.profile(), *view.factor)
-                                        : explain_overall(document.questionnaire(), document.profile());
+    Explanation explanation = view.factor ? explain_factor(document.questionnaire(), document.profile(), *view.factor)
+                                          : explain_overall(document.questionnaire(), document.profile());
+    if (has_only_scores(document.assessment())) explanation = without_answers(std::move(explanation));
     const DrawnExplanation drawn = draw_explanation(ui, area, document.questionnaire(), explanation,
                                                     view.factor ? histograms(ui, document, area.width) : PartPicture{});
     if (drawn.pressed && view.factor) commands.push_back(ShowItem{{*drawn.pressed}});

@@ -110,7 +110,9 @@ float draw_roles_table(Ui& ui, Box area, const Document& document, ProfileView& 
                             "No ballot names a role. List roles at the ballot box, and people pick theirs before they "
                             "answer.");
     }
-    const std::string why = why_no_roles(document.roles(), document.assessment().minimum_group);
+    const bool copy = has_only_scores(document.assessment());
+    const std::string why = copy ? "Only roles of enough people are in a shareable copy."
+                                 : why_no_roles(document.roles(), document.assessment().minimum_group);
     area.top += ui.paragraph(area.min(), area.width, TextStyle::body, ui.theme.muted,
                              why.empty() ? "Tick up to three roles to lay them over the chart." : why) +
                 ui.px(4);

@@ -67,6 +67,10 @@ float draw_point(Ui& ui, const Box& area, const Document& document, const Discus
 
 float draw_talk_list(Ui& ui, Box area, const Document& document, Commands& commands) {
     const float top = area.top;
+    if (has_only_scores(document.assessment())) {
+        return ui.paragraph(area.min(), area.width, TextStyle::body, ui.theme.muted,
+                            "This is a shareable copy. The answers to single questions are not in it.");
+    }
     const std::vector<DiscussionPoint> points = talk_about_first(document.questionnaire(), document.profile());
     const std::string_view about = points.empty() ? "Nothing stands out: no answer is low, split or widely unknown."
                                                   : find_statistic("talk-first")->meaning;

@@ -53,7 +53,8 @@ NumberRange range_around(const NumberScale& scale, const std::vector<double>& va
 }
 
 void draw_bar(const Ui& ui, Box line, int count, int most, float thickness_units, bool newest) {
-    const TextStyle style = newest ? TextStyle::option_small : TextStyle::small;
+    const bool roomy = line.height >= ui.px(40);
+    const TextStyle style = !newest ? TextStyle::small : roomy ? TextStyle::option : TextStyle::option_small;
     const Box number = line.cut_right(ui.px(34));
     ui.line(number, style, newest ? ui.theme.text : ui.theme.muted, count == 0 ? "–" : std::to_string(count),
             Align::right);
