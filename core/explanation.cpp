@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <functional>
 
+#include "agreement.h"
 #include "scoring.h"
 
 namespace readiness {
@@ -28,7 +29,10 @@ const char* plural(int count, const char* one, const char* many) {
 /// How the answers to an item read in one line.
 std::string answers_line(const Questionnaire& questionnaire, const Item& item, const Profile& profile,
                          const ItemResult& result) {
-    if (profile.mode != Mode::consensus) return counts_text(result.counts);
+    if (profile.mode != Mode::consensus) {
+        const std::string_view words = verdict_words(result.verdict, result.split);
+        return counts_text(result.counts) + (words.empty() ? "" : " · " + std::string(words));
+    }
     const Scale& scale = scale_of(questionnaire, item);
     if (!result.answers.empty()) return answer_text(scale, Answer::of(result.answers.front().value));
     if (result.counts.dont_know > 0) return answer_text(scale, Answer::dont_know());
@@ -67,6 +71,18 @@ std::string group_rule(Mode mode) {
 }
 
 }  // namespace
+
+std::string item_figures_text(const ItemResult& item) {
+    const Spread& spread = item.spread;
+    if (!spread.mean) return "";
+    std::string text = fmt::format("Mean {:.2f}", *spread.mean);
+    if (spread.sd) text += fmt::format(", standard deviation {:.2f}", *spread.sd);
+    text += fmt::format(", middle {} (half of the answers from {} to {}).", number_text(*spread.median),
+                        number_text(*spread.q1), number_text(*spread.q3));
+    if (item.rwg) text += fmt::format(" r_WG {:.2f}.", *item.rwg);
+    return text + fmt::format(" Mean distance from the mean {:.2f}, from the middle {:.2f}.", *spread.ad_mean,
+                              *spread.ad_median);
+}
 
 Explanation without_answers(Explanation explanation) {
     explanation.terms.clear();

@@ -43,6 +43,10 @@ Explanation explain_barrier(const Questionnaire& questionnaire, const Evidence& 
 /// remark says so.
 Explanation without_answers(Explanation explanation);
 
+/// An item's group figures in a line: "Mean 3.42, standard deviation 1.08, middle 4 (half of the answers from 3 to 4).
+/// r_WG 0.42." Empty without answers.
+std::string item_figures_text(const ItemResult& item);
+
 /// A score as people read it: whole, but with as many decimals as it takes not to seem to lie in another band.
 /// "–" where there is none.
 std::string score_text(const Questionnaire& questionnaire, const std::optional<double>& score);

@@ -143,8 +143,7 @@ void Program::frame(Input input, float content_scale) {
     ui.seconds = surroundings_.seconds();
     ui.reduced_motion = state_.settings.reduced_motion;
     Commands commands;
-    for (const std::string& file : input.dropped_files)
-        commands.push_back(OpenFile{file});
+    take_dropped_files(input.dropped_files, commands);
     if (input.close_requested) commands.push_back(Quit{});
     const bool dialog_opens = std::exchange(dialog_just_opened_, false);
     const std::size_t item_before = views_.assess.item;
@@ -171,6 +170,20 @@ void Program::frame(Input input, float content_scale) {
         carry_out(command);
     if (views_.assess.item != item_before) flush();
     save_when_typing_rests(input.focus_lost);
+}
+
+/// At the ballot box dropped files are ballots; anywhere else the file is opened.
+void Program::take_dropped_files(const std::vector<std::string>& files, Commands& commands) const {
+    if (files.empty()) return;
+    const bool at_box = state_.screen == ScreenId::assess && state_.document && !dialog_ &&
+                        state_.document->assessment().mode == Mode::ballots &&
+                        !assess_fills_window(state_, views_.assess);
+    if (at_box) {
+        commands.push_back(ImportFiles{{files.begin(), files.end()}});
+        return;
+    }
+    for (const std::string& file : files)
+        commands.push_back(OpenFile{file});
 }
 
 void Program::take_global_keys(Ui& ui, Commands& commands) {

@@ -58,6 +58,7 @@ public:
     void flush();
 
 private:
+    void take_dropped_files(const std::vector<std::string>& files, Commands& commands) const;
     void take_global_keys(Ui& ui, Commands& commands);
     void draw_shell(Ui& ui, Commands& commands);
     void draw_screen(Ui& ui, const Box& page, Commands& commands);

@@ -328,6 +328,26 @@ TEST_CASE("ballots are imported from files, and what does not fit is told") {
     CHECK(h.assessment().respondents.size() == 1);
 }
 
+TEST_CASE("files that are dropped at the box are imported, and elsewhere opened") {
+    Harness h;
+    start_box(h);
+    Assessment other = h.assessment();
+    other.id = "another";
+    Respondent ann;
+    ann.id = {"ann"};
+    ann.answers = {{h.document().questionnaire().items[0].id, Answer::of(3), {}}};
+    other.respondents = {ann};
+    const std::filesystem::path file =
+        h.folder().file("ann.readiness.toml", write_assessment(other, h.document().questionnaire()));
+    const std::filesystem::path mine = h.document().path();
+    h.drop(file);
+    CHECK(h.document().path() == mine);
+    CHECK(h.assessment().respondents.size() == 1);
+    h.press(Key::f1);
+    h.drop(file);
+    CHECK(h.document().path() == file);
+}
+
 TEST_CASE("files for import are ticked in the browser") {
     Harness h;
     start_box(h);

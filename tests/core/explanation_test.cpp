@@ -154,8 +154,8 @@ TEST_CASE("a group's factor says how many counted, and each item how many answer
     CHECK(explanation.claim == "Leadership scores 63 of 100: Developing.");
     CHECK(explanation.rule == "The mean of the scores of all who answered enough of its questions.");
     CHECK(has(explanation.remarks, "2 of 3 people answered enough to be counted."));
-    CHECK(explanation.terms[0].answer == "2 of 3 answered");
-    CHECK(explanation.terms[1].answer == "1 of 3 answered, 1 don't know, 1 not applicable");
+    CHECK(explanation.terms[0].answer == "2 of 3 answered · opinion is split");
+    CHECK(explanation.terms[1].answer == "1 of 3 answered, 1 don't know, 1 not applicable · too few to say");
 }
 
 TEST_CASE("an explanation of what is not there is empty") {
@@ -244,4 +244,25 @@ TEST_CASE("bands and statuses have words for people") {
     CHECK(status_title(BarrierStatus::watch) == "Watch");
     CHECK(status_title(BarrierStatus::clear) == "Clear");
     CHECK(status_title(BarrierStatus::not_assessed) == "Not assessed");
+}
+
+TEST_CASE("an item's group figures stand in one line, and nothing without answers") {
+    ItemResult item;
+    CHECK(item_figures_text(item).empty());
+    item.spread = spread_of(std::vector<double>{2, 4, 4, 5});
+    item.rwg = 0.2083;
+    CHECK(
+        item_figures_text(item) ==
+        "Mean 3.75, standard deviation 1.26, middle 4 (half of the answers from 3.5 to 4.25). r_WG 0.21. Mean distance "
+        "from the mean 0.88, from the middle 0.75.");
+}
+
+TEST_CASE("in a shareable copy an explanation keeps its claim and rule, and says that the answers are not there") {
+    Explanation explanation{
+        "Leadership scores 72 of 100: Ready.", "The mean.", {{"L1", "Leaders", "", 72.0, 1, true}}, {}};
+    const Explanation shared = without_answers(explanation);
+    CHECK(shared.claim == explanation.claim);
+    CHECK(shared.rule == explanation.rule);
+    CHECK(shared.terms.empty());
+    CHECK(shared.remarks.size() == 1);
 }

@@ -180,7 +180,7 @@ TEST_CASE("groups are told apart from agreed answers") {
     assessment.mode = Mode::ballots;
     assessment.respondents = {{{"a"}, "", {{{"L1"}, Answer::of(4), {}}}, {}, {}}, {{"b"}, "", {}, {}, {}}};
     CHECK(contains(text_of(assessment), "Ballots: 2."));
-    CHECK(contains(text_of(assessment), "  L1     75  1 of 2 answered  Our leaders"));
+    CHECK(contains(text_of(assessment), "  L1     75  1 of 2 answered · too few"));
     assessment.mode = Mode::tally;
     assessment.people = 12;
     CHECK(contains(text_of(assessment), "Shows of hands; people in the room: 12."));

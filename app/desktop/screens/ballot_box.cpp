@@ -331,7 +331,7 @@ void draw_ballots_card(Ui& ui, const Box& card, const Document& document, Assess
         if (assessment.respondents.empty()) {
             area.top += ui.paragraph(area.min(), area.width, TextStyle::body, ui.theme.muted,
                                      "No ballots yet. Pass the keyboard, or import ballots that people filled in on "
-                                     "their own computers.");
+                                     "their own computers. Their files can be dropped here.");
         }
         for (std::size_t i = 0; i < assessment.respondents.size(); ++i)
             area.top += draw_ballot(ui, {area.left, area.top, area.width, ui.px(44)}, document, i, view, commands);

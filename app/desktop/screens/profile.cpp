@@ -99,11 +99,12 @@ float draw_panel_choice(Ui& ui, Box area, const Document& document, ProfileView&
 /// How much an item's answers differ, beside its words.
 PartPicture histograms(Ui& ui, const Document& document, float width) {
     if (document.profile().mode == Mode::consensus || width < ui.px(370)) return {};
-    return {ui.px(96), [&ui, &document](const Box& box, const Term& term) {
+    return {ui.px(96), [&ui, &document](const Box& box, const Term& term, const Pressed& pressed) {
                 const Item* item = find_item(document.questionnaire(), {term.id});
                 const ItemResult* result = find_result(document.profile(), ItemId{term.id});
                 if (item == nullptr || result == nullptr) return;
                 draw_histogram(ui, box, scale_of(document.questionnaire(), *item), *result);
+                ui.tooltip(pressed, box, item_figures_text(*result));
             }};
 }
 

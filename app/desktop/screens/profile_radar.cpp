@@ -89,9 +89,9 @@ void draw_legend_entry(const Ui& ui, Box& row, const std::string& words, float s
     row.cut_left(ui.line(row, TextStyle::small, ui.theme.muted, words) + ui.px(14));
 }
 
-void draw_legend(const Ui& ui, Box row, const RadarModel& model, const std::vector<NamedOverlay>& overlays) {
+void draw_legend(const Ui& ui, Box row, const RadarModel& model, const std::string& score,
+                 const std::vector<NamedOverlay>& overlays) {
     const auto any_axis = [&](auto has) { return std::any_of(model.axes.begin(), model.axes.end(), has); };
-    const std::string score = overlays.empty() ? "score, 0 in the centre to 100" : "all together";
     draw_legend_entry(ui, row, score, 14, [&](ImVec2 at) {
         ui.shape({at.x + ui.px(7), at.y}, ui.px(5), Shape::circle, ui.theme.accent_text);
     });
@@ -141,7 +141,10 @@ void draw_radar_card(Ui& ui, const Box& card, const Document& document, ProfileV
         view.factor = document.questionnaire().factors[static_cast<std::size_t>(*pressed)].id;
         view.overall_open = false;
     }
-    draw_legend(ui, legend, model, overlays);
+    const std::string score = overlays.empty()     ? "score, 0 in the centre to 100"
+                              : view.roles.empty() ? basis_text(document.profile())
+                                                   : "all together";
+    draw_legend(ui, legend, model, score, overlays);
 }
 
 }  // namespace readiness

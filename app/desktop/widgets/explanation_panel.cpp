@@ -53,7 +53,7 @@ DrawnExplanation draw_terms(Ui& ui, Box area, const Questionnaire& questionnaire
                 ui.theme.muted, second_line(term));
         if (picture.width > 0) {
             const float left = row.right() - score_width - picture_width + ui.px(8);
-            picture.draw({left, row.top + ui.px(4), picture.width, row.height - ui.px(10)}, term);
+            picture.draw({left, row.top + ui.px(4), picture.width, row.height - ui.px(10)}, term, pressed);
         }
         draw_score(ui, {row.right() - score_width, row.top, score_width, row.height}, questionnaire, term);
         ui.rule(row.left, row.right(), row.bottom() - 1);

@@ -19,7 +19,7 @@ struct DrawnExplanation {
 /// What a caller draws beside a part, between its words and its score. `width` is 0 for nothing.
 struct PartPicture {
     float width = 0;
-    std::function<void(const Box&, const Term&)> draw;
+    std::function<void(const Box&, const Term&, const Pressed&)> draw;
 };
 
 /// Draws from the top of the area, as high as it gets.
