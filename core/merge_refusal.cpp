@@ -60,7 +60,7 @@ std::optional<Problem> no_ballots(const BallotFile& file, const MergeOptions& op
     }
     if (options.agreed_as_ballot) return std::nullopt;
     return refused(file, {}, "it holds one agreed answer to each question, and a team's answer is not one person's",
-                   "if one person filled it in alone, say that agreed answers are to be taken as a ballot");
+                   "if one person filled it in alone, ask for agreed answers to be taken as one person's ballot");
 }
 
 }  // namespace

@@ -34,6 +34,7 @@ struct BrowseFolders {};  ///< For the data folder.
 struct BrowseBallots {};  ///< For files with ballots to import.
 struct ImportFiles {
     std::vector<std::filesystem::path> paths;
+    bool agreed_as_ballots = false;  ///< Agreed answers of a file without ballots are one person's.
 };
 /// One more person begins to answer alone.
 struct BeginTurn {

@@ -50,8 +50,8 @@ void Program::act(const ImportFiles& command) {
             ++unreadable;
         }
     }
-    const Merge merged =
-        merge(state_.document->assessment(), state_.document->questionnaire(), files, surroundings_.now());
+    const Merge merged = merge(state_.document->assessment(), state_.document->questionnaire(), files,
+                               surroundings_.now(), {command.agreed_as_ballots});
     state_.document->apply(merged.edit);
     problems.insert(problems.end(), merged.problems.begin(), merged.problems.end());
     const bool trouble = unreadable > 0 || has_errors(merged.problems);

@@ -348,6 +348,22 @@ TEST_CASE("files that are dropped at the box are imported, and elsewhere opened"
     CHECK(h.document().path() == file);
 }
 
+TEST_CASE("the file of a person who answered alone is a ballot where that is asked for") {
+    Harness h;
+    start_box(h);
+    Assessment alone = h.assessment();
+    alone.id = "alone";
+    alone.mode = Mode::consensus;
+    alone.sealed = false;
+    alone.consensus = {{h.document().questionnaire().items[0].id, Answer::of(2), "", {}, {}}};
+    const std::filesystem::path file =
+        h.folder().file("alone.readiness.toml", write_assessment(alone, h.document().questionnaire()));
+    h.carry_out(ImportFiles{{file}});
+    CHECK(h.assessment().respondents.empty());
+    h.carry_out(ImportFiles{{file}, true});
+    CHECK(h.assessment().respondents.size() == 1);
+}
+
 TEST_CASE("files for import are ticked in the browser") {
     Harness h;
     start_box(h);

@@ -44,6 +44,7 @@ struct FileBrowser {
     std::string path_text;
     std::vector<Entry> entries;
     std::string trouble;                        ///< Why the folder cannot be shown.
+    bool agreed_as_ballots = false;             ///< A file of one person who answered alone is a ballot too.
     std::filesystem::path left_out;             ///< Not shown: the assessment that the ballots go into.
     std::vector<std::filesystem::path> picked;  ///< Ballots: the files that are to be imported.
 

@@ -106,7 +106,7 @@ void draw_import_buttons(Ui& ui, Box& row, FileBrowser& dialog, Commands& comman
     const Box import = row.cut_right(ui.button_width(words));
     row.cut_right(ui.px(8));
     if (ui.button(words, import, ButtonKind::primary, !dialog.picked.empty())) {
-        commands.push_back(ImportFiles{dialog.picked});
+        commands.push_back(ImportFiles{dialog.picked, dialog.agreed_as_ballots});
         commands.push_back(CloseDialog{});
     }
     const Box all = row.cut_right(ui.button_width("Tick all"));
@@ -125,7 +125,7 @@ void accept_typed_path(FileBrowser& dialog, Commands& commands) {
         dialog.go_to(typed);
     } else if (dialog.wanted != Wanted::folder && std::filesystem::is_regular_file(typed, trouble)) {
         if (dialog.wanted == Wanted::ballots) {
-            commands.push_back(ImportFiles{{typed}});
+            commands.push_back(ImportFiles{{typed}, dialog.agreed_as_ballots});
         } else {
             commands.push_back(OpenFile{typed});
         }
@@ -201,9 +201,11 @@ Commands draw(Ui& ui, const Box& screen, const State& state, FileBrowser& dialog
     if (dialog.wanted == Wanted::ballots) draw_import_buttons(ui, buttons, dialog, commands);
     const bool cancelled = ui.button("Cancel", buttons.cut_right(ui.button_width("Cancel")));
     if (cancelled || (!Ui::typing() && ui.take(Key::escape))) commands.push_back(CloseDialog{});
-    const char* hint = dialog.wanted == Wanted::ballots ? "Tick the files whose ballots belong in here."
-                                                        : "A file can also be dropped on the window.";
-    ui.line(buttons, TextStyle::small, ui.theme.muted, hint);
+    if (dialog.wanted == Wanted::ballots) {
+        ui.checkbox("Agreed answers are one person's ballot", buttons, dialog.agreed_as_ballots);
+    } else {
+        ui.line(buttons, TextStyle::small, ui.theme.muted, "A file can also be dropped on the window.");
+    }
     return commands;
 }
 
