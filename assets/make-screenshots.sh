@@ -23,3 +23,5 @@ draw profile-dark profile --theme dark
 draw assess assess --theme light --item 17
 draw barriers barriers --theme light --barrier workload-increase
 draw start start --theme light
+example=$root/tests/data/workshop/twelve-hands.readiness.toml
+draw vote assess --theme light --item 7
