@@ -46,12 +46,16 @@ open_display() {
 
 frames() { wc -l <"$work/frames"; }
 
-# The program has drawn all that it has to draw: no new frame for half a second.
+# The program has drawn all that it has to draw: no new frame for half a second, and it neither worked nor waited for a
+# processor meanwhile, as it does on a busy machine. Its work is counted in ticks of 10 ms.
+work_done() { awk '{ print $14 + $15 }' "/proc/$program_id/stat"; }
+sleeps() { [ "$(awk '{ print $3 }' "/proc/$program_id/stat")" = S ]; }
 is_idle() {
-    local before
+    local before worked
     before=$(frames)
+    worked=$(work_done)
     sleep 0.5
-    [ "$(frames)" -eq "$before" ]
+    sleeps && [ "$(frames)" -eq "$before" ] && [ "$(work_done)" -le $((worked + 1)) ]
 }
 settle() { wait_until 60 is_idle || fail "the program never came to rest"; }
 
