@@ -32,6 +32,6 @@ Hearing whom_to_hear(const Questionnaire& questionnaire, const Item& item, const
 
 /// In words, with the options by their place from 1: "Opinion is split: hear the 4s first, then the 1s". Where at least
 /// a quarter of the hands do not know, it adds to ask them. Empty where there is nothing to say.
-std::string hearing_text(const Questionnaire& questionnaire, const Item& item, const Tally& hands);
+std::string hearing_text(const Questionnaire& questionnaire, const Item& item, const Tally& tally);
 
 }  // namespace readiness

@@ -48,6 +48,7 @@ int people_with_score(const RoleGroup& group, std::size_t factor) {
 
 std::vector<RoleScores> whole_roles(const std::vector<RoleGroup>& groups, int minimum) {
     std::vector<GroupSize> sizes;
+    sizes.reserve(groups.size());
     for (const RoleGroup& group : groups)
         sizes.push_back({static_cast<int>(group.ballots.respondents.size())});
     const std::vector<Visibility> visibility = visibility_of(sizes, minimum);
