@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <set>
 #include <string>
+#include <utility>
 
 namespace readiness {
 
@@ -24,6 +25,20 @@ std::vector<Problem> without_repeats(const std::vector<Problem>& problems) {
         if (told.insert(describe(problem)).second) different.push_back(problem);
     }
     return different;
+}
+
+Opening open_with_questionnaire(const std::filesystem::path& assessment, const std::filesystem::path& questionnaire,
+                                const Places& places) {
+    Loaded<OpenedAssessment> loaded =
+        open_assessment(assessment, places.shipped_questionnaires(), places.data, questionnaire);
+    tell(loaded.problems, stderr);
+    if (!loaded.value) return {ExitCode::errors_in_files, std::nullopt};
+    if (!loaded.value->instrument) {
+        fmt::print(stderr, "Or name the questionnaire: --questionnaire PATH\n");
+        return {ExitCode::cannot_run, std::nullopt};
+    }
+    const ExitCode code = has_errors(loaded.problems) ? ExitCode::errors_in_files : ExitCode::success;
+    return {code, std::move(loaded.value)};
 }
 
 void tell(std::span<const Problem> problems, std::FILE* to) {

@@ -5,10 +5,12 @@
 #include <cstdio>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <span>
 #include <vector>
 
 #include "core/problem.h"
+#include "core/storage/library.h"
 #include "core/storage/places.h"
 
 namespace readiness {
@@ -37,6 +39,16 @@ CLI::Validator existing_file();
 
 /// One evidence file may belong to several questionnaires: what is wrong with it is told once.
 std::vector<Problem> without_repeats(const std::vector<Problem>& problems);
+
+/// An assessment that was opened for a command, and what the command ends with as far as the files go.
+struct Opening {
+    ExitCode code = ExitCode::success;
+    std::optional<OpenedAssessment> opened;  ///< With its questionnaire; absent where the command cannot go on.
+};
+
+/// Opens an assessment for a command that needs its questionnaire too, and tells what is wrong with either.
+Opening open_with_questionnaire(const std::filesystem::path& assessment, const std::filesystem::path& questionnaire,
+                                const Places& places);
 
 /// A line for each problem.
 void tell(std::span<const Problem> problems, std::FILE* to);

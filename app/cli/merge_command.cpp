@@ -58,27 +58,13 @@ struct Read {
     std::size_t unreadable = 0;
 };
 
-Read read_all(const std::vector<fs::path>& paths) {
-    Read read;
-    for (const fs::path& path : paths) {
-        Loaded<BallotFile> loaded = load_ballot_file(path);
-        append(read.problems, std::move(loaded.problems));
-        if (loaded.value) {
-            read.files.push_back(*std::move(loaded.value));
-        } else {
-            ++read.unreadable;
-        }
-    }
-    return read;
-}
-
 ExitCode merge_files(const Options& options, const Places& places) {
     std::error_code unreadable;
     if (!options.replace && fs::exists(options.output, unreadable)) {
         fmt::print(stderr, "{} is there already: name another file, or add --replace\n", options.output.string());
         return ExitCode::cannot_run;
     }
-    const Read read = read_all(options.files);
+    const BallotFiles read = load_ballot_files(options.files);
     tell(read.problems, stderr);
     if (read.files.empty()) return ExitCode::errors_in_files;
     const BallotFile& first = read.files.front();

@@ -50,26 +50,20 @@ std::string report(const OpenedAssessment& opened, Format format) {
 }
 
 ExitCode print_score(const Options& options, const Places& places) {
-    const Loaded<OpenedAssessment> opened =
-        open_assessment(options.assessment, places.shipped_questionnaires(), places.data, options.questionnaire);
-    tell(opened.problems, stderr);
-    if (!opened.value) return ExitCode::errors_in_files;
-    if (!opened.value->instrument) {
-        fmt::print(stderr, "Or name the questionnaire: --questionnaire PATH\n");
-        return ExitCode::cannot_run;
-    }
-    if (is_concealed(opened.value->assessment)) {
+    const auto [code, opened] = open_with_questionnaire(options.assessment, options.questionnaire, places);
+    if (!opened) return code;
+    if (is_concealed(opened->assessment)) {
         fmt::print(stderr, "{}: note: answers are still being collected; do not show these results to the room yet\n",
                    options.assessment.string());
     }
-    const std::string text = report(*opened.value, options.format);
+    const std::string text = report(*opened, options.format);
     if (options.output.empty()) {
         fmt::print("{}", text);
     } else if (const auto problem = write_whole_file(options.output, text)) {
         tell({&*problem, 1}, stderr);
         return ExitCode::cannot_run;
     }
-    return has_errors(opened.problems) ? ExitCode::errors_in_files : ExitCode::success;
+    return code;
 }
 
 }  // namespace

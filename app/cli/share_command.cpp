@@ -21,16 +21,10 @@ struct Options {
 };
 
 ExitCode share_file(const Options& options, const Places& places) {
-    const Loaded<OpenedAssessment> opened =
-        open_assessment(options.assessment, places.shipped_questionnaires(), places.data, options.questionnaire);
-    tell(opened.problems, stderr);
-    if (!opened.value) return ExitCode::errors_in_files;
-    if (!opened.value->instrument) {
-        fmt::print(stderr, "Or name the questionnaire: --questionnaire PATH\n");
-        return ExitCode::cannot_run;
-    }
+    const auto [code, opened] = open_with_questionnaire(options.assessment, options.questionnaire, places);
+    if (!opened) return code;
     const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-    const SharedFile shared = share(*opened.value, {options.output, options.replace, now}, places.data);
+    const SharedFile shared = share(*opened, {options.output, options.replace, now}, places.data);
     tell(shared.problems, stderr);
     if (!shared.written) return ExitCode::cannot_run;
     fmt::print("{}: {}\n", options.output.string(),

@@ -45,8 +45,10 @@ struct ForgetSteps {};
 struct EditDetails {};
 struct EditRoles {};
 struct ShowKeys {};
-/// Opens what each statistic means.
-struct ShowFigures {};
+/// Opens what each statistic means, at the one with that id; at the first where it is empty.
+struct ShowFigures {
+    std::string statistic;
+};
 /// Writes a copy for others beside the assessment.
 struct ShareCopy {};
 struct ShowProblems {

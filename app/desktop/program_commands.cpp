@@ -171,8 +171,8 @@ void Program::act(const ShowKeys& /*command*/) {
     show(KeysDialog{});
 }
 
-void Program::act(const ShowFigures& /*command*/) {
-    show(FiguresDialog{});
+void Program::act(const ShowFigures& command) {
+    show(figures_about(command.statistic));
 }
 
 void Program::act(const ShowProblems& command) {

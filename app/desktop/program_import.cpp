@@ -38,24 +38,14 @@ std::string summary_of(const std::vector<MergedFileOutcome>& files, int unreadab
 
 void Program::act(const ImportFiles& command) {
     if (!state_.document || state_.document->read_only()) return;
-    std::vector<BallotFile> files;
-    std::vector<Problem> problems;
-    int unreadable = 0;
-    for (const std::filesystem::path& path : command.paths) {
-        Loaded<BallotFile> loaded = load_ballot_file(path);
-        problems.insert(problems.end(), loaded.problems.begin(), loaded.problems.end());
-        if (loaded.value) {
-            files.push_back(std::move(*loaded.value));
-        } else {
-            ++unreadable;
-        }
-    }
-    const Merge merged = merge(state_.document->assessment(), state_.document->questionnaire(), files,
+    const BallotFiles read = load_ballot_files(command.paths);
+    const Merge merged = merge(state_.document->assessment(), state_.document->questionnaire(), read.files,
                                surroundings_.now(), {command.agreed_as_ballots});
     state_.document->apply(merged.edit);
+    std::vector<Problem> problems = read.problems;
     problems.insert(problems.end(), merged.problems.begin(), merged.problems.end());
-    const bool trouble = unreadable > 0 || has_errors(merged.problems);
-    tell(trouble ? Severity::error : Severity::warning, summary_of(merged.files, unreadable), problems);
+    const bool trouble = read.unreadable > 0 || has_errors(merged.problems);
+    tell(trouble ? Severity::error : Severity::warning, summary_of(merged.files, read.unreadable), problems);
     announce_texts();
 }
 

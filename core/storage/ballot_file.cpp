@@ -18,4 +18,18 @@ Loaded<BallotFile> load_ballot_file(const std::filesystem::path& path) {
     return loaded;
 }
 
+BallotFiles load_ballot_files(std::span<const std::filesystem::path> paths) {
+    BallotFiles read;
+    for (const std::filesystem::path& path : paths) {
+        Loaded<BallotFile> loaded = load_ballot_file(path);
+        read.problems.insert(read.problems.end(), loaded.problems.begin(), loaded.problems.end());
+        if (loaded.value) {
+            read.files.push_back(*std::move(loaded.value));
+        } else {
+            ++read.unreadable;
+        }
+    }
+    return read;
+}
+
 }  // namespace readiness

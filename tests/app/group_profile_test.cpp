@@ -110,6 +110,18 @@ TEST_CASE("what each figure means is a click away, and the arrows leaf through i
     CHECK_FALSE(h.program().dialog());
 }
 
+TEST_CASE("a heading opens the guide at its statistic, by keyboard too") {
+    Harness h;
+    open_ballots(h);
+    h.tab_to("about Score");
+    h.press(Key::enter);
+    REQUIRE(h.program().dialog());
+    CHECK(std::get<FiguresDialog>(*h.program().dialog()).entry == 0);
+    h.press(Key::escape);
+    h.click(h.label_starting("about Agree"));
+    CHECK(std::get<FiguresDialog>(*h.program().dialog()).entry > 0);
+}
+
 TEST_CASE("a copy to share holds no ballot, opens read-only, and the same again after one more person") {
     Harness h;
     open_ballots(h);
@@ -153,5 +165,8 @@ TEST_CASE("a copy to share holds no ballot, opens read-only, and the same again 
     h.program().flush();
     CHECK(bytes_of(copy) == bytes);
     CHECK_FALSE(h.has("Share a copy…"));
+    h.press(Key::f2);
+    CHECK(h.has("See the profile"));
+    CHECK_FALSE(h.has("Next →"));
     CHECK(bytes_of(original) != bytes);
 }

@@ -64,8 +64,57 @@ std::vector<View> views_of_document(const Document& document) {
                                     h.program().views().profile.overall_open = true;
                                 }},
                                {"a barrier", [=](Harness& h) { h.carry_out(ShowBarrier{barrier}); }},
-                               {"details", [](Harness& h) { h.carry_out(EditDetails{}); }}});
+                               {"details", [](Harness& h) { h.carry_out(EditDetails{}); }},
+                               {"roles", [](Harness& h) { h.carry_out(EditRoles{}); }},
+                               {"figures", [](Harness& h) { h.carry_out(ShowFigures{}); }},
+                               {"import", [](Harness& h) { h.carry_out(BrowseBallots{}); }}});
     return views;
+}
+
+/// The views of a workshop. Each sets up what it shows; ballots stay as they are.
+std::vector<View> views_of_workshop() {
+    const auto show = [](Mode mode, bool sealed, auto arrange) {
+        return [=](Harness& h) {
+            h.carry_out(Edit{ChooseMode{mode}});
+            h.carry_out(Edit{SealBallots{sealed}});
+            h.program().views().assess.turn = {};
+            h.program().views().assess.vote = {};
+            h.program().views().assess.note_open = false;
+            h.program().views().profile = {};
+            arrange(h);
+        };
+    };
+    const auto assess = [](auto arrange) {
+        return [=](Harness& h) {
+            h.carry_out(GoTo{ScreenId::assess});
+            arrange(h.program().views().assess);
+        };
+    };
+    const auto panel = [](ProfileView::Panel shown) {
+        return [=](Harness& h) {
+            h.carry_out(GoTo{ScreenId::profile});
+            h.program().views().profile.panel = shown;
+        };
+    };
+    using Stage = BallotTurn::Stage;
+    return {
+        {"the ballot box", show(Mode::ballots, true, assess([](AssessView&) {}))},
+        {"the hand-over",
+         show(Mode::ballots, true, assess([](AssessView& view) { view.turn.stage = Stage::hand_over; }))},
+        {"the thanks", show(Mode::ballots, true, assess([](AssessView& view) {
+                                view.turn.stage = Stage::hand_over;
+                                view.turn.someone_went = true;
+                            }))},
+        {"the end of a ballot",
+         show(Mode::ballots, true, assess([](AssessView& view) { view.turn.stage = Stage::closing; }))},
+        {"sealed results", show(Mode::ballots, true, panel(ProfileView::Panel::factors))},
+        {"a vote", show(Mode::ballots, false, assess([](AssessView& view) { view.item = 0; }))},
+        {"hands", show(Mode::tally, false, assess([](AssessView& view) { view.item = 0; }))},
+        {"a vote with a note", show(Mode::tally, false, assess([](AssessView& view) { view.open_note(); }))},
+        {"factors of a group", show(Mode::ballots, false, panel(ProfileView::Panel::factors))},
+        {"talk first", show(Mode::ballots, false, panel(ProfileView::Panel::talk))},
+        {"roles beside the radar", show(Mode::ballots, false, panel(ProfileView::Panel::roles))},
+    };
 }
 
 /// True where the box lies in the part of the window that its scroll bar can show.
@@ -165,4 +214,70 @@ TEST_CASE("the wheel scrolls what is too high for the window, and Page Down does
     CHECK(h.box_of("Show all keys").top < lower);
     h.press(Key::home);
     CHECK(h.box_of("Show all keys").top == top);
+}
+
+// --------------------------------------------------------------------------------------------------- the workshop
+
+namespace {
+
+/// Twelve ballots of two large roles and small ones, with split answers, and hands on every question in two rounds.
+void fill_workshop(Harness& h, const std::function<std::string(int)>& role_name) {
+    std::vector<std::string> roles;
+    for (int i = 0; i < 4; ++i)
+        roles.push_back(role_name(i));
+    h.carry_out(Edit{ListRoles{roles}});
+    h.carry_out(Edit{CountPeople{12}});
+    ImportBallots import;
+    const Questionnaire& questionnaire = h.document().questionnaire();
+    for (int person = 0; person < 12; ++person) {
+        Respondent respondent;
+        respondent.id = {"r" + std::to_string(person)};
+        respondent.role = roles[static_cast<std::size_t>(person < 5 ? 0 : person < 10 ? 1 : person - 8)];
+        respondent.unfinished = person == 11;
+        for (const Item& item : questionnaire.items) {
+            const ChoiceScale* choice = scale_of(questionnaire, item).choice();
+            const double value =
+                choice == nullptr ? person : (person % 2 == 0 ? choice->options.front() : choice->options.back()).value;
+            respondent.answers.push_back({item.id, Answer::of(value), {}});
+        }
+        import.respondents.push_back(respondent);
+    }
+    h.carry_out(Edit{import});
+    for (const Item& item : questionnaire.items) {
+        Tally tally;
+        tally.item = item.id;
+        const ChoiceScale* choice = scale_of(questionnaire, item).choice();
+        if (choice != nullptr) tally.counts.assign(choice->options.size(), 1);
+        if (choice == nullptr) tally.values = {0, 1, 2};
+        tally.dont_know = 2;
+        h.carry_out(Edit{CountHands{tally}});
+        h.carry_out(Edit{VoteAgain{item.id}});
+        h.carry_out(Edit{CountHands{tally}});
+    }
+    h.program().flush();
+}
+
+}  // namespace
+
+TEST_CASE("the workshop draws at every size before anyone has answered") {
+    Harness h;
+    h.start("four-factors");
+    check_views(h, views_of_workshop());
+}
+
+TEST_CASE("the workshop draws at every size with twelve people and their roles") {
+    Harness h;
+    h.start("four-factors");
+    fill_workshop(h, [](int i) { return "role " + std::to_string(i); });
+    check_views(h, views_of_workshop());
+}
+
+TEST_CASE("the workshop draws at every size with very long texts and roles") {
+    Harness h;
+    const std::filesystem::path path = long_texts::write(h.folder());
+    h.restart();
+    h.drop(path);
+    REQUIRE(h.state().document.has_value());
+    fill_workshop(h, long_texts::title);
+    check_views(h, views_of_workshop());
 }

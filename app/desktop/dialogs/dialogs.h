@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -70,6 +71,9 @@ DetailsDialog ask_for_new(std::size_t questionnaire, const std::string& suggeste
 DetailsDialog ask_for_details(const Assessment& assessment);
 RolesDialog ask_for_roles(const Assessment& assessment);
 FileBrowser browse(const std::filesystem::path& folder, FileBrowser::Wanted wanted);
+
+/// The guide to statistics, opened at the one with that id, else at the first.
+FiguresDialog figures_about(std::string_view statistic);
 
 /// Draws the dialog over the whole screen. `just_opened` is true in its first frame.
 Commands draw_dialog(Ui& ui, const Box& screen, const State& state, Dialog& dialog, bool just_opened);

@@ -48,6 +48,11 @@ void draw_entry(Ui& ui, const Box& column, const StatisticEntry& entry) {
 
 }  // namespace
 
+FiguresDialog figures_about(std::string_view statistic) {
+    const StatisticEntry* entry = find_statistic(statistic);
+    return {entry != nullptr ? static_cast<std::size_t>(entry - statistic_guide().data()) : 0};
+}
+
 Commands draw(Ui& ui, const Box& screen, const State& /*state*/, FiguresDialog& dialog, bool /*just_opened*/) {
     Commands commands;
     Box inside = draw_dialog_card(ui, screen, 960, 620, "What these figures mean");

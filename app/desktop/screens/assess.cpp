@@ -69,7 +69,8 @@ std::string ballots_text(std::size_t ballots) {
 }
 
 bool assess_fills_window(const State& state, const AssessView& view) {
-    if (state.screen != ScreenId::assess || !state.document) return false;
+    if (state.screen != ScreenId::assess || !state.document || has_only_scores(state.document->assessment()))
+        return false;
     switch (face_of(*state.document, view)) {
         case Face::item:
         case Face::vote: return true;
@@ -79,9 +80,25 @@ bool assess_fills_window(const State& state, const AssessView& view) {
     return false;
 }
 
+namespace {
+
+/// A shareable copy of ballots or hands has no answers that could be shown, let alone given.
+Commands draw_no_answers(Ui& ui, Box page, const Document& document) {
+    draw_page_header(ui, page, "Assess", document.assessment().title);
+    page.top += ui.paragraph(page.min(), page.width, TextStyle::lead, ui.theme.text,
+                             "This is a shareable copy. The answers are not in it, and none can be added.") +
+                ui.px(20);
+    const Box button{page.left, page.top, ui.button_width("See the profile"), ui.button_height()};
+    if (ui.button("See the profile", button, ButtonKind::primary)) return {GoTo{ScreenId::profile}};
+    return {};
+}
+
+}  // namespace
+
 Commands draw_assess(Ui& ui, const Box& page, const State& state, AssessView& view) {
     if (!state.document) return draw_nothing_open(ui, page, "Assess");
     const Document& document = *state.document;
+    if (has_only_scores(document.assessment())) return draw_no_answers(ui, page, document);
     view.item = std::min(view.item, document.questionnaire().items.size() - 1);
     switch (face_of(document, view)) {
         case Face::item: {

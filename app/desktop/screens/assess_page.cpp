@@ -106,7 +106,10 @@ void draw_bottom(Ui& ui, Box row, const Question& question, const QuestionFace& 
     std::string saved = "Saved at " + time_text(document.saved_at());
     if (document.unsaved()) saved = "Saving…";
     if (document.save_problem()) saved = "Not saved: " + document.save_problem()->message;
-    if (document.read_only()) saved = "This file is from a newer program: answers cannot be changed here.";
+    if (document.read_only()) {
+        saved = document.assessment().shareable ? "This is a shareable copy: answers cannot be changed here."
+                                                : "This file is from a newer program: answers cannot be changed here.";
+    }
     const bool trouble = document.save_problem() || document.read_only();
     ui.line(row.inset(ui.px(16), 0), TextStyle::small, trouble ? ui.theme.bad.text : ui.theme.muted, saved,
             Align::centre);

@@ -59,24 +59,29 @@ std::string answered_text(const AnswerCounts& counts) {
     return fmt::format("{} of {}", counts.answered, counts.of());
 }
 
-void draw_table_head(Ui& ui, Box row, const Columns& columns) {
-    const auto head = [&](float width, std::string_view words, std::string_view meaning) {
+/// A heading says in a sentence what its column means, under the mouse and at the keyboard's ring; pressing it opens
+/// the guide at that statistic.
+void draw_table_head(Ui& ui, Box row, const Columns& columns, Commands& commands) {
+    const auto head = [&](float width, std::string_view words, std::string_view statistic, std::string_view meaning) {
         if (width <= 0) return;
         const Box cell = row.cut_left(width);
-        ui.line(cell, TextStyle::small, ui.theme.muted, words);
-        const bool over = cell.contains(ImGui::GetIO().MousePos) && ImGui::IsWindowHovered();
-        ui.tooltip({false, over, false, false}, cell, meaning);
+        const Pressed pressed = ui.pressable(fmt::format("about {}", words), cell);
+        ui.line(cell, TextStyle::small, pressed.hovered ? ui.theme.text : ui.theme.muted, words);
+        if (pressed.focused) ui.focus_ring(cell, 3);
+        ui.tooltip(pressed, cell, meaning);
+        if (pressed.clicked) commands.push_back(ShowFigures{std::string(statistic)});
     };
-    head(columns.name, "Factor", "One axis of the radar. Choose a factor to see its questions.");
-    head(columns.score, "Score", "0 is not ready at all, 100 is fully ready.");
-    head(columns.strip, "Answers", find_statistic("quartiles")->meaning);
-    head(columns.floor, "Lowest",
+    const auto column = [&](float width, std::string_view words, std::string_view statistic) {
+        head(width, words, statistic, find_statistic(statistic)->meaning);
+    };
+    ui.line(row.cut_left(columns.name), TextStyle::small, ui.theme.muted, "Factor");
+    column(columns.score, "Score", "score");
+    column(columns.strip, "Answers", "quartiles");
+    head(columns.floor, "Lowest", "score",
          "The lowest question of the factor. One weak spot can stop a change, whatever the mean.");
-    head(columns.bounds, "Could be",
-         "The score if every missing answer were the worst, and if every one were the best.");
-    head(columns.answered, "Answered", "How many of the factor's answers were given.");
-    head(columns.agreement, columns.strip > ui.px(80) ? "Do people agree?" : "Agreement",
-         find_statistic("rwg-star")->meaning);
+    column(columns.bounds, "Could be", "bounds");
+    column(columns.answered, "Answered", "unknowns");
+    column(columns.agreement, columns.strip > ui.px(80) ? "Do people agree?" : "Agreement", "rwg-star");
 }
 
 /// In words first; the figure is there for who asks.
@@ -162,11 +167,11 @@ float draw_band(const Ui& ui, const Box& row, const Questionnaire& questionnaire
                      band_title(questionnaire, band));
 }
 
-float draw_factor_table(Ui& ui, Box area, const Document& document, ProfileView& view) {
+float draw_factor_table(Ui& ui, Box area, const Document& document, ProfileView& view, Commands& commands) {
     const float top = area.top;
     const bool group = document.profile().mode != Mode::consensus;
     const Columns columns = group ? Columns::of_group(ui, area.width) : Columns::of_agreed(ui, area.width);
-    draw_table_head(ui, {area.left, area.top, area.width, ui.px(28)}, columns);
+    draw_table_head(ui, {area.left, area.top, area.width, ui.px(28)}, columns, commands);
     area.top += ui.px(28);
     ui.rule(area.left, area.right(), area.top);
     // Rows use the room that there is, so that a small projector shows all factors and a large one breathes.

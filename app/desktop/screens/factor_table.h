@@ -1,6 +1,7 @@
 // The table of factors beside the radar.
 #pragma once
 
+#include "../command.h"
 #include "../document.h"
 #include "../ui/ui.h"
 #include "screens.h"
@@ -12,6 +13,6 @@ float draw_band(const Ui& ui, const Box& row, const Questionnaire& questionnaire
 
 /// Every factor with score, band, lowest item, bounds and how much was answered, in rows that use the area's height.
 /// A factor that is pressed opens. Returns the height that was drawn.
-float draw_factor_table(Ui& ui, Box area, const Document& document, ProfileView& view);
+float draw_factor_table(Ui& ui, Box area, const Document& document, ProfileView& view, Commands& commands);
 
 }  // namespace readiness

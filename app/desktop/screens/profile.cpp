@@ -114,7 +114,7 @@ float draw_details(Ui& ui, Box area, const Document& document, ProfileView& view
     if (!view.factor && !view.overall_open) {
         area.cut_top(draw_panel_choice(ui, area, document, view, commands) + ui.px(6));
         switch (view.panel) {
-            case ProfileView::Panel::factors: area.top += draw_factor_table(ui, area, document, view); break;
+            case ProfileView::Panel::factors: area.top += draw_factor_table(ui, area, document, view, commands); break;
             case ProfileView::Panel::talk: area.top += draw_talk_list(ui, area, document, commands); break;
             case ProfileView::Panel::roles: area.top += draw_roles_table(ui, area, document, view); break;
         }
