@@ -188,8 +188,8 @@ void take_keys(Ui& ui, const Scene& scene, AssessView& view, Commands& commands)
 QuestionFace face_of(Ui& ui, const Scene& scene, AssessView& view, Commands& commands) {
     const Document& document = scene.question.document;
     QuestionFace face;
-    face.who = scene.alone() ? "your own answers · nobody else sees them"
-                             : document.assessment().title + " · one agreed answer";
+    face.who_short = scene.alone() ? "your own answers · nobody else sees them" : "one agreed answer";
+    face.who = scene.alone() ? face.who_short : document.assessment().title + " · " + face.who_short;
     face.leave = scene.alone() ? "Stop" : "Leave";
     face.next_at_end = scene.alone() ? "To the end →" : "See the profile →";
     face.has_notes = !scene.alone();

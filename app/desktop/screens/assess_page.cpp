@@ -75,7 +75,8 @@ void draw_top(Ui& ui, Box row, const Question& question, const QuestionFace& fac
     left.cut_left(ui.line(left, TextStyle::body_strong, ui.theme.accent_text, factor->title));
     ui.line(left, TextStyle::body, ui.theme.muted, where);
     row.cut_left(ui.px(24));
-    ui.line(row, TextStyle::body, ui.theme.muted, face.who, Align::right);
+    const bool fits = face.who_short.empty() || ui.text_size(TextStyle::body, face.who).x <= row.width;
+    ui.line(row, TextStyle::body, ui.theme.muted, fits ? face.who : face.who_short, Align::right);
 }
 
 void draw_why(Ui& ui, const Box& card, const Question& question, const QuestionFace& face, QuestionPressed& pressed) {

@@ -34,6 +34,7 @@ Question question_at(const Document& document, std::size_t index);
 
 /// What a face puts on the page. Heights are in pixels.
 struct QuestionFace {
+    std::string who_short;        ///< The same where there is no room for the assessment's title.
     std::string who;              ///< At the right of the first line: who answers, and how.
     std::string leave = "Leave";  ///< The link that leaves the page.
     std::string next = "Next →";  ///< On the last question.

@@ -18,13 +18,13 @@ constexpr const char* unseen = "• • •";
 
 std::string who_text(const Vote& vote) {
     const Assessment& assessment = vote.assessment();
-    std::string text = assessment.title;
+    std::string text;
     if (assessment.mode == Mode::ballots) {
-        text += " · " + ballots_text(assessment.respondents.size());
+        text = ballots_text(assessment.respondents.size()) + " · ";
     } else if (vote.people()) {
-        text += " · " + people_text(*vote.people());
+        text = people_text(*vote.people()) + " · ";
     }
-    return text + (vote.state.settings.hide_votes ? " · vote, then reveal" : " · show of hands");
+    return text + (vote.state.settings.hide_votes ? "vote, then reveal" : "show of hands");
 }
 
 // ------------------------------------------------------------------------------------------------------ the rows
@@ -265,7 +265,8 @@ void draw_keys(Ui& ui, Box area, Vote& vote) {
 
 QuestionFace face_of(Ui& ui, Vote& vote) {
     QuestionFace face;
-    face.who = who_text(vote);
+    face.who_short = who_text(vote);
+    face.who = vote.assessment().title + " · " + face.who_short;
     face.clock = vote.clock();
     face.clock_is_up = vote.time_is_up();
     face.next_at_end = "See the profile →";

@@ -79,11 +79,11 @@ RadarModel radar_of(const Document& document, const ProfileView& view) {
     return model;
 }
 
-/// One entry of the legend at the left of the row, where there is room for it.
+/// One entry of the legend at the left of the row, cut where it is long; nothing where there is no room to speak of.
 void draw_legend_entry(const Ui& ui, Box& row, const std::string& words, float sample_units,
                        const std::function<void(ImVec2 at)>& draw_sample) {
     const float needed = ui.px(sample_units + 6) + ui.text_size(TextStyle::small, words).x;
-    if (needed > row.width) return;
+    if (std::min(needed, ui.px(110)) > row.width) return;
     draw_sample({row.left, row.centre().y});
     row.cut_left(ui.px(sample_units + 6));
     row.cut_left(ui.line(row, TextStyle::small, ui.theme.muted, words) + ui.px(14));

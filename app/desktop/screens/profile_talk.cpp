@@ -72,8 +72,10 @@ float draw_talk_list(Ui& ui, Box area, const Document& document, Commands& comma
                             "This is a shareable copy. The answers to single questions are not in it.");
     }
     const std::vector<DiscussionPoint> points = talk_about_first(document.questionnaire(), document.profile());
-    const std::string_view about = points.empty() ? "Nothing stands out: no answer is low, split or widely unknown."
-                                                  : find_statistic("talk-first")->meaning;
+    const bool untouched = document.profile().counts.answered + document.profile().counts.dont_know == 0;
+    const std::string_view about = untouched        ? "Nothing is answered yet."
+                                   : points.empty() ? "Nothing stands out: no answer is low, split or widely unknown."
+                                                    : find_statistic("talk-first")->meaning;
     area.top += ui.paragraph(area.min(), area.width, TextStyle::body, ui.theme.muted, about) + ui.px(6);
     for (std::size_t i = 0; i < points.size(); ++i)
         area.top += draw_point(ui, area, document, points[i], i + 1, commands);
