@@ -44,7 +44,7 @@ std::string advice(const AnswerKind&, const toml::node& node) {
 /// be: it may be somebody's own key.
 std::optional<AgreedAnswer> read_agreed(const TomlNode& node, ProblemLog& log) {
     AgreedAnswer agreed{.item = {std::string(node.key)}, .answer = {}, .why = "", .extras = {}, .at = node.key_at};
-    const std::string name = fmt::format("the agreed answer to {}", quoted(node.key));
+    const std::string name = fmt::format("the agreed answer to {}", in_quotes(node.key));
     const toml::table* written_out = node.value->as_table();
     const toml::node* answer_node = written_out ? written_out->get("answer") : node.value;
     const std::optional<Answer> answer = answer_node ? AnswerKind::from(*answer_node) : std::nullopt;
@@ -85,7 +85,7 @@ Respondent read_respondent(TableReader& table) {
                           .unfinished = table.find_or("unfinished", Truth(), false)};
     std::optional<TableReader> answers = table.table("answers", "answers of " + table.name());
     for (const TomlNode& node : answers ? answers->nodes() : std::vector<TomlNode>()) {
-        const std::string opening = fmt::format("answer of {} to {} is", table.name(), quoted(node.key));
+        const std::string opening = fmt::format("answer of {} to {} is", table.name(), in_quotes(node.key));
         if (const std::optional<Answer> answer = answers->read(*node.value, opening, AnswerKind())) {
             respondent.answers.push_back({{std::string(node.key)}, *answer, node.key_at});
         }
@@ -128,7 +128,7 @@ std::vector<EarlierTally> read_earlier_tallies(TableReader& root) {
         });
         if (!twice || !table.is_sound()) continue;
         table.error(table.at("round"),
-                    fmt::format("round {} of item {} is there twice", last.round, quoted(last.tally.item.text)),
+                    fmt::format("round {} of item {} is there twice", last.round, in_quotes(last.tally.item.text)),
                     "give each round its own number, from 1");
     }
     std::stable_sort(earlier.begin(), earlier.end(),
@@ -229,7 +229,7 @@ StoredProfile::Role read_stored_role(TableReader& table) {
                              .at = table.at()};
     std::optional<TableReader> scores = table.table("scores", "scores of " + table.name());
     for (const TomlNode& node : scores ? scores->nodes() : std::vector<TomlNode>()) {
-        const std::string opening = fmt::format("score of {} at {} is", table.name(), quoted(node.key));
+        const std::string opening = fmt::format("score of {} at {} is", table.name(), in_quotes(node.key));
         if (const std::optional<double> score = scores->read(*node.value, opening, any_number))
             role.scores.push_back({{std::string(node.key)}, *score});
     }
@@ -276,7 +276,7 @@ void check_people(const Assessment& assessment, ProblemLog& log) {
     for (const Tally& tally : assessment.tallies) {
         if (!assessment.people || hands(tally) <= *assessment.people) continue;
         log.warning(tally.at,
-                    fmt::format("tally of item {} counts {} hands, and people is {}", quoted(tally.item.text),
+                    fmt::format("tally of item {} counts {} hands, and people is {}", in_quotes(tally.item.text),
                                 hands(tally), *assessment.people),
                     "correct one or the other: people is how many are in the room");
     }

@@ -37,8 +37,8 @@ struct ItemCheck {
     void check_value(const Item& item, double value, std::string_view from, SourcePosition at) {
         if (readiness_of(questionnaire, item, value)) return;
         log.error(at,
-                  fmt::format("{} answers item {} with {}, which is not on its scale {}", from, quoted(item.id.text),
-                              value, quoted(item.scale.text)),
+                  fmt::format("{} answers item {} with {}, which is not on its scale {}", from, in_quotes(item.id.text),
+                              value, in_quotes(item.scale.text)),
                   "write " + values_of(scale_of(questionnaire, item)));
     }
 
@@ -53,7 +53,7 @@ struct ItemCheck {
         if (!item) return;
         const Scale& scale = scale_of(questionnaire, *item);
         const std::string its_scale =
-            fmt::format("item {}, and its scale {}", quoted(item->id.text), quoted(scale.id.text));
+            fmt::format("item {}, and its scale {}", in_quotes(item->id.text), in_quotes(scale.id.text));
         if (const ChoiceScale* choice = scale.choice()) {
             check_counts(tally, choice->options, its_scale);
             return;
@@ -74,8 +74,8 @@ struct ItemCheck {
             log.error(tally.at,
                       fmt::format("a tally has {} counts for {} has {} options", tally.counts.size(), its_scale,
                                   options.size()),
-                      fmt::format("write one count for each option, from {} to {}", quoted(options.front().label),
-                                  quoted(options.back().label)));
+                      fmt::format("write one count for each option, from {} to {}", in_quotes(options.front().label),
+                                  in_quotes(options.back().label)));
         }
     }
 };
@@ -86,7 +86,7 @@ void check_same_file(const QuestionnaireReference& reference, const Questionnair
     if (!reference.version.empty() && reference.version != questionnaire.version) {
         log.warning(reference.at,
                     fmt::format("the assessment answers version {} of the questionnaire; the one at hand is version {}",
-                                quoted(reference.version), quoted(questionnaire.version)),
+                                in_quotes(reference.version), in_quotes(questionnaire.version)),
                     "see what has changed in its items before comparing scores");
     } else if (!reference.sha256.empty() && !sha256.empty() && reference.sha256 != sha256) {
         log.warning(reference.at,
@@ -103,8 +103,8 @@ std::vector<Problem> check_assessment(const Assessment& assessment, const Questi
     if (assessment.questionnaire.id != questionnaire.id) {
         log.error(assessment.questionnaire.at,
                   fmt::format("the assessment answers the questionnaire {}, and not {}",
-                              quoted(assessment.questionnaire.id), quoted(questionnaire.id)),
-                  fmt::format("open it with the questionnaire {}", quoted(assessment.questionnaire.id)));
+                              in_quotes(assessment.questionnaire.id), in_quotes(questionnaire.id)),
+                  fmt::format("open it with the questionnaire {}", in_quotes(assessment.questionnaire.id)));
         return log.in_file_order();  // each item would be unknown
     }
     check_same_file(assessment.questionnaire, questionnaire, sha256, log);
@@ -112,7 +112,7 @@ std::vector<Problem> check_assessment(const Assessment& assessment, const Questi
     for (const AgreedAnswer& agreed : assessment.consensus)
         check.check_answer(agreed, "[consensus]");
     for (const Respondent& respondent : assessment.respondents) {
-        const std::string name = "respondent " + quoted(respondent.id.text);
+        const std::string name = "respondent " + in_quotes(respondent.id.text);
         for (const ItemAnswer& given : respondent.answers)
             check.check_answer(given, name);
     }

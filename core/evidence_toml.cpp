@@ -53,7 +53,7 @@ std::string shown(int number) {
     return fmt::format("{}", number);
 }
 std::string shown(const std::string& text) {
-    return quoted(text);
+    return in_quotes(text);
 }
 
 /// A list in which nothing stands twice.
@@ -155,7 +155,7 @@ void check_every_measure_is_named(const Evidence& evidence, ProblemLog& log) {
         named.insert(barrier.counter.begin(), barrier.counter.end());
     for (const Measure& measure : evidence.measures) {
         if (measure.id.empty() || named.contains(measure.id)) continue;
-        log.warning(measure.at, fmt::format("no barrier names the measure {}", quoted(measure.id.text)),
+        log.warning(measure.at, fmt::format("no barrier names the measure {}", in_quotes(measure.id.text)),
                     "add it to the counter of a barrier that it helps against");
     }
 }

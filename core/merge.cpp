@@ -122,7 +122,8 @@ private:
         const std::string& sha256 = files_[index].sha256;
         if (sha256.empty()) return std::nullopt;
         for (const MergedFile& record : into_.merged_files) {
-            if (record.sha256 == sha256) return fmt::format("this file was merged before, as {}", quoted(record.file));
+            if (record.sha256 == sha256)
+                return fmt::format("this file was merged before, as {}", in_quotes(record.file));
         }
         for (std::size_t i = 0; i < index; ++i) {
             const bool same = files_[i].sha256 == sha256 && !result_.files[i].refused;
@@ -136,7 +137,7 @@ private:
         const Time age = age_of(file.assessment, ballot.id);
         const auto [place, is_new] = people_.try_emplace(ballot.id, Standing{ballot, index, age});
         Standing& standing = place->second;
-        const std::string name = fmt::format("ballot {}", quoted(ballot.id.text));
+        const std::string name = fmt::format("ballot {}", in_quotes(ballot.id.text));
         if (is_new) {
             ++outcome.taken;
             order_.push_back(ballot.id);
@@ -205,8 +206,8 @@ private:
             for (const Standing* other : group) {
                 if (other->file == first.file || other->file == no_file) continue;
                 tell(files_[other->file], other->ballot.at,
-                     fmt::format("ballot {} has the same answers as {} in {}", quoted(other->ballot.id.text),
-                                 quoted(first.ballot.id.text), place_of(first.file)),
+                     fmt::format("ballot {} has the same answers as {} in {}", in_quotes(other->ballot.id.text),
+                                 in_quotes(first.ballot.id.text), place_of(first.file)),
                      "both are kept; if they are one person's, remove one of them");
             }
         }

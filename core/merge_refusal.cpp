@@ -10,7 +10,7 @@ namespace readiness {
 namespace {
 
 std::string version_text(const QuestionnaireReference& reference) {
-    return reference.version.empty() ? "unknown" : quoted(reference.version);
+    return reference.version.empty() ? "unknown" : in_quotes(reference.version);
 }
 
 Problem refused(const BallotFile& file, SourcePosition at, std::string message, std::string hint) {
@@ -26,7 +26,7 @@ std::optional<Problem> other_questionnaire(const BallotFile& file, const Questio
     if (answered.id != wanted.id) {
         return refused(
             file, answered.at,
-            fmt::format("it answers the questionnaire {}, and not {}", quoted(answered.id), quoted(wanted.id)),
+            fmt::format("it answers the questionnaire {}, and not {}", in_quotes(answered.id), in_quotes(wanted.id)),
             "merge it with others that answer the same questionnaire");
     }
     constexpr const char* what_to_do = "answer the same edition again, or open that file on its own";

@@ -167,7 +167,7 @@ std::vector<BarrierLink> read_links(TableReader& item) {
         const auto has_same_barrier = [&](const BarrierLink& other) { return other.barrier == link->barrier; };
         if (std::any_of(links.begin(), links.end(), has_same_barrier)) {
             item.error(link->at,
-                       fmt::format("{} names the barrier {} a second time", item.name(), quoted(link->barrier.text)),
+                       fmt::format("{} names the barrier {} a second time", item.name(), in_quotes(link->barrier.text)),
                        "name each barrier once, with a weight if it counts more");
         }
         links.push_back(*link);
@@ -213,8 +213,8 @@ void check_every_factor_has_items(const Questionnaire& questionnaire, ProblemLog
     if (questionnaire.items.empty() || some_are_lost) return;
     for (const Factor& factor : questionnaire.factors) {
         if (factor.id.empty() || !items_of(questionnaire, factor.id).empty()) continue;
-        log.error(factor.at, fmt::format("factor {} has no item", quoted(factor.id.text)),
-                  fmt::format("add an [[item]] with factor = {}, or take the factor out", quoted(factor.id.text)));
+        log.error(factor.at, fmt::format("factor {} has no item", in_quotes(factor.id.text)),
+                  fmt::format("add an [[item]] with factor = {}, or take the factor out", in_quotes(factor.id.text)));
     }
 }
 
@@ -225,7 +225,7 @@ void check_evidence_is_named(const Questionnaire& questionnaire, ProblemLog& log
     const auto item = std::find_if(questionnaire.items.begin(), questionnaire.items.end(), names_barrier);
     if (item == questionnaire.items.end()) return;
     log.error(item->barriers.empty() ? item->blocks->at : item->barriers.front().at,
-              fmt::format("item {} names a barrier, but the questionnaire names no evidence", quoted(item->id.text)),
+              fmt::format("item {} names a barrier, but the questionnaire names no evidence", in_quotes(item->id.text)),
               "add the key \"evidence\" with the path of an evidence file, before the first section");
 }
 
@@ -260,7 +260,7 @@ std::vector<Problem> check_barriers(const Questionnaire& questionnaire, const Ev
                                     std::string_view file) {
     ProblemLog log(file);
     for (const Item& item : questionnaire.items) {
-        const std::string name = fmt::format("item {}", quoted(item.id.text));
+        const std::string name = fmt::format("item {}", in_quotes(item.id.text));
         const auto check = [&](const BarrierId& barrier, SourcePosition at) {
             check_reference(evidence.barriers, barrier, {name, "barrier", "the evidence", at}, log);
         };

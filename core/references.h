@@ -33,7 +33,7 @@ void check_unique(const Elements& elements, std::string_view kind, std::string_v
         const std::string& text = text_of(element);
         const auto [first, is_new] = lines.try_emplace(text, element.at.line);
         if (is_new || text.empty()) continue;
-        log.error(element.at, fmt::format("{} {} stands here a second time", kind, quoted(text)),
+        log.error(element.at, fmt::format("{} {} stands here a second time", kind, in_quotes(text)),
                   fmt::format("line {} has the first; {}", first->second, remedy));
     }
 }
@@ -65,8 +65,8 @@ void check_reference(const Elements& elements, const Id& id, const Reference& re
     const std::string known =
         ids.empty() ? fmt::format("it has no {} at all", reference.kind) : "it has: " + listed(ids);
     log.add(reference.severity, reference.at,
-            fmt::format("{} names the {} {}, which {} does not have", reference.from, reference.kind, quoted(id.text),
-                        reference.place),
+            fmt::format("{} names the {} {}, which {} does not have", reference.from, reference.kind,
+                        in_quotes(id.text), reference.place),
             did_you_mean(id.text, ids, known));
 }
 

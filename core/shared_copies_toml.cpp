@@ -25,7 +25,7 @@ SharedBallot read_ballot(TableReader& table) {
     ballot.shown = table.list("shown", FilledText());
     std::optional<TableReader> parts = table.table("parts", "parts of " + table.name());
     for (const TomlNode& node : parts ? parts->nodes() : std::vector<TomlNode>()) {
-        const auto fingerprint = parts->read(*node.value, fmt::format("part {} is", quoted(node.key)), FilledText());
+        const auto fingerprint = parts->read(*node.value, fmt::format("part {} is", in_quotes(node.key)), FilledText());
         if (fingerprint) ballot.parts.push_back({std::string(node.key), *fingerprint});
     }
     return ballot;
@@ -61,7 +61,7 @@ SharedCopy read_copy(TableReader& table) {
 void check_format(TableReader& root) {
     const std::string format = root.require("format", FilledText());
     if (format.empty() || format == format_line) return;
-    root.error(root.at("format"), fmt::format("format is {}, which this program does not know", quoted(format)),
+    root.error(root.at("format"), fmt::format("format is {}, which this program does not know", in_quotes(format)),
                "use the program that wrote it");
 }
 

@@ -56,7 +56,7 @@ std::string shown(const std::optional<double>& score) {
 }
 
 std::string shown(const std::string& word) {
-    return word.empty() ? "none" : quoted(word);
+    return word.empty() ? "none" : in_quotes(word);
 }
 /// A file may list what was not assessed; leaving it out says the same.
 bool says_something(const StoredProfile::FactorScore& factor) {
@@ -79,13 +79,13 @@ struct Comparison {
     }
 
     void compare(const StoredProfile::FactorScore& stored, const StoredProfile::FactorScore& recomputed) {
-        const std::string id = quoted(recomputed.id.text);
+        const std::string id = in_quotes(recomputed.id.text);
         compare(stored.at, "score of factor " + id, stored.score, recomputed.score);
         compare(stored.at, "band of factor " + id, stored.band, recomputed.band);
     }
 
     void compare(const StoredProfile::BarrierStatus& stored, const StoredProfile::BarrierStatus& recomputed) {
-        const std::string id = quoted(recomputed.id.text);
+        const std::string id = in_quotes(recomputed.id.text);
         compare(stored.at, "pressure of barrier " + id, stored.pressure, recomputed.pressure);
         compare(stored.at, "status of barrier " + id, stored.status, recomputed.status);
     }

@@ -9,7 +9,7 @@ namespace {
 struct FormatText : Text {
     std::string wanted;
 
-    [[nodiscard]] std::string words() const { return quoted(wanted); }
+    [[nodiscard]] std::string words() const { return in_quotes(wanted); }
 };
 
 }  // namespace
@@ -27,7 +27,7 @@ std::optional<int> read_format(TableReader& root, const FileFormat& format) {
     if (const std::optional<int> version = version_in(format, *text)) {
         if (*version > format.newest) {
             root.log().warning(root.at("format"),
-                               fmt::format("format is {}, from a newer program than this one", quoted(*text)),
+                               fmt::format("format is {}, from a newer program than this one", in_quotes(*text)),
                                std::string(format.when_newer));
         }
         return version;
@@ -38,7 +38,7 @@ std::optional<int> read_format(TableReader& root, const FileFormat& format) {
     if (other != formats.end()) {
         root.error(root.at("format"), fmt::format("this is {}, not {}", other->one, format.one));
     } else {
-        root.error(root.at("format"), fmt::format("format is {}, which this program does not know", quoted(*text)),
+        root.error(root.at("format"), fmt::format("format is {}, which this program does not know", in_quotes(*text)),
                    line);
     }
     return std::nullopt;

@@ -98,7 +98,7 @@ std::string shown(const toml::node& node) {
     };
     if (node.is_table()) return "a table";
     const std::optional<std::string_view> text = node.value_exact<std::string_view>();
-    return text ? quoted(cut(*text)) : cut(inline_toml(value_of(node)));
+    return text ? in_quotes(cut(*text)) : cut(inline_toml(value_of(node)));
 }
 
 }  // namespace readiness

@@ -103,7 +103,7 @@ void TableReader::report_unknown_keys() const {
     for (const TomlNode& node : unvisited()) {
         const std::string hint =
             did_you_mean(node.key, known_keys_, "it is left out; known are: " + listed(known_keys_));
-        log_->warning(node.key_at, fmt::format("{} has the unknown key {}", name_, quoted(node.key)), hint);
+        log_->warning(node.key_at, fmt::format("{} has the unknown key {}", name_, in_quotes(node.key)), hint);
     }
 }
 

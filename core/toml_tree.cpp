@@ -79,7 +79,7 @@ std::string key_text(std::string_view key) {
     const auto is_bare = [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
     };
-    return !key.empty() && std::all_of(key.begin(), key.end(), is_bare) ? std::string(key) : quoted(key);
+    return !key.empty() && std::all_of(key.begin(), key.end(), is_bare) ? std::string(key) : in_quotes(key);
 }
 
 /// The shortest digits that read back as the same number, and always read back as a float.
@@ -95,7 +95,7 @@ struct InlineText {
     std::string operator()(bool truth) const { return truth ? "true" : "false"; }
     std::string operator()(std::int64_t number) const { return fmt::format("{}", number); }
     std::string operator()(double number) const { return float_text(number); }
-    std::string operator()(const std::string& text) const { return quoted(text); }
+    std::string operator()(const std::string& text) const { return in_quotes(text); }
     std::string operator()(const TomlLiteral& literal) const { return literal.text; }
 
     std::string operator()(const TomlArray& array) const {
@@ -167,7 +167,7 @@ struct Writer {
 
 }  // namespace
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     std::string out = "\"";
     each_character(text, [&](std::string_view character, std::string_view) {
         const std::string escaped = character == "\"" ? "\\\"" : escape(character[0]);

@@ -53,6 +53,6 @@ Loaded<TomlTable> read_toml(std::string_view text, std::string_view file);
 std::string inline_toml(const TomlValue& value);
 
 /// The text on one line, in quotes, with TOML's escapes: for files, and for quoting what a file says in a message.
-std::string quoted(std::string_view text);
+std::string in_quotes(std::string_view text);
 
 }  // namespace readiness

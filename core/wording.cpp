@@ -66,7 +66,7 @@ std::string nearest_word(std::string_view word, std::span<const std::string> can
 
 std::string did_you_mean(std::string_view word, std::span<const std::string> candidates, std::string otherwise) {
     const std::string nearest = nearest_word(word, candidates);
-    return nearest.empty() ? std::move(otherwise) : fmt::format("did you mean {}?", quoted(nearest));
+    return nearest.empty() ? std::move(otherwise) : fmt::format("did you mean {}?", in_quotes(nearest));
 }
 
 std::string counted(std::size_t count, std::string_view one) {

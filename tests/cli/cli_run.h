@@ -24,10 +24,11 @@ struct CliFolder {
 
     /// Runs in the folder, so that files in it go by their bare names. `redirection` is a piece of shell.
     [[nodiscard]] CliOutcome run(const std::vector<std::string>& arguments, const std::string& redirection = "") const {
-        std::string command = "cd " + quoted(folder.path) + " && READINESS_SHIPPED=" + quoted(folder.path / "shipped") +
-                              " READINESS_DATA=" + quoted(data) + " " + quoted(READINESS_CLI);
+        std::string command = "cd " + shell_word(folder.path) +
+                              " && READINESS_SHIPPED=" + shell_word(folder.path / "shipped") +
+                              " READINESS_DATA=" + shell_word(data) + " " + shell_word(READINESS_CLI);
         for (const std::string& argument : arguments)
-            command += " " + quoted(argument);
+            command += " " + shell_word(argument);
         command += " >.output 2>.errors </dev/null " + redirection;
         const int status = std::system(command.c_str());
         return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, bytes_of(folder.path / ".output"),
@@ -35,7 +36,7 @@ struct CliFolder {
     }
 
 private:
-    static std::string quoted(const std::string& word) {
+    static std::string shell_word(const std::string& word) {
         std::string text = "'";
         for (const char letter : word)
             text += letter == '\'' ? std::string("'\\''") : std::string(1, letter);

@@ -41,7 +41,7 @@ std::string obstacle() {
     return "";
 }
 
-std::string quoted(const std::string& word) {
+std::string shell_word(const std::string& word) {
     std::string text = "'";
     for (const char letter : word)
         text += letter == '\'' ? std::string("'\\''") : std::string(1, letter);
@@ -63,13 +63,13 @@ struct Run {
 Run run_program(const std::filesystem::path& output, int count, char** options) {
     const TemporaryFolder folder;
     const std::filesystem::path errors = folder.path / "errors";
-    std::string command = "cd " + quoted(folder.path) +
-                          " && TZ=UTC LC_ALL=C.UTF-8 READINESS_SHIPPED=" + quoted(READINESS_SOURCE_DIR) + " " +
-                          quoted(READINESS_PROGRAM) + " " + quoted(drawn_file()) +
-                          " --data-folder Documents/Readiness --size 960x600 -o " + quoted(output);
+    std::string command = "cd " + shell_word(folder.path) +
+                          " && TZ=UTC LC_ALL=C.UTF-8 READINESS_SHIPPED=" + shell_word(READINESS_SOURCE_DIR) + " " +
+                          shell_word(READINESS_PROGRAM) + " " + shell_word(drawn_file()) +
+                          " --data-folder Documents/Readiness --size 960x600 -o " + shell_word(output);
     for (int i = 0; i < count; ++i)
-        command += " " + quoted(options[i]);
-    const int status = std::system((command + " 2>" + quoted(errors)).c_str());
+        command += " " + shell_word(options[i]);
+    const int status = std::system((command + " 2>" + shell_word(errors)).c_str());
     return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, bytes_of(errors)};
 }
 
