@@ -1,4 +1,4 @@
-#include "command.h"
+#include "app/cli/command.h"
 
 #include <fmt/format.h>
 #include <set>

@@ -9,7 +9,7 @@
 #include <span>
 #include <vector>
 
-#include "core/problem.h"
+#include "core/base/problem.h"
 #include "core/storage/library.h"
 #include "core/storage/places.h"
 

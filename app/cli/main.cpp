@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 #include <vector>
 
-#include "command.h"
+#include "app/cli/command.h"
 
 using namespace readiness;
 

@@ -7,15 +7,15 @@
 #include <utility>
 #include <vector>
 
-#include "command.h"
-#include "core/assessment_toml.h"
-#include "core/fingerprint.h"
-#include "core/merge.h"
-#include "core/scoring.h"
+#include "app/cli/command.h"
+#include "core/base/fingerprint.h"
+#include "core/files/assessment_toml.h"
+#include "core/merging/merge.h"
+#include "core/scoring/scoring.h"
 #include "core/storage/ballot_file.h"
 #include "core/storage/library.h"
 #include "core/storage/whole_file.h"
-#include "core/wording.h"
+#include "core/toml/wording.h"
 
 namespace readiness {
 

@@ -1,7 +1,7 @@
 #include <cstdio>
 #include <fmt/format.h>
 
-#include "command.h"
+#include "app/cli/command.h"
 #include "core/report/text_layout.h"
 #include "core/storage/library.h"
 

@@ -5,12 +5,12 @@
 #include <string>
 #include <string_view>
 
-#include "command.h"
+#include "app/cli/command.h"
+#include "core/groups/rounds.h"
 #include "core/report/profile_json.h"
 #include "core/report/profile_text.h"
 #include "core/report/profile_toml.h"
-#include "core/rounds.h"
-#include "core/scoring.h"
+#include "core/scoring/scoring.h"
 #include "core/storage/library.h"
 #include "core/storage/whole_file.h"
 

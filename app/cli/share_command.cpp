@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 #include <memory>
 
-#include "command.h"
+#include "app/cli/command.h"
 #include "core/storage/library.h"
 #include "core/storage/share.h"
 

@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "command.h"
-#include "core/evidence_toml.h"
-#include "core/preamble_toml.h"
+#include "app/cli/command.h"
+#include "core/files/evidence_toml.h"
+#include "core/files/preamble_toml.h"
 #include "core/storage/library.h"
 #include "core/storage/whole_file.h"
 

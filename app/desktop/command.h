@@ -7,8 +7,8 @@
 #include <variant>
 #include <vector>
 
-#include "core/edit.h"
-#include "state.h"
+#include "app/desktop/state.h"
+#include "core/model/edit.h"
 
 namespace readiness {
 

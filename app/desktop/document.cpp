@@ -1,12 +1,12 @@
-#include "document.h"
+#include "app/desktop/document.h"
 
 #include <fmt/format.h>
 #include <utility>
 
-#include "core/assessment_toml.h"
-#include "core/fingerprint.h"
-#include "core/rounds.h"
-#include "core/scoring.h"
+#include "core/base/fingerprint.h"
+#include "core/files/assessment_toml.h"
+#include "core/groups/rounds.h"
+#include "core/scoring/scoring.h"
 #include "core/storage/whole_file.h"
 
 namespace readiness {

@@ -8,11 +8,11 @@
 #include <string>
 #include <vector>
 
-#include "core/assessment.h"
-#include "core/edit.h"
-#include "core/problem.h"
-#include "core/profile.h"
-#include "core/role_scores.h"
+#include "core/base/problem.h"
+#include "core/groups/role_scores.h"
+#include "core/model/assessment.h"
+#include "core/model/edit.h"
+#include "core/scoring/profile.h"
 #include "core/storage/library.h"
 
 namespace readiness {

@@ -1,4 +1,4 @@
-#include "glfw_keys.h"
+#include "app/desktop/glfw_keys.h"
 
 #include <GLFW/glfw3.h>
 #include <string_view>

@@ -1,7 +1,7 @@
 // From GLFW's keys to the program's.
 #pragma once
 
-#include "ui/input.h"
+#include "app/desktop/ui/input.h"
 
 namespace readiness {
 

@@ -8,13 +8,13 @@
 #include <optional>
 #include <string>
 
-#include "core/fingerprint.h"
-#include "offscreen.h"
-#include "program.h"
-#include "system_theme.h"
-#include "ui/imgui_compat.h"
+#include "app/desktop/offscreen.h"
+#include "app/desktop/program.h"
+#include "app/desktop/system_theme.h"
+#include "app/desktop/ui/imgui_compat.h"
+#include "app/desktop/window.h"
+#include "core/base/fingerprint.h"
 #include "version.h"
-#include "window.h"
 
 namespace {
 

@@ -1,4 +1,4 @@
-#include "offscreen.h"
+#include "app/desktop/offscreen.h"
 
 #ifdef READINESS_HAS_EGL
 
@@ -11,7 +11,7 @@
 #include <imgui.h>
 #include <imgui_impl_opengl3.h>
 
-#include "ui/gl_compat.h"
+#include "app/desktop/ui/gl_compat.h"
 
 namespace readiness {
 

@@ -3,9 +3,9 @@
 
 #include <string>
 
-#include "png.h"
-#include "program.h"
-#include "ui/fonts.h"
+#include "app/desktop/png.h"
+#include "app/desktop/program.h"
+#include "app/desktop/ui/fonts.h"
 
 namespace readiness {
 

@@ -1,4 +1,4 @@
-#include "png.h"
+#include "app/desktop/png.h"
 
 #include <memory>
 #include <string>

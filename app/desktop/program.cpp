@@ -1,13 +1,13 @@
-#include "program.h"
+#include "app/desktop/program.h"
 
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
 #include <utility>
 
+#include "app/desktop/screens/assess.h"
+#include "app/desktop/shell.h"
 #include "core/storage/whole_file.h"
-#include "screens/assess.h"
-#include "shell.h"
 
 namespace readiness {
 

@@ -8,14 +8,14 @@
 #include <string>
 #include <vector>
 
-#include "command.h"
-#include "dialogs/dialogs.h"
-#include "screens/screens.h"
-#include "state.h"
-#include "ui/focus.h"
-#include "ui/fonts.h"
-#include "ui/theme.h"
-#include "ui/ui.h"
+#include "app/desktop/command.h"
+#include "app/desktop/dialogs/dialogs.h"
+#include "app/desktop/screens/screens.h"
+#include "app/desktop/state.h"
+#include "app/desktop/ui/focus.h"
+#include "app/desktop/ui/fonts.h"
+#include "app/desktop/ui/theme.h"
+#include "app/desktop/ui/ui.h"
 
 namespace readiness {
 

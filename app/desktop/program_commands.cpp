@@ -3,10 +3,10 @@
 #include <fmt/format.h>
 #include <utility>
 
-#include "core/rounds.h"
+#include "app/desktop/program.h"
+#include "app/desktop/screens/assess.h"
+#include "core/groups/rounds.h"
 #include "core/storage/whole_file.h"
-#include "program.h"
-#include "screens/assess.h"
 
 namespace readiness {
 

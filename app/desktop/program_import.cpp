@@ -2,9 +2,9 @@
 #include <fmt/format.h>
 #include <utility>
 
-#include "core/merge.h"
+#include "app/desktop/program.h"
+#include "core/merging/merge.h"
 #include "core/storage/ballot_file.h"
-#include "program.h"
 
 namespace readiness {
 

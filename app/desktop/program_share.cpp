@@ -1,6 +1,6 @@
 // A copy for others is written beside the assessment.
+#include "app/desktop/program.h"
 #include "core/storage/share.h"
-#include "program.h"
 
 namespace readiness {
 

@@ -3,12 +3,12 @@
 #include <ctime>
 #include <fmt/format.h>
 
-#include "core/assessment_toml.h"
-#include "core/explanation.h"
-#include "core/rounds.h"
-#include "core/scoring.h"
+#include "app/desktop/state.h"
+#include "core/files/assessment_toml.h"
+#include "core/groups/rounds.h"
+#include "core/scoring/scoring.h"
 #include "core/storage/whole_file.h"
-#include "state.h"
+#include "core/words/explanation.h"
 
 namespace readiness {
 

@@ -1,8 +1,8 @@
-#include "settings.h"
+#include "app/desktop/settings.h"
 
 #include <algorithm>
 
-#include "core/toml_tree.h"
+#include "core/toml/toml_tree.h"
 
 namespace readiness {
 

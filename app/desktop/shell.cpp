@@ -1,4 +1,4 @@
-#include "shell.h"
+#include "app/desktop/shell.h"
 
 #include <cmath>
 #include <fmt/format.h>

@@ -3,9 +3,9 @@
 
 #include <string>
 
-#include "command.h"
-#include "state.h"
-#include "ui/ui.h"
+#include "app/desktop/command.h"
+#include "app/desktop/state.h"
+#include "app/desktop/ui/ui.h"
 
 namespace readiness {
 

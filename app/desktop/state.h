@@ -7,12 +7,12 @@
 #include <string>
 #include <vector>
 
-#include "core/problem.h"
-#include "core/profile.h"
+#include "app/desktop/document.h"
+#include "app/desktop/settings.h"
+#include "core/base/problem.h"
+#include "core/scoring/profile.h"
 #include "core/storage/library.h"
 #include "core/storage/places.h"
-#include "document.h"
-#include "settings.h"
 
 namespace readiness {
 

@@ -1,4 +1,4 @@
-#include "system_theme.h"
+#include "app/desktop/system_theme.h"
 
 #include <array>
 #include <cstdio>

@@ -1,4 +1,4 @@
-#include "window.h"
+#include "app/desktop/window.h"
 
 #include <GLFW/glfw3.h>
 #include <algorithm>
@@ -15,11 +15,11 @@
 #include <signal.h>
 #include <utility>
 
-#include "frame_pacer.h"
-#include "glfw_keys.h"
-#include "png.h"
-#include "ui/gl_compat.h"
-#include "ui/imgui_compat.h"
+#include "app/desktop/frame_pacer.h"
+#include "app/desktop/glfw_keys.h"
+#include "app/desktop/png.h"
+#include "app/desktop/ui/gl_compat.h"
+#include "app/desktop/ui/imgui_compat.h"
 
 namespace readiness {
 

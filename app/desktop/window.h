@@ -5,9 +5,9 @@
 #include <optional>
 #include <utility>
 
-#include "program.h"
-#include "system_theme.h"
-#include "ui/fonts.h"
+#include "app/desktop/program.h"
+#include "app/desktop/system_theme.h"
+#include "app/desktop/ui/fonts.h"
 
 namespace readiness {
 

@@ -1,11 +1,11 @@
-#include "profile_figures.h"
+#include "core/report/profile_figures.h"
 
 #include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-#include "../discussion.h"
-#include "../role_scores.h"
+#include "core/groups/discussion.h"
+#include "core/groups/role_scores.h"
 
 namespace readiness {
 

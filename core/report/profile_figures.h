@@ -3,9 +3,9 @@
 
 #include <nlohmann/json_fwd.hpp>
 
-#include "../assessment.h"
-#include "../profile.h"
-#include "../questionnaire.h"
+#include "core/model/assessment.h"
+#include "core/model/questionnaire.h"
+#include "core/scoring/profile.h"
 
 namespace readiness {
 

@@ -1,8 +1,8 @@
-#include "profile_json.h"
+#include "core/report/profile_json.h"
 
 #include <nlohmann/json.hpp>
 
-#include "profile_figures.h"
+#include "core/report/profile_figures.h"
 
 namespace readiness {
 

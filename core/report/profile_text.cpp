@@ -1,15 +1,15 @@
-#include "profile_text.h"
+#include "core/report/profile_text.h"
 
 #include <algorithm>
 #include <fmt/format.h>
 #include <utility>
 
-#include "../discussion.h"
-#include "../explanation.h"
-#include "../wording.h"
-#include "roles_text.h"
-#include "shared_text.h"
-#include "text_layout.h"
+#include "core/groups/discussion.h"
+#include "core/report/roles_text.h"
+#include "core/report/shared_text.h"
+#include "core/report/text_layout.h"
+#include "core/toml/wording.h"
+#include "core/words/explanation.h"
 
 namespace readiness {
 

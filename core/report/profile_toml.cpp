@@ -1,9 +1,9 @@
-#include "profile_toml.h"
+#include "core/report/profile_toml.h"
 
 #include <nlohmann/json.hpp>
 
-#include "../toml_tree.h"
-#include "profile_figures.h"
+#include "core/report/profile_figures.h"
+#include "core/toml/toml_tree.h"
 
 namespace readiness {
 

@@ -1,12 +1,12 @@
-#include "roles_text.h"
+#include "core/report/roles_text.h"
 
 #include <fmt/format.h>
 #include <utility>
 #include <vector>
 
-#include "../explanation.h"
-#include "../role_scores.h"
-#include "text_layout.h"
+#include "core/groups/role_scores.h"
+#include "core/report/text_layout.h"
+#include "core/words/explanation.h"
 
 namespace readiness {
 

@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "../assessment.h"
-#include "../questionnaire.h"
+#include "core/model/assessment.h"
+#include "core/model/questionnaire.h"
 
 namespace readiness {
 

@@ -1,12 +1,12 @@
-#include "shared_text.h"
+#include "core/report/shared_text.h"
 
 #include <fmt/format.h>
 #include <vector>
 
-#include "../explanation.h"
-#include "../shared_profile.h"
-#include "roles_text.h"
-#include "text_layout.h"
+#include "core/report/roles_text.h"
+#include "core/report/text_layout.h"
+#include "core/sharing/shared_profile.h"
+#include "core/words/explanation.h"
 
 namespace readiness {
 

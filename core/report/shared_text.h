@@ -3,10 +3,10 @@
 
 #include <string>
 
-#include "../assessment.h"
-#include "../evidence.h"
-#include "../profile.h"
-#include "../questionnaire.h"
+#include "core/model/assessment.h"
+#include "core/model/evidence.h"
+#include "core/model/questionnaire.h"
+#include "core/scoring/profile.h"
 
 namespace readiness {
 

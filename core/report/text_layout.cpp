@@ -1,9 +1,9 @@
-#include "text_layout.h"
+#include "core/report/text_layout.h"
 
 #include <algorithm>
 #include <iterator>
 
-#include "../utf8.h"
+#include "core/base/utf8.h"
 
 namespace readiness {
 

@@ -1,10 +1,10 @@
-#include "ballot_file.h"
+#include "core/storage/ballot_file.h"
 
 #include <utility>
 
-#include "../assessment_toml.h"
-#include "../fingerprint.h"
-#include "whole_file.h"
+#include "core/base/fingerprint.h"
+#include "core/files/assessment_toml.h"
+#include "core/storage/whole_file.h"
 
 namespace readiness {
 

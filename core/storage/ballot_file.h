@@ -5,8 +5,8 @@
 #include <span>
 #include <vector>
 
-#include "../merge.h"
-#include "../problem.h"
+#include "core/base/problem.h"
+#include "core/merging/merge.h"
 
 namespace readiness {
 

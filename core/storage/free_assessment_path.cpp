@@ -2,8 +2,8 @@
 #include <fmt/format.h>
 #include <utility>
 
-#include "../utf8.h"
-#include "library.h"
+#include "core/base/utf8.h"
+#include "core/storage/library.h"
 
 namespace readiness {
 

@@ -1,11 +1,11 @@
 #include <fmt/format.h>
 #include <utility>
 
-#include "../evidence_toml.h"
-#include "../fingerprint.h"
-#include "../questionnaire_toml.h"
-#include "library.h"
-#include "whole_file.h"
+#include "core/base/fingerprint.h"
+#include "core/files/evidence_toml.h"
+#include "core/files/questionnaire_toml.h"
+#include "core/storage/library.h"
+#include "core/storage/whole_file.h"
 
 namespace readiness {
 

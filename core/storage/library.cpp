@@ -1,4 +1,4 @@
-#include "library.h"
+#include "core/storage/library.h"
 
 #include <algorithm>
 #include <array>
@@ -8,9 +8,9 @@
 #include <tuple>
 #include <utility>
 
-#include "../preamble_toml.h"
-#include "toml_files.h"
-#include "whole_file.h"
+#include "core/files/preamble_toml.h"
+#include "core/storage/toml_files.h"
+#include "core/storage/whole_file.h"
 
 namespace readiness {
 

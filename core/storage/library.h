@@ -7,10 +7,10 @@
 #include <string_view>
 #include <vector>
 
-#include "../assessment.h"
-#include "../evidence.h"
-#include "../problem.h"
-#include "../questionnaire.h"
+#include "core/base/problem.h"
+#include "core/model/assessment.h"
+#include "core/model/evidence.h"
+#include "core/model/questionnaire.h"
 
 namespace readiness {
 

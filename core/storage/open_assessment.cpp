@@ -2,13 +2,13 @@
 #include <fmt/format.h>
 #include <utility>
 
-#include "../assessment_toml.h"
-#include "../fingerprint.h"
-#include "../preamble_toml.h"
-#include "../scoring.h"
-#include "library.h"
-#include "toml_files.h"
-#include "whole_file.h"
+#include "core/base/fingerprint.h"
+#include "core/files/assessment_toml.h"
+#include "core/files/preamble_toml.h"
+#include "core/scoring/scoring.h"
+#include "core/storage/library.h"
+#include "core/storage/toml_files.h"
+#include "core/storage/whole_file.h"
 
 namespace readiness {
 

@@ -1,4 +1,4 @@
-#include "places.h"
+#include "core/storage/places.h"
 
 #ifdef __APPLE__
 #include <mach-o/dyld.h>

@@ -1,9 +1,9 @@
-#include "share.h"
+#include "core/storage/share.h"
 
 #include <fmt/format.h>
 #include <utility>
 
-#include "../shared_copies_toml.h"
+#include "core/sharing/shared_copies_toml.h"
 
 namespace readiness {
 

@@ -5,10 +5,10 @@
 #include <filesystem>
 #include <vector>
 
-#include "../problem.h"
-#include "../shared_copies.h"
-#include "library.h"
-#include "whole_file.h"
+#include "core/base/problem.h"
+#include "core/sharing/shared_copies.h"
+#include "core/storage/library.h"
+#include "core/storage/whole_file.h"
 
 namespace readiness {
 

@@ -1,4 +1,4 @@
-#include "toml_files.h"
+#include "core/storage/toml_files.h"
 
 #include <algorithm>
 

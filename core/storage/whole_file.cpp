@@ -1,4 +1,4 @@
-#include "whole_file.h"
+#include "core/storage/whole_file.h"
 
 #include <cerrno>
 #include <fcntl.h>
@@ -8,7 +8,7 @@
 #include <unistd.h>
 #include <utility>
 
-#include "../fingerprint.h"
+#include "core/base/fingerprint.h"
 
 namespace readiness {
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "../problem.h"
+#include "core/base/problem.h"
 
 namespace readiness {
 

@@ -1,8 +1,8 @@
 // Ballots by passing the keyboard: each person alone, nothing of the last one left to see.
 #include <fstream>
 
-#include "core/assessment_toml.h"
-#include "core/rounds.h"
+#include "core/files/assessment_toml.h"
+#include "core/groups/rounds.h"
 #include "harness.h"
 
 using namespace readiness;

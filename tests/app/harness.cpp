@@ -3,7 +3,7 @@
 #include <cmath>
 #include <fmt/format.h>
 
-#include "core/assessment_toml.h"
+#include "core/files/assessment_toml.h"
 
 namespace readiness {
 

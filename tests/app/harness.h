@@ -10,7 +10,7 @@
 
 #include "app/desktop/program.h"
 #include "catch.h"
-#include "core/find_by_id.h"
+#include "core/base/find_by_id.h"
 #include "headless_imgui.h"
 #include "temporary_folder.h"
 

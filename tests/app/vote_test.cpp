@@ -1,5 +1,5 @@
 // A show of hands with the keyboard alone: counted unseen, revealed, voted again, agreed on.
-#include "core/rounds.h"
+#include "core/groups/rounds.h"
 #include "harness.h"
 
 using namespace readiness;

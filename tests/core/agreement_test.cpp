@@ -1,5 +1,5 @@
 // r_WG and its kin, splits and verdicts, by hand-checked numbers.
-#include "core/agreement.h"
+#include "core/statistics/agreement.h"
 
 #include "catch.h"
 

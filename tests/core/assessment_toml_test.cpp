@@ -1,10 +1,10 @@
-#include "core/assessment_toml.h"
+#include "core/files/assessment_toml.h"
 
 #include <chrono>
 #include <string>
 
 #include "catch.h"
-#include "core/questionnaire_toml.h"
+#include "core/files/questionnaire_toml.h"
 #include "file_text.h"
 #include "problems_text.h"
 

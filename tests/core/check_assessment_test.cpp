@@ -2,10 +2,10 @@
 #include <string>
 
 #include "catch.h"
-#include "core/assessment_toml.h"
-#include "core/evidence_toml.h"
-#include "core/questionnaire_toml.h"
-#include "core/scoring.h"
+#include "core/files/assessment_toml.h"
+#include "core/files/evidence_toml.h"
+#include "core/files/questionnaire_toml.h"
+#include "core/scoring/scoring.h"
 #include "file_text.h"
 #include "problems_text.h"
 

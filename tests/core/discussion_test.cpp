@@ -1,5 +1,5 @@
 // What to talk about first: which questions, why, and in which order.
-#include "core/discussion.h"
+#include "core/groups/discussion.h"
 
 #include "catch.h"
 #include "scoring_sample.h"

@@ -1,4 +1,4 @@
-#include "core/edit.h"
+#include "core/model/edit.h"
 
 #include "catch.h"
 

@@ -1,4 +1,4 @@
-#include "core/evidence_toml.h"
+#include "core/files/evidence_toml.h"
 
 #include <string>
 

@@ -1,10 +1,10 @@
-#include "core/explanation.h"
+#include "core/words/explanation.h"
 
 #include <algorithm>
 #include <random>
 
 #include "catch.h"
-#include "core/scoring.h"
+#include "core/scoring/scoring.h"
 #include "scoring_sample.h"
 #include "ward_sample.h"
 

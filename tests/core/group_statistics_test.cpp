@@ -1,8 +1,8 @@
 // Level, spread and agreement against hand-checked numbers, and against R's on real answers.
-#include "core/group_statistics.h"
+#include "core/statistics/group_statistics.h"
 
 #include "catch.h"
-#include "core/agreement.h"
+#include "core/statistics/agreement.h"
 
 using namespace readiness;
 

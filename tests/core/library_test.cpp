@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "catch.h"
-#include "core/fingerprint.h"
+#include "core/base/fingerprint.h"
 #include "sample_files.h"
 #include "temporary_folder.h"
 

@@ -1,9 +1,9 @@
-#include "core/merge.h"
+#include "core/merging/merge.h"
 
 #include <algorithm>
 
 #include "catch.h"
-#include "core/assessment_toml.h"
+#include "core/files/assessment_toml.h"
 #include "problems_text.h"
 #include "scoring_sample.h"
 

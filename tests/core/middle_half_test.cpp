@@ -1,4 +1,4 @@
-#include "core/middle_half.h"
+#include "core/scoring/middle_half.h"
 
 #include "catch.h"
 

@@ -1,5 +1,5 @@
 #include "catch.h"
-#include "core/preamble_toml.h"
+#include "core/files/preamble_toml.h"
 #include "sample_files.h"
 
 using namespace readiness;

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "core/problem.h"
+#include "core/base/problem.h"
 
 inline std::string lines_of(const std::vector<readiness::Problem>& problems) {
     std::string lines;

@@ -6,7 +6,7 @@
 
 #include "catch.h"
 #include "core/report/profile_toml.h"
-#include "core/scoring.h"
+#include "core/scoring/scoring.h"
 #include "ward_sample.h"
 
 using namespace readiness;

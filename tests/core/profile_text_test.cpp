@@ -4,7 +4,7 @@
 
 #include "catch.h"
 #include "core/report/text_layout.h"
-#include "core/scoring.h"
+#include "core/scoring/scoring.h"
 #include "ward_sample.h"
 
 using namespace readiness;

@@ -1,9 +1,9 @@
-#include "core/questionnaire_toml.h"
+#include "core/files/questionnaire_toml.h"
 
 #include <string>
 
 #include "catch.h"
-#include "core/evidence_toml.h"
+#include "core/files/evidence_toml.h"
 #include "file_text.h"
 #include "problems_text.h"
 

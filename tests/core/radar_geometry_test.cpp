@@ -1,4 +1,4 @@
-#include "core/radar_geometry.h"
+#include "core/drawing/radar_geometry.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "core/role_scores.h"
+#include "core/groups/role_scores.h"
 
 #include <nlohmann/json.hpp>
 

@@ -1,9 +1,9 @@
 // Rounds of answers to one item, and whom to hear once they are seen.
-#include "core/rounds.h"
+#include "core/groups/rounds.h"
 
 #include "catch.h"
-#include "core/edit.h"
-#include "core/hearing.h"
+#include "core/groups/hearing.h"
+#include "core/model/edit.h"
 
 using namespace readiness;
 

@@ -1,6 +1,6 @@
 // Levels 8 and 9: pressure, status, `blocks` rules and certainty of barriers.
 #include "catch.h"
-#include "core/scoring.h"
+#include "core/scoring/scoring.h"
 #include "scoring_sample.h"
 
 using namespace readiness;

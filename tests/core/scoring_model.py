@@ -1,6 +1,6 @@
 """How answers become a profile, written a second time from the rules alone, in exact fractions.
 
-Nothing here was taken from core/scoring.cpp: where the two disagree, one of them has misread the rules. Fractions keep
+Nothing here was taken from core/scoring: where the two disagree, one of them has misread the rules. Fractions keep
 thresholds exact: a pressure of 60 is 60 here, where binary floating point may have a little more or less.
 """
 import tomllib

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/scoring.h"
+#include "core/scoring/scoring.h"
 
 namespace sample {
 

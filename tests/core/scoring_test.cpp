@@ -1,5 +1,5 @@
 // Levels 1 to 7 for one agreed answer each. Groups and barriers have files of their own.
-#include "core/scoring.h"
+#include "core/scoring/scoring.h"
 
 #include <limits>
 

@@ -1,8 +1,8 @@
-#include "core/shareable_copy.h"
+#include "core/sharing/shareable_copy.h"
 
 #include "catch.h"
+#include "core/groups/role_scores.h"
 #include "core/report/profile_text.h"
-#include "core/role_scores.h"
 #include "problems_text.h"
 #include "shared_sample.h"
 

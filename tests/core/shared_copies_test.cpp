@@ -1,6 +1,6 @@
 #include "catch.h"
-#include "core/merge.h"
-#include "core/shared_copies_toml.h"
+#include "core/merging/merge.h"
+#include "core/sharing/shared_copies_toml.h"
 #include "problems_text.h"
 #include "shared_sample.h"
 

@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "core/assessment_toml.h"
-#include "core/shared_copies.h"
+#include "core/files/assessment_toml.h"
+#include "core/sharing/shared_copies.h"
 #include "scoring_sample.h"
 
 namespace sample {

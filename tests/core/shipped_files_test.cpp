@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "catch.h"
-#include "core/evidence_toml.h"
-#include "core/questionnaire_toml.h"
-#include "core/scoring.h"
+#include "core/files/evidence_toml.h"
+#include "core/files/questionnaire_toml.h"
+#include "core/scoring/scoring.h"
 #include "core/storage/toml_files.h"
 #include "file_text.h"
 #include "problems_text.h"

@@ -1,5 +1,5 @@
 // The guide to the statistics: complete, short enough for its places, and telling the numbers of the code.
-#include "core/statistic_guide.h"
+#include "core/words/statistic_guide.h"
 
 #include <algorithm>
 #include <cctype>
@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "catch.h"
-#include "core/agreement.h"
-#include "core/assessment.h"
-#include "core/discussion.h"
+#include "core/groups/discussion.h"
+#include "core/model/assessment.h"
+#include "core/statistics/agreement.h"
 
 using namespace readiness;
 

@@ -1,4 +1,4 @@
-#include "core/suppression.h"
+#include "core/groups/suppression.h"
 
 #include <functional>
 #include <numeric>

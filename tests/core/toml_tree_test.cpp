@@ -1,5 +1,5 @@
 // What write_toml() writes, toml++ reads back as the same tree.
-#include "core/toml_tree.h"
+#include "core/toml/toml_tree.h"
 
 #include <cmath>
 #include <cstdint>
@@ -8,7 +8,7 @@
 #include <toml++/toml.h>
 
 #include "catch.h"
-#include "core/toml_node_tree.h"
+#include "core/toml/toml_node_tree.h"
 
 using namespace readiness;
 

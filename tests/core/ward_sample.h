@@ -1,9 +1,9 @@
 // A small questionnaire, its evidence and a team's answers, for tests of what is made from a profile.
 #pragma once
 
-#include "core/assessment.h"
-#include "core/evidence.h"
-#include "core/questionnaire.h"
+#include "core/model/assessment.h"
+#include "core/model/evidence.h"
+#include "core/model/questionnaire.h"
 
 inline readiness::Questionnaire ward_questionnaire() {
     using namespace readiness;

@@ -1,11 +1,11 @@
-#include "core/wording.h"
+#include "core/toml/wording.h"
 
 #include <string>
 #include <vector>
 
 #include "catch.h"
-#include "core/problem.h"
-#include "core/utf8.h"
+#include "core/base/problem.h"
+#include "core/base/utf8.h"
 
 using namespace readiness;
 

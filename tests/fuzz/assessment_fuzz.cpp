@@ -5,10 +5,10 @@
 #include <string_view>
 
 #include "claim.h"
-#include "core/assessment_toml.h"
-#include "core/evidence_toml.h"
-#include "core/questionnaire_toml.h"
-#include "core/scoring.h"
+#include "core/files/assessment_toml.h"
+#include "core/files/evidence_toml.h"
+#include "core/files/questionnaire_toml.h"
+#include "core/scoring/scoring.h"
 #include "file_text.h"
 
 using namespace readiness;

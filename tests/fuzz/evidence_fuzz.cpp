@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "claim.h"
-#include "core/evidence_toml.h"
+#include "core/files/evidence_toml.h"
 
 using namespace readiness;
 

@@ -5,9 +5,9 @@
 #include <string_view>
 
 #include "claim.h"
-#include "core/assessment.h"
-#include "core/questionnaire_toml.h"
-#include "core/scoring.h"
+#include "core/files/questionnaire_toml.h"
+#include "core/model/assessment.h"
+#include "core/scoring/scoring.h"
 
 using namespace readiness;
 

@@ -2,7 +2,7 @@
 #include <charconv>
 #include <utility>
 
-#include "dialogs.h"
+#include "app/desktop/dialogs/dialogs.h"
 
 namespace readiness {
 

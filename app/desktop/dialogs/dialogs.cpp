@@ -1,4 +1,4 @@
-#include "dialogs.h"
+#include "app/desktop/dialogs/dialogs.h"
 
 #include <cmath>
 

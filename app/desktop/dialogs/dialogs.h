@@ -7,9 +7,9 @@
 #include <variant>
 #include <vector>
 
-#include "../command.h"
-#include "../state.h"
-#include "../ui/ui.h"
+#include "app/desktop/command.h"
+#include "app/desktop/state.h"
+#include "app/desktop/ui/ui.h"
 
 namespace readiness {
 

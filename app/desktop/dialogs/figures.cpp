@@ -1,6 +1,6 @@
 // What each statistic means, with its formula, where it comes from, and when not to trust it.
-#include "core/statistic_guide.h"
-#include "dialogs.h"
+#include "app/desktop/dialogs/dialogs.h"
+#include "core/words/statistic_guide.h"
 
 namespace readiness {
 

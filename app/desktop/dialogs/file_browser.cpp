@@ -5,7 +5,7 @@
 #include <cstdlib>
 #include <fmt/format.h>
 
-#include "dialogs.h"
+#include "app/desktop/dialogs/dialogs.h"
 
 namespace readiness {
 

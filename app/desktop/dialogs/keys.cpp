@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "dialogs.h"
+#include "app/desktop/dialogs/dialogs.h"
 
 namespace readiness {
 

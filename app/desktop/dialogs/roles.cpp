@@ -3,7 +3,7 @@
 #include <string_view>
 #include <utility>
 
-#include "dialogs.h"
+#include "app/desktop/dialogs/dialogs.h"
 
 namespace readiness {
 

@@ -1,11 +1,11 @@
 // Assess: which of its faces is shown.
-#include "assess.h"
+#include "app/desktop/screens/assess.h"
 
 #include <algorithm>
 #include <fmt/format.h>
 
-#include "page_header.h"
-#include "screens.h"
+#include "app/desktop/screens/page_header.h"
+#include "app/desktop/screens/screens.h"
 
 namespace readiness {
 

@@ -4,10 +4,10 @@
 #include <optional>
 #include <string>
 
-#include "../command.h"
-#include "../document.h"
-#include "../ui/ui.h"
-#include "screens.h"
+#include "app/desktop/command.h"
+#include "app/desktop/document.h"
+#include "app/desktop/screens/screens.h"
+#include "app/desktop/ui/ui.h"
 
 namespace readiness {
 

@@ -3,12 +3,12 @@
 #include <cmath>
 #include <fmt/format.h>
 
-#include "../widgets/number_entry.h"
-#include "../widgets/progress.h"
-#include "assess.h"
-#include "core/explanation.h"
-#include "note_panel.h"
-#include "page_header.h"
+#include "app/desktop/screens/assess.h"
+#include "app/desktop/screens/note_panel.h"
+#include "app/desktop/screens/page_header.h"
+#include "app/desktop/widgets/number_entry.h"
+#include "app/desktop/widgets/progress.h"
+#include "core/words/explanation.h"
 
 namespace readiness {
 

@@ -1,11 +1,11 @@
-#include "assess_page.h"
+#include "app/desktop/screens/assess_page.h"
 
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
 
-#include "../state.h"
-#include "../widgets/progress.h"
+#include "app/desktop/state.h"
+#include "app/desktop/widgets/progress.h"
 
 namespace readiness {
 

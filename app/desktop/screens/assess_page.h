@@ -6,9 +6,9 @@
 #include <optional>
 #include <string>
 
-#include "../command.h"
-#include "../document.h"
-#include "../ui/ui.h"
+#include "app/desktop/command.h"
+#include "app/desktop/document.h"
+#include "app/desktop/ui/ui.h"
 
 namespace readiness {
 

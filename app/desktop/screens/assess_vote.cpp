@@ -3,12 +3,12 @@
 #include <cmath>
 #include <fmt/format.h>
 
-#include "../widgets/hands_bars.h"
-#include "../widgets/number_entry.h"
-#include "core/explanation.h"
-#include "note_panel.h"
-#include "vote.h"
-#include "vote_status.h"
+#include "app/desktop/screens/note_panel.h"
+#include "app/desktop/screens/vote.h"
+#include "app/desktop/screens/vote_status.h"
+#include "app/desktop/widgets/hands_bars.h"
+#include "app/desktop/widgets/number_entry.h"
+#include "core/words/explanation.h"
 
 namespace readiness {
 

@@ -4,8 +4,8 @@
 #include <fmt/format.h>
 #include <utility>
 
-#include "ballot_turn.h"
-#include "page_header.h"
+#include "app/desktop/screens/ballot_turn.h"
+#include "app/desktop/screens/page_header.h"
 
 namespace readiness {
 

@@ -1,4 +1,4 @@
-#include "ballot_turn.h"
+#include "app/desktop/screens/ballot_turn.h"
 
 #include <algorithm>
 #include <cmath>

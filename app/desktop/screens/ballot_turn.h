@@ -1,7 +1,7 @@
 // The pages of one person's turn at the keyboard, around the questions: nothing of anybody else is on them.
 #pragma once
 
-#include "assess.h"
+#include "app/desktop/screens/assess.h"
 
 namespace readiness {
 

@@ -4,14 +4,14 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "../widgets/explanation_panel.h"
-#include "../widgets/markers.h"
-#include "concealed.h"
-#include "core/explanation.h"
-#include "core/rounds.h"
-#include "core/scoring.h"
-#include "page_header.h"
-#include "screens.h"
+#include "app/desktop/screens/concealed.h"
+#include "app/desktop/screens/page_header.h"
+#include "app/desktop/screens/screens.h"
+#include "app/desktop/widgets/explanation_panel.h"
+#include "app/desktop/widgets/markers.h"
+#include "core/groups/rounds.h"
+#include "core/scoring/scoring.h"
+#include "core/words/explanation.h"
 
 namespace readiness {
 

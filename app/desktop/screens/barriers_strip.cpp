@@ -3,9 +3,9 @@
 #include <cmath>
 #include <fmt/format.h>
 
-#include "../widgets/markers.h"
-#include "core/explanation.h"
-#include "profile_parts.h"
+#include "app/desktop/screens/profile_parts.h"
+#include "app/desktop/widgets/markers.h"
+#include "core/words/explanation.h"
 
 namespace readiness {
 

@@ -1,8 +1,8 @@
-#include "concealed.h"
+#include "app/desktop/screens/concealed.h"
 
 #include <fmt/format.h>
 
-#include "page_header.h"
+#include "app/desktop/screens/page_header.h"
 
 namespace readiness {
 

@@ -3,9 +3,9 @@
 
 #include <string_view>
 
-#include "../command.h"
-#include "../document.h"
-#include "../ui/ui.h"
+#include "app/desktop/command.h"
+#include "app/desktop/document.h"
+#include "app/desktop/ui/ui.h"
 
 namespace readiness {
 

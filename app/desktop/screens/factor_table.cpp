@@ -1,13 +1,13 @@
-#include "factor_table.h"
+#include "app/desktop/screens/factor_table.h"
 
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
 
-#include "../widgets/markers.h"
-#include "../widgets/spread_strip.h"
-#include "core/explanation.h"
-#include "core/statistic_guide.h"
+#include "app/desktop/widgets/markers.h"
+#include "app/desktop/widgets/spread_strip.h"
+#include "core/words/explanation.h"
+#include "core/words/statistic_guide.h"
 
 namespace readiness {
 

@@ -1,4 +1,4 @@
-#include "note_panel.h"
+#include "app/desktop/screens/note_panel.h"
 
 #include <utility>
 

@@ -1,10 +1,10 @@
 // Where a note on an item, and the reason for its agreed answer, are written.
 #pragma once
 
-#include "../command.h"
-#include "../document.h"
-#include "../ui/ui.h"
-#include "screens.h"
+#include "app/desktop/command.h"
+#include "app/desktop/document.h"
+#include "app/desktop/screens/screens.h"
+#include "app/desktop/ui/ui.h"
 
 namespace readiness {
 

@@ -1,4 +1,4 @@
-#include "page_header.h"
+#include "app/desktop/screens/page_header.h"
 
 #include <algorithm>
 

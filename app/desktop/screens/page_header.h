@@ -4,8 +4,8 @@
 #include <string_view>
 #include <vector>
 
-#include "../command.h"
-#include "../ui/ui.h"
+#include "app/desktop/command.h"
+#include "app/desktop/ui/ui.h"
 
 namespace readiness {
 

@@ -3,17 +3,17 @@
 #include <cmath>
 #include <fmt/format.h>
 
-#include "../widgets/explanation_panel.h"
-#include "../widgets/markers.h"
-#include "../widgets/spread_strip.h"
-#include "assess.h"
-#include "concealed.h"
-#include "core/explanation.h"
-#include "core/rounds.h"
-#include "factor_table.h"
-#include "page_header.h"
-#include "profile_parts.h"
-#include "screens.h"
+#include "app/desktop/screens/assess.h"
+#include "app/desktop/screens/concealed.h"
+#include "app/desktop/screens/factor_table.h"
+#include "app/desktop/screens/page_header.h"
+#include "app/desktop/screens/profile_parts.h"
+#include "app/desktop/screens/screens.h"
+#include "app/desktop/widgets/explanation_panel.h"
+#include "app/desktop/widgets/markers.h"
+#include "app/desktop/widgets/spread_strip.h"
+#include "core/groups/rounds.h"
+#include "core/words/explanation.h"
 
 namespace readiness {
 

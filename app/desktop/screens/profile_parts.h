@@ -1,10 +1,10 @@
 // The parts of the Profile screen.
 #pragma once
 
-#include "../command.h"
-#include "../document.h"
-#include "../ui/ui.h"
-#include "screens.h"
+#include "app/desktop/command.h"
+#include "app/desktop/document.h"
+#include "app/desktop/screens/screens.h"
+#include "app/desktop/ui/ui.h"
 
 namespace readiness {
 

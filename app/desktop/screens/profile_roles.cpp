@@ -3,10 +3,10 @@
 #include <cmath>
 #include <fmt/format.h>
 
-#include "../screens/assess.h"
-#include "core/explanation.h"
-#include "core/statistic_guide.h"
-#include "profile_parts.h"
+#include "app/desktop/screens/assess.h"
+#include "app/desktop/screens/profile_parts.h"
+#include "core/words/explanation.h"
+#include "core/words/statistic_guide.h"
 
 namespace readiness {
 

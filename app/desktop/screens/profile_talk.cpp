@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "../widgets/spread_strip.h"
-#include "core/discussion.h"
-#include "core/explanation.h"
-#include "core/statistic_guide.h"
-#include "profile_parts.h"
+#include "app/desktop/screens/profile_parts.h"
+#include "app/desktop/widgets/spread_strip.h"
+#include "core/groups/discussion.h"
+#include "core/words/explanation.h"
+#include "core/words/statistic_guide.h"
 
 namespace readiness {
 

@@ -4,11 +4,11 @@
 #include <optional>
 #include <string>
 
-#include "../command.h"
-#include "../state.h"
-#include "../ui/ui.h"
-#include "../widgets/number_entry.h"
-#include "../widgets/radar_chart.h"
+#include "app/desktop/command.h"
+#include "app/desktop/state.h"
+#include "app/desktop/ui/ui.h"
+#include "app/desktop/widgets/number_entry.h"
+#include "app/desktop/widgets/radar_chart.h"
 
 namespace readiness {
 

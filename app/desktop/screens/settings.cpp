@@ -2,8 +2,8 @@
 #include <cmath>
 #include <fmt/format.h>
 
-#include "page_header.h"
-#include "screens.h"
+#include "app/desktop/screens/page_header.h"
+#include "app/desktop/screens/screens.h"
 
 namespace readiness {
 

@@ -2,9 +2,9 @@
 #include <cmath>
 #include <fmt/format.h>
 
-#include "../widgets/markers.h"
-#include "page_header.h"
-#include "screens.h"
+#include "app/desktop/screens/page_header.h"
+#include "app/desktop/screens/screens.h"
+#include "app/desktop/widgets/markers.h"
 
 namespace readiness {
 

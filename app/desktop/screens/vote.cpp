@@ -1,4 +1,4 @@
-#include "vote.h"
+#include "app/desktop/screens/vote.h"
 
 #include <algorithm>
 #include <cmath>

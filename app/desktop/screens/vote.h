@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "assess.h"
-#include "assess_page.h"
-#include "core/rounds.h"
+#include "app/desktop/screens/assess.h"
+#include "app/desktop/screens/assess_page.h"
+#include "core/groups/rounds.h"
 
 namespace readiness {
 

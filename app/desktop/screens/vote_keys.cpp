@@ -1,6 +1,6 @@
 // The keys of a vote. Digits count hands; once all are counted they wait; while the room agrees they pick its answer.
-#include "../widgets/number_entry.h"
-#include "vote.h"
+#include "app/desktop/screens/vote.h"
+#include "app/desktop/widgets/number_entry.h"
 
 namespace readiness {
 

@@ -1,12 +1,12 @@
-#include "vote_status.h"
+#include "app/desktop/screens/vote_status.h"
 
 #include <cmath>
 #include <fmt/format.h>
 
-#include "../widgets/hands_bars.h"
-#include "core/explanation.h"
-#include "core/group_statistics.h"
-#include "core/hearing.h"
+#include "app/desktop/widgets/hands_bars.h"
+#include "core/groups/hearing.h"
+#include "core/statistics/group_statistics.h"
+#include "core/words/explanation.h"
 
 namespace readiness {
 

@@ -1,7 +1,7 @@
 // How many hands were counted, and what the room's opinion asks for: a line to be read from the back.
 #pragma once
 
-#include "vote.h"
+#include "app/desktop/screens/vote.h"
 
 namespace readiness {
 

@@ -3,8 +3,8 @@
 #include <cmath>
 #include <string>
 
-#include "imgui_compat.h"
-#include "ui.h"
+#include "app/desktop/ui/imgui_compat.h"
+#include "app/desktop/ui/ui.h"
 
 namespace readiness {
 

@@ -1,4 +1,4 @@
-#include "focus.h"
+#include "app/desktop/ui/focus.h"
 
 #include <algorithm>
 #include <cmath>

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "box.h"
-#include "input.h"
+#include "app/desktop/ui/box.h"
+#include "app/desktop/ui/input.h"
 
 namespace readiness {
 

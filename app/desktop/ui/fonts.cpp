@@ -1,11 +1,11 @@
-#include "fonts.h"
+#include "app/desktop/ui/fonts.h"
 
 #include <algorithm>
 #include <cmath>
 #include <imgui_internal.h>
 #include <optional>
 
-#include "imgui_compat.h"
+#include "app/desktop/ui/imgui_compat.h"
 
 namespace readiness {
 

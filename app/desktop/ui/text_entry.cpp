@@ -2,8 +2,8 @@
 #include <imgui_internal.h>
 #include <imgui_stdlib.h>
 
-#include "imgui_compat.h"
-#include "ui.h"
+#include "app/desktop/ui/imgui_compat.h"
+#include "app/desktop/ui/ui.h"
 
 namespace readiness {
 

@@ -1,4 +1,4 @@
-#include "theme.h"
+#include "app/desktop/ui/theme.h"
 
 #include <algorithm>
 #include <array>
@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 #include <utility>
 
-#include "core/toml_tree.h"
+#include "core/toml/toml_tree.h"
 
 namespace readiness {
 

@@ -1,11 +1,11 @@
-#include "ui.h"
+#include "app/desktop/ui/ui.h"
 
 #include <algorithm>
 #include <cfloat>
 #include <cmath>
 #include <imgui_internal.h>
 
-#include "imgui_compat.h"
+#include "app/desktop/ui/imgui_compat.h"
 
 namespace readiness {
 

@@ -7,11 +7,11 @@
 #include <string>
 #include <string_view>
 
-#include "box.h"
-#include "focus.h"
-#include "fonts.h"
-#include "input.h"
-#include "theme.h"
+#include "app/desktop/ui/box.h"
+#include "app/desktop/ui/focus.h"
+#include "app/desktop/ui/fonts.h"
+#include "app/desktop/ui/input.h"
+#include "app/desktop/ui/theme.h"
 
 namespace readiness {
 

@@ -1,10 +1,10 @@
-#include "explanation_panel.h"
+#include "app/desktop/widgets/explanation_panel.h"
 
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
 
-#include "markers.h"
+#include "app/desktop/widgets/markers.h"
 
 namespace readiness {
 

@@ -5,9 +5,9 @@
 #include <optional>
 #include <string>
 
-#include "../ui/ui.h"
-#include "core/explanation.h"
-#include "core/questionnaire.h"
+#include "app/desktop/ui/ui.h"
+#include "core/model/questionnaire.h"
+#include "core/words/explanation.h"
 
 namespace readiness {
 

@@ -1,11 +1,11 @@
-#include "hands_bars.h"
+#include "app/desktop/widgets/hands_bars.h"
 
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
 #include <map>
 
-#include "core/explanation.h"
+#include "core/words/explanation.h"
 
 namespace readiness {
 

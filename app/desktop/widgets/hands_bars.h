@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "../ui/ui.h"
-#include "core/rounds.h"
+#include "app/desktop/ui/ui.h"
+#include "core/groups/rounds.h"
 
 namespace readiness {
 

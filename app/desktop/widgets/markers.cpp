@@ -1,4 +1,4 @@
-#include "markers.h"
+#include "app/desktop/widgets/markers.h"
 
 namespace readiness {
 

@@ -3,9 +3,9 @@
 
 #include <string>
 
-#include "../ui/ui.h"
-#include "core/profile.h"
-#include "core/questionnaire.h"
+#include "app/desktop/ui/ui.h"
+#include "core/model/questionnaire.h"
+#include "core/scoring/profile.h"
 
 namespace readiness {
 

@@ -1,11 +1,11 @@
-#include "number_entry.h"
+#include "app/desktop/widgets/number_entry.h"
 
 #include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <fmt/format.h>
 
-#include "core/explanation.h"
+#include "core/words/explanation.h"
 
 namespace readiness {
 

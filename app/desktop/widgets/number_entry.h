@@ -4,9 +4,9 @@
 #include <optional>
 #include <string>
 
-#include "../ui/ui.h"
-#include "core/assessment.h"
-#include "core/questionnaire.h"
+#include "app/desktop/ui/ui.h"
+#include "core/model/assessment.h"
+#include "core/model/questionnaire.h"
 
 namespace readiness {
 

@@ -1,4 +1,4 @@
-#include "progress.h"
+#include "app/desktop/widgets/progress.h"
 
 #include <algorithm>
 #include <fmt/format.h>

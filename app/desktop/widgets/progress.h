@@ -5,8 +5,8 @@
 #include <functional>
 #include <optional>
 
-#include "../ui/ui.h"
-#include "core/questionnaire.h"
+#include "app/desktop/ui/ui.h"
+#include "core/model/questionnaire.h"
 
 namespace readiness {
 

@@ -1,10 +1,10 @@
-#include "radar_chart.h"
+#include "app/desktop/widgets/radar_chart.h"
 
 #include <algorithm>
 #include <cmath>
 
-#include "../ui/imgui_compat.h"
-#include "core/radar_geometry.h"
+#include "app/desktop/ui/imgui_compat.h"
+#include "core/drawing/radar_geometry.h"
 
 namespace readiness {
 

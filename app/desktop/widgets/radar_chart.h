@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "../ui/ui.h"
-#include "core/middle_half.h"
+#include "app/desktop/ui/ui.h"
+#include "core/scoring/middle_half.h"
 
 namespace readiness {
 

@@ -1,9 +1,9 @@
-#include "spread_strip.h"
+#include "app/desktop/widgets/spread_strip.h"
 
 #include <algorithm>
 #include <cmath>
 
-#include "core/agreement.h"
+#include "core/statistics/agreement.h"
 
 namespace readiness {
 

@@ -4,9 +4,9 @@
 #include <optional>
 #include <vector>
 
-#include "../ui/ui.h"
-#include "core/middle_half.h"
-#include "core/questionnaire.h"
+#include "app/desktop/ui/ui.h"
+#include "core/model/questionnaire.h"
+#include "core/scoring/middle_half.h"
 
 namespace readiness {
 

@@ -11,7 +11,7 @@
 
 #include "../picture_difference.h"
 #include "app/desktop/ui/fonts.h"
-#include "core/fingerprint.h"
+#include "core/base/fingerprint.h"
 #include "temporary_folder.h"
 
 namespace {

@@ -1,0 +1,44 @@
+#include "core/base/fingerprint.h"
+
+#include <array>
+#include <sodium.h>
+#include <span>
+#include <stdexcept>
+
+namespace readiness {
+
+namespace {
+
+using Byte = unsigned char;
+
+std::string hex(std::span<const Byte> bytes) {
+    std::string text(bytes.size() * 2 + 1, '\0');  // libsodium writes a closing zero as well
+    sodium_bin2hex(text.data(), text.size(), bytes.data(), bytes.size());
+    text.pop_back();
+    return text;
+}
+
+}  // namespace
+
+std::string sha256_hex(std::string_view bytes) {
+    std::array<Byte, crypto_hash_sha256_BYTES> digest{};
+    crypto_hash_sha256(digest.data(), reinterpret_cast<const Byte*>(bytes.data()), bytes.size());
+    return hex(digest);
+}
+
+std::string random_uuid() {
+    // Starting the library twice does no harm; without a random source no id can be trusted.
+    if (sodium_init() < 0) throw std::runtime_error("the system's random source cannot be used");
+
+    std::array<Byte, 16> bytes{};
+    randombytes_buf(bytes.data(), bytes.size());
+    bytes[6] = static_cast<Byte>((bytes[6] & 0x0f) | 0x40);  // version 4: random (RFC 9562, section 5.4)
+    bytes[8] = static_cast<Byte>((bytes[8] & 0x3f) | 0x80);  // variant: RFC 9562
+
+    std::string text = hex(bytes);
+    for (const std::size_t dash : {8U, 13U, 18U, 23U})
+        text.insert(dash, 1, '-');
+    return text;
+}
+
+}  // namespace readiness

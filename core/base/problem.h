@@ -1,0 +1,43 @@
+// What is wrong with a file, told so that a person can mend it.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/base/source_position.h"
+
+namespace readiness {
+
+enum class Severity { error, warning };
+
+/// One thing that is wrong: which file, where, what, and what to do about it.
+struct Problem {
+    Severity severity = Severity::error;
+    std::string file;
+    SourcePosition at;
+    std::string message;
+    std::string hint;  ///< What to do; empty where the message says it already.
+
+    friend bool operator==(const Problem&, const Problem&) = default;
+};
+
+/// "file:line:column: error: message (hint)"; a place of 0 is left out, as is an empty hint.
+std::string describe(const Problem& problem);
+
+/// True where at least one problem is an error; false for an empty list.
+bool has_errors(std::span<const Problem> problems);
+
+/// Puts `more` after the problems already there.
+void append(std::vector<Problem>& problems, std::vector<Problem> more);
+
+/// What a reader gives back: the value where the file could be used, and every problem met on the way.
+/// A file with errors has no value, so nobody can save over it by mistake.
+template <class T>
+struct Loaded {
+    std::optional<T> value;
+    std::vector<Problem> problems;
+};
+
+}  // namespace readiness

@@ -1,0 +1,346 @@
+#include "core/files/assessment_toml.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "core/files/assessment_words.h"
+#include "core/files/toml_file.h"
+#include "core/toml/references.h"
+#include "core/toml/toml_reader.h"
+
+namespace readiness {
+
+namespace {
+
+constexpr Mode all_modes[] = {Mode::consensus, Mode::ballots, Mode::tally};
+constexpr ActionStatus all_statuses[] = {ActionStatus::open, ActionStatus::doing, ActionStatus::done,
+                                         ActionStatus::dropped};
+
+constexpr Whole group_size{.min = least_minimum_group, .range = "a whole number, 3 or more"};
+
+/// A number, or one of the two words for having none.
+struct AnswerKind {
+    using Value = Answer;
+
+    static std::optional<Answer> from(const toml::node& node) {
+        const std::optional<std::string_view> word = node.value_exact<std::string_view>();
+        if (word == dont_know_word) return Answer::dont_know();
+        if (word == not_applicable_word) return Answer::not_applicable();
+        const std::optional<double> number = any_number.from(node);
+        return number ? std::optional(Answer::of(*number)) : std::nullopt;
+    }
+    static std::string words() { return fmt::format(R"(a number, "{}" or "{}")", dont_know_word, not_applicable_word); }
+};
+
+std::string advice(const AnswerKind&, const toml::node& node) {
+    const std::string words[] = {std::string(dont_know_word), std::string(not_applicable_word)};
+    return did_you_mean(node.value_or(std::string_view()), words, "write " + AnswerKind::words());
+}
+
+/// `L1 = 4`, or `L1 = { answer = 4, why = "…" }`. Nothing for what is neither, and a warning in case it was meant to
+/// be: it may be somebody's own key.
+std::optional<AgreedAnswer> read_agreed(const TomlNode& node, ProblemLog& log) {
+    AgreedAnswer agreed{.item = {std::string(node.key)}, .answer = {}, .why = "", .extras = {}, .at = node.key_at};
+    const std::string name = fmt::format("the agreed answer to {}", in_quotes(node.key));
+    const toml::table* written_out = node.value->as_table();
+    const toml::node* answer_node = written_out ? written_out->get("answer") : node.value;
+    const std::optional<Answer> answer = answer_node ? AnswerKind::from(*answer_node) : std::nullopt;
+    if (!answer) {
+        const std::string found = answer_node ? shown(*answer_node) : "a table without the key \"answer\"";
+        log.warning(node.key_at, fmt::format("{} is {}, so the item counts as unanswered", name, found),
+                    advice(AnswerKind(), answer_node ? *answer_node : *node.value));
+        return std::nullopt;
+    }
+    agreed.answer = *answer;
+    if (written_out) {
+        TableReader table(*written_out, name, log);
+        table.mark_known("answer");
+        agreed.why = table.find_or("why", Text(), "");
+        agreed.extras = table.extras();
+    }
+    return agreed;
+}
+
+void read_consensus(TableReader& root, Assessment& assessment) {
+    std::optional<TableReader> table = root.table("consensus", "[consensus]");
+    if (!table) return;
+    for (const TomlNode& node : table->nodes()) {
+        if (std::optional<AgreedAnswer> agreed = read_agreed(node, root.log())) {
+            assessment.consensus.push_back(*std::move(agreed));
+            table->mark_known(node.key);
+        }
+    }
+    assessment.consensus_extras = table->extras();
+}
+
+Respondent read_respondent(TableReader& table) {
+    Respondent respondent{.id = {table.require("id", FilledText())},
+                          .role = table.find_or("role", Text(), ""),
+                          .answers = {},
+                          .extras = {},
+                          .at = table.at(),
+                          .unfinished = table.find_or("unfinished", Truth(), false)};
+    std::optional<TableReader> answers = table.table("answers", "answers of " + table.name());
+    for (const TomlNode& node : answers ? answers->nodes() : std::vector<TomlNode>()) {
+        const std::string opening = fmt::format("answer of {} to {} is", table.name(), in_quotes(node.key));
+        if (const std::optional<Answer> answer = answers->read(*node.value, opening, AnswerKind())) {
+            respondent.answers.push_back({{std::string(node.key)}, *answer, node.key_at});
+        }
+    }
+    respondent.extras = table.extras();
+    return respondent;
+}
+
+Tally read_tally(TableReader& table) {
+    Tally tally{.item = {table.require("item", IdOf{"an item"})},
+                .counts = table.list("counts", any_count),
+                .values = table.list("values", any_number),
+                .dont_know = table.find_or("dont_know", any_count, 0),
+                .not_applicable = table.find_or("not_applicable", any_count, 0),
+                .extras = {},
+                .at = table.at(),
+                .sealed = table.find_or("sealed", Truth(), false)};
+    tally.extras = table.extras();
+    std::sort(tally.values.begin(), tally.values.end());
+    if (table.has("counts") && table.has("values")) {
+        table.error(table.at("values"), fmt::format("{} has both counts and values", table.name()),
+                    "keep counts for a choice of options, or values for numbers");
+    }
+    return tally;
+}
+
+EarlierTally read_earlier_tally(TableReader& table) {
+    const int round = table.require("round", ordinal);
+    return {read_tally(table), round};
+}
+
+/// Each round of an item at most once, and in order.
+std::vector<EarlierTally> read_earlier_tallies(TableReader& root) {
+    std::vector<EarlierTally> earlier;
+    for (TableReader& table : root.tables("earlier_tally", {"earlier_tally", "item", "earlier tally of item"})) {
+        earlier.push_back(read_earlier_tally(table));
+        const EarlierTally& last = earlier.back();
+        const bool twice = std::any_of(earlier.begin(), std::prev(earlier.end()), [&](const EarlierTally& other) {
+            return other.tally.item == last.tally.item && other.round == last.round;
+        });
+        if (!twice || !table.is_sound()) continue;
+        table.error(table.at("round"),
+                    fmt::format("round {} of item {} is there twice", last.round, in_quotes(last.tally.item.text)),
+                    "give each round its own number, from 1");
+    }
+    std::stable_sort(earlier.begin(), earlier.end(),
+                     [](const EarlierTally& left, const EarlierTally& right) { return left.round < right.round; });
+    return earlier;
+}
+
+template <class Id>
+std::vector<Id> ids_of(std::vector<std::string> texts) {
+    std::vector<Id> ids;
+    for (std::string& text : texts)
+        ids.push_back({std::move(text)});
+    return ids;
+}
+
+MergedFile read_merged_file(TableReader& table) {
+    return {.file = table.find_or("file", Text(), ""),
+            .sha256 = table.find_or("sha256", Text(), ""),
+            .id = table.find_or("id", Text(), ""),
+            .modified = table.find("modified", Moment()),
+            .merged = table.find("merged", Moment()),
+            .respondents = ids_of<RespondentId>(table.list("respondents", FilledText())),
+            .extras = table.extras(),
+            .at = table.at()};
+}
+
+std::vector<MergedFile> read_merged_files(TableReader& root) {
+    std::vector<MergedFile> files;
+    for (TableReader& table : root.tables("merged", {"merged", "file"}))
+        files.push_back(read_merged_file(table));
+    return files;
+}
+
+Note read_note(TableReader& table) {
+    return {.item = {table.require("item", IdOf{"an item"})},
+            .text = table.find_or("text", Text(), ""),
+            .extras = table.extras(),
+            .at = table.at()};
+}
+
+Action read_action(TableReader& table) {
+    return {.id = table.require("id", FilledText()),
+            .text = table.find_or("text", Text(), ""),
+            .barrier = {table.find_or("barrier", Text(), "")},
+            .measure = {table.find_or("measure", Text(), "")},
+            .owner = table.find_or("owner", Text(), ""),
+            .due = table.find("due", Day()),
+            .status = table.find_or("status", Word<ActionStatus>{all_statuses}, ActionStatus::open),
+            .extras = table.extras(),
+            .at = table.at()};
+}
+
+QuestionnaireReference read_reference(TableReader& root) {
+    std::optional<TableReader> table = root.table("questionnaire", "[questionnaire]");
+    if (!table) {
+        if (!root.has("questionnaire")) {
+            root.error(root.at(), "the assessment does not say which questionnaire it answers",
+                       "add a section [questionnaire] with the questionnaire's id");
+        }
+        return {};
+    }
+    return {.id = table->require("id", IdOf{"a questionnaire"}),
+            .version = table->find_or("version", Text(), ""),
+            .sha256 = table->find_or("sha256", Text(), ""),
+            .extras = table->extras(),
+            .at = table->at()};
+}
+
+StoredProfile::FactorScore read_factor_score(TableReader& table) {
+    StoredProfile::FactorScore factor{.id = {table.require("id", FilledText())},
+                                      .score = table.find("score", any_number),
+                                      .band = table.find_or("band", Text(), ""),
+                                      .extras = {},
+                                      .at = table.at(),
+                                      .people = table.find("people", any_count),
+                                      .verdict = table.find_or("verdict", Text(), ""),
+                                      .hidden = table.find_or("hidden", Truth(), false)};
+    factor.extras = table.extras();
+    return factor;
+}
+
+StoredProfile::BarrierStatus read_barrier_status(TableReader& table) {
+    StoredProfile::BarrierStatus barrier{.id = {table.require("id", FilledText())},
+                                         .pressure = table.find("pressure", any_number),
+                                         .status = table.find_or("status", Text(), ""),
+                                         .extras = {},
+                                         .at = table.at(),
+                                         .hidden = table.find_or("hidden", Truth(), false)};
+    barrier.extras = table.extras();
+    return barrier;
+}
+
+StoredProfile::Role read_stored_role(TableReader& table) {
+    StoredProfile::Role role{.role = table.find_or("role", Text(), ""),
+                             .people = table.find("people", any_count),
+                             .scores = {},
+                             .extras = {},
+                             .at = table.at()};
+    std::optional<TableReader> scores = table.table("scores", "scores of " + table.name());
+    for (const TomlNode& node : scores ? scores->nodes() : std::vector<TomlNode>()) {
+        const std::string opening = fmt::format("score of {} at {} is", table.name(), in_quotes(node.key));
+        if (const std::optional<double> score = scores->read(*node.value, opening, any_number))
+            role.scores.push_back({{std::string(node.key)}, *score});
+    }
+    role.extras = table.extras();
+    return role;
+}
+
+std::vector<StoredProfile::Role> read_stored_roles(TableReader& profile) {
+    std::vector<StoredProfile::Role> roles;
+    for (TableReader& table : profile.tables("role", {"role", "role"}))
+        roles.push_back(read_stored_role(table));
+    return roles;
+}
+
+std::optional<StoredProfile> read_stored_profile(TableReader& root) {
+    std::optional<TableReader> table = root.table("profile", "[profile]");
+    if (!table) return std::nullopt;
+    StoredProfile profile{.overall = table->find("overall", any_number),
+                          .band = table->find_or("band", Text(), ""),
+                          .factors = read_parts<StoredProfile::FactorScore>(*table, "factor", read_factor_score),
+                          .barriers = read_parts<StoredProfile::BarrierStatus>(*table, "barrier", read_barrier_status),
+                          .extras = {},
+                          .at = table->at(),
+                          .people = table->find("people", any_count),
+                          .roles = read_stored_roles(*table)};
+    profile.extras = table->extras();
+    return profile;
+}
+
+/// One part a section, and each item at most once.
+template <class Part, class Read>
+std::vector<Part> read_by_item(TableReader& root, std::string_view key, std::string_view kind, Read read) {
+    std::vector<Part> parts;
+    for (TableReader& table : root.tables(key, {key, "item", kind}))
+        parts.push_back(read(table));
+    const auto item_of = [](const Part& part) -> auto& {
+        return part.item.text;
+    };
+    check_unique(parts, kind, "put both into one", item_of, root.log());
+    return parts;
+}
+
+void check_people(const Assessment& assessment, ProblemLog& log) {
+    for (const Tally& tally : assessment.tallies) {
+        if (!assessment.people || hands(tally) <= *assessment.people) continue;
+        log.warning(tally.at,
+                    fmt::format("tally of item {} counts {} hands, and people is {}", in_quotes(tally.item.text),
+                                hands(tally), *assessment.people),
+                    "correct one or the other: people is how many are in the room");
+    }
+}
+
+/// What a shareable copy must not hold. Somebody may have put it there by hand: then it stays out, and that is told.
+void leave_out_answers(Assessment& assessment, ProblemLog& log) {
+    if (!assessment.shareable) return;
+    const auto leave_out = [&](auto& parts, std::string_view what) {
+        if (parts.empty()) return;
+        log.warning(parts.front().at,
+                    fmt::format("this is a shareable copy, and yet it has {}: they are ignored", what),
+                    "take them out, or open the file that the copy was made from");
+        parts.clear();
+    };
+    leave_out(assessment.respondents, "ballots");
+    leave_out(assessment.tallies, "shows of hands");
+    if (!assessment.earlier_tallies.empty()) {
+        log.warning(assessment.earlier_tallies.front().tally.at,
+                    "this is a shareable copy, and yet it has earlier shows of hands: they are ignored");
+        assessment.earlier_tallies.clear();
+    }
+    if (has_only_scores(assessment)) leave_out(assessment.consensus, "agreed answers");
+}
+
+Assessment read(TableReader& root, int version) {
+    if (version > assessment_format_version) root.log().be_lenient();
+    Assessment assessment;
+    assessment.format_version = version;
+    assessment.id = root.require("id", FilledText());
+    assessment.title = root.find_or("title", Text(), "");
+    assessment.organisation = root.find_or("organisation", Text(), "");
+    assessment.team = root.find_or("team", Text(), "");
+    assessment.initiative = root.find_or("initiative", Text(), "");
+    assessment.stage = root.find_or("stage", Text(), "");
+    assessment.facilitator = root.find_or("facilitator", Text(), "");
+    assessment.created = root.find("created", Moment());
+    assessment.modified = root.find("modified", Moment());
+    assessment.mode = root.require("mode", Word<Mode>{all_modes});
+    assessment.people = root.find("people", any_count);
+    assessment.sealed = root.find_or("sealed", Truth(), false);
+    assessment.shareable = root.find_or("shareable", Truth(), false);
+    assessment.minimum_group = root.find_or("minimum_group", group_size, usual_minimum_group);
+    assessment.roles = root.list("roles", FilledText());
+    assessment.left_open = ids_of<ItemId>(root.list("left_open", IdOf{"an item"}));
+    assessment.questionnaire = read_reference(root);
+    read_consensus(root, assessment);
+    assessment.respondents = read_parts<Respondent>(root, "respondent", read_respondent);
+    assessment.tallies = read_by_item<Tally>(root, "tally", "tally of item", read_tally);
+    assessment.earlier_tallies = read_earlier_tallies(root);
+    assessment.merged_files = read_merged_files(root);
+    assessment.notes = read_by_item<Note>(root, "note", "note on item", read_note);
+    assessment.actions = read_parts<Action>(root, "action", read_action);
+    assessment.stored_profile = read_stored_profile(root);
+    assessment.extras = root.extras();
+    check_people(assessment, root.log());
+    leave_out_answers(assessment, root.log());
+    return assessment;
+}
+
+}  // namespace
+
+Loaded<Assessment> read_assessment(std::string_view text, std::string_view file) {
+    return read_file<Assessment>(text, file, FileKind::assessment, read);
+}
+
+}  // namespace readiness

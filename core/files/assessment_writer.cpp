@@ -1,0 +1,318 @@
+// The other half of assessment_toml.h: from an assessment to its file's text.
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <cstdint>
+#include <fmt/format.h>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/files/assessment_toml.h"
+#include "core/files/assessment_words.h"
+#include "core/files/file_format.h"
+#include "core/toml/toml_tree.h"
+
+namespace readiness {
+
+namespace {
+
+// --- values
+
+TomlValue toml_of(int number) {
+    return {std::int64_t{number}};
+}
+TomlValue toml_of(double number) {
+    return {number};
+}
+TomlValue toml_of(bool truth) {
+    return {truth};
+}
+TomlValue toml_of(std::string_view text) {
+    return {std::string(text)};
+}
+
+TomlValue toml_of(std::chrono::year_month_day day) {
+    return {TomlLiteral{fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()),
+                                    static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()))}};
+}
+
+TomlValue toml_of(std::chrono::sys_seconds moment) {
+    const auto midnight = std::chrono::floor<std::chrono::days>(moment);
+    const std::chrono::hh_mm_ss time(moment - midnight);
+    const TomlValue date = toml_of(std::chrono::year_month_day(midnight));
+    return {TomlLiteral{fmt::format("{}T{:02}:{:02}:{:02}Z", std::get<TomlLiteral>(date.data).text,
+                                    time.hours().count(), time.minutes().count(), time.seconds().count())}};
+}
+
+/// A value of a scale: whole numbers as people write them, without a decimal point.
+TomlValue scale_value(double value) {
+    constexpr double all_whole_numbers_fit = 9007199254740992;  // 2^53
+    const bool is_whole = std::trunc(value) == value && std::abs(value) < all_whole_numbers_fit;
+    return is_whole ? TomlValue{static_cast<std::int64_t>(value)} : TomlValue{value};
+}
+
+TomlValue toml_of(const Answer& answer) {
+    switch (answer.kind) {
+        case Answer::Kind::dont_know: return toml_of(dont_know_word);
+        case Answer::Kind::not_applicable: return toml_of(not_applicable_word);
+        case Answer::Kind::value: break;
+    }
+    return scale_value(answer.value);
+}
+
+// --- tables
+
+bool is_empty(const TomlValue& value) {
+    const auto* text = std::get_if<std::string>(&value.data);
+    const auto* array = std::get_if<TomlArray>(&value.data);
+    const auto* table = std::get_if<TomlTable>(&value.data);
+    return (text && text->empty()) || (array && array->empty()) || (table && table->empty());
+}
+
+/// A table in the making. A key that is taken stays as it is: a file with one key twice could not be read again.
+struct TableWriter {
+    TomlTable table;
+
+    void put(std::string_view key, TomlValue value) {
+        const auto has_key = [&](const TomlEntry& entry) { return entry.key == key; };
+        if (std::none_of(table.begin(), table.end(), has_key)) table.push_back({std::string(key), std::move(value)});
+    }
+
+    /// Leaves empty texts, lists and tables out.
+    void add(std::string_view key, TomlValue value) {
+        if (!is_empty(value)) put(key, std::move(value));
+    }
+    void add(std::string_view key, std::string_view text) { add(key, toml_of(text)); }
+
+    template <class T>
+    void add_if_any(std::string_view key, const std::optional<T>& value) {
+        if (value) put(key, toml_of(*value));
+    }
+
+    /// Leaves out what is usual.
+    void add_if_true(std::string_view key, bool truth) {
+        if (truth) put(key, toml_of(truth));
+    }
+
+    /// Adds the keys that this program does not know, empty ones too.
+    TomlTable with(const TomlTable& extras) && {
+        for (const auto& [key, value] : extras)
+            put(key, value);
+        return std::move(table);
+    }
+};
+
+template <class Elements, class ToToml>
+TomlValue list_of(const Elements& elements, ToToml to_toml) {
+    TomlArray list;
+    for (const auto& element : elements)
+        list.push_back({to_toml(element)});
+    return {std::move(list)};
+}
+
+template <class Part>
+const ItemId& item_of(const Part& part) {
+    return part.item;
+}
+const ItemId& item_of(const ItemId& item) {
+    return item;
+}
+const ItemId& item_of(const EarlierTally& earlier) {
+    return earlier.tally.item;
+}
+
+/// Answers, tallies or notes in the questionnaire's order; those on items that it does not have come last.
+template <class Parts>
+Parts in_order_of(const Questionnaire& questionnaire, Parts parts) {
+    std::map<ItemId, std::size_t> places;
+    for (const Item& item : questionnaire.items)
+        places.try_emplace(item.id, places.size());
+    const auto place_of = [&](const auto& part) {
+        const auto found = places.find(item_of(part));
+        return found == places.end() ? places.size() : found->second;
+    };
+    std::stable_sort(parts.begin(), parts.end(),
+                     [&](const auto& left, const auto& right) { return place_of(left) < place_of(right); });
+    return parts;
+}
+
+// --- parts of the file, each with its keys in the order in which they are written
+
+TomlTable reference_table(const QuestionnaireReference& reference) {
+    TableWriter out;
+    out.add("id", reference.id);
+    out.add("version", reference.version);
+    out.add("sha256", reference.sha256);
+    return std::move(out).with(reference.extras);
+}
+
+/// The bare answer where there is nothing else to say.
+TomlValue agreed_value(const AgreedAnswer& agreed) {
+    if (agreed.why.empty() && agreed.extras.empty()) return toml_of(agreed.answer);
+    TableWriter out;
+    out.put("answer", toml_of(agreed.answer));
+    out.add("why", agreed.why);
+    return {std::move(out).with(agreed.extras)};
+}
+
+TomlTable consensus_table(const Assessment& assessment, const Questionnaire& questionnaire) {
+    TableWriter out;
+    for (const AgreedAnswer& agreed : in_order_of(questionnaire, assessment.consensus)) {
+        out.put(agreed.item.text, agreed_value(agreed));
+    }
+    return std::move(out).with(assessment.consensus_extras);
+}
+
+TomlTable respondent_table(const Respondent& respondent, const Questionnaire& questionnaire) {
+    TableWriter answers;
+    for (const ItemAnswer& given : in_order_of(questionnaire, respondent.answers)) {
+        answers.put(given.item.text, toml_of(given.answer));
+    }
+    TableWriter out;
+    out.add("id", respondent.id.text);
+    out.add("role", respondent.role);
+    out.add_if_true("unfinished", respondent.unfinished);
+    out.add("answers", {std::move(answers.table)});
+    return std::move(out).with(respondent.extras);
+}
+
+void add_hands(TableWriter& out, const Tally& tally) {
+    out.add("counts", list_of(tally.counts, [](int count) { return toml_of(count).data; }));
+    out.add("values", list_of(tally.values, [](double value) { return scale_value(value).data; }));
+    out.put("dont_know", toml_of(tally.dont_know));
+    out.put("not_applicable", toml_of(tally.not_applicable));
+    out.add_if_true("sealed", tally.sealed);
+}
+
+TomlTable tally_table(const Tally& tally) {
+    TableWriter out;
+    out.add("item", tally.item.text);
+    add_hands(out, tally);
+    return std::move(out).with(tally.extras);
+}
+
+TomlTable earlier_tally_table(const EarlierTally& earlier) {
+    TableWriter out;
+    out.add("item", earlier.tally.item.text);
+    out.put("round", toml_of(earlier.round));
+    add_hands(out, earlier.tally);
+    return std::move(out).with(earlier.tally.extras);
+}
+
+template <class Ids>
+TomlValue id_list(const Ids& ids) {
+    return list_of(ids, [](const auto& id) { return toml_of(id.text).data; });
+}
+
+TomlTable merged_file_table(const MergedFile& merged) {
+    TableWriter out;
+    out.add("file", merged.file);
+    out.add("sha256", merged.sha256);
+    out.add("id", merged.id);
+    out.add_if_any("modified", merged.modified);
+    out.add_if_any("merged", merged.merged);
+    out.add("respondents", id_list(merged.respondents));
+    return std::move(out).with(merged.extras);
+}
+
+TomlTable note_table(const Note& note) {
+    TableWriter out;
+    out.add("item", note.item.text);
+    out.add("text", note.text);
+    return std::move(out).with(note.extras);
+}
+
+TomlTable action_table(const Action& action) {
+    TableWriter out;
+    out.add("id", action.id);
+    out.add("text", action.text);
+    out.add("barrier", action.barrier.text);
+    out.add("measure", action.measure.text);
+    out.add("owner", action.owner);
+    out.add_if_any("due", action.due);
+    out.add("status", to_text(action.status));
+    return std::move(out).with(action.extras);
+}
+
+TomlTable factor_score_table(const StoredProfile::FactorScore& factor) {
+    TableWriter out;
+    out.add("id", factor.id.text);
+    out.add_if_any("score", factor.score);
+    out.add("band", factor.band);
+    out.add_if_any("people", factor.people);
+    out.add("verdict", factor.verdict);
+    out.add_if_true("hidden", factor.hidden);
+    return std::move(out).with(factor.extras);
+}
+
+TomlTable barrier_status_table(const StoredProfile::BarrierStatus& barrier) {
+    TableWriter out;
+    out.add("id", barrier.id.text);
+    out.add_if_any("pressure", barrier.pressure);
+    out.add("status", barrier.status);
+    out.add_if_true("hidden", barrier.hidden);
+    return std::move(out).with(barrier.extras);
+}
+
+TomlTable stored_role_table(const StoredProfile::Role& role) {
+    TableWriter scores;
+    for (const StoredProfile::RoleScore& cell : role.scores)
+        scores.put(cell.factor.text, toml_of(cell.score));
+    TableWriter out;
+    out.add("role", role.role);
+    out.add_if_any("people", role.people);
+    out.add("scores", {std::move(scores.table)});
+    return std::move(out).with(role.extras);
+}
+
+TomlTable profile_table(const StoredProfile& profile) {
+    TableWriter out;
+    out.add_if_any("people", profile.people);
+    out.add_if_any("overall", profile.overall);
+    out.add("band", profile.band);
+    out.add("factor", list_of(profile.factors, factor_score_table));
+    out.add("barrier", list_of(profile.barriers, barrier_status_table));
+    out.add("role", list_of(profile.roles, stored_role_table));
+    return std::move(out).with(profile.extras);
+}
+
+}  // namespace
+
+std::string write_assessment(const Assessment& assessment, const Questionnaire& questionnaire) {
+    TableWriter out;
+    out.add("format", format_text(FileKind::assessment, assessment.format_version));
+    out.add("id", assessment.id);
+    out.add("title", assessment.title);
+    out.add("organisation", assessment.organisation);
+    out.add("team", assessment.team);
+    out.add("initiative", assessment.initiative);
+    out.add("stage", assessment.stage);
+    out.add("facilitator", assessment.facilitator);
+    out.add_if_any("created", assessment.created);
+    out.add_if_any("modified", assessment.modified);
+    out.add("mode", to_text(assessment.mode));
+    out.add_if_any("people", assessment.people);
+    out.add_if_true("sealed", assessment.sealed);
+    out.add_if_true("shareable", assessment.shareable);
+    if (assessment.minimum_group != usual_minimum_group) out.put("minimum_group", toml_of(assessment.minimum_group));
+    out.add("roles", list_of(assessment.roles, [](const std::string& role) { return toml_of(role).data; }));
+    out.add("left_open", id_list(in_order_of(questionnaire, assessment.left_open)));
+    out.add("questionnaire", {reference_table(assessment.questionnaire)});
+    out.add("consensus", {consensus_table(assessment, questionnaire)});
+    out.add("respondent", list_of(assessment.respondents, [&](const Respondent& respondent) {
+                return respondent_table(respondent, questionnaire);
+            }));
+    out.add("tally", list_of(in_order_of(questionnaire, assessment.tallies), tally_table));
+    out.add("earlier_tally", list_of(in_order_of(questionnaire, assessment.earlier_tallies), earlier_tally_table));
+    out.add("merged", list_of(assessment.merged_files, merged_file_table));
+    out.add("note", list_of(in_order_of(questionnaire, assessment.notes), note_table));
+    out.add("action", list_of(assessment.actions, action_table));
+    if (assessment.stored_profile) out.put("profile", {profile_table(*assessment.stored_profile)});
+    return write_toml(std::move(out).with(assessment.extras));
+}
+
+}  // namespace readiness

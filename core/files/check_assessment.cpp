@@ -1,0 +1,130 @@
+// The part of assessment_toml.h that holds an assessment against the questionnaire that it answers.
+#include <fmt/format.h>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/problem_log.h"
+#include "core/files/assessment_toml.h"
+#include "core/scoring/scoring.h"
+#include "core/toml/references.h"
+
+namespace readiness {
+
+namespace {
+
+std::string values_of(const Scale& scale) {
+    if (const NumberScale* number = scale.number())
+        return fmt::format("a number from {} to {}", number->min, number->max);
+    std::vector<std::string> values;
+    for (const Option& option : scale.choice()->options)
+        values.push_back(fmt::format("{}", option.value));
+    return "one of: " + listed(values);
+}
+
+/// Checks what one file says of the items of one questionnaire.
+struct ItemCheck {
+    const Questionnaire& questionnaire;
+    ProblemLog& log;
+
+    /// The item; nullptr and a problem where the questionnaire does not have it.
+    const Item* find(const ItemId& item, std::string_view from, SourcePosition at,
+                     Severity severity = Severity::error) {
+        check_reference(questionnaire.items, item, {from, "item", "the questionnaire", at, severity}, log);
+        return find_item(questionnaire, item);
+    }
+
+    void check_value(const Item& item, double value, std::string_view from, SourcePosition at) {
+        if (readiness_of(questionnaire, item, value)) return;
+        log.error(at,
+                  fmt::format("{} answers item {} with {}, which is not on its scale {}", from, in_quotes(item.id.text),
+                              value, in_quotes(item.scale.text)),
+                  "write " + values_of(scale_of(questionnaire, item)));
+    }
+
+    /// An agreed answer, or one of a ballot.
+    void check_answer(const auto& given, std::string_view from) {
+        const Item* item = find(given.item, from, given.at);
+        if (item && given.answer.kind == Answer::Kind::value) check_value(*item, given.answer.value, from, given.at);
+    }
+
+    void check_tally(const Tally& tally) {
+        const Item* item = find(tally.item, "a tally", tally.at);
+        if (!item) return;
+        const Scale& scale = scale_of(questionnaire, *item);
+        const std::string its_scale =
+            fmt::format("item {}, and its scale {}", in_quotes(item->id.text), in_quotes(scale.id.text));
+        if (const ChoiceScale* choice = scale.choice()) {
+            check_counts(tally, choice->options, its_scale);
+            return;
+        }
+        if (!tally.counts.empty()) {
+            log.error(tally.at, fmt::format("a tally has counts for {} takes numbers", its_scale),
+                      "write values = [ … ] with one number for each hand");
+        }
+        for (const double value : tally.values)
+            check_value(*item, value, "a tally", tally.at);
+    }
+
+    void check_counts(const Tally& tally, const std::vector<Option>& options, std::string_view its_scale) {
+        if (!tally.values.empty()) {
+            log.error(tally.at, fmt::format("a tally has values for {} is a choice", its_scale),
+                      fmt::format("write counts = [ … ] with one count for each of its {} options", options.size()));
+        } else if (!tally.counts.empty() && tally.counts.size() != options.size()) {
+            log.error(tally.at,
+                      fmt::format("a tally has {} counts for {} has {} options", tally.counts.size(), its_scale,
+                                  options.size()),
+                      fmt::format("write one count for each option, from {} to {}", in_quotes(options.front().label),
+                                  in_quotes(options.back().label)));
+        }
+    }
+};
+
+/// Another version, or the same version with another fingerprint.
+void check_same_file(const QuestionnaireReference& reference, const Questionnaire& questionnaire,
+                     std::string_view sha256, ProblemLog& log) {
+    if (!reference.version.empty() && reference.version != questionnaire.version) {
+        log.warning(reference.at,
+                    fmt::format("the assessment answers version {} of the questionnaire; the one at hand is version {}",
+                                in_quotes(reference.version), in_quotes(questionnaire.version)),
+                    "see what has changed in its items before comparing scores");
+    } else if (!reference.sha256.empty() && !sha256.empty() && reference.sha256 != sha256) {
+        log.warning(reference.at,
+                    "the questionnaire's file has changed since the assessment was saved, though its version has not",
+                    "see what has changed in its items before comparing scores");
+    }
+}
+
+}  // namespace
+
+std::vector<Problem> check_assessment(const Assessment& assessment, const Questionnaire& questionnaire,
+                                      std::string_view sha256, std::string_view file) {
+    ProblemLog log(file);
+    if (assessment.questionnaire.id != questionnaire.id) {
+        log.error(assessment.questionnaire.at,
+                  fmt::format("the assessment answers the questionnaire {}, and not {}",
+                              in_quotes(assessment.questionnaire.id), in_quotes(questionnaire.id)),
+                  fmt::format("open it with the questionnaire {}", in_quotes(assessment.questionnaire.id)));
+        return log.in_file_order();  // each item would be unknown
+    }
+    check_same_file(assessment.questionnaire, questionnaire, sha256, log);
+    ItemCheck check{questionnaire, log};
+    for (const AgreedAnswer& agreed : assessment.consensus)
+        check.check_answer(agreed, "[consensus]");
+    for (const Respondent& respondent : assessment.respondents) {
+        const std::string name = "respondent " + in_quotes(respondent.id.text);
+        for (const ItemAnswer& given : respondent.answers)
+            check.check_answer(given, name);
+    }
+    for (const Tally& tally : assessment.tallies)
+        check.check_tally(tally);
+    for (const EarlierTally& earlier : assessment.earlier_tallies)
+        check.find(earlier.tally.item, "an earlier tally", earlier.tally.at, Severity::warning);
+    for (const ItemId& item : assessment.left_open)
+        check.find(item, "left_open", {}, Severity::warning);
+    for (const Note& note : assessment.notes)
+        check.find(note.item, "a note", note.at, Severity::warning);
+    return log.in_file_order();
+}
+
+}  // namespace readiness

@@ -1,0 +1,184 @@
+#include "core/files/evidence_toml.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <utility>
+
+#include "core/files/toml_file.h"
+#include "core/toml/references.h"
+#include "core/toml/toml_reader.h"
+
+namespace readiness {
+
+namespace {
+
+constexpr Whole calendar_year{.min = 1000, .max = 9999, .range = "a year of four digits"};
+
+/// Facts that a catalogue may state for people who read it; no rule uses them. To name them keeps them apart from slips
+/// of the pen.
+constexpr std::string_view source_facts[] = {"month", "studies_included", "articles_reviewed"};
+constexpr std::string_view barrier_facts[] = {"threshold_percent"};
+constexpr std::string_view catalogue_facts[] = {"figure"};
+
+void mark_known(TableReader& table, std::span<const std::string_view> keys) {
+    for (const std::string_view key : keys)
+        table.mark_known(key);
+}
+
+EvidenceSource read_source(TableReader& root) {
+    std::optional<TableReader> table = root.table("source", "[source]");
+    if (!table) {
+        if (!root.has("source"))
+            root.error(root.at(), "the catalogue does not say where it comes from",
+                       "add a section [source] with an id and a title");
+        return {};
+    }
+    EvidenceSource source{.id = table->require("id", DeclaredId()),
+                          .title = table->require("title", FilledText()),
+                          .series = table->find_or("series", Text(), ""),
+                          .publisher = table->find_or("publisher", Text(), ""),
+                          .author = table->find_or("author", Text(), ""),
+                          .year = table->find_or("year", calendar_year, 0),
+                          .caution = table->find_or("caution", Text(), "")};
+    mark_known(*table, source_facts);
+    table->report_unknown_keys();
+    return source;
+}
+
+std::string shown(int number) {
+    return fmt::format("{}", number);
+}
+std::string shown(const std::string& text) {
+    return in_quotes(text);
+}
+
+/// A list in which nothing stands twice.
+template <class Kind>
+std::vector<typename Kind::Value> read_set(TableReader& table, std::string_view key, const Kind& kind) {
+    std::vector<typename Kind::Value> values = table.list(key, kind);
+    std::set<typename Kind::Value> seen;
+    for (const auto& value : values) {
+        if (seen.insert(value).second) continue;
+        table.error(table.at(key), fmt::format("{} stands twice in {} of {}", shown(value), key, table.name()),
+                    "take one of the two out");
+    }
+    return values;
+}
+
+Approach read_approach(TableReader& table) {
+    Approach approach{.id = {table.require("id", DeclaredId())},
+                      .title = table.require("title", FilledText()),
+                      .target = table.find_or("target", Text(), ""),
+                      .amount = table.require("amount", FilledText()),
+                      .quality = table.require("quality", FilledText()),
+                      .finding = table.find_or("finding", Text(), ""),
+                      .pages = read_set(table, "pages", ordinal),
+                      .at = table.at()};
+    table.report_unknown_keys();
+    return approach;
+}
+
+std::vector<Tip> read_tips(TableReader& root) {
+    std::vector<Tip> tips;
+    for (TableReader& table : root.tables("tip", {"tip", "number"})) {
+        Tip tip{.number = table.require("number", ordinal),
+                .title = table.require("title", FilledText()),
+                .about = table.find_or("about", Text(), ""),
+                .page = table.find_or("page", ordinal, 0),
+                .at = table.at()};
+        table.report_unknown_keys();
+        const auto has_same_number = [&](const Tip& other) { return other.number == tip.number; };
+        const auto first = std::find_if(tips.begin(), tips.end(), has_same_number);
+        if (tip.number != 0 && first != tips.end()) {
+            table.error(table.at("number"), fmt::format("tip {} stands here a second time", tip.number),
+                        fmt::format("line {} has the first; give each tip its own number", first->at.line));
+        }
+        tips.push_back(std::move(tip));
+    }
+    return tips;
+}
+
+void check_tips(const std::vector<int>& numbers, const std::vector<Tip>& tips, TableReader& measure) {
+    for (const int number : numbers) {
+        const auto is_it = [&](const Tip& tip) { return tip.number == number; };
+        if (std::any_of(tips.begin(), tips.end(), is_it)) continue;
+        measure.error(measure.at("tips"),
+                      fmt::format("{} names tip {}, which this file does not have", measure.name(), number),
+                      fmt::format("add a [[tip]] with number = {}, or take it out of tips", number));
+    }
+}
+
+Measure read_measure(TableReader& table, const Evidence& evidence) {
+    Measure measure{.id = {table.require("id", DeclaredId())},
+                    .title = table.require("title", FilledText()),
+                    .how = table.require("how", FilledText()),
+                    .approach = {},
+                    .tips = read_set(table, "tips", ordinal),
+                    .pages = read_set(table, "pages", ordinal),
+                    .at = table.at()};
+    if (std::optional<std::string> approach = table.find("approach", IdOf{"an approach"})) {
+        measure.approach = ApproachId{*std::move(approach)};
+        check_reference(evidence.approaches, *measure.approach,
+                        {table.name(), "approach", "this file", table.at("approach")}, table.log());
+    }
+    check_tips(measure.tips, evidence.tips, table);
+    table.report_unknown_keys();
+    return measure;
+}
+
+Barrier read_barrier(TableReader& table, const Evidence& evidence) {
+    Barrier barrier{.id = {table.require("id", DeclaredId())},
+                    .title = table.require("title", FilledText()),
+                    .level = table.require("level", Word<Level>{all_levels}),
+                    .page = table.find_or("page", ordinal, 0),
+                    .refs = read_set(table, "refs", ordinal),
+                    .about = table.find_or("about", Text(), ""),
+                    .counter = {},
+                    .at = table.at()};
+    for (std::string& id : read_set(table, "counter", IdOf{"a measure"})) {
+        barrier.counter.push_back({std::move(id)});
+        check_reference(evidence.measures, barrier.counter.back(),
+                        {table.name(), "measure", "this file", table.at("counter")}, table.log());
+    }
+    mark_known(table, barrier_facts);
+    table.report_unknown_keys();
+    return barrier;
+}
+
+void check_every_measure_is_named(const Evidence& evidence, ProblemLog& log) {
+    std::set<MeasureId> named;
+    for (const Barrier& barrier : evidence.barriers)
+        named.insert(barrier.counter.begin(), barrier.counter.end());
+    for (const Measure& measure : evidence.measures) {
+        if (measure.id.empty() || named.contains(measure.id)) continue;
+        log.warning(measure.at, fmt::format("no barrier names the measure {}", in_quotes(measure.id.text)),
+                    "add it to the counter of a barrier that it helps against");
+    }
+}
+
+Evidence read(TableReader& root, int) {
+    Evidence evidence;
+    evidence.source = read_source(root);
+    evidence.approaches = read_parts<Approach>(root, "approach", read_approach);
+    evidence.tips = read_tips(root);
+    evidence.measures =
+        read_parts<Measure>(root, "measure", [&](TableReader& table) { return read_measure(table, evidence); });
+    evidence.barriers =
+        require_parts<Barrier>(root, "barrier", [&](TableReader& table) { return read_barrier(table, evidence); });
+    check_every_measure_is_named(evidence, root.log());
+    mark_known(root, catalogue_facts);
+    root.report_unknown_keys();
+    return evidence;
+}
+
+}  // namespace
+
+Loaded<Evidence> read_evidence(std::string_view text, std::string_view file) {
+    return read_file<Evidence>(text, file, FileKind::evidence, read);
+}
+
+}  // namespace readiness

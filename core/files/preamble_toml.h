@@ -1,0 +1,22 @@
+// What kind of file a text is, or is meant to be, and its id: told before anything else is read.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/files/file_format.h"
+
+namespace readiness {
+
+struct Preamble {
+    bool is_toml = false;          ///< False where the text cannot be parsed.
+    std::optional<FileKind> kind;  ///< Absent where nothing tells.
+    std::string id;                ///< Empty where there is none, or the text cannot be parsed.
+};
+
+/// The kind is what `format` says; where it says nothing known, what the sections are; in a text that cannot be parsed,
+/// the first format that is named anywhere.
+Preamble read_preamble(std::string_view text);
+
+}  // namespace readiness

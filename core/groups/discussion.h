@@ -1,0 +1,44 @@
+// What to talk about first: the questions where answers are low, people differ, or much is unknown.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/model/questionnaire.h"
+#include "core/scoring/profile.h"
+
+namespace readiness {
+
+/// A question worth talking about. The parts and the priority are for ordering; people read the reasons.
+struct DiscussionPoint {
+    ItemId item;
+    double priority = 0;               ///< 1 to 8.
+    double low = 0;                    ///< 0 to 1: how far the score lies below 100.
+    double split = 0;                  ///< 0 to 1: how far people differ; 1 where opinion is split.
+    double unknown = 0;                ///< 0 to 1: the share of don't know and of no answer.
+    std::vector<std::string> reasons;  ///< "low: 31 of 100", "opinion is split", "3 of 12 don't know".
+
+    friend bool operator==(const DiscussionPoint&, const DiscussionPoint&) = default;
+};
+
+/// From this share of don't know and no answer on an item is worth talking about for that alone.
+inline constexpr double unknown_worth_talking_about = 0.25;
+/// Where the questionnaire has no bands, scores below this are low.
+inline constexpr double low_without_bands = 40;
+
+/// The questions with a reason to talk about them, by priority from the highest, and then in the questionnaire's order.
+///
+/// Priority is the product low × split × unknown of the rules with each part raised by one, (1 + low) (1 + split)
+/// (1 + unknown): a question on which all know and agree that things stand badly has a split and an unknown of 0, and
+/// is not to sink to the end for it.
+/// - low = (100 - score) / 100; 0.5 where nobody's answer gives a score.
+/// - split = 1 where opinion is split; else 1 - r_WG, for a number scale the standard deviation of the answers'
+/// readiness
+///   over 50 and at most 1; 0 below two answers.
+/// - unknown = (don't know + unanswered) / (those and the answered); not applicable has no part in it.
+///
+/// A reason is a score in the lowest band, a split opinion, little agreement (the verdict), or at least a quarter
+/// unknown. What nobody answered or marked don't know is left out: nobody came to it yet, or it applies to no one.
+std::vector<DiscussionPoint> talk_about_first(const Questionnaire& questionnaire, const Profile& profile);
+
+}  // namespace readiness

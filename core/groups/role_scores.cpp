@@ -1,0 +1,171 @@
+#include "core/groups/role_scores.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+#include <utility>
+
+#include "core/scoring/scoring.h"
+
+namespace readiness {
+
+namespace {
+
+std::string_view trimmed(std::string_view text) {
+    constexpr std::string_view blanks = " \t\r\n";
+    const std::size_t first = text.find_first_not_of(blanks);
+    if (first == std::string_view::npos) return "";
+    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
+/// The ballots of one role.
+struct RoleGroup {
+    std::string role;
+    Assessment ballots;
+    Profile profile;
+};
+
+/// Groups in the order of the list, then of the ballots; only those with people in them.
+std::vector<RoleGroup> groups_of(const Assessment& assessment) {
+    std::vector<RoleGroup> groups;
+    std::map<std::string, std::size_t> places;
+    const auto group_for = [&](const std::string& role) -> RoleGroup& {
+        const auto [place, is_new] = places.try_emplace(role_key(role), groups.size());
+        if (is_new) groups.emplace_back().role = trimmed(role);
+        return groups[place->second];
+    };
+    for (const std::string& role : assessment.roles)
+        group_for(role);
+    for (const Respondent& respondent : assessment.respondents)
+        group_for(respondent.role).ballots.respondents.push_back(respondent);
+    std::erase_if(groups, [](const RoleGroup& group) { return group.ballots.respondents.empty(); });
+    return groups;
+}
+
+int people_with_score(const RoleGroup& group, std::size_t factor) {
+    return static_cast<int>(group.profile.factors[factor].respondent_scores.size());
+}
+
+std::vector<RoleScores> whole_roles(const std::vector<RoleGroup>& groups, int minimum) {
+    std::vector<GroupSize> sizes;
+    sizes.reserve(groups.size());
+    for (const RoleGroup& group : groups)
+        sizes.push_back({static_cast<int>(group.ballots.respondents.size())});
+    const std::vector<Visibility> visibility = visibility_of(sizes, minimum);
+    std::vector<RoleScores> roles;
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        RoleScores& role = roles.emplace_back();
+        role.role = groups[i].role;
+        role.people = sizes[i].people;
+        role.why = visibility[i];
+        role.shown = visibility[i] == Visibility::shown;
+    }
+    return roles;
+}
+
+/// One factor of every role.
+void add_factor(const std::vector<RoleGroup>& groups, std::size_t factor, int minimum, std::vector<RoleScores>& roles) {
+    std::vector<GroupSize> sizes;
+    for (std::size_t i = 0; i < groups.size(); ++i)
+        sizes.push_back({people_with_score(groups[i], factor), !roles[i].shown});
+    const std::vector<Visibility> visibility = visibility_of(sizes, minimum);
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        const FactorResult& result = groups[i].profile.factors[factor];
+        const bool hidden = visibility[i] != Visibility::shown;
+        roles[i].factors.push_back({result.id, hidden ? std::nullopt : result.score, hidden});
+    }
+}
+
+/// A shareable copy has the shown roles only, as they stood. A factor that a role has no score at may have been hidden.
+std::vector<RoleScores> stored_roles(const Questionnaire& questionnaire, const Assessment& copy) {
+    std::vector<RoleScores> roles;
+    if (!copy.stored_profile) return roles;
+    for (const StoredProfile::Role& kept : copy.stored_profile->roles) {
+        RoleScores& role = roles.emplace_back();
+        role.role = kept.role;
+        role.people = kept.people.value_or(0);
+        role.shown = true;
+        for (const Factor& factor : questionnaire.factors) {
+            RoleFactorScore& cell = role.factors.emplace_back();
+            cell.id = factor.id;
+            for (const StoredProfile::RoleScore& stored : kept.scores) {
+                if (stored.factor == factor.id) cell.score = stored.score;
+            }
+            cell.hidden = !cell.score;
+        }
+    }
+    return roles;
+}
+
+}  // namespace
+
+std::string role_key(std::string_view role) {
+    std::string key(trimmed(role));
+    for (char& letter : key) {
+        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+    }
+    return key;
+}
+
+std::string_view to_text(Visibility visibility) {
+    switch (visibility) {
+        case Visibility::too_few: return "too-few";
+        case Visibility::would_give_away: return "would-give-away";
+        case Visibility::shown:
+        case Visibility::hidden_already: break;
+    }
+    return "";
+}
+
+std::vector<RoleScores> role_scores(const Questionnaire& questionnaire, const Evidence& evidence,
+                                    const Assessment& assessment) {
+    if (assessment.shareable) return stored_roles(questionnaire, assessment);
+    if (assessment.sealed) return {};
+    std::vector<RoleGroup> groups = groups_of(assessment);
+    const bool any_role =
+        std::any_of(groups.begin(), groups.end(), [](const RoleGroup& group) { return !group.role.empty(); });
+    if (!any_role) return {};
+    for (RoleGroup& group : groups) {
+        group.ballots.mode = Mode::ballots;
+        group.profile = score(questionnaire, evidence, group.ballots);
+    }
+    std::vector<RoleScores> roles = whole_roles(groups, assessment.minimum_group);
+    for (std::size_t factor = 0; factor < questionnaire.factors.size(); ++factor)
+        add_factor(groups, factor, assessment.minimum_group, roles);
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        const auto& factors = roles[i].factors;
+        const bool any_hidden = std::any_of(factors.begin(), factors.end(), [](const auto& f) { return f.hidden; });
+        if (roles[i].shown && !any_hidden) roles[i].overall = groups[i].profile.overall.score;
+    }
+    return roles;
+}
+
+std::optional<RoleGap> role_gap(std::span<const RoleScores> roles, const FactorId& factor) {
+    const RoleScores* highest = nullptr;
+    const RoleScores* lowest = nullptr;
+    double high = 0;
+    double low = 0;
+    int shown = 0;
+    for (const RoleScores& role : roles) {
+        for (const RoleFactorScore& cell : role.factors) {
+            if (cell.id != factor || !cell.score) continue;
+            ++shown;
+            if (highest == nullptr || *cell.score > high) highest = &role, high = *cell.score;
+            if (lowest == nullptr || *cell.score < low) lowest = &role, low = *cell.score;
+        }
+    }
+    if (shown < 2) return std::nullopt;
+    return RoleGap{high - low, highest->role, lowest->role};
+}
+
+std::string why_no_roles(std::span<const RoleScores> roles, int minimum_group) {
+    const auto shown = std::count_if(roles.begin(), roles.end(), [](const RoleScores& role) { return role.shown; });
+    if (roles.empty() || shown >= 2) return "";
+    if (roles.size() == 1) return "All have the same role, so there is nothing to set it beside.";
+    return fmt::format(
+        "Roles are not set side by side: too few people have each of them. A role is shown from {} people "
+        "on, and only where that does not tell of a smaller one.",
+        std::max(minimum_group, least_minimum_group));
+}
+
+}  // namespace readiness

@@ -1,0 +1,68 @@
+// The same figures per role, as far as they can be shown without telling of a single person.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/groups/suppression.h"
+#include "core/model/assessment.h"
+#include "core/model/evidence.h"
+#include "core/model/questionnaire.h"
+
+namespace readiness {
+
+/// What a role comes to at one factor.
+struct RoleFactorScore {
+    FactorId id;
+    std::optional<double> score;  ///< 0 to 100; absent where it is hidden, and where nobody of the role has one.
+    bool hidden = false;
+
+    friend bool operator==(const RoleFactorScore&, const RoleFactorScore&) = default;
+};
+
+struct RoleScores {
+    std::string role;  ///< As it was first written, without blanks around it; empty for those who gave none.
+    int people = 0;
+    bool shown = false;
+    Visibility why = Visibility::shown;    ///< Why it is hidden: too_few or would_give_away.
+    std::vector<RoleFactorScore> factors;  ///< In the questionnaire's order; all hidden where the role is.
+    std::optional<double> overall;         ///< Absent where any factor is hidden: it would tell of that one.
+
+    friend bool operator==(const RoleScores&, const RoleScores&) = default;
+};
+
+/// Scores by role from the ballots, whatever the mode. Those who gave no role are a group like any other. Roles are
+/// compared without blanks around them and, in ASCII, without regard to capitals. They stand in the order of the
+/// assessment's list, then in that of the ballots.
+/// visibility_of() decides twice: on whole roles by their people, and at each factor by the people who have a score
+/// there, where roles that are hidden as a whole stay hidden.
+/// Empty where no ballot names a role, and while the ballots are sealed. From a shareable copy come the roles that it
+/// kept, with the people of each. The rules are those of the design (scoring, "Roles").
+std::vector<RoleScores> role_scores(const Questionnaire& questionnaire, const Evidence& evidence,
+                                    const Assessment& assessment);
+
+/// How far roles lie apart at a factor.
+struct RoleGap {
+    double points = 0;  ///< Highest minus lowest score, 0 to 100.
+    std::string highest;
+    std::string lowest;  ///< Of equals the first.
+
+    friend bool operator==(const RoleGap&, const RoleGap&) = default;
+};
+
+/// The gap among the scores that are shown; nothing where there are fewer than two.
+std::optional<RoleGap> role_gap(std::span<const RoleScores> roles, const FactorId& factor);
+
+/// What roles are compared by: without blanks around them, ASCII letters in lower case.
+std::string role_key(std::string_view role);
+
+/// "too-few", "would-give-away"; empty for what is shown.
+std::string_view to_text(Visibility visibility);
+
+/// Why no roles can be set side by side, in one sentence; empty where there are at least two to show, or no roles.
+std::string why_no_roles(std::span<const RoleScores> roles, int minimum_group);
+
+}  // namespace readiness

@@ -1,0 +1,261 @@
+// An assessment: what a team answered, noted and planned. The profile that a team keeps.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/identifier.h"
+#include "core/base/source_position.h"
+#include "core/toml/toml_tree.h"
+
+namespace readiness {
+
+/// An answer to one item. "Don't know" and "not applicable" are answers: no answer at all is the absence of this value.
+struct Answer {
+    enum class Kind { value, dont_know, not_applicable };
+
+    Kind kind = Kind::value;
+    double value = 0;  ///< In the scale's own values, as answered; 0 unless kind is value.
+
+    static Answer of(double value) { return {Kind::value, value}; }
+    static Answer dont_know() { return {Kind::dont_know, 0}; }
+    static Answer not_applicable() { return {Kind::not_applicable, 0}; }
+    friend bool operator==(const Answer&, const Answer&) = default;
+};
+
+/// One answer that all agreed on.
+struct AgreedAnswer {
+    ItemId item;
+    Answer answer;
+    std::string why;
+    TomlTable extras;  ///< Keys this program does not know, kept on save; so in every struct below.
+    SourcePosition at;
+
+    friend bool operator==(const AgreedAnswer&, const AgreedAnswer&) = default;
+};
+
+struct ItemAnswer {
+    ItemId item;
+    Answer answer;
+    SourcePosition at;
+
+    friend bool operator==(const ItemAnswer&, const ItemAnswer&) = default;
+};
+
+/// One person's ballot. The id is random; a name is never required.
+struct Respondent {
+    RespondentId id;
+    std::string role;
+    std::vector<ItemAnswer> answers;
+    TomlTable extras;
+    SourcePosition at;
+    bool unfinished = false;  ///< The person is still answering, or was when the program ended.
+
+    friend bool operator==(const Respondent&, const Respondent&) = default;
+};
+
+/// A show of hands on one item: counts in the scale's option order, or one number a hand.
+struct Tally {
+    ItemId item;
+    std::vector<int> counts;     ///< Choice scales.
+    std::vector<double> values;  ///< Number scales, sorted.
+    int dont_know = 0;
+    int not_applicable = 0;
+    TomlTable extras;
+    SourcePosition at;
+    bool sealed = false;  ///< Counted, and not shown to the room yet.
+
+    friend bool operator==(const Tally&, const Tally&) = default;
+};
+
+/// A show of hands that was followed by another one on the same item.
+struct EarlierTally {
+    Tally tally;
+    int round = 1;  ///< 1 is the first.
+
+    friend bool operator==(const EarlierTally&, const EarlierTally&) = default;
+};
+
+/// Where imported ballots came from.
+struct MergedFile {
+    std::string file;                                  ///< Its name, without the folder.
+    std::string sha256;                                ///< Of its bytes.
+    std::string id;                                    ///< Of the assessment in it.
+    std::optional<std::chrono::sys_seconds> modified;  ///< When that assessment was last changed.
+    std::optional<std::chrono::sys_seconds> merged;
+    std::vector<RespondentId> respondents;  ///< Whose ballots were taken from it.
+    TomlTable extras;
+    SourcePosition at;
+
+    friend bool operator==(const MergedFile&, const MergedFile&) = default;
+};
+
+struct Note {
+    ItemId item;
+    std::string text;
+    TomlTable extras;
+    SourcePosition at;
+
+    friend bool operator==(const Note&, const Note&) = default;
+};
+
+enum class ActionStatus { open, doing, done, dropped };
+
+/// Something the team has decided to do.
+struct Action {
+    std::string id;
+    std::string text;
+    BarrierId barrier;
+    MeasureId measure;
+    std::string owner;
+    std::optional<std::chrono::year_month_day> due;
+    ActionStatus status = ActionStatus::open;
+    TomlTable extras;
+    SourcePosition at;
+
+    friend bool operator==(const Action&, const Action&) = default;
+};
+
+/// What the profile is computed from.
+enum class Mode { consensus, ballots, tally };
+
+/// Which questionnaire was answered, and the fingerprint of its file.
+struct QuestionnaireReference {
+    std::string id;
+    std::string version;
+    std::string sha256;
+    TomlTable extras;
+    SourcePosition at;
+
+    friend bool operator==(const QuestionnaireReference&, const QuestionnaireReference&) = default;
+};
+
+/// The scores as they stood when the file was saved, for readers without the program; never computed with. In a
+/// shareable copy of ballots or of shows of hands they are all there is.
+struct StoredProfile {
+    struct FactorScore {
+        FactorId id;
+        std::optional<double> score;
+        std::string band;
+        TomlTable extras;
+        SourcePosition at;
+        std::optional<int> people = {};  ///< Shareable copy: how many the score stands on.
+        std::string verdict = {};        ///< Shareable copy: how far they agree, in the verdict's word.
+        bool hidden = false;             ///< Shareable copy: too few people for their score to be shown.
+
+        friend bool operator==(const FactorScore&, const FactorScore&) = default;
+    };
+    struct BarrierStatus {
+        BarrierId id;
+        std::optional<double> pressure;
+        std::string status;
+        TomlTable extras;
+        SourcePosition at;
+        bool hidden = false;  ///< Shareable copy: a question that bears on it has too few answers.
+
+        friend bool operator==(const BarrierStatus&, const BarrierStatus&) = default;
+    };
+
+    struct RoleScore {
+        FactorId factor;
+        double score = 0;
+
+        friend bool operator==(const RoleScore&, const RoleScore&) = default;
+    };
+    struct Role {
+        std::string role;  ///< Empty for those who gave none.
+        std::optional<int> people;
+        std::vector<RoleScore> scores;
+        TomlTable extras;
+        SourcePosition at;
+
+        friend bool operator==(const Role&, const Role&) = default;
+    };
+
+    std::optional<double> overall;
+    std::string band;
+    std::vector<FactorScore> factors;
+    std::vector<BarrierStatus> barriers;
+    TomlTable extras;
+    SourcePosition at;
+    std::optional<int> people = {};  ///< Shareable copy: how many took part.
+    std::vector<Role> roles = {};    ///< Shareable copy: those that may be shown.
+
+    friend bool operator==(const StoredProfile&, const StoredProfile&) = default;
+};
+
+inline constexpr int assessment_format_version = 1;
+
+/// The smallest group whose results are shown on their own, and the least that it can be set to.
+inline constexpr int usual_minimum_group = 5;
+inline constexpr int least_minimum_group = 3;
+
+struct Assessment {
+    int format_version = assessment_format_version;
+    std::string id;  ///< A UUID.
+    std::string title;
+    std::string organisation;
+    std::string team;
+    std::string initiative;
+    std::string stage;
+    std::string facilitator;
+    std::optional<std::chrono::sys_seconds> created;
+    std::optional<std::chrono::sys_seconds> modified;
+    Mode mode = Mode::consensus;
+    std::optional<int> people;  ///< How many are in the room; a tally without it takes the largest total of any item.
+    bool sealed = false;        ///< Ballots are being collected: nothing of them is shown until they are opened.
+    bool shareable = false;  ///< A copy for others: answers and free text are gone, the stored profile is all it has.
+    int minimum_group = usual_minimum_group;  ///< Smaller groups are not shown on their own.
+    std::vector<std::string> roles;           ///< What people pick their role from.
+    QuestionnaireReference questionnaire;
+    std::vector<AgreedAnswer> consensus;
+    std::vector<ItemId> left_open;  ///< Items on which the room left its disagreement standing.
+    std::vector<Respondent> respondents;
+    std::vector<Tally> tallies;
+    std::vector<EarlierTally> earlier_tallies;  ///< By item, then from the first round.
+    std::vector<MergedFile> merged_files;
+    std::vector<Note> notes;
+    std::vector<Action> actions;
+    std::optional<StoredProfile> stored_profile;
+    TomlTable extras;
+    TomlTable consensus_extras;  ///< Values under [consensus] that are no answers.
+
+    friend bool operator==(const Assessment&, const Assessment&) = default;
+};
+
+/// The words the files use.
+std::string_view to_text(Mode mode);
+std::optional<Mode> mode_from_text(std::string_view text);
+std::string_view to_text(ActionStatus status);
+std::optional<ActionStatus> action_status_from_text(std::string_view text);
+
+/// True for a shareable copy of ballots or of shows of hands: its profile is the stored one, since the answers are
+/// gone. A copy of agreed answers still has them, and is scored as any other assessment.
+bool has_only_scores(const Assessment& assessment);
+
+/// The modes that a profile can be computed from: those for which something was collected, in the order consensus,
+/// ballots, tally.
+std::vector<Mode> collected_modes(const Assessment& assessment);
+
+/// True where a newer program wrote the file: it may be read, and must not be written.
+bool is_from_newer_program(const Assessment& assessment);
+
+/// The agreed answer to an item, or nullptr.
+const AgreedAnswer* find_agreed(const Assessment& assessment, const ItemId& item);
+const Tally* find_tally(const Assessment& assessment, const ItemId& item);
+/// The ballot with that id, or nullptr.
+const Respondent* find_respondent(const Assessment& assessment, const RespondentId& id);
+/// The answer that a ballot gives to an item, or nullptr.
+const Answer* find_answer(const Respondent& respondent, const ItemId& item);
+bool is_left_open(const Assessment& assessment, const ItemId& item);
+/// How many hands a tally counted: all options, "don't know" and "not applicable".
+int hands(const Tally& tally);
+/// The show of hands that the next one would be: 1 where there has been none.
+int round_of(const Assessment& assessment, const ItemId& item);
+/// The note on an item, or nullptr.
+const Note* find_note(const Assessment& assessment, const ItemId& item);
+
+}  // namespace readiness

@@ -1,0 +1,166 @@
+#include "core/model/edit.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/base/find_by_id.h"
+
+namespace readiness {
+
+namespace {
+
+void apply(Assessment& assessment, const AgreeAnswer& edit) {
+    AgreedAnswer* agreed = find_by_item(assessment.consensus, edit.item);
+    if (!edit.answer) {
+        std::erase_if(assessment.consensus, [&](const AgreedAnswer& other) { return other.item == edit.item; });
+    } else if (agreed != nullptr) {
+        agreed->answer = *edit.answer;
+    } else {
+        assessment.consensus.push_back({edit.item, *edit.answer, "", {}, {}});
+    }
+    if (edit.answer) std::erase(assessment.left_open, edit.item);
+}
+
+void apply(Assessment& assessment, const WriteWhy& edit) {
+    AgreedAnswer* agreed = find_by_item(assessment.consensus, edit.item);
+    if (agreed != nullptr) agreed->why = edit.text;
+}
+
+void apply(Assessment& assessment, const WriteNote& edit) {
+    Note* note = find_by_item(assessment.notes, edit.item);
+    if (note != nullptr) {
+        note->text = edit.text;
+    } else {
+        assessment.notes.push_back({edit.item, edit.text, {}, {}});
+    }
+    std::erase_if(assessment.notes, [](const Note& other) { return other.text.empty() && other.extras.empty(); });
+}
+
+void apply(Assessment& assessment, const WriteDetail& edit) {
+    detail_of(assessment, edit.detail) = edit.text;
+}
+
+void apply(Assessment& assessment, const LeaveOpen& edit) {
+    std::erase(assessment.left_open, edit.item);
+    if (!edit.open) return;
+    assessment.left_open.push_back(edit.item);
+    std::erase_if(assessment.consensus, [&](const AgreedAnswer& agreed) { return agreed.item == edit.item; });
+}
+
+void apply(Assessment& assessment, const ChooseMode& edit) {
+    assessment.mode = edit.mode;
+}
+
+void apply(Assessment& assessment, const CountPeople& edit) {
+    assessment.people = edit.people;
+}
+
+// ------------------------------------------------------------------------------------------------ shows of hands
+
+void apply(Assessment& assessment, const CountHands& edit) {
+    Tally* tally = find_by_item(assessment.tallies, edit.tally.item);
+    if (tally != nullptr) {
+        TomlTable extras = std::move(tally->extras);
+        *tally = edit.tally;
+        tally->extras = std::move(extras);
+    } else {
+        assessment.tallies.push_back(edit.tally);
+    }
+    std::erase_if(assessment.tallies, [](const Tally& other) { return hands(other) == 0 && other.extras.empty(); });
+}
+
+void apply(Assessment& assessment, const RevealHands& edit) {
+    Tally* tally = find_by_item(assessment.tallies, edit.item);
+    if (tally != nullptr) tally->sealed = false;
+}
+
+void apply(Assessment& assessment, const VoteAgain& edit) {
+    const Tally* tally = find_tally(assessment, edit.item);
+    if (tally == nullptr) return;
+    EarlierTally earlier{*tally, round_of(assessment, edit.item)};
+    earlier.tally.sealed = false;
+    std::erase_if(assessment.tallies, [&](const Tally& other) { return other.item == edit.item; });
+    assessment.earlier_tallies.push_back(std::move(earlier));
+}
+
+// ------------------------------------------------------------------------------------------------------- ballots
+
+void apply(Assessment& assessment, const SealBallots& edit) {
+    assessment.sealed = edit.sealed;
+}
+
+void apply(Assessment& assessment, const BeginBallot& edit) {
+    if (find_respondent(assessment, edit.id) != nullptr) return;
+    Respondent respondent;
+    respondent.id = edit.id;
+    respondent.role = edit.role;
+    respondent.unfinished = true;
+    assessment.respondents.push_back(std::move(respondent));
+}
+
+void apply(Assessment& assessment, const MarkBallot& edit) {
+    Respondent* respondent = find_by_id(assessment.respondents, edit.id);
+    if (respondent == nullptr) return;
+    ItemAnswer* given = find_by_item(respondent->answers, edit.item);
+    if (!edit.answer) {
+        std::erase_if(respondent->answers, [&](const ItemAnswer& other) { return other.item == edit.item; });
+    } else if (given != nullptr) {
+        given->answer = *edit.answer;
+    } else {
+        respondent->answers.push_back({edit.item, *edit.answer, {}});
+    }
+}
+
+void apply(Assessment& assessment, const HandInBallot& edit) {
+    Respondent* respondent = find_by_id(assessment.respondents, edit.id);
+    if (respondent != nullptr) respondent->unfinished = false;
+}
+
+void apply(Assessment& assessment, const RemoveBallot& edit) {
+    std::erase_if(assessment.respondents, [&](const Respondent& other) { return other.id == edit.id; });
+}
+
+void apply(Assessment& assessment, const ImportBallots& edit) {
+    for (const Respondent& respondent : edit.respondents) {
+        Respondent* before = find_by_id(assessment.respondents, respondent.id);
+        if (before != nullptr) {
+            *before = respondent;
+        } else {
+            assessment.respondents.push_back(respondent);
+        }
+    }
+    assessment.merged_files.insert(assessment.merged_files.end(), edit.files.begin(), edit.files.end());
+}
+
+void apply(Assessment& assessment, const ListRoles& edit) {
+    assessment.roles = edit.roles;
+}
+
+void apply(Assessment& assessment, const ChooseMinimumGroup& edit) {
+    assessment.minimum_group = std::max(least_minimum_group, edit.people);
+}
+
+}  // namespace
+
+Assessment applied(Assessment assessment, const Edit& edit) {
+    std::visit([&](const auto& change) { apply(assessment, change); }, edit);
+    return assessment;
+}
+
+std::string& detail_of(Assessment& assessment, Detail detail) {
+    switch (detail) {
+        case Detail::organisation: return assessment.organisation;
+        case Detail::team: return assessment.team;
+        case Detail::initiative: return assessment.initiative;
+        case Detail::stage: return assessment.stage;
+        case Detail::facilitator: return assessment.facilitator;
+        case Detail::title: break;
+    }
+    return assessment.title;
+}
+
+const std::string& detail_of(const Assessment& assessment, Detail detail) {
+    return detail_of(const_cast<Assessment&>(assessment), detail);  // NOLINT(*-const-cast): only reads
+}
+
+}  // namespace readiness

@@ -1,0 +1,143 @@
+// The only ways in which an assessment changes: small values that can be undone, and tested without a window.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/base/identifier.h"
+#include "core/model/assessment.h"
+
+namespace readiness {
+
+/// Agrees an answer to an item, or takes it back where there is none. A reason already given stays with a new answer.
+struct AgreeAnswer {
+    ItemId item;
+    std::optional<Answer> answer;
+    bool moving = false;  ///< Part of a longer movement: a slider being dragged, a number being typed.
+};
+
+/// Writes why an answer was agreed. Without an agreed answer it changes nothing.
+struct WriteWhy {
+    ItemId item;
+    std::string text;
+};
+
+/// Writes the note on an item; an empty text takes it away.
+struct WriteNote {
+    ItemId item;
+    std::string text;
+};
+
+/// Leaves the disagreement on an item standing, or takes that back. What was agreed on it goes.
+struct LeaveOpen {
+    ItemId item;
+    bool open = true;
+};
+
+/// Says how answers are collected, and what the profile is computed from. Nothing that was collected goes.
+struct ChooseMode {
+    Mode mode = Mode::consensus;
+};
+
+/// Says how many are in the room; nothing leaves it to the largest show of hands.
+struct CountPeople {
+    std::optional<int> people;
+};
+
+/// What the hands say on one item, all of it: keys that the file has besides are kept. An empty tally goes.
+struct CountHands {
+    Tally tally;
+};
+
+/// Shows the hands that were counted on an item to the room.
+struct RevealHands {
+    ItemId item;
+};
+
+/// Keeps the show of hands on an item as an earlier round and begins another one. Where ballots were cast, they are
+/// the first round and stay as they are.
+struct VoteAgain {
+    ItemId item;
+};
+
+/// Seals the ballots while they are being collected, or opens them.
+struct SealBallots {
+    bool sealed = false;
+};
+
+/// One more person begins to answer alone.
+struct BeginBallot {
+    RespondentId id;
+    std::string role;
+};
+
+/// An answer on a ballot, or none.
+struct MarkBallot {
+    RespondentId id;
+    ItemId item;
+    std::optional<Answer> answer;
+    bool moving = false;
+};
+
+/// The person is done: what was answered is not shown again.
+struct HandInBallot {
+    RespondentId id;
+};
+
+struct RemoveBallot {
+    RespondentId id;
+};
+
+/// Adds ballots from elsewhere, with the record of where they came from. A ballot whose id is there takes its place.
+struct ImportBallots {
+    std::vector<Respondent> respondents;
+    std::vector<MergedFile> files;
+
+    friend bool operator==(const ImportBallots&, const ImportBallots&) = default;
+};
+
+/// The list that people pick their role from.
+struct ListRoles {
+    std::vector<std::string> roles;
+};
+
+/// The smallest group that is shown on its own; never below least_minimum_group.
+struct ChooseMinimumGroup {
+    int people = usual_minimum_group;
+};
+
+enum class Detail { title, organisation, team, initiative, stage, facilitator };
+
+/// Says what the assessment is about.
+struct WriteDetail {
+    Detail detail = Detail::title;
+    std::string text;
+};
+
+using Edit = std::variant<AgreeAnswer, WriteWhy, WriteNote, WriteDetail, LeaveOpen, ChooseMode, CountPeople, CountHands,
+                          RevealHands, VoteAgain, SealBallots, BeginBallot, MarkBallot, HandInBallot, RemoveBallot,
+                          ImportBallots, ListRoles, ChooseMinimumGroup>;
+
+/// The assessment after the edit.
+Assessment applied(Assessment assessment, const Edit& edit);
+
+/// True for what comes in small steps, such as typing: steps at one place are one step to undo, and saving waits until
+/// they rest.
+bool is_typing(const Edit& edit);
+/// True where the later edit goes on with the text that the earlier one changed.
+bool continues(const Edit& earlier, const Edit& later);
+
+/// True where the keyboard passes from one person to another: no step back from there may show what the last one did.
+bool passes_the_keyboard(const Edit& edit);
+
+/// What the edit did, for "Undo …": "answer to L1", "note on L1", "title".
+std::string describe(const Edit& edit);
+
+/// The detail's text in an assessment, and its key in the file.
+const std::string& detail_of(const Assessment& assessment, Detail detail);
+std::string& detail_of(Assessment& assessment, Detail detail);
+std::string_view to_text(Detail detail);
+
+}  // namespace readiness

@@ -1,0 +1,105 @@
+// What is known to help and to hinder a change, with its place in the source.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/identifier.h"
+#include "core/base/source_position.h"
+
+namespace readiness {
+
+struct EvidenceSource {
+    std::string id;
+    std::string title;
+    std::string series;
+    std::string publisher;
+    std::string author;
+    int year = 0;
+    std::string caution;  ///< How far the source may be trusted.
+
+    friend bool operator==(const EvidenceSource&, const EvidenceSource&) = default;
+};
+
+/// Whose barrier it is, from the person to the world outside.
+enum class Level { individual, team, organisation, infrastructure, context };
+
+inline constexpr Level all_levels[] = {Level::individual, Level::team, Level::organisation, Level::infrastructure,
+                                       Level::context};
+
+/// The word the files use.
+std::string_view to_text(Level level);
+std::optional<Level> level_from_text(std::string_view text);
+
+/// Something that hinders spread.
+struct Barrier {
+    BarrierId id;
+    std::string title;
+    Level level = Level::individual;
+    int page = 0;
+    std::vector<int> refs;  ///< The source's own reference numbers.
+    std::string about;
+    std::vector<MeasureId> counter;  ///< What helps against it, best first.
+    SourcePosition at;
+
+    friend bool operator==(const Barrier&, const Barrier&) = default;
+};
+
+/// Something that a team can do.
+struct Measure {
+    MeasureId id;
+    std::string title;
+    std::string how;  ///< Concrete first steps.
+    std::optional<ApproachId> approach;
+    std::vector<int> tips;
+    std::vector<int> pages;
+    SourcePosition at;
+
+    friend bool operator==(const Measure&, const Measure&) = default;
+};
+
+/// A way of spreading practice, with how much evidence there is for it and how good that is.
+struct Approach {
+    ApproachId id;
+    std::string title;
+    std::string target;
+    std::string amount;
+    std::string quality;
+    std::string finding;
+    std::vector<int> pages;
+    SourcePosition at;
+
+    friend bool operator==(const Approach&, const Approach&) = default;
+};
+
+struct Tip {
+    int number = 0;
+    std::string title;
+    std::string about;
+    int page = 0;
+    SourcePosition at;
+
+    friend bool operator==(const Tip&, const Tip&) = default;
+};
+
+struct Evidence {
+    EvidenceSource source;
+    std::vector<Barrier> barriers;
+    std::vector<Measure> measures;
+    std::vector<Approach> approaches;
+    std::vector<Tip> tips;
+
+    friend bool operator==(const Evidence&, const Evidence&) = default;
+};
+
+/// The part with that id, or nullptr.
+const Barrier* find_barrier(const Evidence& evidence, const BarrierId& id);
+const Measure* find_measure(const Evidence& evidence, const MeasureId& id);
+const Approach* find_approach(const Evidence& evidence, const ApproachId& id);
+
+/// "page 21, refs 369–372": runs of three or more reference numbers are joined; "" where there is no page.
+std::string citation(const Barrier& barrier);
+
+}  // namespace readiness

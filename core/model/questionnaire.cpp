@@ -1,0 +1,48 @@
+#include "core/model/questionnaire.h"
+
+#include <cassert>
+
+#include "core/base/find_by_id.h"
+#include "core/statistics/tolerance.h"
+
+namespace readiness {
+
+const Scale* find_scale(const Questionnaire& questionnaire, const ScaleId& id) {
+    return find_by_id(questionnaire.scales, id);
+}
+
+const Factor* find_factor(const Questionnaire& questionnaire, const FactorId& id) {
+    return find_by_id(questionnaire.factors, id);
+}
+
+const Item* find_item(const Questionnaire& questionnaire, const ItemId& id) {
+    return find_by_id(questionnaire.items, id);
+}
+
+const Band* find_band(const Questionnaire& questionnaire, const BandId& id) {
+    return find_by_id(questionnaire.bands, id);
+}
+
+const Scale& scale_of(const Questionnaire& questionnaire, const Item& item) {
+    const Scale* scale = find_scale(questionnaire, item.scale);
+    assert(scale != nullptr);
+    return *scale;
+}
+
+std::vector<const Item*> items_of(const Questionnaire& questionnaire, const FactorId& factor) {
+    std::vector<const Item*> items;
+    for (const Item& item : questionnaire.items) {
+        if (item.factor == factor) items.push_back(&item);
+    }
+    return items;
+}
+
+const Band* band_of(const Questionnaire& questionnaire, double readiness) {
+    const Band* found = nullptr;
+    for (const Band& band : questionnaire.bands) {
+        if (readiness >= band.from - hair) found = &band;
+    }
+    return found;
+}
+
+}  // namespace readiness

@@ -1,0 +1,149 @@
+// A questionnaire: what is asked, on which scales, and how each answer counts.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "core/base/identifier.h"
+#include "core/base/source_position.h"
+
+namespace readiness {
+
+/// One answer that can be picked from a choice scale.
+struct Option {
+    double value = 0;             ///< What the file stores.
+    std::string label;            ///< What people read.
+    std::optional<double> score;  ///< Readiness 0 to 100; without it the options are evenly spaced.
+
+    friend bool operator==(const Option&, const Option&) = default;
+};
+
+/// Two to ten options, from the least to the most.
+struct ChoiceScale {
+    std::vector<Option> options;
+
+    friend bool operator==(const ChoiceScale&, const ChoiceScale&) = default;
+};
+
+/// A corner of the line that turns a number into readiness.
+struct ScalePoint {
+    double x = 0;
+    double readiness = 0;  ///< 0 to 100.
+
+    friend bool operator==(const ScalePoint&, const ScalePoint&) = default;
+};
+
+/// Any number from min to max; readiness is linear between the points and flat outside them.
+struct NumberScale {
+    std::string unit;
+    double min = 0;
+    double max = 0;
+    std::vector<ScalePoint> points;  ///< Ascending in x; two at one x are a step, the later one holds at x.
+
+    friend bool operator==(const NumberScale&, const NumberScale&) = default;
+};
+
+struct Scale {
+    ScaleId id;
+    std::variant<ChoiceScale, NumberScale> kind;
+    SourcePosition at;
+
+    [[nodiscard]] const ChoiceScale* choice() const { return std::get_if<ChoiceScale>(&kind); }
+    [[nodiscard]] const NumberScale* number() const { return std::get_if<NumberScale>(&kind); }
+    friend bool operator==(const Scale&, const Scale&) = default;
+};
+
+/// A stretch of the 0 to 100 line with a name; it reaches up to where the next band starts.
+struct Band {
+    BandId id;
+    std::string title;
+    double from = 0;
+    SourcePosition at = {};
+
+    friend bool operator==(const Band&, const Band&) = default;
+};
+
+/// An axis of the radar.
+struct Factor {
+    FactorId id;
+    std::string title;
+    std::string short_title;  ///< For tight places; the title where the file gives none.
+    std::string about;
+    double weight = 1;
+    SourcePosition at;
+
+    friend bool operator==(const Factor&, const Factor&) = default;
+};
+
+/// How much an item says about a barrier.
+struct BarrierLink {
+    BarrierId barrier;
+    double weight = 1;
+    SourcePosition at;
+
+    friend bool operator==(const BarrierLink&, const BarrierLink&) = default;
+};
+
+/// Enough low answers block, whatever the mean: when at least `share` (0 to 1) of the answers to the item
+/// have a readiness at or below `at_or_below` (0 to 100).
+struct BlocksRule {
+    BarrierId barrier;
+    double at_or_below = 0;
+    double share = 0;
+    SourcePosition at;
+
+    friend bool operator==(const BlocksRule&, const BlocksRule&) = default;
+};
+
+/// One question.
+struct Item {
+    ItemId id;
+    FactorId factor;
+    ScaleId scale;
+    std::string text;
+    std::string help;
+    bool reverse = false;  ///< Reverse-scored: the top of the scale is the least ready.
+    double weight = 1;     ///< Within its factor.
+    std::vector<BarrierLink> barriers;
+    std::optional<BlocksRule> blocks;
+    SourcePosition at;
+
+    friend bool operator==(const Item&, const Item&) = default;
+};
+
+struct Questionnaire {
+    std::string id;
+    std::string version;
+    std::string title;
+    std::string summary;
+    std::string language = "en";
+    int minutes = 0;                ///< How long it takes; 0 where the file does not say.
+    std::string evidence;           ///< Path of the evidence file, relative to the questionnaire's; may be empty.
+    double minimum_answered = 0.5;  ///< Share of a factor's item weight a respondent must answer to get a score.
+    std::vector<Band> bands;        ///< Ascending, the first from 0.
+    std::vector<Scale> scales;
+    std::vector<Factor> factors;
+    std::vector<Item> items;
+
+    friend bool operator==(const Questionnaire&, const Questionnaire&) = default;
+};
+
+/// The part with that id, or nullptr.
+const Scale* find_scale(const Questionnaire& questionnaire, const ScaleId& id);
+const Factor* find_factor(const Questionnaire& questionnaire, const FactorId& id);
+const Item* find_item(const Questionnaire& questionnaire, const ItemId& id);
+const Band* find_band(const Questionnaire& questionnaire, const BandId& id);
+
+/// The item's scale. The questionnaire must have been checked: every item's scale is there.
+const Scale& scale_of(const Questionnaire& questionnaire, const Item& item);
+
+/// The factor's items in file order; empty for a factor that is not there.
+std::vector<const Item*> items_of(const Questionnaire& questionnaire, const FactorId& factor);
+
+/// The band a readiness of 0 to 100 falls in; nullptr where the questionnaire has no bands.
+const Band* band_of(const Questionnaire& questionnaire, double readiness);
+
+}  // namespace readiness

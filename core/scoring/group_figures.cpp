@@ -1,0 +1,124 @@
+#include "core/scoring/group_figures.h"
+
+#include <algorithm>
+#include <map>
+#include <vector>
+
+#include "core/statistics/agreement.h"
+#include "core/statistics/tolerance.h"
+
+namespace readiness {
+
+namespace {
+
+int option_count(const ChoiceScale& scale) {
+    return static_cast<int>(scale.options.size());
+}
+
+Positions positions_of(const ItemResult& item, const ChoiceScale& scale) {
+    Positions positions;
+    for (const AnswerCount& answer : item.answers) {
+        const auto option = std::find_if(scale.options.begin(), scale.options.end(),
+                                         [&](const Option& each) { return each.value == answer.value; });
+        positions.push_back({static_cast<double>(option - scale.options.begin() + 1), answer.count});
+    }
+    return positions;
+}
+
+/// A number scale's middle means nothing by itself (an added workload of 0 % is no middle between -100 % and 100 %):
+/// its lower part is where the answer counts for less than half of readiness.
+bool is_split_by_readiness(const ItemResult& item) {
+    constexpr double middle = 50;
+    int lower = 0;
+    int upper = 0;
+    for (const AnswerCount& answer : item.answers) {
+        if (answer.readiness < middle - hair) lower += answer.count;
+        if (answer.readiness > middle + hair) upper += answer.count;
+    }
+    return is_split(lower, upper, item.counts.answered);
+}
+
+void add_item_figures(ItemResult& item, const Scale& scale) {
+    std::vector<CountedValue> raw;
+    for (const AnswerCount& answer : item.answers)
+        raw.push_back({answer.value, answer.count});
+    item.spread = spread_of(raw);
+    if (const ChoiceScale* choice = scale.choice()) {
+        const Positions positions = positions_of(item, *choice);
+        item.rwg = rwg(positions, option_count(*choice));
+        item.split = is_split(positions, option_count(*choice));
+    } else {
+        item.split = is_split_by_readiness(item);
+    }
+    item.verdict = verdict_on(item.spread.n, item.rwg);
+}
+
+/// The choice scale that most of these items have, of equals the one of the earliest item; nullptr where none has one.
+const Scale* commonest_choice_scale(const Questionnaire& questionnaire, const std::vector<std::size_t>& items) {
+    std::map<ScaleId, int> uses;
+    for (const std::size_t i : items)
+        ++uses[questionnaire.items[i].scale];
+    const Scale* commonest = nullptr;
+    for (const std::size_t i : items) {
+        const Scale& scale = scale_of(questionnaire, questionnaire.items[i]);
+        if (scale.choice() == nullptr) continue;
+        if (commonest == nullptr || uses[scale.id] > uses[commonest->id]) commonest = &scale;
+    }
+    return commonest;
+}
+
+std::vector<std::size_t> places_of(const Questionnaire& questionnaire, const FactorId& factor) {
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < questionnaire.items.size(); ++i) {
+        if (questionnaire.items[i].factor == factor) places.push_back(i);
+    }
+    return places;
+}
+
+int fewest_answers(const Profile& profile, const std::vector<std::size_t>& items) {
+    if (items.empty()) return 0;
+    const auto answers = [&](std::size_t i) { return profile.items[i].counts.answered; };
+    return answers(*std::min_element(items.begin(), items.end(), [&](std::size_t left, std::size_t right) {
+        return answers(left) < answers(right);
+    }));
+}
+
+void add_factor_figures(FactorResult& factor, const Questionnaire& questionnaire, const Profile& profile) {
+    const std::vector<std::size_t> all = places_of(questionnaire, factor.id);
+    std::vector<std::size_t> compared;
+    if (const Scale* scale = commonest_choice_scale(questionnaire, all)) {
+        std::vector<Positions> answers;
+        for (const std::size_t i : all) {
+            if (questionnaire.items[i].scale != scale->id) continue;
+            compared.push_back(i);
+            answers.push_back(positions_of(profile.items[i], *scale->choice()));
+        }
+        const ItemsAgreement agreement = agreement_over(answers, option_count(*scale->choice()));
+        factor.rwg_j = agreement.rwg_j;
+        factor.rwg_star = agreement.rwg_star;
+    }
+    factor.rwg_items = static_cast<int>(compared.size());
+    factor.spread = spread_of(factor.respondent_scores);
+    factor.n =
+        profile.mode == Mode::tally ? fewest_answers(profile, compared.empty() ? all : compared) : factor.spread.n;
+    factor.verdict = verdict_on(factor.n, factor.rwg_star);
+}
+
+}  // namespace
+
+void add_group_figures(const Questionnaire& questionnaire, Profile& profile) {
+    for (std::size_t i = 0; i < profile.items.size(); ++i) {
+        add_item_figures(profile.items[i], scale_of(questionnaire, questionnaire.items[i]));
+    }
+    for (FactorResult& factor : profile.factors)
+        add_factor_figures(factor, questionnaire, profile);
+}
+
+std::optional<double> readiness_sd(const ItemResult& item) {
+    std::vector<CountedValue> readiness;
+    for (const AnswerCount& answer : item.answers)
+        readiness.push_back({answer.readiness, answer.count});
+    return spread_of(readiness).sd;
+}
+
+}  // namespace readiness

@@ -1,0 +1,31 @@
+#include "core/scoring/middle_half.h"
+
+#include <vector>
+
+#include "core/statistics/agreement.h"
+
+namespace readiness {
+
+namespace {
+
+Spread spread_of_answers(const Profile& profile, const FactorId& factor) {
+    std::vector<CountedValue> readiness;
+    for (const ItemResult& item : profile.items) {
+        if (item.factor != factor) continue;
+        for (const AnswerCount& answer : item.answers)
+            readiness.push_back({answer.readiness, answer.count});
+    }
+    return spread_of(readiness);
+}
+
+}  // namespace
+
+std::optional<MiddleHalf> middle_half(const Profile& profile, const FactorResult& factor) {
+    if (profile.mode == Mode::consensus || factor.n < fewest_for_verdict) return std::nullopt;
+    const bool of_people = profile.mode == Mode::ballots;
+    const Spread spread = of_people ? factor.spread : spread_of_answers(profile, factor.id);
+    if (!spread.q1 || !spread.q3) return std::nullopt;
+    return MiddleHalf{*spread.q1, *spread.q3, of_people};
+}
+
+}  // namespace readiness

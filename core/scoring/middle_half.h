@@ -1,0 +1,24 @@
+// Where the middle half of a factor's answers lies: what charts draw as a band.
+#pragma once
+
+#include <optional>
+
+#include "core/scoring/profile.h"
+
+namespace readiness {
+
+/// From the first to the third quartile (type 7 of Hyndman and Fan 1996), 0 to 100.
+struct MiddleHalf {
+    double low = 0;
+    double high = 0;
+    bool of_people = false;  ///< Of the respondents' scores; else of all answers to the factor's items.
+
+    friend bool operator==(const MiddleHalf&, const MiddleHalf&) = default;
+};
+
+/// With ballots the middle half of the people's scores. With a show of hands people cannot be told apart: the middle
+/// half of the readiness of all answers. Nothing for one agreed answer, nor below `fewest_for_verdict` people: then
+/// the single scores are shown instead.
+std::optional<MiddleHalf> middle_half(const Profile& profile, const FactorResult& factor);
+
+}  // namespace readiness

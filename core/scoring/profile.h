@@ -1,0 +1,149 @@
+// A profile: the numbers an assessment comes to, each with what it was made from. Always derived, never edited.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/identifier.h"
+#include "core/model/assessment.h"
+#include "core/model/evidence.h"
+#include "core/statistics/agreement.h"
+#include "core/statistics/group_statistics.h"
+
+namespace readiness {
+
+/// How the answers that could have been given came out.
+struct AnswerCounts {
+    int answered = 0;
+    int dont_know = 0;
+    int not_applicable = 0;
+    int unanswered = 0;
+
+    [[nodiscard]] int of() const { return answered + dont_know + not_applicable + unanswered; }
+    friend bool operator==(const AnswerCounts&, const AnswerCounts&) = default;
+};
+
+/// How many gave the same answer.
+struct AnswerCount {
+    double value = 0;      ///< As answered, in the scale's own values.
+    double readiness = 0;  ///< 0 to 100, after any reversal.
+    int count = 0;
+
+    friend bool operator==(const AnswerCount&, const AnswerCount&) = default;
+};
+
+struct ItemResult {
+    ItemId id;
+    FactorId factor;
+    std::optional<double> score;  ///< Mean readiness of the answers, 0 to 100.
+    std::optional<double> low;   ///< The same with every unknown answered worst (0); absent where it applies to no one.
+    std::optional<double> high;  ///< The same with every unknown answered best (100).
+    AnswerCounts counts;
+    std::vector<AnswerCount> answers;  ///< Ascending by value.
+
+    Spread spread;              ///< Of the answers in raw values, as answered: before any reversal.
+    std::optional<double> rwg;  ///< 0 to 1; absent for a number scale and below two answers.
+    bool split = false;         ///< A third of the answers in the lower and a third in the upper part of the scale.
+    std::optional<Verdict> verdict;  ///< On r_WG; absent where nobody answered, and for five and more numbers.
+
+    friend bool operator==(const ItemResult&, const ItemResult&) = default;
+};
+
+/// The lowest item of a factor: a component at the bottom means not ready, whatever the rest.
+struct Floor {
+    ItemId item;
+    double score = 0;
+
+    friend bool operator==(const Floor&, const Floor&) = default;
+};
+
+struct FactorResult {
+    FactorId id;
+    std::optional<double> score;
+    BandId band;  ///< Empty without a score.
+    std::optional<double> low;
+    std::optional<double> high;
+    std::optional<Floor> floor;
+    AnswerCounts counts;
+    std::vector<double> respondent_scores;  ///< Ballots: the scores the mean is made of, in file order.
+
+    /// How many the verdict is about. Ballots, consensus: the respondents with a score, as in `spread`. Tally: the
+    /// fewest answers that any of the items compared for r_WG(J) has, and where none can be compared, any item of the
+    /// factor.
+    int n = 0;
+    Spread spread;  ///< Of the respondents' scores, 0 to 100; a tally has none.
+    /// r_WG(J), 0 to 1, and r*_WG(J), 1 or less, over the items that have the factor's commonest choice scale; absent
+    /// where one of these has fewer than two answers.
+    std::optional<double> rwg_j;
+    std::optional<double> rwg_star;
+    int rwg_items = 0;               ///< J, how many items that is; 0 where all are on number scales.
+    std::optional<Verdict> verdict;  ///< On r*_WG(J); absent where n is 0, or where from n = 5 on there is no r*_WG(J).
+
+    friend bool operator==(const FactorResult&, const FactorResult&) = default;
+};
+
+enum class BarrierStatus { blocking, watch, clear, not_assessed };
+
+/// "blocking", "watch", "clear", "not-assessed".
+std::string_view to_text(BarrierStatus status);
+
+/// Why a barrier has its status: an item that bears on it, or a `blocks` rule that fired.
+struct Reason {
+    enum class Rule { pressure, blocks };
+
+    ItemId item;
+    double score = 0;
+    double weight = 0;
+    Rule rule = Rule::pressure;
+
+    friend bool operator==(const Reason&, const Reason&) = default;
+};
+
+struct BarrierResult {
+    BarrierId id;
+    Level level = Level::individual;
+    std::optional<double> pressure;  ///< 0 to 100; absent where too little was answered.
+    BarrierStatus status = BarrierStatus::not_assessed;
+    bool asked = false;           ///< At least one item of the questionnaire bears on it.
+    bool certain = false;         ///< Firm: answering the unknowns worst or best would not change the status.
+    std::vector<Reason> reasons;  ///< Rules that fired first, then items from the lowest score.
+    double answered_weight = 0;   ///< Of the links whose items anyone answered.
+    double applicable_weight = 0;
+
+    friend bool operator==(const BarrierResult&, const BarrierResult&) = default;
+};
+
+struct OverallResult {
+    std::optional<double> score;
+    BandId band;
+    FactorId weakest;  ///< Empty without any factor score.
+    std::optional<double> low;
+    std::optional<double> high;
+    int scored_factors = 0;
+    int factors = 0;
+
+    friend bool operator==(const OverallResult&, const OverallResult&) = default;
+};
+
+struct Profile {
+    Mode mode = Mode::consensus;
+    int respondents = 0;  ///< Ballots: how many; tally: people in the room; consensus: 0.
+    OverallResult overall;
+    AnswerCounts counts;
+    std::vector<FactorResult> factors;    ///< In the questionnaire's order.
+    std::vector<ItemResult> items;        ///< In the questionnaire's order.
+    std::vector<BarrierResult> barriers;  ///< In the evidence's order; those that no item measures are not assessed.
+
+    friend bool operator==(const Profile&, const Profile&) = default;
+};
+
+const FactorResult* find_result(const Profile& profile, const FactorId& id);
+const ItemResult* find_result(const Profile& profile, const ItemId& id);
+const BarrierResult* find_result(const Profile& profile, const BarrierId& id);
+
+/// The factor's items on which opinion is split, in the questionnaire's order: named, never averaged away.
+std::vector<ItemId> split_items(const Profile& profile, const FactorId& factor);
+
+}  // namespace readiness

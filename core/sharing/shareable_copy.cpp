@@ -1,0 +1,79 @@
+#include "core/sharing/shareable_copy.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <string>
+#include <utility>
+
+#include "core/files/assessment_toml.h"
+#include "core/groups/rounds.h"
+#include "core/scoring/item_scores.h"
+#include "core/scoring/scoring.h"
+
+namespace readiness {
+
+namespace {
+
+int people_in(const Assessment& assessment) {
+    return assessment.mode == Mode::tally ? people_in_room(assessment)
+                                          : static_cast<int>(assessment.respondents.size());
+}
+
+std::string people_text(int people) {
+    return people == 1 ? "1 person" : fmt::format("{} people", std::max(people, 0));
+}
+
+}  // namespace
+
+std::optional<Problem> why_not_shareable(const Assessment& assessment, std::string_view file) {
+    const auto refused = [&](std::string message, std::string hint) {
+        return Problem{Severity::error, std::string(file), {}, std::move(message), std::move(hint)};
+    };
+    if (is_from_newer_program(assessment)) {
+        return refused("it is from a newer program than this one, which cannot tell what in it is safe to share",
+                       "share it with the newer program");
+    }
+    if (assessment.shareable) return refused("it is a shareable copy already", "pass it on as it is");
+    if (assessment.mode == Mode::consensus) return std::nullopt;
+    if (assessment.sealed || is_concealed(assessment)) {
+        return refused("its answers are sealed, so nothing of them may be shown yet", "open them first, with the room");
+    }
+    const int minimum = std::max(assessment.minimum_group, least_minimum_group);
+    const int people = people_in(assessment);
+    if (people >= minimum) return std::nullopt;
+    return refused(fmt::format("{} took part, and fewer than {} could be told apart", people_text(people), minimum),
+                   "share it once more have answered, or agree on answers together and share those");
+}
+
+Assessment shareable_copy(const Questionnaire& questionnaire, const Evidence& evidence, const Assessment& assessment,
+                          SharedRoles roles) {
+    // Only what is named here goes into the copy: a key that is added to assessments some day stays out by itself.
+    Assessment copy;
+    copy.id = assessment.id;
+    copy.title = assessment.title;
+    copy.organisation = assessment.organisation;
+    copy.team = assessment.team;
+    copy.initiative = assessment.initiative;
+    copy.stage = assessment.stage;
+    copy.created = assessment.created;
+    copy.modified = assessment.modified;
+    copy.mode = assessment.mode;
+    copy.minimum_group = assessment.minimum_group;
+    copy.questionnaire.id = assessment.questionnaire.id;
+    copy.questionnaire.version = assessment.questionnaire.version;
+    copy.questionnaire.sha256 = assessment.questionnaire.sha256;
+    copy.shareable = true;
+    if (assessment.mode == Mode::consensus) {
+        for (const AgreedAnswer& agreed : assessment.consensus) {
+            // An id that the questionnaire does not have could be any text.
+            if (find_item(questionnaire, agreed.item) == nullptr) continue;
+            copy.consensus.push_back({agreed.item, agreed.answer, "", {}, {}});
+        }
+        copy.stored_profile = stored_profile_of(score(questionnaire, evidence, copy));
+    } else {
+        copy.stored_profile = safe_profile(questionnaire, evidence, assessment, roles);
+    }
+    return copy;
+}
+
+}  // namespace readiness

@@ -1,0 +1,28 @@
+// An assessment's copy for others: what it came to, without anything that a single person said.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "core/base/problem.h"
+#include "core/model/assessment.h"
+#include "core/model/evidence.h"
+#include "core/model/questionnaire.h"
+#include "core/sharing/shared_profile.h"
+
+namespace readiness {
+
+/// Why there can be no copy, as an error with what to do; nothing where there can be one. Refused are: files from a
+/// newer program; copies themselves; ballots and hands that are sealed, and those of fewer people than the smallest
+/// group.
+std::optional<Problem> why_not_shareable(const Assessment& assessment, std::string_view file);
+
+/// The copy, for an assessment that why_not_shareable() lets pass. It keeps id, title, organisation, team, initiative,
+/// stage, created, modified, mode, the smallest group, and the questionnaire's id, version and fingerprint. Agreed
+/// answers stay, without the reasons for them, where they are what the profile is computed from. Of ballots and hands
+/// only the safe_profile() stays. All else goes: ballots, hands, notes, actions, names, and keys that this program does
+/// not know, since they could hold anything.
+Assessment shareable_copy(const Questionnaire& questionnaire, const Evidence& evidence, const Assessment& assessment,
+                          SharedRoles roles);
+
+}  // namespace readiness

@@ -1,0 +1,238 @@
+#include "core/sharing/shared_copies.h"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <utility>
+
+#include "core/files/assessment_toml.h"
+#include "core/scoring/item_scores.h"
+#include "core/sharing/shareable_copy.h"
+#include "core/sharing/shared_differences.h"
+#include "core/toml/wording.h"
+
+namespace readiness {
+
+namespace {
+
+std::string day_text(const std::optional<std::chrono::sys_seconds>& moment) {
+    constexpr std::array months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    if (!moment) return "an unknown day";
+    const std::chrono::year_month_day day(std::chrono::floor<std::chrono::days>(*moment));
+    return fmt::format("{} {} {}", static_cast<unsigned>(day.day()), months[static_cast<unsigned>(day.month()) - 1],
+                       static_cast<int>(day.year()));
+}
+
+/// "1 ballot came", "2 ballots came, 1 went and 3 changed".
+std::string events_text(const BallotDifference& difference) {
+    std::vector<std::string> events;
+    const auto add = [&](int count, const char* what) {
+        if (count == 0) return;
+        const auto number = static_cast<std::size_t>(count);
+        events.push_back((events.empty() ? counted(number, "ballot") : std::to_string(count)) + " " + what);
+    };
+    add(difference.came, "came");
+    add(difference.went, "went");
+    add(difference.changed, "changed");
+    std::string text = events.front();
+    for (std::size_t i = 1; i < events.size(); ++i)
+        text += (i + 1 == events.size() ? " and " : ", ") + events[i];
+    return text;
+}
+
+/// How an earlier copy relates to the one to be made.
+struct Relation {
+    bool counts = false;    ///< Comparing both could tell something.
+    bool is_equal = false;  ///< It was made from the same answers.
+    std::string conflict;   ///< Why the new one cannot go out beside it; empty where it can.
+};
+
+Relation relation_of_ballots(const SharedCopy& copy, const std::vector<SharedBallot>& now, int smallest,
+                             bool same_assessment) {
+    const BallotDifference difference = difference_of(copy.ballots, now, smallest);
+    Relation relation;
+    relation.counts = same_assessment || difference.in_common > 0;
+    if (!relation.counts) return relation;
+    relation.is_equal = difference.people() == 0;
+    if (relation.is_equal) return relation;
+    if (difference.people() < smallest) {
+        const bool only_came = difference.came == difference.people();
+        relation.conflict = fmt::format("{} since. {} will be in a copy once {} have {}.", events_text(difference),
+                                        difference.people() == 1 ? "It" : "They", smallest,
+                                        only_came ? "come" : "come, gone or changed");
+    } else if (!difference.thin_part.empty()) {
+        relation.conflict = fmt::format(
+            "{} since, but at {} fewer than {} of them make a difference. They will be in a copy once {} do.",
+            events_text(difference), difference.thin_part, smallest, smallest);
+    } else if (difference.roles_leave_few) {
+        relation.conflict = fmt::format(
+            "{} since, and beside the roles in that copy fewer than {} people are left. They "
+            "will be in a copy once {} are.",
+            events_text(difference), smallest, smallest);
+    }
+    return relation;
+}
+
+Relation relation_of_hands(const SharedCopy& copy, const std::vector<Tally>& now, int smallest) {
+    const HandsDifference difference = difference_of(copy.hands, now, smallest);
+    Relation relation{.counts = true, .is_equal = difference.most == 0, .conflict = ""};
+    if (difference.thin_item.empty()) return relation;
+    relation.conflict = fmt::format("{} changed since on item {}. {} will be in a copy once {} have.",
+                                    counted(static_cast<std::size_t>(difference.at_thin_item), "hand"),
+                                    difference.thin_item.text, difference.at_thin_item == 1 ? "It" : "They", smallest);
+    return relation;
+}
+
+/// The figures alone, in the file's own words.
+std::string figures_of(const Assessment& copy) {
+    Assessment figures;
+    figures.mode = copy.mode;
+    figures.stored_profile = copy.stored_profile;
+    return write_assessment(figures, {});
+}
+
+bool has_same_figures(const SharedCopy& earlier, const Assessment& copy) {
+    const Loaded<Assessment> read = read_assessment(earlier.text, "");
+    return read.value && figures_of(*read.value) == figures_of(copy);
+}
+
+/// The scores of the ballot that are in the scores which the copy shows of its role.
+std::vector<std::string> shown_parts(const SharedBallot& ballot, const StoredProfile::Role& role) {
+    std::vector<std::string> shown;
+    for (const StoredProfile::RoleScore& cell : role.scores) {
+        const std::string part = factor_part(cell.factor);
+        const bool has_it = std::any_of(ballot.parts.begin(), ballot.parts.end(),
+                                        [&](const SharedPart& other) { return other.part == part; });
+        if (has_it) shown.push_back(part);
+    }
+    return shown;
+}
+
+class Decision {
+public:
+    Decision(const Questionnaire& questionnaire, const Evidence& evidence, const Assessment& assessment,
+             std::string_view file)
+        : questionnaire_(questionnaire),
+          evidence_(evidence),
+          assessment_(assessment),
+          file_(file),
+          hands_(shared_hands(questionnaire, assessment)) {}
+
+    ShareDecision decide(const SharedCopies& earlier, std::chrono::sys_seconds now) {
+        const SharedCopy* equal = nullptr;
+        const SharedCopy* conflicting = nullptr;
+        std::string conflict;
+        SharedRoles roles = SharedRoles::those_shown;
+        for (const SharedCopy& copy : earlier.copies) {
+            const Relation relation = relation_to(copy);
+            if (!relation.counts) continue;
+            if (relation.is_equal) {
+                equal = &copy;
+                continue;
+            }
+            roles = SharedRoles::left_out;
+            if (relation.conflict.empty()) continue;
+            conflicting = &copy;
+            conflict = relation.conflict;
+        }
+        const Assessment copy = shareable_copy(questionnaire_, evidence_, assessment_, roles);
+        if (equal != nullptr) {
+            if (has_same_figures(*equal, copy)) return fresh(copy, now, roles, equal);
+            return again(*equal, "Its answers are the same since, so its figures stay as they went out.");
+        }
+        if (conflicting != nullptr) return again(*conflicting, conflict);
+        return fresh(copy, now, roles, nullptr);
+    }
+
+private:
+    [[nodiscard]] Relation relation_to(const SharedCopy& copy) const {
+        if (copy.questionnaire != assessment_.questionnaire.id) return {};
+        const int smallest = std::max({least_minimum_group, copy.minimum_group, assessment_.minimum_group});
+        const bool same_assessment = copy.assessment == assessment_.id;
+        if (copy.mode == Mode::ballots && assessment_.mode == Mode::ballots) {
+            const auto now = shared_ballots(questionnaire_, evidence_, assessment_, copy.assessment);
+            return relation_of_ballots(copy, now, smallest, same_assessment);
+        }
+        return same_assessment ? relation_of_hands(copy, hands_, smallest) : Relation();
+    }
+
+    ShareDecision again(const SharedCopy& copy, const std::string& why) const {
+        ShareDecision decision;
+        decision.text = copy.text;
+        decision.is_earlier = true;
+        tell(decision,
+             fmt::format("The copy is the one of {} with {} people: {}", day_text(copy.shared), copy.people, why), "");
+        return decision;
+    }
+
+    ShareDecision fresh(const Assessment& copy, std::chrono::sys_seconds now, SharedRoles roles,
+                        const SharedCopy* equal) const {
+        ShareDecision decision;
+        decision.text = write_assessment(copy, questionnaire_);
+        if (roles == SharedRoles::left_out && assessment_.mode == Mode::ballots) {
+            const auto with = shareable_copy(questionnaire_, evidence_, assessment_, SharedRoles::those_shown);
+            if (!with.stored_profile->roles.empty()) {
+                tell(decision, "Roles are left out: a copy of some of these ballots has been shared before",
+                     "the parts of two copies, held against each other, could tell of one person");
+            }
+        }
+        if (equal == nullptr || equal->text != *decision.text) decision.record = record_of(copy, now, *decision.text);
+        return decision;
+    }
+
+    [[nodiscard]] SharedCopy record_of(const Assessment& copy, std::chrono::sys_seconds now,
+                                       const std::string& text) const {
+        SharedCopy record;
+        record.assessment = assessment_.id;
+        record.questionnaire = assessment_.questionnaire.id;
+        record.sha256 = assessment_.questionnaire.sha256;
+        record.shared = now;
+        record.mode = assessment_.mode;
+        record.minimum_group = std::max(least_minimum_group, assessment_.minimum_group);
+        record.people = copy.stored_profile->people.value_or(0);
+        record.hands = hands_;
+        record.text = text;
+        if (assessment_.mode != Mode::ballots) return record;
+        record.ballots = shared_ballots(questionnaire_, evidence_, assessment_, assessment_.id);
+        // A role's fingerprint is the same as that of somebody who has only it.
+        for (const StoredProfile::Role& role : copy.stored_profile->roles) {
+            Assessment only_role;
+            only_role.respondents.emplace_back().role = role.role;
+            const std::string wanted =
+                shared_ballots(questionnaire_, evidence_, only_role, assessment_.id).front().role;
+            for (SharedBallot& ballot : record.ballots) {
+                if (ballot.role == wanted) ballot.shown = shown_parts(ballot, role);
+            }
+        }
+        return record;
+    }
+
+    void tell(ShareDecision& decision, std::string message, std::string hint) const {
+        decision.problems.push_back({Severity::warning, file_, {}, std::move(message), std::move(hint)});
+    }
+
+    const Questionnaire& questionnaire_;
+    const Evidence& evidence_;
+    const Assessment& assessment_;
+    std::string file_;
+    std::vector<Tally> hands_;
+};
+
+}  // namespace
+
+ShareDecision decide_on_copy(const Questionnaire& questionnaire, const Evidence& evidence, const Assessment& assessment,
+                             const SharedCopies& earlier, std::chrono::sys_seconds now, std::string_view file) {
+    ShareDecision decision;
+    if (auto refusal = why_not_shareable(assessment, file)) {
+        decision.problems.push_back(*std::move(refusal));
+        return decision;
+    }
+    if (assessment.mode == Mode::consensus) {
+        decision.text =
+            write_assessment(shareable_copy(questionnaire, evidence, assessment, SharedRoles::left_out), questionnaire);
+        return decision;
+    }
+    return Decision(questionnaire, evidence, assessment, file).decide(earlier, now);
+}
+
+}  // namespace readiness

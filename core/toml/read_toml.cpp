@@ -1,0 +1,18 @@
+// Reads any TOML file into our ordered tree: for small files that have no model of their own.
+#include <utility>
+
+#include "core/base/problem_log.h"
+#include "core/toml/toml_node_tree.h"
+#include "core/toml/toml_text.h"
+#include "core/toml/toml_tree.h"
+
+namespace readiness {
+
+Loaded<TomlTable> read_toml(std::string_view text, std::string_view file) {
+    ProblemLog log(file);
+    const std::optional<toml::table> parsed = parse_toml(text, log);
+    if (!parsed) return log.loaded(std::optional<TomlTable>());
+    return log.loaded(std::optional(std::get<TomlTable>(value_of(*parsed).data)));
+}
+
+}  // namespace readiness

@@ -1,0 +1,121 @@
+#include "core/toml/toml_reader.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/toml/wording.h"
+
+namespace readiness {
+
+TableReader::TableReader(const toml::table& table, std::string name, ProblemLog& log)
+    : table_(&table), name_(std::move(name)), log_(&log) {}
+
+SourcePosition TableReader::at(std::string_view key) const {
+    const toml::node* node = table_->get(key);
+    return node ? position_of(node->source()) : at();
+}
+
+bool TableReader::is_empty(std::string_view key) const {
+    const toml::node* node = table_->get(key);
+    return !node || (node->is_array() && node->as_array()->empty());
+}
+
+void TableReader::mark_known(std::string_view key) {
+    if (std::find(known_keys_.begin(), known_keys_.end(), key) == known_keys_.end()) known_keys_.emplace_back(key);
+}
+
+void TableReader::error(SourcePosition at, std::string message, std::string hint) {
+    is_sound_ = false;
+    log_->error(at, std::move(message), std::move(hint));
+}
+
+const toml::node* TableReader::visit(std::string_view key) {
+    mark_known(key);
+    return table_->get(key);
+}
+
+void TableReader::report_missing(std::string_view key, const std::string& words) {
+    error(at(), fmt::format("{} has no {}", name_, key), fmt::format("add the key \"{}\" with {}", key, words));
+}
+
+std::vector<const toml::node*> TableReader::elements(std::string_view key) {
+    std::vector<const toml::node*> nodes;
+    const toml::node* node = visit(key);
+    if (!node) return nodes;
+    const toml::array* array = node->as_array();
+    if (!array) {
+        error(at(key), fmt::format("{} of {} is {}", key, name_, shown(*node)),
+              fmt::format("write a list: {} = [ … ]", key));
+        return nodes;
+    }
+    for (const toml::node& element : *array)
+        nodes.push_back(&element);
+    return nodes;
+}
+
+std::optional<TableReader> TableReader::table(std::string_view key, std::string name) {
+    const toml::node* node = visit(key);
+    if (!node) return std::nullopt;
+    if (const toml::table* found = node->as_table()) return TableReader(*found, std::move(name), *log_);
+    error(at(key), fmt::format("{} of {} is {}", key, name_, shown(*node)),
+          fmt::format("write a table: {} = {{ … }}", key));
+    return std::nullopt;
+}
+
+std::string TableReader::name_of_element(const toml::table& element, std::size_t index, const TableNames& names) const {
+    const toml::node* named = element.get(names.key);
+    if (!named || !(named->is_integer() || FilledText::from(*named))) {
+        return fmt::format("{} {} of {}", names.one, index + 1, name_);
+    }
+    return fmt::format("{} {}", names.with_key.empty() ? names.one : names.with_key, shown(*named));
+}
+
+std::vector<TableReader> TableReader::tables(std::string_view key, const TableNames& names) {
+    std::vector<TableReader> readers;
+    const toml::node* node = visit(key);
+    if (node && node->is_table()) {
+        error(at(key), fmt::format("{} of {} is a single section, where there can be several", key, name_),
+              fmt::format("put its name in double brackets: [[{}]]", key));
+        return readers;
+    }
+    const std::vector<const toml::node*> nodes = elements(key);
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        if (const toml::table* found = nodes[i]->as_table()) {
+            readers.emplace_back(*found, name_of_element(*found, i, names), *log_);
+        } else {
+            error(position_of(nodes[i]->source()),
+                  fmt::format("an entry in {} of {} is {}", key, name_, shown(*nodes[i])),
+                  fmt::format("write a table for each: {} = [ {{ … }}, {{ … }} ]", key));
+        }
+    }
+    return readers;
+}
+
+std::vector<TomlNode> TableReader::unvisited() const {
+    std::vector<TomlNode> nodes = nodes_in_written_order(*table_);
+    std::erase_if(nodes, [this](const TomlNode& node) {
+        return std::find(known_keys_.begin(), known_keys_.end(), node.key) != known_keys_.end();
+    });
+    return nodes;
+}
+
+void TableReader::report_unknown_keys() const {
+    for (const TomlNode& node : unvisited()) {
+        const std::string hint =
+            did_you_mean(node.key, known_keys_, "it is left out; known are: " + listed(known_keys_));
+        log_->warning(node.key_at, fmt::format("{} has the unknown key {}", name_, in_quotes(node.key)), hint);
+    }
+}
+
+TomlTable TableReader::extras() const {
+    TomlTable extras;
+    for (const TomlNode& node : unvisited())
+        extras.push_back({std::string(node.key), value_of(*node.value)});
+    return extras;
+}
+
+std::vector<TomlNode> TableReader::nodes() const {
+    return nodes_in_file_order(*table_);
+}
+
+}  // namespace readiness

@@ -1,0 +1,208 @@
+#include "core/toml/toml_text.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <string>
+
+#include "core/base/utf8.h"
+
+namespace readiness {
+
+namespace {
+
+/// Walks the text character by character and keeps the place.
+struct Walk {
+    std::string_view rest;
+    SourcePosition at{1, 1};
+
+    [[nodiscard]] char next() const { return rest.empty() ? '\0' : rest.front(); }
+
+    void step() {
+        if (next() == '\n') {
+            at = {at.line + 1, 1};
+        } else {
+            ++at.column;
+        }
+        rest.remove_prefix(std::max<std::size_t>(utf8_length(rest), 1));
+    }
+
+    void step(std::size_t characters) {
+        for (std::size_t i = 0; i < characters && !rest.empty(); ++i)
+            step();
+    }
+};
+
+bool is_text(std::string_view text, ProblemLog& log) {
+    for (Walk walk{text}; !walk.rest.empty();) {
+        if (utf8_length(walk.rest) == 0) {
+            log.error(walk.at, "the file is not UTF-8 text", "save it again with the encoding UTF-8");
+            return false;
+        }
+        if (walk.next() == '\0') {
+            log.error(walk.at, "the file holds a zero byte, so it is no text file",
+                      "save it again as plain text with the encoding UTF-8");
+            return false;
+        }
+        walk.step();
+    }
+    return true;
+}
+
+/// Steps over a comment, or a string of any of the four kinds. An ordinary string ends with its line at the latest:
+/// where its closing quote is missing, toml++ says so.
+void step_over_comment_or_string(Walk& walk) {
+    const char opening = walk.next();
+    if (opening == '#') {
+        while (!walk.rest.empty() && walk.next() != '\n')
+            walk.step();
+        return;
+    }
+    const std::string thrice(3, opening);
+    const bool is_multi_line = walk.rest.starts_with(thrice);
+    const std::string quote = is_multi_line ? thrice : thrice.substr(0, 1);
+    walk.step(quote.size());
+    while (!walk.rest.empty() && !walk.rest.starts_with(quote)) {
+        if (walk.next() == '\n' && !is_multi_line) return;
+        const bool is_escape = opening == '"' && walk.next() == '\\' && !walk.rest.starts_with("\\\n");
+        walk.step(is_escape ? 2 : 1);
+    }
+    walk.step(quote.size());
+    for (int extra = 0; is_multi_line && extra < 2 && walk.next() == opening; ++extra)
+        walk.step();  // """a quote: """""
+}
+
+/// Counts the brackets that are open and the dots of the key at hand.
+bool is_shallow(std::string_view text, ProblemLog& log) {
+    int open = 0;
+    int dots = 0;
+    for (Walk walk{text}; !walk.rest.empty();) {
+        const char next = walk.next();
+        if (next == '#' || next == '"' || next == '\'') {
+            step_over_comment_or_string(walk);
+            continue;
+        }
+        if (next == '[' || next == '{') ++open;
+        if ((next == ']' || next == '}') && open > 0) --open;
+        if (next == '.') ++dots;
+        if (std::string_view("=,[]{}\n").find(next) != std::string_view::npos) dots = 0;
+        if (open > deepest_nesting) {
+            log.error(walk.at, fmt::format("there are more than {} open brackets here", deepest_nesting),
+                      "no file of Readiness needs that many; look for one that is never closed");
+            return false;
+        }
+        if (dots > deepest_nesting) {
+            log.error(walk.at, fmt::format("this key has more than {} parts", deepest_nesting),
+                      "no file of Readiness needs that many");
+            return false;
+        }
+        walk.step();
+    }
+    return true;
+}
+
+/// What a person can do about what toml++ objects to, found by a part of its description.
+struct Advice {
+    std::string_view objection;
+    std::string_view message;  ///< Plain words; empty where toml++'s own say it well.
+    std::string_view hint;
+};
+
+constexpr std::string_view no_value = "there is a value here that is neither text nor a number";
+constexpr std::string_view how_values =
+    R"(put text in straight quotes, "like this"; numbers, dates, true and false stand without)";
+constexpr std::string_view how_lines = "write the key and its value on one line: key = value";
+constexpr std::string_view how_keys = "write keys with letters, digits, - and _, and all others in quotes";
+constexpr std::string_view how_numbers = "write numbers as 10 or 0.5, without a unit";
+constexpr std::string_view how_dates = "write dates as 2026-11-24 and times as 2026-11-24T09:30:00Z";
+constexpr std::string_view how_sections = "write a section as [name], or as [[name]] where there can be several";
+
+/// The first that fits is taken.
+constexpr Advice advices[] = {
+    {"in comments", "a comment holds a control character", "take the character out"},
+    {"unescaped control characters", "a text in quotes is not closed on its line, or holds a control character",
+     R"(close the quotes on the same line, or write the text between three quotes: """ … """)"},
+    {"parsing string: encountered end-of-file", "the file ends in the middle of a text",
+     "close it with the quotes it was opened with"},
+    {"cannot redefine", "", "the same key or section stands twice: keep one, or use [[name]] for one more of its kind"},
+    {"cannot insert", "", "the same key or section stands twice: keep one"},
+    {"parsing table header", "", how_sections},
+    {"encountered end-of-file", "the file ends in the middle of a line", how_lines},
+    {"could not determine value type", no_value, how_values},
+    {"expected 'true'", no_value, how_values},
+    {"expected 'false'", no_value, how_values},
+    {"expected 'nan'", no_value, how_values},
+    {"expected 'inf'", no_value, how_values},
+    {"expected value-terminator", no_value, how_values},
+    {"expected value", "there is nothing after the equals sign", how_lines},
+    {"expected a comment or whitespace", "",
+     R"(write one key = value a line; numbers take a decimal point, and a quote inside a text is written \")"},
+    {"expected '='", "", how_lines},
+    {"unknown escape sequence", "", R"(write \\ for a backslash)"},
+    {"not representable in 64 bits", "this number is too large", "write at most nine digits"},
+    {"could not be interpreted as a value", "this number is too large", "write at most nine digits"},
+    {"closing ']'", "", "separate the values of a list with commas, and close it with ]"},
+    {"closing '}'", "", "keep a table in braces on one line, with commas between its keys and none at the end"},
+    {"parsing date", "", how_dates},
+    {"parsing time", "", how_dates},
+    {"expected bare key", "", how_keys},
+    {"expected keys", "there is no key at the start of this line", how_keys},
+    {R"(after '\r')", "a carriage return stands alone", "save the file with the line ends of Windows or of Unix"},
+    {"leading zero", "", "write the number without zeroes in front"},
+    {"digit", "", how_numbers},
+};
+
+struct Phrase {
+    std::string_view technical;
+    std::string_view plain;
+};
+
+constexpr Phrase phrases[] = {
+    {R"('\n')", "the end of the line"},
+    {" (inclusive)", ""},
+    {" starting character or string delimiter", ""},
+    {"encountered end-of-file", "the file ends here"},
+    {"expected a comment or whitespace, saw", "the line should end here, but goes on with"},
+    {"cannot redefine existing", "there already is the"},
+};
+
+/// toml++'s description without "Error while parsing …:", in plainer words, on one line.
+std::string shortened(std::string_view description) {
+    constexpr std::string_view noise = "Error while parsing ";
+    if (description.starts_with(noise)) {
+        const std::size_t colon = description.find(": ");
+        description.remove_prefix(colon == std::string_view::npos ? noise.size() : colon + 2);
+    }
+    std::string text(description);
+    for (const Phrase& phrase : phrases) {
+        const std::size_t found = text.find(phrase.technical);
+        if (found != std::string::npos) text.replace(found, phrase.technical.size(), phrase.plain);
+    }
+    const auto is_control = [](char c) { return static_cast<unsigned char>(c) < ' '; };
+    std::replace_if(text.begin(), text.end(), is_control, ' ');
+    return text;
+}
+
+void report(const toml::parse_error& error, ProblemLog& log) {
+    const SourcePosition at{static_cast<int>(error.source().begin.line), static_cast<int>(error.source().begin.column)};
+    const std::string_view description = error.description();
+    for (const Advice& advice : advices) {
+        if (description.find(advice.objection) == std::string_view::npos) continue;
+        const std::string message = advice.message.empty() ? shortened(description) : std::string(advice.message);
+        return log.error(at, "this line cannot be read: " + message, std::string(advice.hint));
+    }
+    log.error(at, "this line cannot be read: " + shortened(description));
+}
+
+}  // namespace
+
+std::optional<toml::table> parse_toml(std::string_view text, ProblemLog& log) {
+    if (!is_text(text, log) || !is_shallow(text, log)) return std::nullopt;
+    try {
+        return toml::parse(text);
+    } catch (const toml::parse_error& error) {
+        report(error, log);
+        return std::nullopt;
+    }
+}
+
+}  // namespace readiness

@@ -1,0 +1,272 @@
+#include "core/words/statistic_guide.h"
+
+#include "core/base/find_by_id.h"
+
+namespace readiness {
+
+namespace {
+
+constexpr std::string_view own_rule = "Readiness's own rule";
+constexpr std::string_view textbook = "Textbook arithmetic, older than any one source";
+constexpr std::string_view james_1984 =
+    "James, Demaree & Wolf 1984, Estimating within-group interrater reliability with and without response bias, "
+    "Journal of Applied Psychology 69";
+constexpr std::string_view burke_1999 =
+    "Burke, Finkelstein & Dusig 1999, On average deviation indices for estimating interrater agreement, "
+    "Organizational Research Methods 2";
+
+constexpr StatisticEntry entries[] = {
+    {
+        .id = "score",
+        .title = "Readiness score",
+        .plain = "How ready, from 0 to 100",
+        .meaning = "What people answered, put on one scale where 0 is not ready at all and 100 is fully ready.",
+        .formula = "Option i of k: 100·(i − 1) / (k − 1) or its own score; number: along the scale's points\n"
+                   "Reversed: 100 − that; question: mean of its answers; overall: weighted mean of factors\n"
+                   "Factor: weighted mean of its questions; with ballots, the mean of each person's such mean",
+        .source = own_rule,
+        .limits = "A mean can hide one very weak question, so look at the lowest one too. "
+                  "Where few answered, each person moves it a lot. "
+                  "It holds what people say, not what was measured.",
+    },
+    {
+        .id = "bounds",
+        .title = "Bounds, low and high",
+        .plain = "Where the score could still end up",
+        .meaning = "The lowest and the highest the score could be once every unknown answer is filled in.",
+        .formula = "low: every don't know and every missing answer counts as 0; high: each counts as 100\n"
+                   "Factor and overall: weighted means of the parts' bounds; ballots: mean over all people\n"
+                   "What is not applicable stays out of both",
+        .source = own_rule,
+        .limits = "They are no margin of error and know nothing of people who were not asked. "
+                  "Wide bounds mean that much is not known. "
+                  "Where too little was answered the score leaves it out and they do not, so it can lie outside them.",
+    },
+    {
+        .id = "mean",
+        .title = "Mean",
+        .plain = "The average answer",
+        .meaning = "All the answers added up, divided by how many there are.",
+        .formula = "mean = (x_1 + x_2 + … + x_n) / n",
+        .source = textbook,
+        .limits = "One answer far from the rest pulls it away. "
+                  "Where opinion is split it may lie where nobody stands. "
+                  "It takes the steps between options as equally wide.",
+    },
+    {
+        .id = "sd",
+        .title = "Standard deviation, SD",
+        .plain = "How far apart people are",
+        .meaning = "About how far a usual answer lies from the average answer.",
+        .formula = "SD = √(s²)\n"
+                   "s² = ((x_1 − mean)² + … + (x_n − mean)²) / (n − 1)",
+        .source = textbook,
+        .limits = "It needs two answers, and from a few it is hardly more than a guess. "
+                  "It cannot be compared between unlike scales. "
+                  "One answer far from the rest makes it large.",
+    },
+    {
+        .id = "median",
+        .title = "Median",
+        .plain = "The answer in the middle",
+        .meaning = "Line up all answers from low to high and take the one in the middle.",
+        .formula = "n odd: the middle answer; n even: the mean of the two middle answers",
+        .source = textbook,
+        .limits = "It does not tell how far apart people are. "
+                  "Where opinion is split, one more answer can move it from one side to the other.",
+    },
+    {
+        .id = "quartiles",
+        .title = "Quartiles, Q1 and Q3",
+        .plain = "Where the middle half of the answers lies",
+        .meaning = "A quarter of the answers lies below the first number and a quarter above the second.",
+        .formula = "Answers in ascending order, x_0 to x_(n−1); h = (n − 1)·p, k = h without its decimals\n"
+                   "Q = x_k + (h − k)·(x_(k+1) − x_k); p = 0.25 for Q1, 0.75 for Q3",
+        .source = "Hyndman & Fan 1996, Sample quantiles in statistical packages, The American Statistician 50: type 7",
+        .limits = "With few answers they are guesswork between neighbours. "
+                  "Where many gave the same answer the quarters are only rough. "
+                  "Programs that use another of the nine types differ a little.",
+    },
+    {
+        .id = "counts",
+        .title = "Answer counts",
+        .plain = "How many gave each answer",
+        .meaning = "How many people picked each option, did not know, found it not applicable, or gave no answer.",
+        .formula = "answered + don't know + not applicable + unanswered = all who were asked",
+        .source = own_rule,
+        .limits = "In a small room a count of one may tell who it was. "
+                  "A count of hands is as good as whoever counted.",
+    },
+    {
+        .id = "rwg",
+        .title = "Within-group agreement, r_WG",
+        .plain = "How much people agree",
+        .meaning =
+            "1 means that all gave the same answer, and 0 that answers lie as far apart as by pure chance, or further.",
+        .formula = "r_WG = 1 − s² / σ², kept within 0 to 1\n"
+                   "s² = variance of the picked options' places 1, 2, … A, with the divisor n − 1\n"
+                   "σ² = (A² − 1) / 12, the same where each of A options is picked equally often",
+        .source = james_1984,
+        .limits = "Do not trust it where n < 5: three random answers pass 0.70 about one time in four. "
+                  "It comes out too high where most people would lean one way anyway, as chance then is not even. "
+                  "Number scales have none.",
+    },
+    {
+        .id = "rwg-j",
+        .title = "Within-group agreement over J questions, r_WG(J)",
+        .plain = "How much people agree on a whole factor",
+        .meaning = "Agreement over all questions of a factor, where many questions make it look stronger.",
+        .formula = "r_WG(J) = J·(1 − m) / (J·(1 − m) + m)\n"
+                   "m = mean of s² / σ² over the J questions, counted as 1 where it is more",
+        .source = james_1984,
+        .limits = "It grows with J: more questions, and the same people seem to agree more. "
+                  "Only questions on the factor's commonest answer scale are in it. "
+                  "Do not trust it where n < 5, or where most would lean one way anyway.",
+    },
+    {
+        .id = "rwg-star",
+        .title = "Within-group agreement over J questions, r*_WG(J)",
+        .plain = "How much people agree, however many questions",
+        .meaning = "Agreement over all questions of a factor, which more questions do not make stronger.",
+        .formula = "r*_WG(J) = 1 − m\n"
+                   "m = mean of s² / σ² over the J questions; below 0 where people differ more than chance",
+        .source = "Lindell, Brandt & Whitney 1999, A revised index of interrater agreement for multi-item ratings of "
+                  "a single target, Applied Psychological Measurement 23",
+        .limits = "One split question can hide among many on which people agree. "
+                  "Only questions on the factor's commonest answer scale are in it. "
+                  "Do not trust it where n < 5, or where most would lean one way anyway.",
+    },
+    {
+        .id = "ad-mean",
+        .title = "Average deviation about the mean, AD_M",
+        .plain = "How far people are from the average answer",
+        .meaning = "The average distance from each answer to the average answer, in the units of the scale.",
+        .formula = "AD_M = (|x_1 − mean| + … + |x_n − mean|) / n",
+        .source = burke_1999,
+        .limits = "It cannot be compared between unlike scales. "
+                  "With few answers a single one moves it a lot. "
+                  "It does not tell two camps from a wide spread.",
+    },
+    {
+        .id = "ad-median",
+        .title = "Average deviation about the median, AD_Md",
+        .plain = "How far people are from the answer in the middle",
+        .meaning = "The average distance from each answer to the answer in the middle, in the units of the scale.",
+        .formula = "AD_Md = (|x_1 − median| + … + |x_n − median|) / n",
+        .source = burke_1999,
+        .limits = "It cannot be compared between unlike scales. "
+                  "With few answers a single one moves it a lot. "
+                  "It is never larger than the distance from the mean, so do not set one beside the other.",
+    },
+    {
+        .id = "split",
+        .title = "Split opinion",
+        .plain = "Opinion is split",
+        .meaning = "At least a third of the answers lie low and at least a third lie high.",
+        .formula = "n ≥ 2, lower ≥ n / 3 and upper ≥ n / 3; a middle option is in neither, but counts in n\n"
+                   "Number scale: lower is a readiness below 50, upper one above 50",
+        .source = own_rule,
+        .limits = "With two or three answers one person is a whole side, so take it as a hint. "
+                  "It tells that people stand on two sides, and not why. "
+                  "Two camps on the same side of the middle are not found.",
+    },
+    {
+        .id = "verdict",
+        .title = "Verdict on agreement",
+        .plain = "Whether people agree",
+        .meaning = "Says in words whether people agree, once enough of them have answered.",
+        .formula = "n < 5: too few to say; else by r_WG (a question) or r*_WG(J) (a factor):\n"
+                   "≥ 0.70 people agree; ≥ 0.50 some agreement; less: little agreement\n"
+                   "Where a question is split, that is said instead",
+        .source = "Readiness's own rule; 0.70 is the custom of the field, the rest is ours",
+        .limits = "The limits are customs, so just above and just below one says much the same. "
+                  "People can agree and all be wrong. "
+                  "From n ≥ 5 on number scales get no verdict.",
+    },
+    {
+        .id = "hear-first",
+        .title = "Whom to hear first",
+        .plain = "Hear both ends, the quieter side first",
+        .meaning = "Asks the few to speak before the many, so that nobody is talked over.",
+        .formula = "Where opinion is split, or two answers lie at least half the readiness scale apart:\n"
+                   "hear those with the lowest and the highest answer, the side with fewer hands first;\n"
+                   "of equal sides, the one that speaks against readiness",
+        .source = own_rule,
+        .limits = "It counts hands and does not know who dares to speak. "
+                  "Where a single person is at one end, ask for reasons on that side, never for the person. "
+                  "Those in the middle are worth hearing too.",
+    },
+    {
+        .id = "talk-first",
+        .title = "Priority for discussion",
+        .plain = "What to talk about first",
+        .meaning = "Puts those questions first where answers are low, people differ, or many do not know.",
+        .formula = "priority = (1 + low)·(1 + split)·(1 + unknown), each part from 0 to 1\n"
+                   "low = (100 − score) / 100; split = 1 − r_WG, or 1 where opinion is split\n"
+                   "Listed: lowest band (no bands: below 40), split, little agreement, or unknown ≥ 25 %",
+        .source = own_rule,
+        .limits = "It is an order to start from, and knows nothing of how much a question matters. "
+                  "With few answers a single person changes the order. "
+                  "On a number scale the SD of the readiness over 50 stands in for 1 − r_WG, which is only alike.",
+    },
+    {
+        .id = "unknowns",
+        .title = "Share of unknown answers",
+        .plain = "How many do not know",
+        .meaning = "The share of people who did not know or gave no answer, among those whom the question concerns.",
+        .formula = "unknown = (don't know + unanswered) / (answered + don't know + unanswered)\n"
+                   "Not applicable has no part in it; from 25 % on the question is worth talking about",
+        .source = own_rule,
+        .limits = "Some say that they don't know to stay out of trouble. "
+                  "With hands counted, a wrong number of people in the room makes the unanswered wrong.",
+    },
+    {
+        .id = "role-gap",
+        .title = "Gap between roles",
+        .plain = "How differently roles see it",
+        .meaning = "The score of the role that sees most readiness, less that of the role that sees least.",
+        .formula = "gap = highest − lowest score at a factor, in points, among the roles shown (two or more)",
+        .source = own_rule,
+        .limits = "Each person moves the score of a small role a lot. "
+                  "The more roles there are, the larger the gap that chance alone makes. "
+                  "Hidden roles are not in it, so the true gap may be larger.",
+    },
+    {
+        .id = "minimum-group",
+        .title = "Minimum group size, with complementary suppression",
+        .plain = "Small groups are hidden",
+        .meaning = "A group of few people is not shown on its own, so that nobody's answers can be worked out.",
+        .formula = "Hidden: groups with fewer people than the minimum, usually 5, never set below 3\n"
+                   "Where one is hidden, the next smallest is too, until at least two groups are hidden\n"
+                   "and the hidden have at least the minimum of people together; the same at each factor",
+        .source = "Readiness's own rule, after the practice of statistical offices: Hundepool et al. 2012, "
+                  "Statistical Disclosure Control",
+        .limits = "Where a whole group answers alike, its mean tells what each of them said. "
+                  "Results from before and after somebody joined, side by side, can give that person away. "
+                  "People who know a group well may still guess.",
+    },
+    {
+        .id = "shareable-copy",
+        .title = "Shareable copy",
+        .plain = "A copy to pass on, without anyone's answers",
+        .meaning = "A copy that keeps the scores and leaves out each person's answers and the notes.",
+        .formula = "Kept: scores of the whole, of factors and of roles that may be shown; status of barriers\n"
+                   "Left out: ballots, counts of hands, agreed answers, notes",
+        .source = own_rule,
+        .limits = "It hides answers and not scores, and with very few people a score tells much. "
+                  "It cannot be changed or merged, so keep the original.",
+    },
+};
+
+}  // namespace
+
+std::span<const StatisticEntry> statistic_guide() {
+    return entries;
+}
+
+const StatisticEntry* find_statistic(std::string_view id) {
+    const std::span<const StatisticEntry> guide = statistic_guide();
+    return find_by_id(guide, id);
+}
+
+}  // namespace readiness
