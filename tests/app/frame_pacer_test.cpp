@@ -1,5 +1,5 @@
 // When frames are drawn: after something happened, and not while nothing does.
-#include "app/desktop/frame_pacer.h"
+#include "app/desktop/window/frame_pacer.h"
 
 #include "harness.h"
 

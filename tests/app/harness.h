@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/desktop/program.h"
+#include "app/desktop/window/program.h"
 #include "catch.h"
 #include "core/base/find_by_id.h"
 #include "headless_imgui.h"

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "app/desktop/png.h"
+#include "app/desktop/window/png.h"
 
 namespace readiness {
 

@@ -1,11 +1,11 @@
 // The settings file, and changing settings by keys and on their screen.
-#include "app/desktop/settings.h"
+#include "app/desktop/open/settings.h"
 
 #include <filesystem>
 #include <fstream>
 #include <sstream>
 
-#include "app/desktop/system_theme.h"
+#include "app/desktop/window/system_theme.h"
 #include "harness.h"
 
 using namespace readiness;

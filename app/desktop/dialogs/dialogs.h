@@ -7,8 +7,8 @@
 #include <variant>
 #include <vector>
 
-#include "app/desktop/command.h"
-#include "app/desktop/state.h"
+#include "app/desktop/open/command.h"
+#include "app/desktop/open/state.h"
 #include "app/desktop/ui/ui.h"
 
 namespace readiness {

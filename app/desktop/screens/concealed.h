@@ -3,8 +3,8 @@
 
 #include <string_view>
 
-#include "app/desktop/command.h"
-#include "app/desktop/document.h"
+#include "app/desktop/open/command.h"
+#include "app/desktop/open/document.h"
 #include "app/desktop/ui/ui.h"
 
 namespace readiness {

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/desktop/command.h"
+#include "app/desktop/open/command.h"
 #include "app/desktop/ui/ui.h"
 
 namespace readiness {

@@ -4,8 +4,8 @@
 #include <optional>
 #include <string>
 
-#include "app/desktop/command.h"
-#include "app/desktop/state.h"
+#include "app/desktop/open/command.h"
+#include "app/desktop/open/state.h"
 #include "app/desktop/ui/ui.h"
 #include "app/desktop/widgets/number_entry.h"
 #include "app/desktop/widgets/radar_chart.h"

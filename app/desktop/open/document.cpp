@@ -1,0 +1,176 @@
+#include "app/desktop/open/document.h"
+
+#include <fmt/format.h>
+#include <utility>
+
+#include "core/base/fingerprint.h"
+#include "core/files/assessment_toml.h"
+#include "core/groups/rounds.h"
+#include "core/scoring/scoring.h"
+#include "core/storage/whole_file.h"
+
+namespace readiness {
+
+namespace {
+
+constexpr std::size_t undo_steps_kept = 500;
+
+/// A name beside the file that is not taken: "sepsis (changed elsewhere).readiness.toml".
+std::filesystem::path rescue_path(const std::filesystem::path& path) {
+    const std::string ending = ".readiness.toml";
+    std::string stem = path.filename().string();
+    if (stem.ends_with(ending)) stem.resize(stem.size() - ending.size());
+    std::filesystem::path rescue;
+    for (int number = 1; rescue.empty() || std::filesystem::exists(rescue); ++number) {
+        const std::string again = number == 1 ? "" : fmt::format(" {}", number);
+        rescue = path.parent_path() / fmt::format("{} (changed elsewhere{}){}", stem, again, ending);
+    }
+    return rescue;
+}
+
+}  // namespace
+
+Assessment new_assessment(const Instrument& instrument, std::string title, std::string id,
+                          std::chrono::sys_seconds now) {
+    Assessment assessment;
+    assessment.id = std::move(id);
+    assessment.title = std::move(title);
+    assessment.stage = "before-rollout";
+    assessment.created = now;
+    assessment.modified = now;
+    assessment.questionnaire.id = instrument.questionnaire.id;
+    assessment.questionnaire.version = instrument.questionnaire.version;
+    assessment.questionnaire.sha256 = instrument.sha256;
+    return assessment;
+}
+
+Document::Document(OpenedAssessment opened, Clock clock)
+    : path_(std::move(opened.path)),
+      disk_sha256_(std::move(opened.bytes_sha256)),
+      assessment_(std::move(opened.assessment)),
+      instrument_(std::move(opened.instrument.value())),
+      questionnaire_matches_(opened.questionnaire_matches),
+      clock_(std::move(clock)),
+      saved_at_(assessment_.modified) {
+    compute_profiles();
+}
+
+void Document::compute_profiles() {
+    const auto& [path, sha256, questionnaire, evidence] = instrument_;
+    profile_ = score(questionnaire, evidence, assessment_);
+    roles_ = role_scores(questionnaire, evidence, assessment_);
+    other_profiles_.clear();
+    for (const Mode mode : collected_modes(assessment_)) {
+        Assessment other = assessment_;
+        other.mode = mode;
+        if (mode != assessment_.mode && !is_concealed(other)) {
+            other_profiles_.push_back(score(questionnaire, evidence, other));
+        }
+    }
+}
+
+void Document::replace(Assessment assessment) {
+    assessment_ = std::move(assessment);
+    assessment_.modified = clock_();
+    compute_profiles();
+    unsaved_ = true;
+}
+
+void Document::apply(const Edit& edit) {
+    if (read_only()) return;
+    Assessment after = applied(assessment_, edit);
+    if (after == assessment_) return;
+    if (passes_the_keyboard(edit)) forget_steps();
+    const bool goes_on = last_edit_ && continues(*last_edit_, edit) && !undo_.empty() && redo_.empty();
+    if (!goes_on && !passes_the_keyboard(edit)) undo_.push_back({assessment_, describe(edit)});
+    if (undo_.size() > undo_steps_kept) undo_.erase(undo_.begin());
+    redo_.clear();
+    last_edit_ = edit;
+    typing_ = is_typing(edit);
+    replace(std::move(after));
+    if (!typing_) save();
+}
+
+void Document::forget_steps() {
+    undo_.clear();
+    redo_.clear();
+    last_edit_.reset();
+}
+
+void Document::undo() {
+    if (undo_.empty()) return;
+    Step step = std::move(undo_.back());
+    undo_.pop_back();
+    redo_.push_back({assessment_, step.name});
+    last_edit_.reset();
+    typing_ = false;
+    replace(std::move(step.before));
+    save();
+}
+
+void Document::redo() {
+    if (redo_.empty()) return;
+    Step step = std::move(redo_.back());
+    redo_.pop_back();
+    undo_.push_back({assessment_, step.name});
+    last_edit_.reset();
+    typing_ = false;
+    replace(std::move(step.before));
+    save();
+}
+
+std::optional<std::string> Document::undo_name() const {
+    return undo_.empty() ? std::nullopt : std::optional(undo_.back().name);
+}
+
+std::optional<std::string> Document::redo_name() const {
+    return redo_.empty() ? std::nullopt : std::optional(redo_.back().name);
+}
+
+void Document::keep_other_hands_version() {
+    std::error_code ignored;
+    if (disk_sha256_.empty() || !std::filesystem::exists(path_, ignored)) return;
+    const Loaded<std::string> on_disk = read_whole_file(path_);
+    if (!on_disk.value || sha256_hex(*on_disk.value) == disk_sha256_) return;
+    const std::filesystem::path rescue = rescue_path(path_);
+    save_problem_ = write_whole_file(rescue, *on_disk.value);
+    if (!save_problem_) rescued_copy_ = rescue;
+}
+
+/// What the room must not see yet must not stand in the file either.
+void Document::store_profile() {
+    std::optional<StoredProfile>& stored = assessment_.stored_profile;
+    if (!is_concealed(assessment_)) {
+        stored = stored_profile_of(profile_, stored);
+    } else if (stored) {
+        StoredProfile without_scores;
+        without_scores.extras = stored->extras;
+        stored = without_scores.extras.empty() ? std::nullopt : std::optional(without_scores);
+    }
+}
+
+void Document::save() {
+    if (read_only() || !unsaved_) return;
+    save_problem_.reset();
+    keep_other_hands_version();
+    if (save_problem_) return;
+    store_profile();
+    const std::string text = write_assessment(assessment_, instrument_.questionnaire);
+    save_problem_ = write_whole_file(path_, text);
+    if (save_problem_) return;
+    disk_sha256_ = sha256_hex(text);
+    unsaved_ = false;
+    typing_ = false;
+    saved_at_ = assessment_.modified;
+}
+
+void Document::save_new() {
+    unsaved_ = true;
+    save();
+}
+
+std::optional<std::filesystem::path> Document::take_rescued_copy() {
+    return std::exchange(rescued_copy_, std::nullopt);
+}
+
+}  // namespace readiness

@@ -1,0 +1,77 @@
+#include "app/desktop/open/settings.h"
+
+#include <algorithm>
+
+#include "core/toml/toml_tree.h"
+
+namespace readiness {
+
+namespace {
+
+constexpr const char* theme_words[] = {"system", "light", "dark"};
+
+ThemeChoice theme_from_text(std::string_view text) {
+    if (text == "light") return ThemeChoice::light;
+    if (text == "dark") return ThemeChoice::dark;
+    return ThemeChoice::system;
+}
+
+void take(Settings& settings, const TomlEntry& entry) {
+    const auto& data = entry.value.data;
+    const auto* text = std::get_if<std::string>(&data);
+    const auto* number = std::get_if<std::int64_t>(&data);
+    const auto* flag = std::get_if<bool>(&data);
+    const auto* list = std::get_if<TomlArray>(&data);
+    if (entry.key == "theme" && text != nullptr) settings.theme = theme_from_text(*text);
+    if (entry.key == "text_size" && number != nullptr) {
+        settings.text_size = static_cast<int>(std::clamp<std::int64_t>(*number, text_size_min, text_size_max));
+    }
+    if (entry.key == "data_folder" && text != nullptr) settings.data_folder = *text;
+    if (entry.key == "reduced_motion" && flag != nullptr) settings.reduced_motion = *flag;
+    if (entry.key == "hide_votes" && flag != nullptr) settings.hide_votes = *flag;
+    if (entry.key == "timer_seconds" && number != nullptr) {
+        settings.timer_seconds = static_cast<int>(std::clamp<std::int64_t>(*number, 0, 3600));
+    }
+    if (entry.key == "recent" && list != nullptr) {
+        for (const TomlValue& value : *list) {
+            const auto* path = std::get_if<std::string>(&value.data);
+            if (path != nullptr && settings.recent.size() < recent_kept) settings.recent.push_back(*path);
+        }
+    }
+}
+
+}  // namespace
+
+void remember(Settings& settings, const std::filesystem::path& assessment) {
+    const std::string path = std::filesystem::absolute(assessment).lexically_normal().string();
+    std::erase(settings.recent, path);
+    settings.recent.insert(settings.recent.begin(), path);
+    if (settings.recent.size() > recent_kept) settings.recent.resize(recent_kept);
+}
+
+Loaded<Settings> read_settings(std::string_view text, std::string_view file) {
+    Loaded<TomlTable> tree = read_toml(text, file);
+    if (!tree.value) return {std::nullopt, std::move(tree.problems)};
+    Settings settings;
+    for (const TomlEntry& entry : *tree.value)
+        take(settings, entry);
+    return {std::move(settings), {}};
+}
+
+std::string write_settings(const Settings& settings) {
+    TomlArray recent;
+    for (const std::string& path : settings.recent)
+        recent.push_back({path});
+    return write_toml({
+        {"format", {std::string("readiness-settings/1")}},
+        {"theme", {std::string(theme_words[static_cast<int>(settings.theme)])}},
+        {"text_size", {static_cast<std::int64_t>(settings.text_size)}},
+        {"data_folder", {settings.data_folder}},
+        {"reduced_motion", {settings.reduced_motion}},
+        {"hide_votes", {settings.hide_votes}},
+        {"timer_seconds", {static_cast<std::int64_t>(settings.timer_seconds)}},
+        {"recent", {std::move(recent)}},
+    });
+}
+
+}  // namespace readiness

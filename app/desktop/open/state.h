@@ -1,0 +1,70 @@
+// All that the desktop program knows, apart from where scroll bars stand. Screens read it and return commands.
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/desktop/open/document.h"
+#include "app/desktop/open/settings.h"
+#include "core/base/problem.h"
+#include "core/scoring/profile.h"
+#include "core/storage/library.h"
+#include "core/storage/places.h"
+
+namespace readiness {
+
+enum class ScreenId { start, assess, profile, barriers, settings };
+
+/// An assessment that can be opened, as the Start screen shows it.
+struct RecentAssessment {
+    std::filesystem::path path;
+    std::string title;
+    std::string questionnaire;
+    std::optional<std::chrono::sys_seconds> modified;
+    std::vector<std::optional<double>> factor_scores;
+    std::vector<double> band_limits;  ///< Where the second and later bands start.
+    std::string score;                ///< As people read it; empty without one.
+    std::string band;
+    int band_rank = -1;  ///< 0 the lowest band; -1 without a score.
+    int band_count = 0;
+    int answered = 0;
+    int of = 0;
+    int respondents = 0;     ///< 0 where one answer was agreed.
+    bool concealed = false;  ///< Answers are being collected unseen: no score is shown.
+    bool example = false;    ///< Ships with the program; opening it makes a copy.
+};
+
+/// Something to tell: a bar at the top of the screen until it is dismissed.
+struct Notice {
+    Severity severity = Severity::warning;
+    std::string text;
+    std::vector<Problem> details;
+};
+
+struct State {
+    Places places;
+    Settings settings;
+    bool system_is_dark = false;
+    std::vector<ListedQuestionnaire> questionnaires;
+    std::vector<RecentAssessment> recent;
+    std::optional<Document> document;
+    std::vector<Notice> notices;
+    ScreenId screen = ScreenId::start;
+    bool full_screen = false;
+};
+
+/// The folder that assessments are kept in: the one chosen in the settings, or the usual place.
+std::filesystem::path data_folder(const State& state);
+
+/// What can be opened: the recent list first, then what else lies in the data folder, newest first; at most `most`.
+/// Where there is nothing, the examples that ship with the program.
+std::vector<RecentAssessment> list_recent(const State& state, std::size_t most);
+
+/// "24 Nov 2026" and "10:42" in the computer's time zone; "" where there is no time.
+std::string day_text(std::optional<std::chrono::sys_seconds> time);
+std::string time_text(std::optional<std::chrono::sys_seconds> time);
+
+}  // namespace readiness

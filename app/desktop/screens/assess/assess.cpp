@@ -1,0 +1,116 @@
+// Assess: which of its faces is shown.
+#include "app/desktop/screens/assess/assess.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "app/desktop/screens/page_header.h"
+#include "app/desktop/screens/screens.h"
+
+namespace readiness {
+
+namespace {
+
+enum class Face { item, list, vote, ballot_box };
+
+/// Ballots are collected at the box while they are sealed, and talked about question by question once they are open.
+Face face_of(const Document& document, const AssessView& view) {
+    switch (document.assessment().mode) {
+        case Mode::consensus: return view.as_list ? Face::list : Face::item;
+        case Mode::tally: return Face::vote;
+        case Mode::ballots: break;
+    }
+    const bool at_box = document.assessment().sealed || view.at_box || view.turn.stage != BallotTurn::Stage::none;
+    if (view.turn.stage == BallotTurn::Stage::answering) return Face::item;
+    return at_box ? Face::ballot_box : Face::vote;
+}
+
+}  // namespace
+
+const Answer* Answerer::given(const ItemId& item) const {
+    if (!ballot) {
+        const AgreedAnswer* agreed = find_agreed(document.assessment(), item);
+        return agreed != nullptr ? &agreed->answer : nullptr;
+    }
+    const Respondent* respondent = find_respondent(document.assessment(), *ballot);
+    return respondent != nullptr ? find_answer(*respondent, item) : nullptr;
+}
+
+Edit Answerer::edit(const ItemId& item, std::optional<Answer> answer, bool moving) const {
+    if (ballot) return MarkBallot{*ballot, item, answer, moving};
+    return AgreeAnswer{item, answer, moving};
+}
+
+std::optional<std::size_t> next_unanswered(const Answerer& answerer, std::size_t from) {
+    const auto& items = answerer.document.questionnaire().items;
+    for (std::size_t step = 1; step <= items.size(); ++step) {
+        const std::size_t index = (from + step) % items.size();
+        if (answerer.given(items[index].id) == nullptr) return index;
+    }
+    return std::nullopt;
+}
+
+std::optional<Answer> answer_for_digit(const Scale& scale, char32_t digit) {
+    if (digit == U'0') return Answer::dont_know();
+    if (digit == U'-') return Answer::not_applicable();
+    const ChoiceScale* choice = scale.choice();
+    if (choice == nullptr || digit < U'1' || digit > U'9') return std::nullopt;
+    const auto index = static_cast<std::size_t>(digit - U'1');
+    if (index >= choice->options.size()) return std::nullopt;
+    return Answer::of(choice->options[index].value);
+}
+
+std::string people_text(int people) {
+    return fmt::format("{} {}", people, people == 1 ? "person" : "people");
+}
+
+std::string ballots_text(std::size_t ballots) {
+    return fmt::format("{} {}", ballots, ballots == 1 ? "ballot" : "ballots");
+}
+
+bool assess_fills_window(const State& state, const AssessView& view) {
+    if (state.screen != ScreenId::assess || !state.document || has_only_scores(state.document->assessment()))
+        return false;
+    switch (face_of(*state.document, view)) {
+        case Face::item:
+        case Face::vote: return true;
+        case Face::list: return false;
+        case Face::ballot_box: return view.turn.stage != BallotTurn::Stage::none;
+    }
+    return false;
+}
+
+namespace {
+
+/// A shareable copy of ballots or hands has no answers that could be shown, let alone given.
+Commands draw_no_answers(Ui& ui, Box page, const Document& document) {
+    draw_page_header(ui, page, "Assess", document.assessment().title);
+    page.top += ui.paragraph(page.min(), page.width, TextStyle::lead, ui.theme.text,
+                             "This is a shareable copy. The answers are not in it, and none can be added.") +
+                ui.px(20);
+    const Box button{page.left, page.top, ui.button_width("See the profile"), ui.button_height()};
+    if (ui.button("See the profile", button, ButtonKind::primary)) return {GoTo{ScreenId::profile}};
+    return {};
+}
+
+}  // namespace
+
+Commands draw_assess(Ui& ui, const Box& page, const State& state, AssessView& view) {
+    if (!state.document) return draw_nothing_open(ui, page, "Assess");
+    const Document& document = *state.document;
+    if (has_only_scores(document.assessment())) return draw_no_answers(ui, page, document);
+    view.item = std::min(view.item, document.questionnaire().items.size() - 1);
+    switch (face_of(document, view)) {
+        case Face::item: {
+            const bool alone = view.turn.stage == BallotTurn::Stage::answering;
+            const Answerer answerer{document, alone ? std::optional(view.turn.id) : std::nullopt};
+            return draw_assess_item(ui, page, answerer, view);
+        }
+        case Face::list: return draw_assess_list(ui, page, document, view);
+        case Face::vote: return draw_assess_vote(ui, page, state, view);
+        case Face::ballot_box: return draw_ballot_box(ui, page, state, view);
+    }
+    return {};
+}
+
+}  // namespace readiness

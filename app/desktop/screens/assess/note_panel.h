@@ -1,0 +1,17 @@
+// Where a note on an item, and the reason for its agreed answer, are written.
+#pragma once
+
+#include "app/desktop/open/command.h"
+#include "app/desktop/open/document.h"
+#include "app/desktop/screens/screens.h"
+#include "app/desktop/ui/ui.h"
+
+namespace readiness {
+
+float note_panel_height(const Ui& ui);
+
+/// A field for the note; beside it one for the reason where an answer is agreed. Escape closes it.
+void draw_note_panel(Ui& ui, const Box& card, const Document& document, const Item& item, AssessView& view,
+                     Commands& commands);
+
+}  // namespace readiness

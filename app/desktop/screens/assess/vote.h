@@ -1,0 +1,75 @@
+// A vote on one question: where it stands, and what can be done next. No drawing.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/desktop/screens/assess/assess.h"
+#include "app/desktop/screens/assess/assess_page.h"
+#include "core/groups/rounds.h"
+
+namespace readiness {
+
+/// Lives for one frame. What it does goes into `commands`, and what only the screen has to know into the view.
+struct Vote {
+    Vote(const Question& question, const State& state, AssessView& view, Commands& commands, double seconds);
+
+    const Question& question;
+    const State& state;
+    AssessView& view;
+    Commands& commands;
+    double seconds;             ///< Steady time, for the timer.
+    Tally tally;                ///< The show of hands that is on; empty counts where none is yet.
+    std::vector<Round> rounds;  ///< All that the room may see now; empty while the newest is hidden.
+
+    [[nodiscard]] const Assessment& assessment() const { return question.document.assessment(); }
+    [[nodiscard]] const ItemId& item() const { return question.item.id; }
+    [[nodiscard]] const ChoiceScale* choice() const { return question.scale.choice(); }
+    [[nodiscard]] const AgreedAnswer* agreed() const { return find_agreed(assessment(), item()); }
+    [[nodiscard]] bool counting() const { return view.vote.counting; }
+    /// Hands were counted, or ballots cast, and the room must not see how many for what.
+    [[nodiscard]] bool hidden() const;
+    /// The room voted on the question before, by ballots or by hands.
+    [[nodiscard]] bool voted_before() const;
+    /// There is something to reveal.
+    [[nodiscard]] bool can_reveal() const;
+    /// The room sees a result that can be talked about.
+    [[nodiscard]] bool revealed() const { return !hidden() && !rounds.empty(); }
+    /// How many are in the room; nothing where nobody said.
+    [[nodiscard]] std::optional<int> people() const { return assessment().people; }
+    [[nodiscard]] int counted() const { return hands(tally); }
+    [[nodiscard]] bool all_counted() const { return people() && counted() == *people(); }
+
+    // ---- counting: rows are the options, then "don't know" and "not applicable"
+    [[nodiscard]] std::size_t rows() const { return (choice() != nullptr ? choice()->options.size() : 0) + 2; }
+    [[nodiscard]] int count_at(std::size_t row) const;
+    void set_count(std::size_t row, int count);
+    void go_to_row(std::size_t row);
+    /// The next row; after the last, or where every hand is counted, the counting ends.
+    void finish_row();
+    void add_number(double value);
+    /// Takes the number back that was entered last, or the largest.
+    void take_number_back();
+
+    // ---- the vote
+    void reveal();
+    void vote_again();
+    void agree(std::optional<Answer> answer);
+    void leave_open();
+    void toggle_timer();
+    [[nodiscard]] std::string clock() const;
+    [[nodiscard]] bool time_is_up() const;
+
+    /// The next question, going round, on which no hands were counted; with ballots, on which nothing was agreed or
+    /// left open. This one where there is none.
+    [[nodiscard]] std::size_t next_open() const;
+
+private:
+    void keep_tally();
+};
+
+/// Everything that the keyboard does on a vote.
+void take_vote_keys(Ui& ui, Vote& vote);
+
+}  // namespace readiness

@@ -1,0 +1,110 @@
+// The barriers that ask for attention, in a line under the profile.
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+
+#include "app/desktop/screens/profile/profile_parts.h"
+#include "app/desktop/widgets/markers.h"
+#include "core/words/explanation.h"
+
+namespace readiness {
+
+namespace {
+
+struct BarrierCounts {
+    int blocking = 0;
+    int watch = 0;
+    int clear = 0;
+    int not_assessed = 0;
+};
+
+BarrierCounts count_barriers(const Profile& profile) {
+    BarrierCounts counts;
+    for (const BarrierResult& barrier : profile.barriers) {
+        if (!barrier.asked) continue;
+        switch (barrier.status) {
+            case BarrierStatus::blocking: ++counts.blocking; break;
+            case BarrierStatus::watch: ++counts.watch; break;
+            case BarrierStatus::clear: ++counts.clear; break;
+            case BarrierStatus::not_assessed: ++counts.not_assessed; break;
+        }
+    }
+    return counts;
+}
+
+/// The barriers that ask for attention, the most pressing first.
+std::vector<const BarrierResult*> most_pressing(const Profile& profile) {
+    std::vector<const BarrierResult*> pressing;
+    for (const BarrierResult& barrier : profile.barriers) {
+        if (barrier.status == BarrierStatus::blocking || barrier.status == BarrierStatus::watch) {
+            pressing.push_back(&barrier);
+        }
+    }
+    std::stable_sort(pressing.begin(), pressing.end(), [](const BarrierResult* left, const BarrierResult* right) {
+        if (left->status != right->status) return left->status == BarrierStatus::blocking;
+        return left->pressure.value_or(0) > right->pressure.value_or(0);
+    });
+    return pressing;
+}
+
+/// The room that a barrier's marker and title take.
+float named_status_width(const Ui& ui, const Document& document, const BarrierResult& result) {
+    const MarkerLook look = status_look(ui.theme, result.status);
+    return ui.marker_width(look.shape, status_title(result.status)) + ui.px(24) +
+           ui.text_size(TextStyle::body, find_barrier(document.evidence(), result.id)->title).x;
+}
+
+/// As many as fit side by side in equal parts without cutting a title; at least one.
+std::size_t how_many_fit(const Ui& ui, float width, const Document& document,
+                         const std::vector<const BarrierResult*>& pressing) {
+    for (std::size_t shown = std::min<std::size_t>(pressing.size(), 4); shown > 1; --shown) {
+        const bool fits = std::all_of(
+            pressing.begin(), pressing.begin() + static_cast<std::ptrdiff_t>(shown), [&](const BarrierResult* result) {
+                return named_status_width(ui, document, *result) * static_cast<float>(shown) <= width;
+            });
+        if (fits) return shown;
+    }
+    return 1;
+}
+
+}  // namespace
+
+void draw_barriers_strip(Ui& ui, const Box& card, const Document& document, Commands& commands) {
+    ui.card(card);
+    Box inside = card.inset(ui.px(20), ui.px(13));
+    const BarrierCounts counts = count_barriers(document.profile());
+    Box line = inside.cut_top(ui.line_height(TextStyle::body));
+    Box all = line.cut_right(ui.text_size(TextStyle::body, "All barriers").x);
+    if (ui.link("All barriers", all.min())) commands.push_back(GoTo{ScreenId::barriers});
+    line.cut_left(ui.line(line, TextStyle::body_strong, ui.theme.text, "Barriers in the way") + ui.px(8));
+    std::string summary =
+        fmt::format("{} blocking · {} to watch · {} clear", counts.blocking, counts.watch, counts.clear);
+    if (counts.not_assessed > 0) summary += fmt::format(" · {} not assessed", counts.not_assessed);
+    ui.line(line, TextStyle::body, ui.theme.muted, summary);
+    inside.cut_top(ui.px(8));
+    const std::vector<const BarrierResult*> pressing = most_pressing(document.profile());
+    if (pressing.empty()) {
+        ui.line(
+            inside, TextStyle::body, ui.theme.muted,
+            counts.clear > 0 ? "None of the barriers that were assessed is in the way." : "Nothing is assessed yet.");
+        return;
+    }
+    const std::size_t shown = how_many_fit(ui, inside.width, document, pressing);
+    const float each = inside.width / static_cast<float>(shown);
+    for (std::size_t i = 0; i < shown; ++i) {
+        Box part = inside.cut_left(each);
+        part.cut_right(ui.px(12));
+        const Barrier* barrier = find_barrier(document.evidence(), pressing[i]->id);
+        const Pressed pressed = ui.pressable("barrier " + pressing[i]->id.text, part);
+        if (pressed.hovered) ui.fill(part, ui.theme.hovered, 6);
+        if (pressed.focused) ui.focus_ring(part, 6);
+        if (pressed.clicked) commands.push_back(ShowBarrier{pressing[i]->id});
+        const MarkerLook look = status_look(ui.theme, pressing[i]->status);
+        part.cut_left(ui.marker({part.left, std::round(part.centre().y - ui.marker_height() / 2)}, look.colours,
+                                look.shape, status_title(pressing[i]->status)) +
+                      ui.px(8));
+        ui.line(part, TextStyle::body, ui.theme.text, barrier->title);
+    }
+}
+
+}  // namespace readiness

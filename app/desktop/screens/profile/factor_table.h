@@ -1,0 +1,18 @@
+// The table of factors beside the radar.
+#pragma once
+
+#include "app/desktop/open/command.h"
+#include "app/desktop/open/document.h"
+#include "app/desktop/screens/screens.h"
+#include "app/desktop/ui/ui.h"
+
+namespace readiness {
+
+/// The band's marker at the left of the row, centred; returns its width.
+float draw_band(const Ui& ui, const Box& row, const Questionnaire& questionnaire, const BandId& band);
+
+/// Every factor with score, band, lowest item, bounds and how much was answered, in rows that use the area's height.
+/// A factor that is pressed opens. Returns the height that was drawn.
+float draw_factor_table(Ui& ui, Box area, const Document& document, ProfileView& view, Commands& commands);
+
+}  // namespace readiness

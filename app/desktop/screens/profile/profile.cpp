@@ -1,0 +1,221 @@
+// Profile: the radar, the table of factors beside it, and the barriers in the way under both.
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+
+#include "app/desktop/screens/assess/assess.h"
+#include "app/desktop/screens/concealed.h"
+#include "app/desktop/screens/page_header.h"
+#include "app/desktop/screens/profile/factor_table.h"
+#include "app/desktop/screens/profile/profile_parts.h"
+#include "app/desktop/screens/screens.h"
+#include "app/desktop/widgets/explanation_panel.h"
+#include "app/desktop/widgets/markers.h"
+#include "app/desktop/widgets/spread_strip.h"
+#include "core/groups/rounds.h"
+#include "core/words/explanation.h"
+
+namespace readiness {
+
+namespace {
+
+std::string subtitle_of(const Document& document) {
+    const Profile& profile = document.profile();
+    std::string text = document.questionnaire().title;
+    if (profile.mode == Mode::tally) text += " · " + people_text(profile.respondents);
+    text += " · from " + basis_text(profile);
+    if (!document.roles().empty())
+        text += document.roles().size() == 1 ? ", 1 role" : fmt::format(", {} roles", document.roles().size());
+    if (profile.counts.unanswered > 0) {
+        text +=
+            fmt::format(" · {} of {} answered", profile.counts.of() - profile.counts.unanswered, profile.counts.of());
+    }
+    const std::string day = day_text(document.assessment().modified);
+    return day.empty() ? text : text + " · " + day;
+}
+
+void draw_overall(Ui& ui, const Box& card, const Document& document, ProfileView& view) {
+    const Questionnaire& questionnaire = document.questionnaire();
+    const OverallResult& overall = document.profile().overall;
+    const Pressed pressed = ui.pressable("overall", card);
+    ui.card(card);
+    if (pressed.hovered) ui.outline(card, ui.theme.accent, 12);
+    if (pressed.focused) ui.focus_ring(card, 12);
+    if (pressed.clicked) {
+        view.overall_open = !view.overall_open;
+        view.factor.reset();
+    }
+    Box inside = card.inset(ui.px(20), ui.px(14));
+    Box left = inside.cut_left(std::max(inside.width * 0.42f, ui.px(190)));
+    ui.line(left.cut_top(ui.line_height(TextStyle::body)), TextStyle::body, ui.theme.muted, "Overall");
+    const std::string score = score_text(questionnaire, overall.score);
+    const float width = ui.line(left, TextStyle::figure, ui.theme.text, score);
+    left.cut_left(width + ui.px(10));
+    draw_band(ui, {left.left, left.top + ui.px(4), left.width, left.height}, questionnaire, overall.band);
+    ui.line(inside.cut_top(ui.line_height(TextStyle::body)), TextStyle::body, ui.theme.muted, "Weakest factor");
+    const FactorResult* weakest = find_result(document.profile(), overall.weakest);
+    const Factor* factor = find_factor(questionnaire, overall.weakest);
+    std::string words = "–";
+    if (weakest != nullptr && factor != nullptr) {
+        const std::string its_score = " " + score_text(questionnaire, weakest->score);
+        const bool whole = ui.text_size(TextStyle::heading, factor->title + its_score).x <= inside.width;
+        words = (whole ? factor->title : factor->short_title) + its_score;
+    }
+    ui.line(inside, TextStyle::heading, ui.theme.text, words);
+}
+
+/// What the right side shows, and in which order factors stand.
+float draw_panel_choice(Ui& ui, Box area, const Document& document, ProfileView& view, Commands& commands) {
+    static constexpr std::string_view wide_orders[] = {"Weakest first", "Chart order"};
+    static constexpr std::string_view tight_orders[] = {"Weakest", "Chart"};
+    static constexpr std::string_view panels[] = {"Factors", "Talk first", "Roles"};
+    const bool group = document.profile().mode != Mode::consensus || !document.roles().empty();
+    const float height = ui.px(32);
+    const auto draw_order = [&](Box row) {
+        const auto& orders = row.width >= ui.px(210) ? wide_orders : tight_orders;
+        int order = view.weakest_first ? 0 : 1;
+        row.cut_left(std::max(ui.px(5), row.width - ui.px(row.width >= ui.px(218) ? 240 : 166)));
+        if (ui.choice("order", row, orders, order)) view.weakest_first = order == 0;
+    };
+    if (!group) {
+        draw_order(area.cut_top(height));
+        return height;
+    }
+    Box row = area.cut_top(height);
+    const Box help = row.cut_right(ui.px(28));
+    row.cut_right(ui.px(4));
+    if (ui.button("?##what these figures mean", help)) commands.push_back(ShowFigures{});
+    ui.tooltip({false, help.contains(ImGui::GetIO().MousePos), false, false}, help, "What these figures mean");
+    int panel = static_cast<int>(view.panel);
+    const bool one_row = row.width >= ui.px(370);
+    const float panels_width = std::min(ui.px(row.width < ui.px(490) ? 236 : 270), row.width);
+    if (ui.choice("panel", row.cut_left(panels_width), panels, panel)) {
+        view.panel = static_cast<ProfileView::Panel>(panel);
+    }
+    if (view.panel == ProfileView::Panel::factors && one_row) draw_order(row);
+    return height;
+}
+
+/// How much an item's answers differ, beside its words.
+PartPicture histograms(Ui& ui, const Document& document, float width) {
+    if (document.profile().mode == Mode::consensus || width < ui.px(370)) return {};
+    return {ui.px(96), [&ui, &document](const Box& box, const Term& term, const Pressed& pressed) {
+                const Item* item = find_item(document.questionnaire(), {term.id});
+                const ItemResult* result = find_result(document.profile(), ItemId{term.id});
+                if (item == nullptr || result == nullptr) return;
+                draw_histogram(ui, box, scale_of(document.questionnaire(), *item), *result);
+                ui.tooltip(pressed, box, item_figures_text(*result));
+            }};
+}
+
+/// The table of factors, or why a number is what it is.
+float draw_details(Ui& ui, Box area, const Document& document, ProfileView& view, Commands& commands) {
+    const float top = area.top;
+    if (!view.factor && !view.overall_open) {
+        area.cut_top(draw_panel_choice(ui, area, document, view, commands) + ui.px(6));
+        switch (view.panel) {
+            case ProfileView::Panel::factors: area.top += draw_factor_table(ui, area, document, view, commands); break;
+            case ProfileView::Panel::talk: area.top += draw_talk_list(ui, area, document, commands); break;
+            case ProfileView::Panel::roles: area.top += draw_roles_table(ui, area, document, view); break;
+        }
+        return area.top - top;
+    }
+    Box back = area.cut_top(ui.px(26));
+    if (ui.link("← All factors", back.min()) || (ui.interactive && ui.take(Key::escape))) {
+        view.factor.reset();
+        view.overall_open = false;
+        return area.top - top;
+    }
+    Explanation explanation = view.factor ? explain_factor(document.questionnaire(), document.profile(), *view.factor)
+                                          : explain_overall(document.questionnaire(), document.profile());
+    if (has_only_scores(document.assessment())) explanation = without_answers(std::move(explanation));
+    const DrawnExplanation drawn = draw_explanation(ui, area, document.questionnaire(), explanation,
+                                                    view.factor ? histograms(ui, document, area.width) : PartPicture{});
+    if (drawn.pressed && view.factor) commands.push_back(ShowItem{{*drawn.pressed}});
+    if (drawn.pressed && view.overall_open) {
+        view.factor = FactorId{*drawn.pressed};
+        view.overall_open = false;
+    }
+    return area.top - top + drawn.height;
+}
+
+/// Where answers were collected in several ways: which of them the profile is computed from.
+void draw_basis_choice(Ui& ui, Box& page, const Document& document, Commands& commands) {
+    const std::vector<Mode> modes = collected_modes(document.assessment());
+    if (modes.size() < 2 || document.read_only()) return;
+    std::vector<std::string_view> words;
+    int chosen = 0;
+    for (std::size_t i = 0; i < modes.size(); ++i) {
+        words.push_back(modes[i] == Mode::consensus ? "Agreed answers"
+                        : modes[i] == Mode::ballots ? "Ballots"
+                                                    : "Hands");
+        if (modes[i] == document.assessment().mode) chosen = static_cast<int>(i);
+    }
+    Box row = page.cut_top(ui.px(34));
+    page.cut_top(ui.px(10));
+    const std::string_view question = "The profile counts";
+    row.cut_left(ui.line(row, TextStyle::body, ui.theme.muted, question) + ui.px(12));
+    const float width = std::min(row.width, ui.px(140) * static_cast<float>(words.size()));
+    if (ui.choice("basis", row.cut_left(width), words, chosen)) {
+        commands.push_back(Edit{ChooseMode{modes[static_cast<std::size_t>(chosen)]}});
+    }
+}
+
+}  // namespace
+
+Commands draw_profile(Ui& ui, const Box& whole_page, const State& state, ProfileView& view) {
+    Commands commands;
+    Box page = whole_page;
+    if (!state.document) return draw_nothing_open(ui, page, "Profile");
+    const Document& document = *state.document;
+    if (is_concealed(document.assessment())) return draw_concealed(ui, page, "Profile", document);
+    const AnswerCounts& counts = document.profile().counts;
+    const bool unfinished = counts.unanswered > 0;
+    const bool untouched = counts.unanswered == counts.of();
+    const bool group = document.profile().mode != Mode::consensus;
+    const char* answers = untouched ? "Start answering" : unfinished ? "Go on answering" : "Change answers";
+    std::vector<HeaderButton> buttons = {{"Details…"}};
+    if (!document.assessment().shareable) {
+        buttons.push_back({"Share a copy…"});
+        buttons.push_back({group && !untouched ? "Talk it through" : answers,
+                           unfinished && !group ? ButtonKind::primary : ButtonKind::plain});
+    }
+    const int pressed = draw_page_header(ui, page, document.assessment().title, subtitle_of(document), buttons);
+    if (pressed == 0) commands.push_back(EditDetails{});
+    if (pressed == 1) commands.push_back(ShareCopy{});
+    if (pressed == 2) commands.push_back(GoTo{ScreenId::assess});
+    draw_basis_choice(ui, page, document, commands);
+
+    const float gap = ui.px(16);
+    const float strip = ui.px(80);
+    const bool side_by_side = page.width >= ui.px(860) && page.height >= ui.px(420);
+    if (side_by_side) {
+        draw_barriers_strip(ui, page.cut_bottom(strip), document, commands);
+        page.cut_bottom(gap);
+        draw_radar_card(ui, page.cut_left(std::floor(page.width * 0.515f)), document, view);
+        page.cut_left(gap);
+        draw_overall(ui, page.cut_top(ui.px(96)), document, view);
+        page.cut_top(gap);
+        ui.card(page);
+        ui.scroll_area("factors", page.inset(ui.px(20), ui.px(14)),
+                       [&](Box area) { return draw_details(ui, area, document, view, commands); });
+        return commands;
+    }
+    const bool opened = view.factor || view.overall_open;
+    ui.scroll_area(opened ? "profile details" : "profile", page, [&](Box area) {
+        if (opened) return draw_details(ui, area, document, view, commands);
+        const float top = area.top;
+        draw_overall(ui, {area.left, area.top, area.width, ui.px(96)}, document, view);
+        area.top += ui.px(96) + gap;
+        const float radar = std::clamp(area.width * 0.7f, ui.px(300), ui.px(520));
+        draw_radar_card(ui, {area.left, area.top, area.width, radar}, document, view);
+        area.top += radar + gap;
+        draw_barriers_strip(ui, {area.left, area.top, area.width, strip}, document, commands);
+        area.top += strip + gap;
+        area.top += draw_details(ui, {area.left, area.top, area.width, 1e6f}, document, view, commands);
+        return area.top - top;
+    });
+    return commands;
+}
+
+}  // namespace readiness

@@ -1,0 +1,26 @@
+// The parts of the Profile screen.
+#pragma once
+
+#include "app/desktop/open/command.h"
+#include "app/desktop/open/document.h"
+#include "app/desktop/screens/screens.h"
+#include "app/desktop/ui/ui.h"
+
+namespace readiness {
+
+/// The radar with what lies over it and a legend. A factor that is pressed opens.
+void draw_radar_card(Ui& ui, const Box& card, const Document& document, ProfileView& view);
+
+/// What to talk about first: the questions with the most to say about, each with why. Returns the height.
+float draw_talk_list(Ui& ui, Box area, const Document& document, Commands& commands);
+
+/// Scores by role, the gap between them, and which roles lie over the radar. Returns the height.
+float draw_roles_table(Ui& ui, Box area, const Document& document, ProfileView& view);
+
+/// The barriers that ask for attention.
+void draw_barriers_strip(Ui& ui, const Box& card, const Document& document, Commands& commands);
+
+/// "from agreed answers", "from 9 ballots", "from a show of hands".
+std::string basis_text(const Profile& profile);
+
+}  // namespace readiness

@@ -1,0 +1,217 @@
+// readiness: the desktop program. With --render it draws a screen into a picture and needs no display.
+#include <CLI/CLI.hpp>
+#include <GLFW/glfw3.h>
+#include <cstdio>
+#include <fmt/format.h>
+#include <imgui.h>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "app/desktop/ui/imgui_compat.h"
+#include "app/desktop/window/offscreen.h"
+#include "app/desktop/window/program.h"
+#include "app/desktop/window/system_theme.h"
+#include "app/desktop/window/window.h"
+#include "core/base/fingerprint.h"
+#include "version.h"
+
+namespace {
+
+using namespace readiness;
+
+struct Arguments {
+    std::string file;
+    std::string render;
+    std::string output;
+    std::string size;
+    std::string theme;
+    std::string data_folder;
+    std::string barrier;
+    std::string factor;
+    std::string panel;
+    double scale = 1;
+    int text_size = 100;
+    int item = 1;
+    bool list = false;
+    bool trace_frames = false;
+};
+
+/// Parses "1440x900".
+std::optional<std::pair<int, int>> size_from_text(const std::string& text) {
+    int width = 0;
+    int height = 0;
+    char rest = 0;
+    if (std::sscanf(text.c_str(), "%dx%d%c", &width, &height, &rest) != 2) return std::nullopt;
+    if (width < 200 || height < 200 || width > 8192 || height > 8192) return std::nullopt;
+    return std::pair{width, height};
+}
+
+std::string check_size(const std::string& text) {
+    return size_from_text(text) ? "" : "size must be WIDTHxHEIGHT, from 200x200 to 8192x8192";
+}
+
+void describe_options(CLI::App& app, Arguments& arguments) {
+    app.set_version_flag("--version", "readiness " READINESS_VERSION);
+    app.add_option("FILE", arguments.file, "An assessment (*.readiness.toml) to open");
+    app.add_option("--data-folder", arguments.data_folder,
+                   "Where assessments are kept and own questionnaires are found");
+    app.add_option("--size", arguments.size, "Size of the window or picture in pixels: 1440x900")->check(check_size);
+    app.add_option("--theme", arguments.theme, "light or dark")->check(CLI::IsMember({"light", "dark"}));
+    app.add_flag("--trace-frames", arguments.trace_frames, "Print when each frame was drawn");
+    const std::string pictures = "Pictures";
+    app.add_option("--render", arguments.render, "Draw a screen into a picture instead of opening a window")
+        ->check(CLI::IsMember({"start", "assess", "profile", "barriers", "settings", "keys", "new", "open", "figures",
+                               "roles", "ballots"}))
+        ->group(pictures);
+    app.add_option("-o,--output", arguments.output, "The picture's file (PNG)")->group(pictures);
+    app.add_option("--scale", arguments.scale, "Pixels for each unit, 0.5 to 4")
+        ->check(CLI::Range(0.5, 4.0))
+        ->group(pictures);
+    app.add_option("--text-size", arguments.text_size, "Text size in per cent, 80 to 250")
+        ->check(CLI::Range(text_size_min, text_size_max))
+        ->group(pictures);
+    app.add_option("--item", arguments.item, "The question that Assess shows, from 1")
+        ->check(CLI::PositiveNumber)
+        ->group(pictures);
+    app.add_flag("--list", arguments.list, "Assess shows all questions as a list")->group(pictures);
+    app.add_option("--barrier", arguments.barrier, "The barrier that is open on Barriers, by id")->group(pictures);
+    app.add_option("--panel", arguments.panel, "What Profile shows beside the radar")
+        ->check(CLI::IsMember({"factors", "talk", "roles"}))
+        ->group(pictures);
+    app.add_option("--factor", arguments.factor, "The factor that is open on Profile, by id")->group(pictures);
+}
+
+/// Dear ImGui draws text, shapes and text fields; windows, navigation and looks are the program's own.
+void set_up_imgui() {
+    ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    compat::take_events_at_once(io);
+    io.ConfigInputTextCursorBlink = false;  // A blinking caret would draw frames while nothing changes.
+}
+
+double steady_seconds() {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+Surroundings surroundings_for(const Arguments& arguments, const Environment& environment) {
+    Surroundings surroundings;
+    surroundings.places = find_places(environment, executable_path());
+    if (!arguments.data_folder.empty()) surroundings.places.data = arguments.data_folder;
+    surroundings.now = [] { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()); };
+    surroundings.new_id = random_uuid;
+    surroundings.seconds = steady_seconds;
+    surroundings.system_is_dark = dark_by_settings_files(environment);
+    return surroundings;
+}
+
+FontFiles fonts_for(const Places& places) {
+    const std::filesystem::path own[] = {
+        places.shipped / "fonts", executable_path().parent_path().parent_path() / "share" / "readiness" / "fonts"};
+    return find_fonts(own);
+}
+
+/// What --render shows beyond the screen itself.
+void arrange(Program& program, const Arguments& arguments) {
+    Settings settings = program.state().settings;
+    settings.text_size = arguments.text_size;
+    settings.reduced_motion = true;
+    settings.theme = arguments.theme == "dark" ? ThemeChoice::dark : ThemeChoice::light;
+    program.carry_out(ChangeSettings{settings});
+    program.views().assess.item = static_cast<std::size_t>(arguments.item - 1);
+    program.views().assess.as_list = arguments.list;
+    if (arguments.list) program.views().assess.scroll_to_item = true;
+    if (!arguments.barrier.empty()) program.carry_out(ShowBarrier{{arguments.barrier}});
+    if (!arguments.factor.empty()) program.views().profile.factor = FactorId{arguments.factor};
+    if (arguments.render == "assess") program.carry_out(GoTo{ScreenId::assess});
+    if (arguments.render == "profile") program.carry_out(GoTo{ScreenId::profile});
+    if (arguments.render == "barriers") program.carry_out(GoTo{ScreenId::barriers});
+    if (arguments.render == "settings") program.carry_out(GoTo{ScreenId::settings});
+    if (arguments.render == "start" || arguments.render == "new") program.carry_out(GoTo{ScreenId::start});
+    if (arguments.render == "keys") program.carry_out(ShowKeys{});
+    if (arguments.render == "new") program.carry_out(AskForNew{0});
+    if (arguments.render == "figures") program.carry_out(ShowFigures{});
+    if (arguments.render == "roles") program.carry_out(EditRoles{});
+    if (arguments.render == "ballots") program.carry_out(BrowseBallots{});
+    if (arguments.panel == "talk") program.views().profile.panel = ProfileView::Panel::talk;
+    if (arguments.panel == "roles") {
+        program.views().profile.panel = ProfileView::Panel::roles;
+        for (const RoleScores& role : program.state().document->roles())
+            program.views().profile.roles.push_back(role.role);
+    }
+    if (arguments.render == "open") program.carry_out(BrowseFiles{});
+}
+
+int render(const Arguments& arguments, const Environment& environment) {
+    if (arguments.output.empty()) {
+        fmt::print(stderr, "readiness: --render needs -o with the picture's file\n");
+        return 2;
+    }
+    Surroundings surroundings = surroundings_for(arguments, environment);
+    surroundings.places.settings.clear();  // Drawing a picture neither reads nor changes anybody's settings.
+    Fonts fonts(fonts_for(surroundings.places));
+    Program program(std::move(surroundings), fonts);
+    if (!arguments.file.empty()) {
+        program.open(arguments.file);
+        if (!program.state().document) {
+            for (const Notice& notice : program.state().notices) {
+                for (const Problem& problem : notice.details)
+                    fmt::print(stderr, "{}\n", describe(problem));
+            }
+            return 2;
+        }
+    }
+    arrange(program, arguments);
+    const auto [width, height] = size_from_text(arguments.size).value_or(std::pair{1440, 900});
+    std::string trouble;
+    const Picture picture = draw_offscreen(program, fonts, width, height, static_cast<float>(arguments.scale), trouble);
+    if (!trouble.empty()) {
+        fmt::print(stderr, "readiness: {}\n", trouble);
+        return 1;
+    }
+    if (!write_png(arguments.output, picture)) {
+        fmt::print(stderr, "readiness: {} could not be written\n", arguments.output);
+        return 1;
+    }
+    return 0;
+}
+
+int run(const Arguments& arguments, const Environment& environment) {
+    Surroundings surroundings = surroundings_for(arguments, environment);
+    const bool dark = surroundings.system_is_dark;
+    WindowOptions options;
+    options.size = arguments.size.empty() ? std::nullopt : size_from_text(arguments.size);
+    options.icon = surroundings.places.shipped / "assets" / "icon" / "readiness-64.png";
+    options.trace_frames = arguments.trace_frames;
+    Fonts fonts(fonts_for(surroundings.places));
+    Program program(std::move(surroundings), fonts);
+    if (!arguments.theme.empty()) {
+        Settings settings = program.state().settings;
+        settings.theme = arguments.theme == "dark" ? ThemeChoice::dark : ThemeChoice::light;
+        program.carry_out(ChangeSettings{settings});
+    }
+    if (!arguments.file.empty()) program.open(arguments.file);
+    SystemTheme system_theme(dark, glfwPostEmptyEvent);
+    options.system_theme = &system_theme;
+    return run_window(program, fonts, options);
+}
+
+}  // namespace
+
+int main(int count, char** values) {
+    Arguments arguments;
+    CLI::App app("Is this team ready to take the change on? Answer, see the profile, know the barriers.", "readiness");
+    describe_options(app, arguments);
+    try {
+        app.parse(count, values);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? 0 : 2;
+    }
+    const Environment environment = process_environment();
+    set_up_imgui();
+    const int status = arguments.render.empty() ? run(arguments, environment) : render(arguments, environment);
+    ImGui::DestroyContext();
+    return status;
+}

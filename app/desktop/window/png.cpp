@@ -1,0 +1,42 @@
+#include "app/desktop/window/png.h"
+
+#include <memory>
+#include <string>
+
+#include "core/storage/whole_file.h"
+
+#define STB_IMAGE_STATIC
+#define STB_IMAGE_IMPLEMENTATION
+#define STBI_ONLY_PNG
+#define STB_IMAGE_WRITE_STATIC
+#define STB_IMAGE_WRITE_IMPLEMENTATION
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wunused-function"
+#include <stb_image.h>
+#include <stb_image_write.h>
+#pragma GCC diagnostic pop
+
+namespace readiness {
+
+std::optional<Picture> read_png(const std::filesystem::path& path) {
+    Picture picture;
+    int channels = 0;
+    const std::unique_ptr<unsigned char, void (*)(void*)> pixels(
+        stbi_load(path.c_str(), &picture.width, &picture.height, &channels, 4), stbi_image_free);
+    if (pixels == nullptr) return std::nullopt;
+    const auto size = static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height) * 4;
+    picture.pixels.assign(pixels.get(), pixels.get() + size);
+    return picture;
+}
+
+bool write_png(const std::filesystem::path& path, const Picture& picture) {
+    std::string bytes;
+    const auto append = [](void* context, void* data, int size) {
+        static_cast<std::string*>(context)->append(static_cast<const char*>(data), static_cast<std::size_t>(size));
+    };
+    const int written = stbi_write_png_to_func(append, &bytes, picture.width, picture.height, 4, picture.pixels.data(),
+                                               picture.width * 4);
+    return written != 0 && !write_whole_file(path, bytes);
+}
+
+}  // namespace readiness

@@ -1,0 +1,125 @@
+// The desktop program without its window: state, screens and dialogs, and what commands do.
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/desktop/dialogs/dialogs.h"
+#include "app/desktop/open/command.h"
+#include "app/desktop/open/state.h"
+#include "app/desktop/screens/screens.h"
+#include "app/desktop/ui/focus.h"
+#include "app/desktop/ui/fonts.h"
+#include "app/desktop/ui/theme.h"
+#include "app/desktop/ui/ui.h"
+
+namespace readiness {
+
+/// What the program needs from outside; tests pass their own.
+struct Surroundings {
+    Places places;
+    Clock now;                            ///< Time of day.
+    std::function<std::string()> new_id;  ///< A fresh UUID.
+    std::function<double()> seconds;      ///< Steady time for animation and typing rest.
+    bool system_is_dark = false;
+};
+
+class Program {
+public:
+    Program(Surroundings surroundings, Fonts& fonts);
+
+    /// Draws one frame into the current Dear ImGui frame and carries out what was asked for. `content_scale` is the
+    /// monitor's pixels for each unit; the text size of the settings comes on top.
+    void frame(Input input, float content_scale);
+
+    void carry_out(const Command& command);
+    void open(const std::filesystem::path& path);
+
+    /// Pixels for each unit of the design: what fonts must be built for.
+    [[nodiscard]] float scale(float content_scale) const;
+
+    [[nodiscard]] const State& state() const { return state_; }
+    [[nodiscard]] Views& views() { return views_; }
+    [[nodiscard]] const Focus& focus() const { return focus_; }
+    [[nodiscard]] const Theme& theme() const;
+    [[nodiscard]] const std::optional<Dialog>& dialog() const { return dialog_; }
+    [[nodiscard]] bool wants_to_quit() const { return wants_to_quit_; }
+    void set_system_dark(bool dark);
+
+    /// True where another frame must follow at once.
+    [[nodiscard]] bool needs_another_frame() const;
+    /// Seconds until something is due without any input; nothing where nothing is.
+    [[nodiscard]] std::optional<double> due_in() const;
+    /// Saves what waits. Called before the program ends, however it ends.
+    void flush();
+
+private:
+    void take_dropped_files(const std::vector<std::string>& files, Commands& commands) const;
+    void take_global_keys(Ui& ui, Commands& commands);
+    void draw_shell(Ui& ui, Commands& commands);
+    void draw_screen(Ui& ui, const Box& page, Commands& commands);
+    void draw_dialog(Ui& ui, Commands& commands);
+    /// A field is about to take the keyboard: no key may come before it is there.
+    [[nodiscard]] bool field_opens() const;
+    void save_when_typing_rests(bool focus_lost);
+
+    void act(const GoTo& command);
+    void act(const AskForNew& command);
+    void act(const StartNew& command);
+    void act(const OpenFile& command);
+    void act(const BrowseFiles& command);
+    void act(const BrowseFolders& command);
+    void act(const BrowseBallots& command);
+    void act(const ImportFiles& command);
+    void act(const BeginTurn& command);
+    void act(const ForgetSteps& command);
+    void act(const EditDetails& command);
+    void act(const EditRoles& command);
+    void act(const ShowKeys& command);
+    void act(const ShowFigures& command);
+    void act(const ShareCopy& command);
+    void act(const ShowProblems& command);
+    void act(const CloseDialog& command);
+    void act(const DismissNotice& command);
+    void act(const ChangeSettings& command);
+    void act(const ToggleFullScreen& command);
+    void act(const Undo& command);
+    void act(const Redo& command);
+    void act(const Quit& command);
+    void act(const ShowItem& command);
+    void act(const ShowBarrier& command);
+    void act(const Edit& command);
+
+    /// Saves what waits. False, with a warning, the first time that this fails: answers would be lost.
+    bool may_leave_document(const char* how);
+    void open_document(OpenedAssessment opened);
+    void tell(Severity severity, std::string text, std::vector<Problem> details = {});
+    void tell_about_saving();
+    void read_settings_file();
+    void write_settings_file();
+    void load_themes();
+    void refresh_lists();
+    void announce_texts();
+    void show(Dialog dialog);
+
+    Surroundings surroundings_;
+    Fonts& fonts_;
+    State state_;
+    Views views_;
+    Focus focus_;
+    std::optional<Dialog> dialog_;
+    std::map<std::string, Theme> themes_;
+    bool wants_to_quit_ = false;
+    bool settings_are_readable_ = true;  ///< False: the file is left as it is.
+    bool save_was_failing_ = false;
+    bool dialog_just_opened_ = false;
+    bool warned_before_leaving_ = false;
+    std::optional<double> typing_rests_at_;
+    double typing_since_ = 0;
+};
+
+}  // namespace readiness

@@ -1,0 +1,248 @@
+// What each command does.
+#include <algorithm>
+#include <fmt/format.h>
+#include <utility>
+
+#include "app/desktop/screens/assess/assess.h"
+#include "app/desktop/window/program.h"
+#include "core/groups/rounds.h"
+#include "core/storage/whole_file.h"
+
+namespace readiness {
+
+namespace {
+
+/// Typing is saved when it rests this long, and at the latest after so long without a rest.
+constexpr double typing_rest_seconds = 0.3;
+constexpr double typing_longest_seconds = 2;
+
+}  // namespace
+
+void Program::show(Dialog dialog) {
+    dialog_ = std::move(dialog);
+    dialog_just_opened_ = true;
+    focus_.reset();
+}
+
+void Program::carry_out(const Command& command) {
+    std::visit([&](const auto& one) { act(one); }, command);
+}
+
+void Program::act(const GoTo& command) {
+    flush();
+    views_.assess.number.stop();
+    const bool leaving_start = command.screen != state_.screen;
+    if (leaving_start) focus_.reset();
+    if (command.screen == ScreenId::start && leaving_start) refresh_lists();
+    state_.screen = command.screen;
+}
+
+void Program::act(const AskForNew& command) {
+    if (command.questionnaire >= state_.questionnaires.size()) return;
+    const auto& instrument = state_.questionnaires[command.questionnaire].instrument;
+    if (!instrument) return;
+    show(ask_for_new(command.questionnaire, instrument->questionnaire.title + ", " + day_text(surroundings_.now())));
+}
+
+void Program::act(const StartNew& command) {
+    const auto& instrument = state_.questionnaires.at(command.questionnaire).instrument;
+    if (!instrument || !may_leave_document("Begin")) return;
+    Assessment assessment = new_assessment(*instrument, "", surroundings_.new_id(), surroundings_.now());
+    for (const WriteDetail& detail : command.details)
+        assessment = applied(std::move(assessment), detail);
+    assessment.mode = command.mode;
+    assessment.people = command.people;
+    assessment.sealed = command.mode == Mode::ballots;
+    OpenedAssessment opened;
+    opened.path = free_assessment_path(data_folder(state_), assessment.title);
+    opened.assessment = std::move(assessment);
+    opened.instrument = *instrument;
+    opened.questionnaire_matches = true;
+    open_document(std::move(opened));
+    state_.document->save_new();
+    tell_about_saving();
+    state_.screen = ScreenId::assess;
+    act(CloseDialog{});
+}
+
+void Program::act(const OpenFile& command) {
+    if (!command.example) return open(command.path);
+    // The shipped example stays as it is: people open, and may change, a copy of their own.
+    const Loaded<std::string> bytes = read_whole_file(command.path);
+    std::string name = command.path.filename().string();
+    name.resize(name.size() - std::string_view(".readiness.toml").size());
+    const std::filesystem::path copy = free_assessment_path(data_folder(state_), name);
+    if (!bytes.value) return tell(Severity::error, "The example could not be read.", bytes.problems);
+    const auto problem = write_whole_file(copy, *bytes.value);
+    if (problem) return tell(Severity::error, "The example could not be copied to your data folder.", {*problem});
+    open(copy);
+}
+
+void Program::open(const std::filesystem::path& path) {
+    // Before anything is read: it may be the file that is open already.
+    if (!may_leave_document("Open it")) return;
+    Loaded<OpenedAssessment> opened =
+        open_assessment(path, state_.places.shipped_questionnaires(), data_folder(state_));
+    if (!opened.value || !opened.value->instrument) {
+        return tell(Severity::error, path.filename().string() + " could not be opened. It was left as it is.",
+                    opened.problems);
+    }
+    const std::string name = path.filename().string();
+    const bool newer = is_from_newer_program(opened.value->assessment);
+    const bool shareable = opened.value->assessment.shareable;
+    open_document(std::move(*opened.value));
+    if (newer) {
+        tell(Severity::warning, name + " is from a newer program. It can be looked at and not changed.",
+             opened.problems);
+    } else if (shareable) {
+        tell(Severity::warning,
+             name + " is a shareable copy: single answers and notes are not in it, and it cannot be changed.",
+             opened.problems);
+    } else if (!opened.problems.empty()) {
+        tell(Severity::warning, name + " was opened, with something to look at.", opened.problems);
+    }
+    const AnswerCounts& counts = state_.document->profile().counts;
+    const bool untouched = counts.unanswered == counts.of() && !shareable;
+    const bool collecting = is_concealed(state_.document->assessment());
+    state_.screen = untouched || collecting ? ScreenId::assess : ScreenId::profile;
+}
+
+void Program::open_document(OpenedAssessment opened) {
+    remember(state_.settings, opened.path);
+    write_settings_file();
+    views_ = {};
+    dialog_.reset();  // It was about the assessment before.
+    focus_.reset();
+    state_.document.emplace(std::move(opened), surroundings_.now);
+    const AnswerCounts& counts = state_.document->profile().counts;
+    if (counts.unanswered > 0 && counts.unanswered < counts.of()) {
+        const auto& items = state_.document->questionnaire().items;
+        views_.assess.item = next_unanswered({*state_.document, {}}, items.size() - 1).value_or(0);
+    }
+    announce_texts();
+}
+
+void Program::act(const BrowseFiles& /*command*/) {
+    show(browse(data_folder(state_), FileBrowser::Wanted::assessment));
+}
+
+void Program::act(const BrowseFolders& /*command*/) {
+    show(browse(data_folder(state_), FileBrowser::Wanted::folder));
+}
+
+void Program::act(const BrowseBallots& /*command*/) {
+    if (!state_.document) return;
+    FileBrowser browser = browse(data_folder(state_), FileBrowser::Wanted::ballots);
+    browser.left_out = std::filesystem::absolute(state_.document->path()).lexically_normal();
+    browser.go_to(browser.folder);
+    show(std::move(browser));
+}
+
+void Program::act(const BeginTurn& command) {
+    if (!state_.document || state_.document->read_only()) return;
+    // Short, since people may read it; longer where that much is taken already.
+    const std::string fresh = surroundings_.new_id();
+    RespondentId id{fresh.substr(0, 8)};
+    while (find_respondent(state_.document->assessment(), id) != nullptr && id.text.size() < fresh.size())
+        id.text = fresh.substr(0, id.text.size() + 1);
+    // Whoever comes later is as safe from looks as the first.
+    state_.document->apply(SealBallots{true});
+    state_.document->apply(BeginBallot{id, command.role});
+    views_.assess.turn = {BallotTurn::Stage::answering, id, {}, false, false};
+    views_.assess.item = 0;
+    views_.assess.leave_item();
+    focus_.reset();
+}
+
+void Program::act(const ForgetSteps& /*command*/) {
+    if (state_.document) state_.document->forget_steps();
+}
+
+void Program::act(const EditRoles& /*command*/) {
+    if (state_.document) show(ask_for_roles(state_.document->assessment()));
+}
+
+void Program::act(const EditDetails& /*command*/) {
+    if (!state_.document) return;
+    show(ask_for_details(state_.document->assessment()));
+}
+
+void Program::act(const ShowKeys& /*command*/) {
+    show(KeysDialog{});
+}
+
+void Program::act(const ShowFigures& command) {
+    show(figures_about(command.statistic));
+}
+
+void Program::act(const ShowProblems& command) {
+    show(ProblemsDialog{command.title, command.problems});
+}
+
+void Program::act(const CloseDialog& /*command*/) {
+    dialog_.reset();
+    focus_.reset();
+}
+
+void Program::act(const DismissNotice& /*command*/) {
+    if (!state_.notices.empty()) state_.notices.erase(state_.notices.begin());
+}
+
+void Program::act(const ChangeSettings& command) {
+    const bool other_folder = command.settings.data_folder != state_.settings.data_folder;
+    state_.settings = command.settings;
+    write_settings_file();
+    if (other_folder) refresh_lists();
+}
+
+void Program::act(const ToggleFullScreen& /*command*/) {
+    state_.full_screen = !state_.full_screen;
+}
+
+void Program::act(const Undo& /*command*/) {
+    if (state_.document) state_.document->undo();
+}
+
+void Program::act(const Redo& /*command*/) {
+    if (state_.document) state_.document->redo();
+}
+
+bool Program::may_leave_document(const char* how) {
+    flush();
+    const bool would_lose = state_.document && state_.document->unsaved() && !state_.document->read_only();
+    if (!would_lose || warned_before_leaving_) return true;
+    warned_before_leaving_ = true;
+    tell(Severity::error, fmt::format("The last answers are not saved yet. {} once more to go on without them.", how));
+    return false;
+}
+
+void Program::act(const Quit& /*command*/) {
+    if (may_leave_document("Quit")) wants_to_quit_ = true;
+}
+
+void Program::act(const ShowItem& command) {
+    if (!state_.document) return;
+    const auto& items = state_.document->questionnaire().items;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (items[i].id == command.item) views_.assess.item = i;
+    }
+    views_.assess.scroll_to_item = true;
+    act(GoTo{ScreenId::assess});
+}
+
+void Program::act(const ShowBarrier& command) {
+    views_.barriers.barrier = command.barrier;
+    views_.barriers.scroll_to_barrier = true;
+    act(GoTo{ScreenId::barriers});
+}
+
+void Program::act(const Edit& command) {
+    if (!state_.document) return;
+    state_.document->apply(command);
+    if (!is_typing(command)) return;
+    const double now = surroundings_.seconds();
+    if (!typing_rests_at_) typing_since_ = now;
+    typing_rests_at_ = std::min(now + typing_rest_seconds, typing_since_ + typing_longest_seconds);
+}
+
+}  // namespace readiness

@@ -1,0 +1,162 @@
+#include "app/desktop/window/shell.h"
+
+#include <cmath>
+#include <fmt/format.h>
+#include <imgui_internal.h>
+
+namespace readiness {
+
+namespace {
+
+constexpr ImGuiWindowFlags bare_window = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                                         ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
+                                         ImGuiWindowFlags_NoScrollWithMouse;
+
+void begin_window(const char* name, ImU32 background, ImGuiWindowFlags flags) {
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0);
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, background);
+    ImGui::Begin(name, nullptr, bare_window | flags);
+    ImGui::PopStyleColor();
+    ImGui::PopStyleVar(3);
+}
+
+struct Destination {
+    ScreenId screen;
+    const char* title;
+    const char* key;
+};
+constexpr Destination destinations[] = {{ScreenId::start, "Start", "F1"},
+                                        {ScreenId::assess, "Assess", "F2"},
+                                        {ScreenId::profile, "Profile", "F3"},
+                                        {ScreenId::barriers, "Barriers", "F4"},
+                                        {ScreenId::settings, "Settings", "F8"}};
+
+/// The program's sign: a small radar.
+void draw_sign(const Ui& ui, ImVec2 centre, float radius) {
+    const auto corner = [&](int index, double value) {
+        const double angle = 2 * 3.14159265358979 * index / 5;
+        const auto distance = static_cast<double>(radius) * value;
+        return ImVec2{centre.x + static_cast<float>(std::sin(angle) * distance),
+                      centre.y - static_cast<float>(std::cos(angle) * distance)};
+    };
+    constexpr double values[] = {0.95, 0.6, 0.8, 0.55, 0.85};
+    ImVec2 rim[5];
+    ImVec2 inner[5];
+    for (int i = 0; i < 5; ++i) {
+        rim[i] = corner(i, 1);
+        inner[i] = corner(i, values[i]);
+    }
+    Ui::list().AddConvexPolyFilled(rim, 5, ui.theme.radar_good);
+    for (int i = 0; i < 5; ++i)
+        Ui::list().AddLine(rim[i], rim[(i + 1) % 5], ui.theme.radar_grid, ui.scale);
+    for (int i = 0; i < 5; ++i)
+        Ui::list().AddTriangleFilled(centre, inner[i], inner[(i + 1) % 5], ui.theme.radar_fill);
+    for (int i = 0; i < 5; ++i)
+        Ui::list().AddLine(inner[i], inner[(i + 1) % 5], ui.theme.accent, 1.8f * ui.scale);
+}
+
+void draw_destination(Ui& ui, const Box& place, const Destination& destination, bool here, bool with_key,
+                      Commands& commands) {
+    const Pressed pressed = ui.pressable(destination.title, place);
+    if (here || pressed.hovered) ui.fill(place, here ? ui.theme.accent_soft : ui.theme.hovered, 8);
+    if (pressed.focused) ui.focus_ring(place, 8);
+    Box inside = place.inset(ui.px(12), 0);
+    if (with_key) {
+        ui.line(inside.cut_right(ui.px(24)), TextStyle::small, ui.theme.muted, destination.key, Align::right);
+    }
+    ui.line(inside, here ? TextStyle::body_strong : TextStyle::body, here ? ui.theme.accent_text : ui.theme.text,
+            destination.title, with_key ? Align::left : Align::centre);
+    if (pressed.clicked) commands.push_back(GoTo{destination.screen});
+}
+
+void draw_rail(Ui& ui, Box rail, const State& state, Commands& commands) {
+    ui.fill(rail, ui.theme.surface);
+    Ui::list().AddLine({rail.right() - 0.5f, rail.top}, {rail.right() - 0.5f, rail.bottom()}, ui.theme.border,
+                       std::max(1.0f, ui.scale));
+    Box inside = rail.inset(ui.px(12), ui.px(14));
+    Box name = inside.cut_top(ui.px(48));
+    name.cut_left(ui.px(12));
+    draw_sign(ui, {name.left + ui.px(13), name.centre().y}, ui.px(13));
+    name.cut_left(ui.px(38));
+    ui.line(name, TextStyle::lead, ui.theme.text, "Readiness");
+    inside.cut_top(ui.px(10));
+    for (const Destination& destination : destinations) {
+        const bool settings = destination.screen == ScreenId::settings;
+        const Box place = settings ? inside.cut_bottom(ui.px(39)) : inside.cut_top(ui.px(39));
+        if (!settings) inside.cut_top(ui.px(4));
+        draw_destination(ui, place, destination, state.screen == destination.screen, true, commands);
+    }
+}
+
+void draw_bar(Ui& ui, Box bar, const State& state, Commands& commands) {
+    ui.fill(bar, ui.theme.surface);
+    ui.rule(bar.left, bar.right(), bar.bottom() - 1);
+    Box inside = bar.inset(ui.px(8), ui.px(5));
+    const float width = inside.width / static_cast<float>(std::size(destinations));
+    for (const Destination& destination : destinations) {
+        const Box place = inside.cut_left(width).inset(ui.px(2), 0);
+        draw_destination(ui, place, destination, state.screen == destination.screen, false, commands);
+    }
+}
+
+}  // namespace
+
+void begin_main_window(const Ui& ui) {
+    begin_window("main", ui.theme.background, ImGuiWindowFlags_NoBringToFrontOnFocus);
+}
+
+void begin_dialog_window(bool opens) {
+    if (opens) ImGui::SetNextWindowFocus();
+    begin_window("dialog", 0, 0);
+}
+
+void end_window() {
+    ImGui::End();
+}
+
+void draw_navigation(Ui& ui, Box& page, const State& state, Commands& commands) {
+    if (page.width >= ui.px(940)) {
+        draw_rail(ui, page.cut_left(ui.px(208)), state, commands);
+    } else {
+        draw_bar(ui, page.cut_top(ui.px(46)), state, commands);
+    }
+}
+
+void draw_notice(Ui& ui, Box& page, const State& state, Commands& commands) {
+    if (state.notices.empty()) return;
+    const Notice& notice = state.notices.front();
+    const bool error = notice.severity == Severity::error;
+    const MarkerColours& colours = error ? ui.theme.bad : ui.theme.middle;
+    const float buttons = ui.button_width("Show") + ui.button_width("Dismiss") + ui.px(8);
+    const float words = page.width - buttons - ui.px(90);
+    const float height = std::max(ui.px(50), ui.text_size(TextStyle::body, notice.text, words).y + ui.px(24));
+    Box bar = page.cut_top(height);
+    ui.fill(bar, colours.fill);
+    Box inside = bar.inset(ui.px(24), 0);
+    ui.shape({inside.left + ui.px(6), bar.centre().y}, ui.px(6), error ? Shape::triangle : Shape::diamond,
+             colours.text);
+    inside.cut_left(ui.px(26));
+    const auto place = [&](std::string_view label) {
+        const Box cut = inside.cut_right(ui.button_width(label));
+        inside.cut_right(ui.px(8));
+        return Box{cut.left, std::round(bar.centre().y - ui.px(17)), cut.width, ui.px(34)};
+    };
+    if (ui.button("Dismiss", place("Dismiss"))) commands.push_back(DismissNotice{});
+    if (!notice.details.empty() && ui.button("Show", place("Show"))) {
+        commands.push_back(ShowProblems{notice.details, error ? "What went wrong" : "What to look at"});
+    }
+    const float text = ui.text_size(TextStyle::body, notice.text, inside.width).y;
+    ui.paragraph({inside.left, bar.centre().y - text / 2}, inside.width, TextStyle::body, colours.text, notice.text);
+}
+
+std::string utf8_of(char32_t character) {
+    char text[5] = {};
+    ImTextCharToUtf8(text, character);
+    return text;
+}
+
+}  // namespace readiness

@@ -1,0 +1,25 @@
+// What stands around every screen: the windows that hold it, navigation, and notices.
+#pragma once
+
+#include <string>
+
+#include "app/desktop/open/command.h"
+#include "app/desktop/open/state.h"
+#include "app/desktop/ui/ui.h"
+
+namespace readiness {
+
+/// The window that fills the frame, and the one that lies over it. Each needs end_window().
+void begin_main_window(const Ui& ui);
+void begin_dialog_window(bool opens);
+void end_window();
+
+/// Cuts the navigation off the page and draws it: a rail at the left, or a bar at the top of a narrow window.
+void draw_navigation(Ui& ui, Box& page, const State& state, Commands& commands);
+
+/// Cuts a bar off the top of the page where there is something to tell.
+void draw_notice(Ui& ui, Box& page, const State& state, Commands& commands);
+
+std::string utf8_of(char32_t character);
+
+}  // namespace readiness

@@ -1,0 +1,25 @@
+// The window: GLFW, OpenGL and the loop that draws only when something happened.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <utility>
+
+#include "app/desktop/ui/fonts.h"
+#include "app/desktop/window/program.h"
+#include "app/desktop/window/system_theme.h"
+
+namespace readiness {
+
+struct WindowOptions {
+    std::optional<std::pair<int, int>> size;  ///< In pixels; 1200 by 760 units where absent.
+    std::filesystem::path icon;               ///< A PNG; may be absent.
+    SystemTheme* system_theme = nullptr;      ///< Asked in the background; followed once it answers.
+    bool trace_frames = false;                ///< Prints when each frame was drawn, for measuring.
+};
+
+/// Opens the window and runs until the person leaves. Returns the exit status; says on standard error why no window
+/// could be opened.
+int run_window(Program& program, Fonts& fonts, const WindowOptions& options);
+
+}  // namespace readiness
