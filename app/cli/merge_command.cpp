@@ -9,13 +9,13 @@
 
 #include "app/cli/command.h"
 #include "core/base/fingerprint.h"
+#include "core/base/text.h"
 #include "core/files/assessment_toml.h"
 #include "core/merging/merge.h"
 #include "core/scoring/scoring.h"
 #include "core/storage/ballot_file.h"
 #include "core/storage/library.h"
 #include "core/storage/whole_file.h"
-#include "core/toml/wording.h"
 
 namespace readiness {
 
@@ -35,8 +35,7 @@ struct Options {
 
 std::string line_of(const MergedFileOutcome& outcome) {
     if (outcome.refused) return fmt::format("{}: refused", outcome.file);
-    std::string line =
-        fmt::format("{}: {} taken", outcome.file, counted(static_cast<std::size_t>(outcome.taken), "ballot"));
+    std::string line = fmt::format("{}: {} taken", outcome.file, counted(outcome.taken, "ballot"));
     if (outcome.replaced > 0) line += fmt::format(", {} in place of an older one", outcome.replaced);
     if (outcome.already_there > 0) line += fmt::format(", {} there already", outcome.already_there);
     if (outcome.left_out > 0) line += fmt::format(", {} older than the one there", outcome.left_out);
@@ -51,12 +50,6 @@ std::string written(MergedAssessment& merged, const Instrument& instrument) {
     }
     return write_assessment(assessment, instrument.questionnaire);
 }
-
-struct Read {
-    std::vector<BallotFile> files;
-    std::vector<Problem> problems;
-    std::size_t unreadable = 0;
-};
 
 ExitCode merge_files(const Options& options, const Places& places) {
     std::error_code unreadable;
@@ -97,8 +90,8 @@ ExitCode merge_files(const Options& options, const Places& places) {
         tell({&*problem, 1}, stderr);
         return ExitCode::cannot_run;
     }
-    const auto used = static_cast<std::size_t>(
-        std::count_if(merged.merge.files.begin(), merged.merge.files.end(), [](const auto& o) { return !o.refused; }));
+    const auto used =
+        std::count_if(merged.merge.files.begin(), merged.merge.files.end(), [](const auto& o) { return !o.refused; });
     fmt::print("{}: {} of {}\n", options.output.string(), counted(merged.assessment.respondents.size(), "ballot"),
                counted(used, "file"));
     return ExitCode::success;

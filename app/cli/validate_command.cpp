@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/cli/command.h"
+#include "core/base/text.h"
 #include "core/files/evidence_toml.h"
 #include "core/files/preamble_toml.h"
 #include "core/storage/library.h"
@@ -37,10 +38,6 @@ Problems problems_of(const fs::path& path, const Places& places) {
         case FileKind::assessment: return assessment_problems(path, places);
     }
     return {};
-}
-
-std::string counted(std::size_t count, const char* what) {
-    return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
 }
 
 ExitCode validate(const std::vector<fs::path>& paths, const Places& places) {

@@ -13,4 +13,15 @@ std::size_t utf8_length(std::string_view text);
 /// The first `limit` characters of `text`, or all of it where it has fewer; bytes that are not UTF-8 count one each.
 std::string_view utf8_prefix(std::string_view text, std::size_t limit);
 
+/// Hands each character of `text` to `write`, with what comes after it; a byte that is not UTF-8 arrives as U+FFFD.
+template <class Write>
+void each_character(std::string_view text, Write write) {
+    while (!text.empty()) {
+        const std::size_t length = utf8_length(text);
+        const std::string_view character = length == 0 ? "\uFFFD" : text.substr(0, length);
+        text.remove_prefix(length == 0 ? 1 : length);
+        write(character, text);
+    }
+}
+
 }  // namespace readiness

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/base/problem_log.h"
+#include "core/base/text.h"
 #include "core/files/assessment_toml.h"
 #include "core/scoring/scoring.h"
 #include "core/toml/references.h"

@@ -5,18 +5,12 @@
 #include <map>
 #include <utility>
 
+#include "core/base/text.h"
 #include "core/scoring/scoring.h"
 
 namespace readiness {
 
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view blanks = " \t\r\n";
-    const std::size_t first = text.find_first_not_of(blanks);
-    if (first == std::string_view::npos) return "";
-    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
 
 /// The ballots of one role.
 struct RoleGroup {

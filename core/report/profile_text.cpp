@@ -4,11 +4,11 @@
 #include <fmt/format.h>
 #include <utility>
 
+#include "core/base/text.h"
 #include "core/groups/discussion.h"
 #include "core/report/roles_text.h"
 #include "core/report/shared_text.h"
 #include "core/report/text_layout.h"
-#include "core/toml/wording.h"
 #include "core/words/explanation.h"
 
 namespace readiness {
@@ -25,22 +25,6 @@ struct Subject {
 
 std::string section(std::string_view title) {
     return fmt::format("\n{}\n{:-<{}}\n", title, "", title.size());
-}
-
-std::string capitalised(std::string_view word) {
-    std::string text(word);
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    return text;
-}
-
-std::string joined(const std::vector<std::string>& parts, std::string_view between) {
-    std::string text;
-    for (const std::string& part : parts) {
-        if (part.empty()) continue;
-        if (!text.empty()) text += between;
-        text += part;
-    }
-    return text;
 }
 
 std::string who_answered(const Profile& profile) {

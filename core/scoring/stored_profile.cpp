@@ -7,6 +7,7 @@
 
 #include "core/base/find_by_id.h"
 #include "core/base/problem_log.h"
+#include "core/base/text.h"
 #include "core/files/assessment_toml.h"
 #include "core/toml/toml_tree.h"
 

@@ -5,11 +5,11 @@
 #include <fmt/format.h>
 #include <utility>
 
+#include "core/base/text.h"
 #include "core/files/assessment_toml.h"
 #include "core/scoring/item_scores.h"
 #include "core/sharing/shareable_copy.h"
 #include "core/sharing/shared_differences.h"
-#include "core/toml/wording.h"
 
 namespace readiness {
 
@@ -28,8 +28,7 @@ std::string events_text(const BallotDifference& difference) {
     std::vector<std::string> events;
     const auto add = [&](int count, const char* what) {
         if (count == 0) return;
-        const auto number = static_cast<std::size_t>(count);
-        events.push_back((events.empty() ? counted(number, "ballot") : std::to_string(count)) + " " + what);
+        events.push_back((events.empty() ? counted(count, "ballot") : std::to_string(count)) + " " + what);
     };
     add(difference.came, "came");
     add(difference.went, "went");
@@ -78,8 +77,8 @@ Relation relation_of_hands(const SharedCopy& copy, const std::vector<Tally>& now
     Relation relation{.counts = true, .is_equal = difference.most == 0, .conflict = ""};
     if (difference.thin_item.empty()) return relation;
     relation.conflict = fmt::format("{} changed since on item {}. {} will be in a copy once {} have.",
-                                    counted(static_cast<std::size_t>(difference.at_thin_item), "hand"),
-                                    difference.thin_item.text, difference.at_thin_item == 1 ? "It" : "They", smallest);
+                                    counted(difference.at_thin_item, "hand"), difference.thin_item.text,
+                                    difference.at_thin_item == 1 ? "It" : "They", smallest);
     return relation;
 }
 

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/text.h"
 #include "core/toml/toml_reader.h"
 #include "core/toml/toml_text.h"
 #include "core/toml/toml_tree.h"

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/base/fingerprint.h"
+#include "core/base/text.h"
 #include "core/files/assessment_toml.h"
 #include "core/files/preamble_toml.h"
 #include "core/scoring/scoring.h"

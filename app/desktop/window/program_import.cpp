@@ -3,16 +3,13 @@
 #include <utility>
 
 #include "app/desktop/window/program.h"
+#include "core/base/text.h"
 #include "core/merging/merge.h"
 #include "core/storage/ballot_file.h"
 
 namespace readiness {
 
 namespace {
-
-std::string counted(int count, std::string_view one, std::string_view many) {
-    return fmt::format("{} {}", count, count == 1 ? one : many);
-}
 
 /// "3 ballots were imported. 1 was there already. 1 file was refused."
 std::string summary_of(const std::vector<MergedFileOutcome>& files, int unreadable) {

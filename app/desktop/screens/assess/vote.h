@@ -7,6 +7,7 @@
 
 #include "app/desktop/screens/assess/assess.h"
 #include "app/desktop/screens/assess/assess_page.h"
+#include "core/base/text.h"
 #include "core/groups/rounds.h"
 
 namespace readiness {

@@ -1,15 +1,14 @@
-#include "core/toml/wording.h"
+#include "core/toml/hints.h"
 
 #include <algorithm>
 #include <cctype>
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 #include <iterator>
 #include <numeric>
 #include <utility>
 #include <vector>
 
-#include "core/toml/toml_tree.h"
+#include "core/base/text.h"
 
 namespace readiness {
 
@@ -67,17 +66,6 @@ std::string nearest_word(std::string_view word, std::span<const std::string> can
 std::string did_you_mean(std::string_view word, std::span<const std::string> candidates, std::string otherwise) {
     const std::string nearest = nearest_word(word, candidates);
     return nearest.empty() ? std::move(otherwise) : fmt::format("did you mean {}?", in_quotes(nearest));
-}
-
-std::string counted(std::size_t count, std::string_view one) {
-    return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
-}
-
-std::string listed(std::span<const std::string> words, std::size_t limit) {
-    const std::span<const std::string> shown = words.first(std::min(words.size(), limit));
-    std::string text = fmt::format("{}", fmt::join(shown, ", "));
-    if (shown.size() < words.size()) text += fmt::format(" and {} more", words.size() - shown.size());
-    return text;
 }
 
 }  // namespace readiness

@@ -1,4 +1,5 @@
-#include "core/toml/wording.h"
+
+#include "core/base/text.h"
 
 #include <string>
 #include <vector>
@@ -6,6 +7,7 @@
 #include "catch.h"
 #include "core/base/problem.h"
 #include "core/base/utf8.h"
+#include "core/toml/hints.h"
 
 using namespace readiness;
 
