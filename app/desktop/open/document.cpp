@@ -4,9 +4,11 @@
 #include <utility>
 
 #include "core/base/fingerprint.h"
-#include "core/files/assessment_toml.h"
+#include "core/files/assessment_writer.h"
 #include "core/groups/rounds.h"
+#include "core/model/edit_steps.h"
 #include "core/scoring/scoring.h"
+#include "core/scoring/stored_profile.h"
 #include "core/storage/whole_file.h"
 
 namespace readiness {
@@ -82,7 +84,7 @@ void Document::apply(const Edit& edit) {
     if (after == assessment_) return;
     if (passes_the_keyboard(edit)) forget_steps();
     const bool goes_on = last_edit_ && continues(*last_edit_, edit) && !undo_.empty() && redo_.empty();
-    if (!goes_on && !passes_the_keyboard(edit)) undo_.push_back({assessment_, describe(edit)});
+    if (!goes_on && !passes_the_keyboard(edit)) undo_.push_back(assessment_);
     if (undo_.size() > undo_steps_kept) undo_.erase(undo_.begin());
     redo_.clear();
     last_edit_ = edit;
@@ -99,32 +101,24 @@ void Document::forget_steps() {
 
 void Document::undo() {
     if (undo_.empty()) return;
-    Step step = std::move(undo_.back());
+    Assessment before = std::move(undo_.back());
     undo_.pop_back();
-    redo_.push_back({assessment_, step.name});
+    redo_.push_back(assessment_);
     last_edit_.reset();
     typing_ = false;
-    replace(std::move(step.before));
+    replace(std::move(before));
     save();
 }
 
 void Document::redo() {
     if (redo_.empty()) return;
-    Step step = std::move(redo_.back());
+    Assessment after = std::move(redo_.back());
     redo_.pop_back();
-    undo_.push_back({assessment_, step.name});
+    undo_.push_back(assessment_);
     last_edit_.reset();
     typing_ = false;
-    replace(std::move(step.before));
+    replace(std::move(after));
     save();
-}
-
-std::optional<std::string> Document::undo_name() const {
-    return undo_.empty() ? std::nullopt : std::optional(undo_.back().name);
-}
-
-std::optional<std::string> Document::redo_name() const {
-    return redo_.empty() ? std::nullopt : std::optional(redo_.back().name);
 }
 
 void Document::keep_other_hands_version() {

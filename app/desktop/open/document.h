@@ -54,9 +54,6 @@ public:
     void forget_steps();
     void undo();
     void redo();
-    /// What undo would take back; nothing where there is nothing.
-    [[nodiscard]] std::optional<std::string> undo_name() const;
-    [[nodiscard]] std::optional<std::string> redo_name() const;
 
     /// True where the file does not have the last edits yet.
     [[nodiscard]] bool unsaved() const { return unsaved_; }
@@ -74,11 +71,6 @@ public:
     std::optional<std::filesystem::path> take_rescued_copy();
 
 private:
-    struct Step {
-        Assessment before;
-        std::string name;
-    };
-
     void replace(Assessment assessment);
     void compute_profiles();
     void store_profile();
@@ -94,8 +86,8 @@ private:
     std::vector<RoleScores> roles_;
     Clock clock_;
 
-    std::vector<Step> undo_;
-    std::vector<Step> redo_;
+    std::vector<Assessment> undo_;
+    std::vector<Assessment> redo_;
     std::optional<Edit> last_edit_;
     bool unsaved_ = false;
     bool typing_ = false;

@@ -6,6 +6,7 @@
 #include "app/desktop/screens/assess/assess.h"
 #include "app/desktop/window/program.h"
 #include "core/groups/rounds.h"
+#include "core/model/edit_steps.h"
 #include "core/storage/whole_file.h"
 
 namespace readiness {
