@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-#include "core/scoring/scoring.h"
+#include "core/scoring/item_scores.h"
 
 namespace readiness {
 

@@ -1,5 +1,6 @@
 #include "core/model/questionnaire.h"
 
+#include <algorithm>
 #include <cassert>
 
 #include "core/base/find_by_id.h"
@@ -21,6 +22,12 @@ const Item* find_item(const Questionnaire& questionnaire, const ItemId& id) {
 
 const Band* find_band(const Questionnaire& questionnaire, const BandId& id) {
     return find_by_id(questionnaire.bands, id);
+}
+
+bool is_on_scale(const Scale& scale, double value) {
+    if (const NumberScale* number = scale.number()) return value >= number->min && value <= number->max;
+    const std::vector<Option>& options = scale.choice()->options;
+    return std::any_of(options.begin(), options.end(), [&](const Option& option) { return option.value == value; });
 }
 
 const Scale& scale_of(const Questionnaire& questionnaire, const Item& item) {

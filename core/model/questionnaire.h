@@ -137,6 +137,9 @@ const Factor* find_factor(const Questionnaire& questionnaire, const FactorId& id
 const Item* find_item(const Questionnaire& questionnaire, const ItemId& id);
 const Band* find_band(const Questionnaire& questionnaire, const BandId& id);
 
+/// True for the value of an option, and for a number within the range of a number scale.
+bool is_on_scale(const Scale& scale, double value);
+
 /// The item's scale. The questionnaire must have been checked: every item's scale is there.
 const Scale& scale_of(const Questionnaire& questionnaire, const Item& item);
 

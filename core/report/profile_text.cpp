@@ -9,6 +9,7 @@
 #include "core/report/roles_text.h"
 #include "core/report/shared_text.h"
 #include "core/report/text_layout.h"
+#include "core/scoring/scoring.h"
 #include "core/words/explanation.h"
 
 namespace readiness {

@@ -5,10 +5,10 @@
 #include <string>
 #include <utility>
 
-#include "core/files/assessment_toml.h"
 #include "core/groups/rounds.h"
 #include "core/scoring/item_scores.h"
 #include "core/scoring/scoring.h"
+#include "core/scoring/stored_profile.h"
 
 namespace readiness {
 

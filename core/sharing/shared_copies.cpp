@@ -7,7 +7,7 @@
 
 #include "core/base/text.h"
 #include "core/files/assessment_toml.h"
-#include "core/scoring/item_scores.h"
+#include "core/files/assessment_writer.h"
 #include "core/sharing/shareable_copy.h"
 #include "core/sharing/shared_differences.h"
 

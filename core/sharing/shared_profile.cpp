@@ -5,10 +5,10 @@
 #include <optional>
 
 #include "core/base/find_by_id.h"
-#include "core/files/assessment_toml.h"
 #include "core/groups/role_scores.h"
 #include "core/scoring/factor_scores.h"
 #include "core/scoring/scoring.h"
+#include "core/scoring/stored_profile.h"
 
 namespace readiness {
 

@@ -1,7 +1,7 @@
 // Ballots by passing the keyboard: each person alone, nothing of the last one left to see.
 #include <fstream>
 
-#include "core/files/assessment_toml.h"
+#include "core/files/assessment_writer.h"
 #include "core/groups/rounds.h"
 #include "harness.h"
 

@@ -5,6 +5,7 @@
 #include "catch.h"
 #include "core/report/profile_json.h"
 #include "core/report/profile_text.h"
+#include "core/scoring/scoring.h"
 #include "scoring_sample.h"
 
 using namespace readiness;

@@ -1,8 +1,11 @@
 #include "core/sharing/shareable_copy.h"
 
 #include "catch.h"
+#include "core/files/assessment_toml.h"
 #include "core/groups/role_scores.h"
 #include "core/report/profile_text.h"
+#include "core/scoring/scoring.h"
+#include "core/scoring/stored_profile.h"
 #include "problems_text.h"
 #include "shared_sample.h"
 

@@ -1,5 +1,7 @@
 #include "catch.h"
+#include "core/files/assessment_toml.h"
 #include "core/merging/merge.h"
+#include "core/merging/merged_assessment.h"
 #include "core/sharing/shared_copies_toml.h"
 #include "problems_text.h"
 #include "shared_sample.h"

@@ -10,7 +10,7 @@
 #include "app/desktop/widgets/explanation_panel.h"
 #include "app/desktop/widgets/markers.h"
 #include "core/groups/rounds.h"
-#include "core/scoring/scoring.h"
+#include "core/scoring/barrier_scores.h"
 #include "core/words/explanation.h"
 
 namespace readiness {
