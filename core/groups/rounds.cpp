@@ -64,6 +64,14 @@ std::string round_name(const Round& round) {
     return round.number == 1 ? "show of hands" : ordinal_of(round.number) + " show of hands";
 }
 
+Problem sealed_problem(std::string_view file) {
+    return {Severity::error,
+            std::string(file),
+            {},
+            "its answers are sealed, so nothing of them may be shown yet",
+            "open them first, with the room"};
+}
+
 bool is_concealed(const Assessment& assessment) {
     if (assessment.mode == Mode::ballots) return assessment.sealed;
     if (assessment.mode == Mode::consensus) return false;

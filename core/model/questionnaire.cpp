@@ -36,12 +36,26 @@ const Scale& scale_of(const Questionnaire& questionnaire, const Item& item) {
     return *scale;
 }
 
+bool bears_on(const Item& item, const BarrierId& barrier) {
+    if (item.blocks && item.blocks->barrier == barrier) return true;
+    return std::any_of(item.barriers.begin(), item.barriers.end(),
+                       [&](const BarrierLink& link) { return link.barrier == barrier; });
+}
+
 std::vector<const Item*> items_of(const Questionnaire& questionnaire, const FactorId& factor) {
     std::vector<const Item*> items;
     for (const Item& item : questionnaire.items) {
         if (item.factor == factor) items.push_back(&item);
     }
     return items;
+}
+
+std::vector<double> band_limits(const Questionnaire& questionnaire) {
+    std::vector<double> limits;
+    for (const Band& band : questionnaire.bands) {
+        if (band.from > 0) limits.push_back(band.from);
+    }
+    return limits;
 }
 
 const Band* band_of(const Questionnaire& questionnaire, double readiness) {

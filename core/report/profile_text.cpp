@@ -9,6 +9,7 @@
 #include "core/report/roles_text.h"
 #include "core/report/shared_text.h"
 #include "core/report/text_layout.h"
+#include "core/result/scored_assessment.h"
 #include "core/scoring/scoring.h"
 #include "core/words/explanation.h"
 
@@ -22,6 +23,12 @@ struct Subject {
     const Evidence& evidence;
     const Assessment& assessment;
     const Profile& profile;
+
+    explicit Subject(const ScoredAssessment& scored)
+        : questionnaire(scored.questionnaire()),
+          evidence(scored.evidence()),
+          assessment(scored.assessment()),
+          profile(*scored.profile()) {}
 };
 
 std::string section(std::string_view title) {
@@ -245,14 +252,12 @@ std::string barriers_section(const Subject& subject) {
 
 }  // namespace
 
-std::string profile_text(const Questionnaire& questionnaire, const Evidence& evidence, const Assessment& assessment,
-                         const Profile& profile, bool matches) {
-    const Subject subject{questionnaire, evidence, assessment, profile};
-    if (has_only_scores(assessment))
-        return heading(subject, matches) + shared_text(questionnaire, evidence, assessment, profile);
-    return heading(subject, matches) + overall_section(subject) + factors_section(subject) +
-           discussion_section(subject) + questions_section(subject) + barriers_section(subject) +
-           roles_text(questionnaire, assessment);
+std::string profile_text(const ScoredAssessment& scored) {
+    const Subject subject(scored);
+    const std::string head = heading(subject, scored.questionnaire_matches());
+    if (!scored.has_answers()) return head + shared_text(scored);
+    return head + overall_section(subject) + factors_section(subject) + discussion_section(subject) +
+           questions_section(subject) + barriers_section(subject) + roles_text(scored);
 }
 
 }  // namespace readiness

@@ -8,8 +8,9 @@
 
 namespace readiness {
 
-/// The whole profile. An empty assessment gives a profile without scores in which everything is unanswered.
-/// Answers to unknown items, and values that are not on their scale, are left out (check_assessment reports them).
+/// The whole profile from the answers of the assessment's mode; see ScoredAssessment for what of it may be shown. An
+/// empty assessment gives a profile without scores in which everything is unanswered. Answers to unknown items, and
+/// values that are not on their scale, are left out (check_assessment reports them).
 Profile score(const Questionnaire& questionnaire, const Evidence& evidence, const Assessment& assessment);
 
 }  // namespace readiness

@@ -115,11 +115,11 @@ TEST_CASE("undo brings the profile back with the answers") {
     Harness h;
     h.start("pulse");
     h.type("5");
-    const Profile before = h.document().profile();
+    const Profile before = *h.document().scored().profile();
     h.type("1");
-    CHECK_FALSE(h.document().profile() == before);
+    CHECK_FALSE(*h.document().scored().profile() == before);
     h.press_ctrl(U'z');
-    CHECK(h.document().profile() == before);
+    CHECK(*h.document().scored().profile() == before);
 }
 
 TEST_CASE("details are edited in their dialog and undone") {

@@ -5,7 +5,7 @@
 #include "catch.h"
 #include "core/report/profile_json.h"
 #include "core/report/profile_text.h"
-#include "core/scoring/scoring.h"
+#include "scored_sample.h"
 #include "scoring_sample.h"
 
 using namespace readiness;
@@ -185,7 +185,7 @@ TEST_CASE("the figures name every role, and hidden ones have none") {
     Assessment assessment = nurses_and_doctors(5, 6);
     add_people(assessment, "", 2, 3);
     const Questionnaire q = two_factors();
-    const auto json = nlohmann::json::parse(profile_json(q, assessment, score(q, {}, assessment), true));
+    const auto json = nlohmann::json::parse(profile_json(scored(q, {}, assessment)));
     const auto& roles = json["roles"];
     REQUIRE(roles.size() == 3);
     CHECK(roles[0]["why"] == "would-give-away");
@@ -204,9 +204,7 @@ TEST_CASE("the figures name every role, and hidden ones have none") {
 
 TEST_CASE("the text report sets roles side by side, or says why it does not") {
     const Questionnaire q = two_factors();
-    const auto text = [&](const Assessment& assessment) {
-        return profile_text(q, {}, assessment, score(q, {}, assessment), true);
-    };
+    const auto text = [&](const Assessment& assessment) { return profile_text(scored(q, {}, assessment)); };
     const std::string side_by_side = text(nurses_and_doctors(5, 6));
     CHECK(mentions(side_by_side, "Factor    nurse (5)  doctor (6)  Gap\n"));
     CHECK(mentions(side_by_side, "Factor f         25          75   50\n"));

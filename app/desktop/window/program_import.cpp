@@ -36,8 +36,8 @@ std::string summary_of(const std::vector<MergedFileOutcome>& files, int unreadab
 void Program::act(const ImportFiles& command) {
     if (!state_.document || state_.document->read_only()) return;
     const BallotFiles read = load_ballot_files(command.paths);
-    const Merge merged = merge(state_.document->assessment(), state_.document->questionnaire(), read.files,
-                               surroundings_.now(), {command.agreed_as_ballots});
+    const Merge merged = merge(state_.document->scored().assessment(), state_.document->scored().questionnaire(),
+                               read.files, surroundings_.now(), {command.agreed_as_ballots});
     state_.document->apply(merged.edit);
     std::vector<Problem> problems = read.problems;
     problems.insert(problems.end(), merged.problems.begin(), merged.problems.end());
