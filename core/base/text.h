@@ -42,4 +42,8 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
 /// With a capital first letter, if that is an ASCII letter.
 std::string capitalised(std::string_view text);
 
+/// What texts are compared by without regard to capitals, in every script: Unicode's case folding, composed. Text that
+/// is not UTF-8 is returned as it is.
+std::string folded(std::string_view text);
+
 }  // namespace readiness

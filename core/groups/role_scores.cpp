@@ -94,11 +94,7 @@ std::vector<RoleScores> stored_roles(const Questionnaire& questionnaire, const A
 }  // namespace
 
 std::string role_key(std::string_view role) {
-    std::string key(trimmed(role));
-    for (char& letter : key) {
-        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-    }
-    return key;
+    return folded(trimmed(role));
 }
 
 std::string_view to_text(Visibility visibility) {

@@ -80,6 +80,15 @@ TEST_CASE("blanks and capitals make no other role") {
     CHECK(role_key(" \t") == "");
 }
 
+TEST_CASE("capitals of every alphabet make no other role") {
+    CHECK(role_key("Ärztin") == role_key("ärztin"));
+    CHECK(role_key("ÉLÈVE") == role_key("élève"));
+    CHECK(role_key("ВРАЧ") == role_key("врач"));
+    CHECK(role_key("Straße") == role_key("STRASSE"));
+    CHECK(role_key("A\u0308rztin") == role_key("Ärztin"));  // Written as a letter and a mark.
+    CHECK(role_key("Ärztin") != role_key("Arztin"));
+}
+
 TEST_CASE("those who gave no role are a group like any other") {
     Assessment assessment = nurses_and_doctors(5, 6);
     add_people(assessment, "", 2, 3);
