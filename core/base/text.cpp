@@ -56,14 +56,6 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
     return text;
 }
 
-std::string capitalised(std::string_view text) {
-    std::string changed(text);
-    if (!changed.empty() && changed[0] >= 'a' && changed[0] <= 'z') {
-        changed[0] = static_cast<char>(changed[0] - 'a' + 'A');
-    }
-    return changed;
-}
-
 std::string folded(std::string_view text) {
     utf8proc_uint8_t* mapped = nullptr;
     constexpr auto how = static_cast<utf8proc_option_t>(UTF8PROC_CASEFOLD | UTF8PROC_COMPOSE | UTF8PROC_STABLE);

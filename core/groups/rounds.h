@@ -29,9 +29,6 @@ Tally ballots_as_hands(const Questionnaire& questionnaire, const Assessment& ass
 /// nobody answered are left out.
 std::vector<Round> rounds_of(const Questionnaire& questionnaire, const Assessment& assessment, const Item& item);
 
-/// "ballots", "show of hands", "2nd show of hands".
-std::string round_name(const Round& round);
-
 /// True where something of what the profile is computed from must not be shown to the room yet: sealed ballots, or
 /// hands that were counted and not revealed.
 bool is_concealed(const Assessment& assessment);

@@ -10,6 +10,7 @@
 #include "core/scoring/item_scores.h"
 #include "core/scoring/scoring.h"
 #include "core/scoring/stored_profile.h"
+#include "core/words/counts.h"
 
 namespace readiness {
 
@@ -18,10 +19,6 @@ namespace {
 int people_in(const Assessment& assessment) {
     return assessment.mode == Mode::tally ? people_in_room(assessment)
                                           : static_cast<int>(assessment.respondents.size());
-}
-
-std::string people_text(int people) {
-    return people == 1 ? "1 person" : fmt::format("{} people", std::max(people, 0));
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "catch.h"
 #include "core/groups/hearing.h"
 #include "core/model/edit.h"
+#include "core/words/group_words.h"
 
 using namespace readiness;
 
@@ -61,7 +62,7 @@ Respondent ballot(const char* id, std::vector<ItemAnswer> answers) {
 }
 
 std::string heard(const Tally& hands, const char* id = "L1") {
-    return hearing_text(scan(), item(id), hands);
+    return hearing_text(scale_of(scan(), item(id)), whom_to_hear(scan(), item(id), hands));
 }
 
 }  // namespace

@@ -1,4 +1,3 @@
-
 #include "core/base/text.h"
 
 #include <string>

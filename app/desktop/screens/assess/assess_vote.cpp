@@ -8,7 +8,8 @@
 #include "app/desktop/screens/assess/vote_status.h"
 #include "app/desktop/widgets/hands_bars.h"
 #include "app/desktop/widgets/number_entry.h"
-#include "core/words/explanation.h"
+#include "core/words/counts.h"
+#include "core/words/numbers.h"
 
 namespace readiness {
 

@@ -6,6 +6,7 @@
 
 #include "app/desktop/screens/assess/ballot_turn.h"
 #include "app/desktop/screens/page_header.h"
+#include "core/words/counts.h"
 
 namespace readiness {
 

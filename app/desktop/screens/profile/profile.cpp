@@ -12,8 +12,12 @@
 #include "app/desktop/widgets/explanation_panel.h"
 #include "app/desktop/widgets/markers.h"
 #include "app/desktop/widgets/spread_strip.h"
+#include "core/base/text.h"
+#include "core/result/explanation.h"
 #include "core/result/scored_assessment.h"
-#include "core/words/explanation.h"
+#include "core/words/agreement_words.h"
+#include "core/words/counts.h"
+#include "core/words/numbers.h"
 
 namespace readiness {
 
@@ -24,11 +28,9 @@ std::string subtitle_of(const ScoredAssessment& scored) {
     std::string text = scored.questionnaire().title;
     if (profile.mode == Mode::tally) text += " · " + people_text(profile.respondents);
     text += " · from " + basis_text(profile);
-    if (!scored.roles().empty())
-        text += scored.roles().size() == 1 ? ", 1 role" : fmt::format(", {} roles", scored.roles().size());
+    if (!scored.roles().empty()) text += ", " + counted(scored.roles().size(), "role");
     if (profile.counts.unanswered > 0) {
-        text +=
-            fmt::format(" · {} of {} answered", profile.counts.of() - profile.counts.unanswered, profile.counts.of());
+        text += " · " + share_text(profile.counts.of() - profile.counts.unanswered, profile.counts.of()) + " answered";
     }
     const std::string day = day_text(scored.assessment().modified);
     return day.empty() ? text : text + " · " + day;
@@ -126,10 +128,8 @@ float draw_details(Ui& ui, Box area, const ScoredAssessment& scored, ProfileView
         view.overall_open = false;
         return area.top - top;
     }
-    Explanation explanation = view.factor ? explain_factor(scored.questionnaire(), *scored.profile(), *view.factor)
-                                          : explain_overall(scored.questionnaire(), *scored.profile());
-    if (!scored.has_answers()) explanation = without_answers(std::move(explanation));
-    const DrawnExplanation drawn = draw_explanation(ui, area, scored.questionnaire(), explanation,
+    const Explanation explanation = view.factor ? explain_factor(scored, *view.factor) : explain_overall(scored);
+    const DrawnExplanation drawn = draw_explanation(ui, area, scored, explanation,
                                                     view.factor ? histograms(ui, scored, area.width) : PartPicture{});
     if (drawn.pressed && view.factor) commands.push_back(ShowItem{{*drawn.pressed}});
     if (drawn.pressed && view.overall_open) {

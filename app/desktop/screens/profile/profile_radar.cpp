@@ -7,7 +7,8 @@
 #include "app/desktop/widgets/spread_strip.h"
 #include "core/groups/role_scores.h"
 #include "core/result/scored_assessment.h"
-#include "core/words/explanation.h"
+#include "core/words/counts.h"
+#include "core/words/numbers.h"
 
 namespace readiness {
 
@@ -118,15 +119,6 @@ void draw_legend(const Ui& ui, Box row, const RadarModel& model, const std::stri
 }
 
 }  // namespace
-
-std::string basis_text(const Profile& profile) {
-    switch (profile.mode) {
-        case Mode::consensus: return "agreed answers";
-        case Mode::ballots: return fmt::format("{} ballot{}", profile.respondents, profile.respondents == 1 ? "" : "s");
-        case Mode::tally: break;
-    }
-    return "a show of hands";
-}
 
 void draw_radar_card(Ui& ui, const Box& card, const ScoredAssessment& scored, ProfileView& view) {
     ui.card(card);
