@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "app/cli/command.h"
-#include "core/groups/rounds.h"
+#include "core/groups/sealing.h"
 #include "core/report/profile_json.h"
 #include "core/report/profile_page.h"
 #include "core/report/profile_toml.h"

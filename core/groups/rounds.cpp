@@ -52,19 +52,4 @@ std::vector<Round> rounds_of(const Questionnaire& questionnaire, const Assessmen
     return rounds;
 }
 
-Problem sealed_problem(std::string_view file) {
-    return {Severity::error,
-            std::string(file),
-            {},
-            "its answers are sealed, so nothing of them may be shown yet",
-            "open them first, with the room"};
-}
-
-bool is_concealed(const Assessment& assessment) {
-    if (assessment.mode == Mode::ballots) return assessment.sealed;
-    if (assessment.mode == Mode::consensus) return false;
-    return std::any_of(assessment.tallies.begin(), assessment.tallies.end(),
-                       [](const Tally& tally) { return tally.sealed; });
-}
-
 }  // namespace readiness

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "core/groups/rounds.h"
 #include "core/words/agreement_words.h"
 #include "core/words/numbers.h"
 

@@ -98,20 +98,6 @@ TEST_CASE("rounds stand in the order in which they were held") {
     CHECK(rounds_of(scan(), assessment, item("L2")).empty());
 }
 
-TEST_CASE("what the profile counts is concealed while it is sealed, and only then") {
-    Assessment assessment;
-    assessment.sealed = true;
-    CHECK_FALSE(is_concealed(assessment));
-    assessment.mode = Mode::ballots;
-    CHECK(is_concealed(assessment));
-    assessment.mode = Mode::tally;
-    CHECK_FALSE(is_concealed(assessment));
-    Tally sealed = counts({1, 0, 0, 0, 0});
-    sealed.sealed = true;
-    assessment.tallies = {sealed};
-    CHECK(is_concealed(assessment));
-}
-
 TEST_CASE("where opinion is split the quieter side is heard first") {
     CHECK(heard(counts({4, 1, 1, 3, 0})) == "Opinion is split: hear the 4s first, then the 1s");
     CHECK(heard(counts({3, 0, 0, 0, 4})) == "Opinion is split: hear the 1s first, then the 5s");

@@ -4,9 +4,9 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "app/desktop/screens/concealed.h"
 #include "app/desktop/screens/page_header.h"
 #include "app/desktop/screens/screens.h"
+#include "app/desktop/screens/sealed_results.h"
 #include "app/desktop/widgets/explanation_panel.h"
 #include "app/desktop/widgets/markers.h"
 #include "core/result/explanation.h"
@@ -217,7 +217,7 @@ Commands draw_barriers(Ui& ui, const Box& whole_page, const State& state, Barrie
     Box page = whole_page;
     if (!state.document) return draw_nothing_open(ui, page, "Barriers");
     const ScoredAssessment& scored = state.document->scored();
-    if (scored.profile() == nullptr) return draw_concealed(ui, page, "Barriers", scored.assessment());
+    if (scored.profile() == nullptr) return draw_sealed_results(ui, page, "Barriers", scored.assessment());
     if (scored.evidence().barriers.empty()) {
         draw_page_header(ui, page, "What stands in the way",
                          "This questionnaire names no evidence, so it has no barriers.");

@@ -109,7 +109,7 @@ void draw_vote_status(Ui& ui, Box row, const Vote& vote) {
         ui.marker({place.left, top}, opinion->colours, opinion->shape, opinion->words, style);
         row.cut_right(ui.px(12));
     }
-    if (vote.rounds.size() < 2 || vote.hidden()) return;
+    if (vote.rounds.size() < 2 || vote.sealed()) return;
     const std::string legend = vote.choice() != nullptr ? rounds_legend(vote.rounds) : earlier_numbers(vote);
     if (ui.text_size(TextStyle::small, legend).x <= row.width) {
         ui.line(row, TextStyle::small, ui.theme.muted, legend);

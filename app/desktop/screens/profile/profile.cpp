@@ -4,11 +4,11 @@
 #include <fmt/format.h>
 
 #include "app/desktop/screens/assess/assess.h"
-#include "app/desktop/screens/concealed.h"
 #include "app/desktop/screens/page_header.h"
 #include "app/desktop/screens/profile/factor_table.h"
 #include "app/desktop/screens/profile/profile_parts.h"
 #include "app/desktop/screens/screens.h"
+#include "app/desktop/screens/sealed_results.h"
 #include "app/desktop/widgets/explanation_panel.h"
 #include "app/desktop/widgets/markers.h"
 #include "app/desktop/widgets/spread_strip.h"
@@ -169,7 +169,7 @@ Commands draw_profile(Ui& ui, const Box& whole_page, const State& state, Profile
     Box page = whole_page;
     if (!state.document) return draw_nothing_open(ui, page, "Profile");
     const ScoredAssessment& scored = state.document->scored();
-    if (scored.profile() == nullptr) return draw_concealed(ui, page, "Profile", scored.assessment());
+    if (scored.profile() == nullptr) return draw_sealed_results(ui, page, "Profile", scored.assessment());
     const AnswerCounts& counts = scored.profile()->counts;
     const bool unfinished = counts.unanswered > 0;
     const bool untouched = counts.unanswered == counts.of();
