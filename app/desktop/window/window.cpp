@@ -244,11 +244,16 @@ bool Window::deliver_key(const KeyEvent& event) {
     KeyPress press{key_from_glfw(event.key), 0, (event.mods & GLFW_MOD_CONTROL) != 0,
                    (event.mods & GLFW_MOD_SHIFT) != 0, (event.mods & GLFW_MOD_ALT) != 0};
     if (press.ctrl) press.character = letter_of(event.key, event.scancode);
-    const bool to_field = compat::text_field_is_active() && belongs_to_text_field(press);
+    const bool in_field = compat::text_field_is_active();
+    const bool to_field = in_field && belongs_to_text_field(press);
     const bool known = press.key != Key::none || (press.ctrl && press.character != 0);
     if (pressed && known && !to_field) input_.keys.push_back(press);
     // Tab and Escape are the program's alone: Dear ImGui would jump between text fields, or take back what was typed.
-    if (press.key != Key::tab && press.key != Key::escape) {
+    // So is a key that goes down before a field has the keyboard: Dear ImGui repeats keys that stay down, and where
+    // frames are slow the Enter that opens a field would also leave it.
+    const bool is_modifier = event.key >= GLFW_KEY_LEFT_SHIFT && event.key <= GLFW_KEY_RIGHT_SUPER;
+    const bool may_hear = in_field || is_modifier || !pressed;
+    if (may_hear && press.key != Key::tab && press.key != Key::escape) {
         ImGui_ImplGlfw_KeyCallback(window_, event.key, event.scancode, event.action, event.mods);
     }
     return pressed && known;
