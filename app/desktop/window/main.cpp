@@ -64,7 +64,8 @@ void describe_options(CLI::App& app, Arguments& arguments) {
                    "Where assessments are kept and own questionnaires are found");
     app.add_option("--size", arguments.size, "Size of the window or picture in pixels: 1440x900")->check(check_size);
     app.add_option("--theme", arguments.theme, "light or dark")->check(CLI::IsMember({"light", "dark"}));
-    app.add_flag("--trace-frames", arguments.trace_frames, "Print when each frame was drawn");
+    app.add_flag("--trace-frames", arguments.trace_frames,
+                 "Print when each frame was drawn, and what is shown at rest");
     const std::string pictures = "Pictures";
     app.add_option("--render", arguments.render, "Draw a screen into a picture instead of opening a window")
         ->check(CLI::IsMember(names_of_views()))
