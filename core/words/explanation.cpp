@@ -80,8 +80,11 @@ std::string item_figures_text(const ItemResult& item) {
     text += fmt::format(", middle {} (half of the answers from {} to {}).", number_text(*spread.median),
                         number_text(*spread.q1), number_text(*spread.q3));
     if (item.rwg) text += fmt::format(" r_WG {:.2f}.", *item.rwg);
-    return text + fmt::format(" Mean distance from the mean {:.2f}, from the middle {:.2f}.", *spread.ad_mean,
-                              *spread.ad_median);
+    if (spread.ad_mean && spread.ad_median) {
+        text += fmt::format(" Mean distance from the mean {:.2f}, from the middle {:.2f}.", *spread.ad_mean,
+                            *spread.ad_median);
+    }
+    return text;
 }
 
 Explanation without_answers(Explanation explanation) {

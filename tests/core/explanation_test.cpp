@@ -257,6 +257,12 @@ TEST_CASE("an item's group figures stand in one line, and nothing without answer
         "from the mean 0.88, from the middle 0.75.");
 }
 
+TEST_CASE("one answer has no figures of how far people agree") {
+    ItemResult item;
+    item.spread = spread_of(std::vector<double>{4});
+    CHECK(item_figures_text(item) == "Mean 4.00, middle 4 (half of the answers from 4 to 4).");
+}
+
 TEST_CASE("in a shareable copy an explanation keeps its claim and rule, and says that the answers are not there") {
     Explanation explanation{
         "Leadership scores 72 of 100: Ready.", "The mean.", {{"L1", "Leaders", "", 72.0, 1, true}}, {}};
