@@ -5,6 +5,9 @@
 #include <string>
 #include <utility>
 
+#include "core/storage/library.h"
+#include "core/storage/open_assessment.h"
+
 namespace readiness {
 
 CLI::Validator existing_file() {
@@ -29,16 +32,16 @@ std::vector<Problem> without_repeats(const std::vector<Problem>& problems) {
 
 Opening open_with_questionnaire(const std::filesystem::path& assessment, const std::filesystem::path& questionnaire,
                                 const Places& places) {
-    Loaded<OpenedAssessment> loaded =
-        open_assessment(assessment, places.shipped_questionnaires(), places.data, questionnaire);
+    Library library(places.shipped_questionnaires(), places.data);
+    Loaded<OpenedAssessment> loaded = open_assessment(assessment, library, questionnaire);
     tell(loaded.problems, stderr);
     if (!loaded.value) return {ExitCode::errors_in_files, std::nullopt};
-    if (!loaded.value->instrument) {
+    if (!loaded.value->scored) {
         fmt::print(stderr, "Or name the questionnaire: --questionnaire PATH\n");
         return {ExitCode::cannot_run, std::nullopt};
     }
     const ExitCode code = has_errors(loaded.problems) ? ExitCode::errors_in_files : ExitCode::success;
-    return {code, std::move(loaded.value)};
+    return {code, std::move(loaded.value->scored)};
 }
 
 void tell(std::span<const Problem> problems, std::FILE* to) {

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "core/base/problem.h"
-#include "core/storage/library.h"
+#include "core/result/scored_assessment.h"
 #include "core/storage/places.h"
 
 namespace readiness {
@@ -43,7 +43,7 @@ std::vector<Problem> without_repeats(const std::vector<Problem>& problems);
 /// An assessment that was opened for a command, and what the command ends with as far as the files go.
 struct Opening {
     ExitCode code = ExitCode::success;
-    std::optional<OpenedAssessment> opened;  ///< With its questionnaire; absent where the command cannot go on.
+    std::optional<ScoredAssessment> scored;  ///< Absent where the command cannot go on.
 };
 
 /// Opens an assessment for a command that needs its questionnaire too, and tells what is wrong with either.

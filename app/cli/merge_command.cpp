@@ -9,13 +9,14 @@
 
 #include "app/cli/command.h"
 #include "core/base/fingerprint.h"
-#include "core/files/assessment_toml.h"
+#include "core/base/text.h"
 #include "core/merging/merge.h"
-#include "core/scoring/scoring.h"
+#include "core/merging/merged_assessment.h"
+#include "core/result/assessment_file.h"
+#include "core/result/scored_assessment.h"
 #include "core/storage/ballot_file.h"
 #include "core/storage/library.h"
 #include "core/storage/whole_file.h"
-#include "core/toml/wording.h"
 
 namespace readiness {
 
@@ -35,28 +36,12 @@ struct Options {
 
 std::string line_of(const MergedFileOutcome& outcome) {
     if (outcome.refused) return fmt::format("{}: refused", outcome.file);
-    std::string line =
-        fmt::format("{}: {} taken", outcome.file, counted(static_cast<std::size_t>(outcome.taken), "ballot"));
+    std::string line = fmt::format("{}: {} taken", outcome.file, counted(outcome.taken, "ballot"));
     if (outcome.replaced > 0) line += fmt::format(", {} in place of an older one", outcome.replaced);
     if (outcome.already_there > 0) line += fmt::format(", {} there already", outcome.already_there);
     if (outcome.left_out > 0) line += fmt::format(", {} older than the one there", outcome.left_out);
     return line;
 }
-
-std::string written(MergedAssessment& merged, const Instrument& instrument) {
-    Assessment& assessment = merged.assessment;
-    // What is sealed is in no figures either.
-    if (!assessment.sealed) {
-        assessment.stored_profile = stored_profile_of(score(instrument.questionnaire, instrument.evidence, assessment));
-    }
-    return write_assessment(assessment, instrument.questionnaire);
-}
-
-struct Read {
-    std::vector<BallotFile> files;
-    std::vector<Problem> problems;
-    std::size_t unreadable = 0;
-};
 
 ExitCode merge_files(const Options& options, const Places& places) {
     std::error_code unreadable;
@@ -68,9 +53,11 @@ ExitCode merge_files(const Options& options, const Places& places) {
     tell(read.problems, stderr);
     if (read.files.empty()) return ExitCode::errors_in_files;
     const BallotFile& first = read.files.front();
-    const Loaded<Instrument> instrument =
-        find_instrument(first.assessment.questionnaire, first.file, places.shipped_questionnaires(), places.data,
-                        options.questionnaire);
+    Library library(places.shipped_questionnaires(), places.data);
+    const QuestionnaireReference& answered = first.assessment.questionnaire;
+    const FoundInstrument instrument = options.questionnaire.empty()
+                                           ? library.find_instrument(answered, first.file)
+                                           : library.instrument_at(options.questionnaire, answered, first.file);
     if (!instrument.value) {
         tell(instrument.problems, stderr);
         fmt::print(stderr, "Or name the questionnaire: --questionnaire PATH\n");
@@ -78,8 +65,8 @@ ExitCode merge_files(const Options& options, const Places& places) {
     }
     const NewAssessment made{random_uuid(), options.title,
                              std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now())};
-    MergedAssessment merged =
-        merged_assessment(instrument.value->questionnaire, instrument.value->sha256, read.files, made, options.merge);
+    MergedAssessment merged = merged_assessment((*instrument.value)->questionnaire, (*instrument.value)->sha256,
+                                                read.files, made, options.merge);
     tell(merged.merge.problems, stderr);
     for (const MergedFileOutcome& outcome : merged.merge.files)
         fmt::print("{}\n", line_of(outcome));
@@ -93,14 +80,15 @@ ExitCode merge_files(const Options& options, const Places& places) {
         fmt::print("Nothing is written: there is no ballot in these files.\n");
         return ExitCode::errors_in_files;
     }
-    if (const auto problem = write_whole_file(options.output, written(merged, *instrument.value))) {
+    const std::size_t ballots = merged.assessment.respondents.size();
+    const ScoredAssessment scored(*instrument.value, std::move(merged.assessment), true);
+    if (const auto problem = write_whole_file(options.output, assessment_file_text(scored))) {
         tell({&*problem, 1}, stderr);
         return ExitCode::cannot_run;
     }
-    const auto used = static_cast<std::size_t>(
-        std::count_if(merged.merge.files.begin(), merged.merge.files.end(), [](const auto& o) { return !o.refused; }));
-    fmt::print("{}: {} of {}\n", options.output.string(), counted(merged.assessment.respondents.size(), "ballot"),
-               counted(used, "file"));
+    const auto used =
+        std::count_if(merged.merge.files.begin(), merged.merge.files.end(), [](const auto& o) { return !o.refused; });
+    fmt::print("{}: {} of {}\n", options.output.string(), counted(ballots, "ballot"), counted(used, "file"));
     return ExitCode::success;
 }
 

@@ -18,7 +18,7 @@ TextRow row_of(const ListedQuestionnaire& listed, const Questionnaire& questionn
 }
 
 ExitCode list(const Places& places) {
-    const auto listed = list_questionnaires(places.shipped_questionnaires(), places.data);
+    const auto listed = Library(places.shipped_questionnaires(), places.data).questionnaires();
     if (listed.empty()) {
         fmt::print(stderr, "There are no questionnaires in {} or {}.\n", places.shipped_questionnaires().string(),
                    places.data.string());

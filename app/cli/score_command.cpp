@@ -10,8 +10,7 @@
 #include "core/report/profile_json.h"
 #include "core/report/profile_text.h"
 #include "core/report/profile_toml.h"
-#include "core/scoring/scoring.h"
-#include "core/storage/library.h"
+#include "core/result/scored_assessment.h"
 #include "core/storage/whole_file.h"
 
 namespace readiness {
@@ -36,27 +35,24 @@ struct Options {
     fs::path output;
 };
 
-std::string report(const OpenedAssessment& opened, Format format) {
-    const auto& [path, sha256, questionnaire, evidence] = *opened.instrument;
-    const Assessment& assessment = opened.assessment;
-    const Profile profile = score(questionnaire, evidence, assessment);
-    const bool matches = opened.questionnaire_matches;
+std::string report(const ScoredAssessment& scored, Format format) {
     switch (format) {
-        case Format::text: return profile_text(questionnaire, evidence, assessment, profile, matches);
-        case Format::json: return profile_json(questionnaire, assessment, profile, matches);
-        case Format::toml: return profile_toml(questionnaire, assessment, profile, matches);
+        case Format::text: return profile_text(scored);
+        case Format::json: return profile_json(scored);
+        case Format::toml: return profile_toml(scored);
     }
     return "";
 }
 
 ExitCode print_score(const Options& options, const Places& places) {
-    const auto [code, opened] = open_with_questionnaire(options.assessment, options.questionnaire, places);
-    if (!opened) return code;
-    if (is_concealed(opened->assessment)) {
-        fmt::print(stderr, "{}: note: answers are still being collected; do not show these results to the room yet\n",
-                   options.assessment.string());
+    const auto [code, scored] = open_with_questionnaire(options.assessment, options.questionnaire, places);
+    if (!scored) return code;
+    if (scored->profile() == nullptr) {
+        const Problem sealed = sealed_problem(options.assessment.string());
+        tell({&sealed, 1}, stderr);
+        return ExitCode::cannot_run;
     }
-    const std::string text = report(*opened, options.format);
+    const std::string text = report(*scored, options.format);
     if (options.output.empty()) {
         fmt::print("{}", text);
     } else if (const auto problem = write_whole_file(options.output, text)) {

@@ -4,7 +4,6 @@
 #include <memory>
 
 #include "app/cli/command.h"
-#include "core/storage/library.h"
 #include "core/storage/share.h"
 
 namespace readiness {
@@ -21,10 +20,10 @@ struct Options {
 };
 
 ExitCode share_file(const Options& options, const Places& places) {
-    const auto [code, opened] = open_with_questionnaire(options.assessment, options.questionnaire, places);
-    if (!opened) return code;
+    const auto [code, scored] = open_with_questionnaire(options.assessment, options.questionnaire, places);
+    if (!scored) return code;
     const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-    const SharedFile shared = share(*opened, {options.output, options.replace, now}, places.data);
+    const SharedFile shared = share(*scored, options.assessment, {options.output, options.replace, now}, places.data);
     tell(shared.problems, stderr);
     if (!shared.written) return ExitCode::cannot_run;
     fmt::print("{}: {}\n", options.output.string(),

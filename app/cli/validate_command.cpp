@@ -6,9 +6,12 @@
 #include <vector>
 
 #include "app/cli/command.h"
+#include "core/base/text.h"
 #include "core/files/evidence_toml.h"
 #include "core/files/preamble_toml.h"
 #include "core/storage/library.h"
+#include "core/storage/load_instrument.h"
+#include "core/storage/open_assessment.h"
 #include "core/storage/whole_file.h"
 
 namespace readiness {
@@ -20,33 +23,30 @@ namespace {
 using Problems = std::vector<Problem>;
 
 /// The answers are checked where their questionnaire is at hand; where it is not, that is no fault of the file.
-Problems assessment_problems(const fs::path& path, const Places& places) {
-    Loaded<OpenedAssessment> opened = open_assessment(path, places.shipped_questionnaires(), places.data);
-    if (opened.value && opened.value->assessment.shareable)
+Problems assessment_problems(const fs::path& path, Library& library) {
+    Loaded<OpenedAssessment> opened = open_assessment(path, library);
+    if (opened.value && opened.value->assessment().shareable)
         fmt::print(stderr, "{}: a shareable copy: what single people said is not in it\n", path.string());
-    if (opened.value && !opened.value->instrument) opened.problems.back().severity = Severity::warning;
+    if (opened.value && !opened.value->scored) opened.problems.back().severity = Severity::warning;
     return opened.problems;
 }
 
-Problems problems_of(const fs::path& path, const Places& places) {
+Problems problems_of(const fs::path& path, Library& library, const fs::path& shipped_folder) {
     const Loaded<std::string> text = read_whole_file(path);
     if (!text.value) return text.problems;
     switch (read_preamble(*text.value).kind.value_or(FileKind::questionnaire)) {
-        case FileKind::questionnaire: return load_instrument(path, places.shipped_questionnaires()).problems;
+        case FileKind::questionnaire: return load_instrument(path, shipped_folder).problems;
         case FileKind::evidence: return read_evidence(*text.value, path.string()).problems;
-        case FileKind::assessment: return assessment_problems(path, places);
+        case FileKind::assessment: return assessment_problems(path, library);
     }
     return {};
 }
 
-std::string counted(std::size_t count, const char* what) {
-    return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
-}
-
 ExitCode validate(const std::vector<fs::path>& paths, const Places& places) {
     Problems problems;
+    Library library(places.shipped_questionnaires(), places.data);
     for (const fs::path& path : paths)
-        append(problems, problems_of(path, places));
+        append(problems, problems_of(path, library, places.shipped_questionnaires()));
     problems = without_repeats(problems);
     tell(problems, stdout);
     std::fflush(stdout);  // the lines come before their sum, wherever both go

@@ -6,8 +6,10 @@
 #include <string>
 #include <utility>
 
+#include "core/base/text.h"
 #include "core/files/assessment_words.h"
 #include "core/files/toml_file.h"
+#include "core/toml/hints.h"
 #include "core/toml/references.h"
 #include "core/toml/toml_reader.h"
 

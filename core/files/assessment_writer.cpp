@@ -1,4 +1,5 @@
-// The other half of assessment_toml.h: from an assessment to its file's text.
+#include "core/files/assessment_writer.h"
+
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -11,7 +12,6 @@
 #include <utility>
 #include <vector>
 
-#include "core/files/assessment_toml.h"
 #include "core/files/assessment_words.h"
 #include "core/files/file_format.h"
 #include "core/toml/toml_tree.h"

@@ -1,12 +1,12 @@
-// The part of assessment_toml.h that holds an assessment against the questionnaire that it answers.
+#include "core/files/check_assessment.h"
+
 #include <fmt/format.h>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/base/problem_log.h"
-#include "core/files/assessment_toml.h"
-#include "core/scoring/scoring.h"
+#include "core/base/text.h"
 #include "core/toml/references.h"
 
 namespace readiness {
@@ -35,7 +35,7 @@ struct ItemCheck {
     }
 
     void check_value(const Item& item, double value, std::string_view from, SourcePosition at) {
-        if (readiness_of(questionnaire, item, value)) return;
+        if (is_on_scale(scale_of(questionnaire, item), value)) return;
         log.error(at,
                   fmt::format("{} answers item {} with {}, which is not on its scale {}", from, in_quotes(item.id.text),
                               value, in_quotes(item.scale.text)),

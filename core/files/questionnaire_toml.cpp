@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "core/base/text.h"
 #include "core/files/toml_file.h"
 #include "core/toml/references.h"
 #include "core/toml/toml_reader.h"

@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 #include <optional>
 
-#include "core/scoring/scoring.h"
+#include "core/scoring/item_scores.h"
 #include "core/statistics/agreement.h"
 #include "core/statistics/tolerance.h"
 #include "core/words/explanation.h"

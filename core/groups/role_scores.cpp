@@ -5,18 +5,12 @@
 #include <map>
 #include <utility>
 
+#include "core/base/text.h"
 #include "core/scoring/scoring.h"
 
 namespace readiness {
 
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view blanks = " \t\r\n";
-    const std::size_t first = text.find_first_not_of(blanks);
-    if (first == std::string_view::npos) return "";
-    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
 
 /// The ballots of one role.
 struct RoleGroup {
@@ -100,11 +94,7 @@ std::vector<RoleScores> stored_roles(const Questionnaire& questionnaire, const A
 }  // namespace
 
 std::string role_key(std::string_view role) {
-    std::string key(trimmed(role));
-    for (char& letter : key) {
-        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-    }
-    return key;
+    return folded(trimmed(role));
 }
 
 std::string_view to_text(Visibility visibility) {

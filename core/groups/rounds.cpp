@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-#include "core/scoring/scoring.h"
+#include "core/scoring/item_scores.h"
 
 namespace readiness {
 
@@ -62,6 +62,14 @@ std::vector<Round> rounds_of(const Questionnaire& questionnaire, const Assessmen
 std::string round_name(const Round& round) {
     if (round.kind == Round::Kind::ballots) return "ballots";
     return round.number == 1 ? "show of hands" : ordinal_of(round.number) + " show of hands";
+}
+
+Problem sealed_problem(std::string_view file) {
+    return {Severity::error,
+            std::string(file),
+            {},
+            "its answers are sealed, so nothing of them may be shown yet",
+            "open them first, with the room"};
 }
 
 bool is_concealed(const Assessment& assessment) {

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "core/base/problem.h"
 #include "core/model/assessment.h"
 #include "core/model/questionnaire.h"
 
@@ -33,5 +35,8 @@ std::string round_name(const Round& round);
 /// True where something of what the profile is computed from must not be shown to the room yet: sealed ballots, or
 /// hands that were counted and not revealed.
 bool is_concealed(const Assessment& assessment);
+
+/// What is wrong if somebody asks for results that must not be shown yet, as an error with what to do.
+Problem sealed_problem(std::string_view file);
 
 }  // namespace readiness

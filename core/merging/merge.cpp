@@ -7,10 +7,10 @@
 #include <utility>
 
 #include "core/base/fingerprint.h"
-#include "core/files/assessment_toml.h"
+#include "core/base/text.h"
+#include "core/files/check_assessment.h"
 #include "core/merging/merge_refusal.h"
 #include "core/toml/toml_tree.h"
-#include "core/toml/wording.h"
 
 namespace readiness {
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <utility>
 
+#include "core/base/text.h"
 #include "core/toml/toml_tree.h"
 
 namespace readiness {

@@ -1,9 +1,9 @@
-// The part of merge.h that makes a new assessment of several files.
+#include "core/merging/merged_assessment.h"
+
 #include <algorithm>
 #include <array>
 #include <string>
 
-#include "core/merging/merge.h"
 #include "core/merging/merge_refusal.h"
 
 namespace readiness {

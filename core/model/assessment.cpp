@@ -18,13 +18,6 @@ std::string_view to_text(Mode mode) {
     return "";
 }
 
-std::optional<Mode> mode_from_text(std::string_view text) {
-    for (const Mode mode : {Mode::consensus, Mode::ballots, Mode::tally}) {
-        if (to_text(mode) == text) return mode;
-    }
-    return std::nullopt;
-}
-
 std::string_view to_text(ActionStatus status) {
     switch (status) {
         case ActionStatus::open: return "open";
@@ -33,14 +26,6 @@ std::string_view to_text(ActionStatus status) {
         case ActionStatus::dropped: return "dropped";
     }
     return "";
-}
-
-std::optional<ActionStatus> action_status_from_text(std::string_view text) {
-    for (const ActionStatus status :
-         {ActionStatus::open, ActionStatus::doing, ActionStatus::done, ActionStatus::dropped}) {
-        if (to_text(status) == text) return status;
-    }
-    return std::nullopt;
 }
 
 bool has_only_scores(const Assessment& assessment) {

@@ -228,9 +228,7 @@ struct Assessment {
 
 /// The words the files use.
 std::string_view to_text(Mode mode);
-std::optional<Mode> mode_from_text(std::string_view text);
 std::string_view to_text(ActionStatus status);
-std::optional<ActionStatus> action_status_from_text(std::string_view text);
 
 /// True for a shareable copy of ballots or of shows of hands: its profile is the stored one, since the answers are
 /// gone. A copy of agreed answers still has them, and is scored as any other assessment.

@@ -147,6 +147,18 @@ Assessment applied(Assessment assessment, const Edit& edit) {
     return assessment;
 }
 
+std::string_view to_text(Detail detail) {
+    switch (detail) {
+        case Detail::title: return "title";
+        case Detail::organisation: return "organisation";
+        case Detail::team: return "team";
+        case Detail::initiative: return "initiative";
+        case Detail::stage: return "stage";
+        case Detail::facilitator: return "facilitator";
+    }
+    return "";
+}
+
 std::string& detail_of(Assessment& assessment, Detail detail) {
     switch (detail) {
         case Detail::organisation: return assessment.organisation;

@@ -123,18 +123,6 @@ using Edit = std::variant<AgreeAnswer, WriteWhy, WriteNote, WriteDetail, LeaveOp
 /// The assessment after the edit.
 Assessment applied(Assessment assessment, const Edit& edit);
 
-/// True for what comes in small steps, such as typing: steps at one place are one step to undo, and saving waits until
-/// they rest.
-bool is_typing(const Edit& edit);
-/// True where the later edit goes on with the text that the earlier one changed.
-bool continues(const Edit& earlier, const Edit& later);
-
-/// True where the keyboard passes from one person to another: no step back from there may show what the last one did.
-bool passes_the_keyboard(const Edit& edit);
-
-/// What the edit did, for "Undo …": "answer to L1", "note on L1", "title".
-std::string describe(const Edit& edit);
-
 /// The detail's text in an assessment, and its key in the file.
 const std::string& detail_of(const Assessment& assessment, Detail detail);
 std::string& detail_of(Assessment& assessment, Detail detail);

@@ -17,13 +17,6 @@ std::string_view to_text(Level level) {
     return "";
 }
 
-std::optional<Level> level_from_text(std::string_view text) {
-    for (const Level level : all_levels) {
-        if (to_text(level) == text) return level;
-    }
-    return std::nullopt;
-}
-
 const Barrier* find_barrier(const Evidence& evidence, const BarrierId& id) {
     return find_by_id(evidence.barriers, id);
 }

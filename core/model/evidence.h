@@ -31,7 +31,6 @@ inline constexpr Level all_levels[] = {Level::individual, Level::team, Level::or
 
 /// The word the files use.
 std::string_view to_text(Level level);
-std::optional<Level> level_from_text(std::string_view text);
 
 /// Something that hinders spread.
 struct Barrier {

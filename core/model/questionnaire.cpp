@@ -1,5 +1,6 @@
 #include "core/model/questionnaire.h"
 
+#include <algorithm>
 #include <cassert>
 
 #include "core/base/find_by_id.h"
@@ -23,10 +24,22 @@ const Band* find_band(const Questionnaire& questionnaire, const BandId& id) {
     return find_by_id(questionnaire.bands, id);
 }
 
+bool is_on_scale(const Scale& scale, double value) {
+    if (const NumberScale* number = scale.number()) return value >= number->min && value <= number->max;
+    const std::vector<Option>& options = scale.choice()->options;
+    return std::any_of(options.begin(), options.end(), [&](const Option& option) { return option.value == value; });
+}
+
 const Scale& scale_of(const Questionnaire& questionnaire, const Item& item) {
     const Scale* scale = find_scale(questionnaire, item.scale);
     assert(scale != nullptr);
     return *scale;
+}
+
+bool bears_on(const Item& item, const BarrierId& barrier) {
+    if (item.blocks && item.blocks->barrier == barrier) return true;
+    return std::any_of(item.barriers.begin(), item.barriers.end(),
+                       [&](const BarrierLink& link) { return link.barrier == barrier; });
 }
 
 std::vector<const Item*> items_of(const Questionnaire& questionnaire, const FactorId& factor) {
@@ -35,6 +48,14 @@ std::vector<const Item*> items_of(const Questionnaire& questionnaire, const Fact
         if (item.factor == factor) items.push_back(&item);
     }
     return items;
+}
+
+std::vector<double> band_limits(const Questionnaire& questionnaire) {
+    std::vector<double> limits;
+    for (const Band& band : questionnaire.bands) {
+        if (band.from > 0) limits.push_back(band.from);
+    }
+    return limits;
 }
 
 const Band* band_of(const Questionnaire& questionnaire, double readiness) {

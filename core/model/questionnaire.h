@@ -137,11 +137,20 @@ const Factor* find_factor(const Questionnaire& questionnaire, const FactorId& id
 const Item* find_item(const Questionnaire& questionnaire, const ItemId& id);
 const Band* find_band(const Questionnaire& questionnaire, const BandId& id);
 
+/// True for the value of an option, and for a number within the range of a number scale.
+bool is_on_scale(const Scale& scale, double value);
+
 /// The item's scale. The questionnaire must have been checked: every item's scale is there.
 const Scale& scale_of(const Questionnaire& questionnaire, const Item& item);
 
+/// True if the item says something about the barrier: by a link, or by its `blocks` rule.
+bool bears_on(const Item& item, const BarrierId& barrier);
+
 /// The factor's items in file order; empty for a factor that is not there.
 std::vector<const Item*> items_of(const Questionnaire& questionnaire, const FactorId& factor);
+
+/// Where the second and the later bands start, ascending.
+std::vector<double> band_limits(const Questionnaire& questionnaire);
 
 /// The band a readiness of 0 to 100 falls in; nullptr where the questionnaire has no bands.
 const Band* band_of(const Questionnaire& questionnaire, double readiness);

@@ -6,6 +6,7 @@
 
 #include "core/groups/discussion.h"
 #include "core/groups/role_scores.h"
+#include "core/result/scored_assessment.h"
 
 namespace readiness {
 
@@ -145,24 +146,26 @@ Tree role_tree(const RoleScores& role) {
 
 }  // namespace
 
-nlohmann::ordered_json profile_figures(const Questionnaire& questionnaire, const Assessment& assessment,
-                                       const Profile& profile, bool matches) {
+nlohmann::ordered_json profile_figures(const ScoredAssessment& scored) {
+    const Questionnaire& questionnaire = scored.questionnaire();
+    const Assessment& assessment = scored.assessment();
+    const Profile& profile = *scored.profile();
     const auto item_with_scale = [&](const ItemResult& item) {
         return item_tree(item, scale_of(questionnaire, *find_item(questionnaire, item.id)));
     };
-    return Tree::object(
-        {{"questionnaire",
-          Tree::object({{"id", questionnaire.id}, {"version", questionnaire.version}, {"matches", matches}})},
-         {"assessment", Tree::object({{"id", assessment.id},
-                                      {"title", assessment.title},
-                                      {"mode", to_text(profile.mode)},
-                                      {"respondents", profile.respondents}})},
-         {"overall", overall_tree(profile.overall)},
-         {"factors", list(profile.factors, factor_tree)},
-         {"items", list(profile.items, item_with_scale)},
-         {"barriers", list(profile.barriers, barrier_tree)},
-         {"discussion", list(talk_about_first(questionnaire, profile), discussion_tree)},
-         {"roles", list(role_scores(questionnaire, {}, assessment), role_tree)}});
+    return Tree::object({{"questionnaire", Tree::object({{"id", questionnaire.id},
+                                                         {"version", questionnaire.version},
+                                                         {"matches", scored.questionnaire_matches()}})},
+                         {"assessment", Tree::object({{"id", assessment.id},
+                                                      {"title", assessment.title},
+                                                      {"mode", to_text(profile.mode)},
+                                                      {"respondents", profile.respondents}})},
+                         {"overall", overall_tree(profile.overall)},
+                         {"factors", list(profile.factors, factor_tree)},
+                         {"items", list(profile.items, item_with_scale)},
+                         {"barriers", list(profile.barriers, barrier_tree)},
+                         {"discussion", list(talk_about_first(questionnaire, profile), discussion_tree)},
+                         {"roles", list(scored.roles(), role_tree)}});
 }
 
 }  // namespace readiness

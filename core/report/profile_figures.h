@@ -3,14 +3,11 @@
 
 #include <nlohmann/json_fwd.hpp>
 
-#include "core/model/assessment.h"
-#include "core/model/questionnaire.h"
-#include "core/scoring/profile.h"
+#include "core/result/scored_assessment.h"
 
 namespace readiness {
 
 /// Section 4 of the format description: its keys in its order, null for a figure that does not exist.
-nlohmann::ordered_json profile_figures(const Questionnaire& questionnaire, const Assessment& assessment,
-                                       const Profile& profile, bool matches);
+nlohmann::ordered_json profile_figures(const ScoredAssessment& scored);
 
 }  // namespace readiness

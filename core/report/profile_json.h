@@ -3,15 +3,12 @@
 
 #include <string>
 
-#include "core/model/assessment.h"
-#include "core/model/questionnaire.h"
-#include "core/scoring/profile.h"
+#include "core/result/scored_assessment.h"
 
 namespace readiness {
 
 /// Section 4 of the format description: full double precision, null for a figure that does not exist, keys in the
 /// order of the description. `matches` says whether the questionnaire is the one that was answered.
-std::string profile_json(const Questionnaire& questionnaire, const Assessment& assessment, const Profile& profile,
-                         bool matches);
+std::string profile_json(const ScoredAssessment& scored);
 
 }  // namespace readiness

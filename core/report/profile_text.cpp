@@ -4,11 +4,13 @@
 #include <fmt/format.h>
 #include <utility>
 
+#include "core/base/text.h"
 #include "core/groups/discussion.h"
 #include "core/report/roles_text.h"
 #include "core/report/shared_text.h"
 #include "core/report/text_layout.h"
-#include "core/toml/wording.h"
+#include "core/result/scored_assessment.h"
+#include "core/scoring/scoring.h"
 #include "core/words/explanation.h"
 
 namespace readiness {
@@ -21,26 +23,16 @@ struct Subject {
     const Evidence& evidence;
     const Assessment& assessment;
     const Profile& profile;
+
+    explicit Subject(const ScoredAssessment& scored)
+        : questionnaire(scored.questionnaire()),
+          evidence(scored.evidence()),
+          assessment(scored.assessment()),
+          profile(*scored.profile()) {}
 };
 
 std::string section(std::string_view title) {
     return fmt::format("\n{}\n{:-<{}}\n", title, "", title.size());
-}
-
-std::string capitalised(std::string_view word) {
-    std::string text(word);
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    return text;
-}
-
-std::string joined(const std::vector<std::string>& parts, std::string_view between) {
-    std::string text;
-    for (const std::string& part : parts) {
-        if (part.empty()) continue;
-        if (!text.empty()) text += between;
-        text += part;
-    }
-    return text;
 }
 
 std::string who_answered(const Profile& profile) {
@@ -260,14 +252,12 @@ std::string barriers_section(const Subject& subject) {
 
 }  // namespace
 
-std::string profile_text(const Questionnaire& questionnaire, const Evidence& evidence, const Assessment& assessment,
-                         const Profile& profile, bool matches) {
-    const Subject subject{questionnaire, evidence, assessment, profile};
-    if (has_only_scores(assessment))
-        return heading(subject, matches) + shared_text(questionnaire, evidence, assessment, profile);
-    return heading(subject, matches) + overall_section(subject) + factors_section(subject) +
-           discussion_section(subject) + questions_section(subject) + barriers_section(subject) +
-           roles_text(questionnaire, assessment);
+std::string profile_text(const ScoredAssessment& scored) {
+    const Subject subject(scored);
+    const std::string head = heading(subject, scored.questionnaire_matches());
+    if (!scored.has_answers()) return head + shared_text(scored);
+    return head + overall_section(subject) + factors_section(subject) + discussion_section(subject) +
+           questions_section(subject) + barriers_section(subject) + roles_text(scored);
 }
 
 }  // namespace readiness

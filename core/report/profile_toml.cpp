@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/report/profile_figures.h"
+#include "core/result/scored_assessment.h"
 #include "core/toml/toml_tree.h"
 
 namespace readiness {
@@ -47,9 +48,8 @@ TomlValue toml_value(const Tree& tree) {
 
 }  // namespace
 
-std::string profile_toml(const Questionnaire& questionnaire, const Assessment& assessment, const Profile& profile,
-                         bool matches) {
-    return write_toml(toml_table(profile_figures(questionnaire, assessment, profile, matches)));
+std::string profile_toml(const ScoredAssessment& scored) {
+    return write_toml(toml_table(profile_figures(scored)));
 }
 
 }  // namespace readiness

@@ -3,13 +3,10 @@
 
 #include <string>
 
-#include "core/model/assessment.h"
-#include "core/model/questionnaire.h"
-#include "core/scoring/profile.h"
+#include "core/result/scored_assessment.h"
 
 namespace readiness {
 
-std::string profile_toml(const Questionnaire& questionnaire, const Assessment& assessment, const Profile& profile,
-                         bool matches);
+std::string profile_toml(const ScoredAssessment& scored);
 
 }  // namespace readiness

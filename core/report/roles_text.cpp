@@ -6,6 +6,7 @@
 
 #include "core/groups/role_scores.h"
 #include "core/report/text_layout.h"
+#include "core/result/scored_assessment.h"
 #include "core/words/explanation.h"
 
 namespace readiness {
@@ -24,7 +25,7 @@ std::string gap_text(const std::optional<RoleGap>& gap) {
     return gap ? fmt::format("{:.0f}", gap->points) : "–";
 }
 
-std::string roles_table(const Questionnaire& questionnaire, const std::vector<RoleScores>& roles) {
+std::string roles_table(const Questionnaire& questionnaire, std::span<const RoleScores> roles) {
     constexpr std::size_t widest_role = 16;
     std::vector<TextColumn> columns = {{"Factor"}};
     for (const RoleScores& role : roles) {
@@ -45,13 +46,14 @@ std::string roles_table(const Questionnaire& questionnaire, const std::vector<Ro
 
 }  // namespace
 
-std::string roles_text(const Questionnaire& questionnaire, const Assessment& assessment) {
-    const std::vector<RoleScores> roles = role_scores(questionnaire, {}, assessment);
+std::string roles_text(const ScoredAssessment& scored) {
+    const std::span<const RoleScores> roles = scored.roles();
+    const int minimum = scored.assessment().minimum_group;
     if (roles.empty()) return "";
-    const std::string why_not = why_no_roles(roles, assessment.minimum_group);
+    const std::string why_not = why_no_roles(roles, minimum);
     std::string text = "\nRoles\n-----\n";
     if (!why_not.empty()) return text + paragraph(why_not, 2);
-    text += roles_table(questionnaire, roles);
+    text += roles_table(scored.questionnaire(), roles);
     bool any_hidden = false;
     for (const RoleScores& role : roles) {
         any_hidden = any_hidden || !role.shown;
@@ -62,7 +64,7 @@ std::string roles_text(const Questionnaire& questionnaire, const Assessment& ass
         text +=
             "\n" + paragraph(fmt::format("Fewer than {} people are never shown on their own, nor is what would tell "
                                          "of them.",
-                                         assessment.minimum_group),
+                                         minimum),
                              2);
     }
     return text;

@@ -3,13 +3,12 @@
 
 #include <string>
 
-#include "core/model/assessment.h"
-#include "core/model/questionnaire.h"
+#include "core/result/scored_assessment.h"
 
 namespace readiness {
 
 /// The scores of each role that may be shown, factor by factor with the gap between them; else one sentence why there
 /// are none. Empty where no ballot names a role.
-std::string roles_text(const Questionnaire& questionnaire, const Assessment& assessment);
+std::string roles_text(const ScoredAssessment& scored);
 
 }  // namespace readiness

@@ -5,7 +5,8 @@
 
 #include "core/report/roles_text.h"
 #include "core/report/text_layout.h"
-#include "core/sharing/shared_profile.h"
+#include "core/result/copy_profile.h"
+#include "core/result/scored_assessment.h"
 #include "core/words/explanation.h"
 
 namespace readiness {
@@ -59,11 +60,11 @@ std::string barriers_text(const Evidence& evidence, const Assessment& assessment
 
 }  // namespace
 
-std::string shared_text(const Questionnaire& questionnaire, const Evidence& evidence, const Assessment& assessment,
-                        const Profile& profile) {
-    return section("Overall") + overall_text(questionnaire, profile) + section("Factors") +
-           factors_text(questionnaire, assessment, profile) + barriers_text(evidence, assessment, profile) +
-           roles_text(questionnaire, assessment);
+std::string shared_text(const ScoredAssessment& scored) {
+    const Profile& profile = *scored.profile();
+    return section("Overall") + overall_text(scored.questionnaire(), profile) + section("Factors") +
+           factors_text(scored.questionnaire(), scored.assessment(), profile) +
+           barriers_text(scored.evidence(), scored.assessment(), profile) + roles_text(scored);
 }
 
 }  // namespace readiness

@@ -3,16 +3,12 @@
 
 #include <string>
 
-#include "core/model/assessment.h"
-#include "core/model/evidence.h"
-#include "core/model/questionnaire.h"
-#include "core/scoring/profile.h"
+#include "core/result/scored_assessment.h"
 
 namespace readiness {
 
 /// What follows the heading in the text report of a copy that has only scores: overall, factors with the people behind
 /// them, barriers, and roles where it has any. What too few people stand behind reads "hidden".
-std::string shared_text(const Questionnaire& questionnaire, const Evidence& evidence, const Assessment& assessment,
-                        const Profile& profile);
+std::string shared_text(const ScoredAssessment& scored);
 
 }  // namespace readiness

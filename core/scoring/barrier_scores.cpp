@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <optional>
 
-#include "core/scoring/scoring.h"
 #include "core/statistics/tolerance.h"
 #include "core/statistics/weighted_mean.h"
 

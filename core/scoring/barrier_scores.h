@@ -1,4 +1,4 @@
-// Levels 8 and 9 of scoring: from items to what stands in the way. Internal to scoring.
+// Levels 8 and 9 of scoring: from items to what stands in the way.
 #pragma once
 
 #include <span>
@@ -8,6 +8,15 @@
 #include "core/scoring/profile.h"
 
 namespace readiness {
+
+/// Pressure above this blocks, and above the next asks to be watched.
+inline constexpr double blocking_above = 60;
+inline constexpr double watch_above = 30;
+/// A barrier with less than this share of its weight answered is not assessed.
+inline constexpr double barrier_minimum_answered = 0.5;
+
+/// The status that a pressure gives by itself, before any `blocks` rule; not assessed where there is none.
+BarrierStatus status_at(const std::optional<double>& pressure);
 
 /// Pressure, status and certainty of a barrier, with the reasons. `items` are in the questionnaire's order.
 BarrierResult barrier_of(const Questionnaire& questionnaire, std::span<const ItemResult> items, const Barrier& barrier);

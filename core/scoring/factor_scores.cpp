@@ -3,6 +3,8 @@
 #include <optional>
 #include <utility>
 
+#include "core/scoring/item_scores.h"
+#include "core/scoring/scoring.h"
 #include "core/statistics/tolerance.h"
 #include "core/statistics/weighted_mean.h"
 

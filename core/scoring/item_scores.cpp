@@ -4,8 +4,6 @@
 #include <iterator>
 #include <map>
 
-#include "core/scoring/scoring.h"
-
 namespace readiness {
 
 namespace {

@@ -6,12 +6,10 @@
 #include "core/scoring/factor_scores.h"
 #include "core/scoring/group_figures.h"
 #include "core/scoring/item_scores.h"
-#include "core/sharing/shared_profile.h"
 
 namespace readiness {
 
 Profile score(const Questionnaire& questionnaire, const Evidence& evidence, const Assessment& assessment) {
-    if (has_only_scores(assessment)) return profile_as_shared(questionnaire, evidence, assessment);
     Profile profile;
     profile.mode = assessment.mode;
     if (assessment.mode == Mode::tally) {

@@ -1,4 +1,5 @@
-// The part of assessment_toml.h about the scores that a file keeps.
+#include "core/scoring/stored_profile.h"
+
 #include <cmath>
 #include <fmt/format.h>
 #include <optional>
@@ -7,7 +8,7 @@
 
 #include "core/base/find_by_id.h"
 #include "core/base/problem_log.h"
-#include "core/files/assessment_toml.h"
+#include "core/base/text.h"
 #include "core/toml/toml_tree.h"
 
 namespace readiness {

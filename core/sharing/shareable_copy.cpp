@@ -5,10 +5,11 @@
 #include <string>
 #include <utility>
 
-#include "core/files/assessment_toml.h"
 #include "core/groups/rounds.h"
+#include "core/result/scored_assessment.h"
 #include "core/scoring/item_scores.h"
 #include "core/scoring/scoring.h"
+#include "core/scoring/stored_profile.h"
 
 namespace readiness {
 
@@ -35,9 +36,7 @@ std::optional<Problem> why_not_shareable(const Assessment& assessment, std::stri
     }
     if (assessment.shareable) return refused("it is a shareable copy already", "pass it on as it is");
     if (assessment.mode == Mode::consensus) return std::nullopt;
-    if (assessment.sealed || is_concealed(assessment)) {
-        return refused("its answers are sealed, so nothing of them may be shown yet", "open them first, with the room");
-    }
+    if (assessment.sealed || is_concealed(assessment)) return sealed_problem(file);
     const int minimum = std::max(assessment.minimum_group, least_minimum_group);
     const int people = people_in(assessment);
     if (people >= minimum) return std::nullopt;
@@ -45,8 +44,8 @@ std::optional<Problem> why_not_shareable(const Assessment& assessment, std::stri
                    "share it once more have answered, or agree on answers together and share those");
 }
 
-Assessment shareable_copy(const Questionnaire& questionnaire, const Evidence& evidence, const Assessment& assessment,
-                          SharedRoles roles) {
+Assessment shareable_copy(const ScoredAssessment& scored, SharedRoles roles) {
+    const Assessment& assessment = scored.assessment();
     // Only what is named here goes into the copy: a key that is added to assessments some day stays out by itself.
     Assessment copy;
     copy.id = assessment.id;
@@ -66,12 +65,12 @@ Assessment shareable_copy(const Questionnaire& questionnaire, const Evidence& ev
     if (assessment.mode == Mode::consensus) {
         for (const AgreedAnswer& agreed : assessment.consensus) {
             // An id that the questionnaire does not have could be any text.
-            if (find_item(questionnaire, agreed.item) == nullptr) continue;
+            if (find_item(scored.questionnaire(), agreed.item) == nullptr) continue;
             copy.consensus.push_back({agreed.item, agreed.answer, "", {}, {}});
         }
-        copy.stored_profile = stored_profile_of(score(questionnaire, evidence, copy));
+        copy.stored_profile = stored_profile_of(score(scored.questionnaire(), scored.evidence(), copy));
     } else {
-        copy.stored_profile = safe_profile(questionnaire, evidence, assessment, roles);
+        copy.stored_profile = safe_profile(scored, roles);
     }
     return copy;
 }

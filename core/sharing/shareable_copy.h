@@ -6,8 +6,7 @@
 
 #include "core/base/problem.h"
 #include "core/model/assessment.h"
-#include "core/model/evidence.h"
-#include "core/model/questionnaire.h"
+#include "core/result/scored_assessment.h"
 #include "core/sharing/shared_profile.h"
 
 namespace readiness {
@@ -22,7 +21,6 @@ std::optional<Problem> why_not_shareable(const Assessment& assessment, std::stri
 /// answers stay, without the reasons for them, where they are what the profile is computed from. Of ballots and hands
 /// only the safe_profile() stays. All else goes: ballots, hands, notes, actions, names, and keys that this program does
 /// not know, since they could hold anything.
-Assessment shareable_copy(const Questionnaire& questionnaire, const Evidence& evidence, const Assessment& assessment,
-                          SharedRoles roles);
+Assessment shareable_copy(const ScoredAssessment& scored, SharedRoles roles);
 
 }  // namespace readiness

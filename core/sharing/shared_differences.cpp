@@ -10,6 +10,7 @@
 #include "core/base/fingerprint.h"
 #include "core/groups/role_scores.h"
 #include "core/groups/rounds.h"
+#include "core/model/instrument.h"
 #include "core/scoring/scoring.h"
 
 namespace readiness {
@@ -40,12 +41,11 @@ std::string whole_text(const Respondent& respondent) {
 }
 
 /// What of the ballot enters means: its answers, and whether they are enough for a score on a factor.
-std::vector<SharedPart> parts_of(const Questionnaire& questionnaire, const Evidence& evidence,
-                                 const Respondent& respondent, const std::string& salt) {
+std::vector<SharedPart> parts_of(const Instrument& instrument, const Respondent& respondent, const std::string& salt) {
     Assessment alone;
     alone.mode = Mode::ballots;
     alone.respondents = {respondent};
-    const Profile profile = score(questionnaire, evidence, alone);
+    const Profile profile = score(instrument.questionnaire, instrument.evidence, alone);
     std::vector<SharedPart> parts;
     const auto add = [&](std::string part, const std::optional<double>& value) {
         if (!value) return;
@@ -152,8 +152,8 @@ std::string factor_part(const FactorId& factor) {
     return "factor " + factor.text;
 }
 
-std::vector<SharedBallot> shared_ballots(const Questionnaire& questionnaire, const Evidence& evidence,
-                                         const Assessment& assessment, const std::string& salt) {
+std::vector<SharedBallot> shared_ballots(const Instrument& instrument, const Assessment& assessment,
+                                         const std::string& salt) {
     std::vector<SharedBallot> ballots;
     for (const Respondent& respondent : assessment.respondents) {
         SharedBallot& ballot = ballots.emplace_back();
@@ -161,7 +161,7 @@ std::vector<SharedBallot> shared_ballots(const Questionnaire& questionnaire, con
         ballot.fingerprint = fingerprint_of(salt, respondent.id, whole_text(respondent));
         // The same for all of one role, so that a role can be found together again.
         ballot.role = fingerprint_of(salt, {"role"}, role_key(respondent.role));
-        ballot.parts = parts_of(questionnaire, evidence, respondent, salt);
+        ballot.parts = parts_of(instrument, respondent, salt);
     }
     std::sort(ballots.begin(), ballots.end(),
               [](const SharedBallot& left, const SharedBallot& right) { return left.id < right.id; });

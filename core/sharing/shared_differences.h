@@ -3,14 +3,14 @@
 
 #include <string>
 
-#include "core/model/evidence.h"
-#include "core/sharing/shared_copies.h"
+#include "core/model/instrument.h"
+#include "core/sharing/ledger.h"
 
 namespace readiness {
 
 /// The ballots as a record keeps them, with fingerprints salted by `salt`, the id of the assessment of that record.
-std::vector<SharedBallot> shared_ballots(const Questionnaire& questionnaire, const Evidence& evidence,
-                                         const Assessment& assessment, const std::string& salt);
+std::vector<SharedBallot> shared_ballots(const Instrument& instrument, const Assessment& assessment,
+                                         const std::string& salt);
 
 /// What a factor is called among the parts of a ballot.
 std::string factor_part(const FactorId& factor);

@@ -1,10 +1,8 @@
-// The part of a profile that others may see, and the profile that a shareable copy is shown as.
+// The part of a profile that others may see.
 #pragma once
 
 #include "core/model/assessment.h"
-#include "core/model/evidence.h"
-#include "core/model/questionnaire.h"
-#include "core/scoring/profile.h"
+#include "core/result/scored_assessment.h"
 
 namespace readiness {
 
@@ -19,16 +17,7 @@ enum class SharedRoles { left_out, those_shown };
 /// - A barrier is hidden where an item that bears on it has answers, and fewer than the smallest group.
 /// - Roles are those that role_scores() shows, each with the scores that are not hidden.
 /// An assessment without answers gives a profile without scores.
-StoredProfile safe_profile(const Questionnaire& questionnaire, const Evidence& evidence, const Assessment& assessment,
-                           SharedRoles roles);
-
-/// A shareable copy's stored profile as a profile: items are there and empty, factors have score, band, people (n) and
-/// verdict, barriers pressure and status. What is hidden, or not stored, has no score. Without a stored profile nothing
-/// has one.
-Profile profile_as_shared(const Questionnaire& questionnaire, const Evidence& evidence, const Assessment& assessment);
-
-/// True where the copy says that this factor's score is left out because too few people stand behind it.
-bool is_hidden(const Assessment& copy, const FactorId& factor);
-bool is_hidden(const Assessment& copy, const BarrierId& barrier);
+/// `scored` must be one whose results may be shown.
+StoredProfile safe_profile(const ScoredAssessment& scored, SharedRoles roles);
 
 }  // namespace readiness

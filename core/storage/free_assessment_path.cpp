@@ -1,9 +1,10 @@
+#include "core/storage/free_assessment_path.h"
+
 #include <algorithm>
 #include <fmt/format.h>
 #include <utility>
 
 #include "core/base/utf8.h"
-#include "core/storage/library.h"
 
 namespace readiness {
 

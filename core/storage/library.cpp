@@ -4,26 +4,21 @@
 #include <array>
 #include <fmt/format.h>
 #include <iterator>
-#include <map>
 #include <tuple>
 #include <utility>
 
-#include "core/files/preamble_toml.h"
+#include "core/base/fingerprint.h"
+#include "core/base/text.h"
+#include "core/model/instrument.h"
+#include "core/storage/load_instrument.h"
 #include "core/storage/toml_files.h"
 #include "core/storage/whole_file.h"
 
-namespace readiness {
-
 namespace fs = std::filesystem;
 
-namespace {
+namespace readiness {
 
-/// A file that says it is a questionnaire; or one that says nothing because it cannot even be parsed.
-bool is_meant_as_questionnaire(const fs::path& path, std::string_view text) {
-    const Preamble preamble = read_preamble(text);
-    if (preamble.kind) return preamble.kind == FileKind::questionnaire;
-    return !preamble.is_toml && !is_named_as_assessment(path);
-}
+namespace {
 
 /// Where the shipped questionnaires stand among each other: from the one to start with.
 std::size_t rank_of(const ListedQuestionnaire& listed) {
@@ -32,24 +27,9 @@ std::size_t rank_of(const ListedQuestionnaire& listed) {
     return static_cast<std::size_t>(std::distance(first.begin(), std::find(first.begin(), first.end(), name)));
 }
 
-/// What a file that cannot be used is sorted by is its name.
+/// A file that cannot be used is sorted by its name.
 std::string sort_title(const ListedQuestionnaire& listed) {
-    std::string title = listed.instrument ? listed.instrument->questionnaire.title : listed.path.stem().string();
-    for (char& letter : title) {
-        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-    }
-    return title;
-}
-
-void add_questionnaires_in(const fs::path& folder, bool shipped, const fs::path& shipped_folder,
-                           std::vector<ListedQuestionnaire>& list) {
-    for (const fs::path& path : toml_files_in(folder)) {
-        const Loaded<std::string> text = read_whole_file(path);
-        const bool unreadable = !text.value && !is_named_as_assessment(path);
-        if (!unreadable && !(text.value && is_meant_as_questionnaire(path, *text.value))) continue;
-        Loaded<Instrument> loaded = load_instrument(path, shipped_folder);
-        list.push_back({path, shipped, std::move(loaded.value), std::move(loaded.problems)});
-    }
+    return folded(listed.instrument ? listed.instrument->questionnaire.title : listed.path.stem().string());
 }
 
 /// Of two files with one id only the first can be used: answers must lead back to one questionnaire.
@@ -69,15 +49,84 @@ void refuse_repeated_ids(std::vector<ListedQuestionnaire>& list) {
     }
 }
 
+bool are_one_folder(const fs::path& left, const fs::path& right) {
+    std::error_code missing;
+    return left == right || fs::equivalent(left, right, missing);
+}
+
+std::vector<fs::path> without_repeats(std::span<const fs::path> folders) {
+    std::vector<fs::path> different;
+    for (const fs::path& folder : folders) {
+        const bool repeated = std::any_of(different.begin(), different.end(),
+                                          [&](const fs::path& earlier) { return are_one_folder(earlier, folder); });
+        if (!repeated) different.push_back(folder);
+    }
+    return different;
+}
+
+Problem missing_questionnaire(const QuestionnaireReference& wanted, const fs::path& assessment_path,
+                              std::span<const fs::path> places, bool some_broken) {
+    std::string looked_in;
+    for (const fs::path& place : places)
+        looked_in += (looked_in.empty() ? "" : ", ") + place.string();
+    return {Severity::error, assessment_path.string(), wanted.at,
+            fmt::format("no questionnaire \"{}\" that can be used was found in {}", wanted.id, looked_in),
+            some_broken ? "mend the errors told above; it may be one of these files"
+                        : "put its file into one of these folders"};
+}
+
 }  // namespace
 
-std::vector<ListedQuestionnaire> list_questionnaires(const fs::path& shipped_folder, const fs::path& data_folder) {
-    std::vector<ListedQuestionnaire> list;
-    std::error_code missing;
-    add_questionnaires_in(shipped_folder, true, shipped_folder, list);
-    if (!fs::equivalent(shipped_folder, data_folder, missing)) {
-        add_questionnaires_in(data_folder, false, shipped_folder, list);
+Library::Library(fs::path shipped_folder, fs::path data_folder)
+    : shipped_folder_(std::move(shipped_folder)), data_folder_(std::move(data_folder)) {}
+
+const std::vector<Library::KnownFile>& Library::files_in(const fs::path& folder) {
+    const auto [place, is_new] = files_.try_emplace(folder);
+    if (!is_new) return place->second;
+    for (const fs::path& path : toml_files_in(folder)) {
+        if (is_named_as_assessment(path)) continue;
+        KnownFile& file = place->second.emplace_back();
+        file.path = path;
+        const Loaded<std::string> text = read_whole_file(path);
+        if (!text.value) continue;
+        file.readable = true;
+        file.preamble = read_preamble(*text.value);
+        file.sha256 = sha256_hex(*text.value);
     }
+    return place->second;
+}
+
+const FoundInstrument& Library::loaded(const fs::path& path) {
+    const auto [place, is_new] = instruments_.try_emplace(path);
+    if (!is_new) return place->second;
+    const auto read_once = [&](const fs::path& evidence) {
+        const auto [known, is_first] = evidence_.try_emplace(evidence);
+        if (is_first) known->second = load_evidence(evidence);
+        return known->second;
+    };
+    Loaded<Instrument> instrument = load_instrument(path, shipped_folder_, read_once);
+    place->second.problems = std::move(instrument.problems);
+    if (instrument.value) place->second.value = std::make_shared<const Instrument>(*std::move(instrument.value));
+    return place->second;
+}
+
+// ------------------------------------------------------------------------------------------------------ the list
+
+void Library::list_folder(const fs::path& folder, bool shipped, std::vector<ListedQuestionnaire>& list) {
+    for (const KnownFile& file : files_in(folder)) {
+        // A file that says it is a questionnaire, or one that says nothing because it cannot even be parsed.
+        const bool is_meant =
+            file.preamble.kind ? file.preamble.kind == FileKind::questionnaire : !file.preamble.is_toml;
+        if (!is_meant) continue;
+        const FoundInstrument& found = loaded(file.path);
+        list.push_back({file.path, shipped, found.value.value_or(nullptr), found.problems});
+    }
+}
+
+std::vector<ListedQuestionnaire> Library::questionnaires() {
+    std::vector<ListedQuestionnaire> list;
+    list_folder(shipped_folder_, true, list);
+    if (!are_one_folder(shipped_folder_, data_folder_)) list_folder(data_folder_, false, list);
     const auto place = [](const ListedQuestionnaire& listed) {
         return std::tuple(!listed.shipped, rank_of(listed), sort_title(listed));
     };
@@ -85,6 +134,48 @@ std::vector<ListedQuestionnaire> list_questionnaires(const fs::path& shipped_fol
                      [&](const auto& left, const auto& right) { return place(left) < place(right); });
     refuse_repeated_ids(list);
     return list;
+}
+
+// ------------------------------------------------------------------------------------------------------- the one
+
+/// Files that have the id, or that cannot be parsed and so might have it; those with the fingerprint first.
+std::vector<Library::KnownFile> Library::candidates_for(const QuestionnaireReference& wanted,
+                                                        std::span<const fs::path> folders) {
+    std::vector<KnownFile> candidates;
+    for (const fs::path& folder : folders) {
+        for (const KnownFile& file : files_in(folder)) {
+            const Preamble& preamble = file.preamble;
+            const bool may_be_it =
+                preamble.kind == FileKind::questionnaire && (!preamble.is_toml || preamble.id == wanted.id);
+            if (file.readable && may_be_it) candidates.push_back(file);
+        }
+    }
+    std::stable_partition(candidates.begin(), candidates.end(),
+                          [&](const KnownFile& file) { return file.sha256 == wanted.sha256; });
+    return candidates;
+}
+
+FoundInstrument Library::find_instrument(const QuestionnaireReference& wanted, const fs::path& assessment_path) {
+    const fs::path beside = assessment_path.has_parent_path() ? assessment_path.parent_path() : fs::path(".");
+    const fs::path all[] = {beside, data_folder_, shipped_folder_};
+    const std::vector<fs::path> places = without_repeats(all);
+    std::vector<Problem> problems;
+    for (const KnownFile& candidate : candidates_for(wanted, places)) {
+        const FoundInstrument& found = loaded(candidate.path);
+        if (found.value && (*found.value)->questionnaire.id == wanted.id) return found;
+        append(problems, found.problems);
+    }
+    problems.push_back(missing_questionnaire(wanted, assessment_path, places, has_errors(problems)));
+    return {std::nullopt, std::move(problems)};
+}
+
+FoundInstrument Library::instrument_at(const fs::path& questionnaire_path, const QuestionnaireReference& wanted,
+                                       const fs::path& assessment_path) {
+    FoundInstrument found = loaded(questionnaire_path);
+    if (found.value) return found;
+    found.problems.push_back(
+        missing_questionnaire(wanted, assessment_path, std::span(&questionnaire_path, 1), has_errors(found.problems)));
+    return found;
 }
 
 }  // namespace readiness

@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 #include <utility>
 
-#include "core/sharing/shared_copies_toml.h"
+#include "core/result/scored_assessment.h"
+#include "core/sharing/ledger_toml.h"
+#include "core/sharing/share_decision.h"
 
 namespace readiness {
 
@@ -25,13 +27,13 @@ std::optional<Problem> objection_to(const fs::path& output, const fs::path& asse
     return problem_with(output, "this file is there already", "name another file, or say that it is to be replaced");
 }
 
-Loaded<SharedCopies> load_ledger(const fs::path& path) {
+Loaded<Ledger> load_ledger(const fs::path& path) {
     std::error_code unknown;
     const fs::file_status status = fs::symlink_status(path, unknown);
-    if (status.type() == fs::file_type::not_found) return {SharedCopies(), {}};
+    if (status.type() == fs::file_type::not_found) return {Ledger(), {}};
     Loaded<std::string> text = read_whole_file(path);
     if (!text.value) return {std::nullopt, std::move(text.problems)};
-    return read_shared_copies(*text.value, path.string());
+    return read_ledger(*text.value, path.string());
 }
 
 Problem nothing_is_shared(const fs::path& ledger, std::string_view what) {
@@ -43,42 +45,36 @@ Problem nothing_is_shared(const fs::path& ledger, std::string_view what) {
 
 }  // namespace
 
-fs::path shared_copies_path(const fs::path& data_folder) {
+fs::path ledger_path(const fs::path& data_folder) {
     return data_folder / "shared-copies.toml";
 }
 
-SharedFile share(const OpenedAssessment& opened, const ShareRequest& request, const fs::path& data_folder,
-                 const BeforeWriteStep& before_step) {
+SharedFile share(const ScoredAssessment& scored, const fs::path& path, const ShareRequest& request,
+                 const fs::path& data_folder, const BeforeWriteStep& before_step) {
     SharedFile shared;
-    if (!opened.instrument) {
-        shared.problems.push_back(
-            problem_with(opened.path, "its questionnaire is not at hand, so it cannot be scored", "find it first"));
-        return shared;
-    }
-    if (auto objection = objection_to(request.output, opened.path, request.replace)) {
+    if (auto objection = objection_to(request.output, path, request.replace)) {
         shared.problems.push_back(*std::move(objection));
         return shared;
     }
-    const fs::path ledger = shared_copies_path(data_folder);
-    SharedCopies copies;
-    if (opened.assessment.mode != Mode::consensus) {
-        Loaded<SharedCopies> loaded = load_ledger(ledger);
+    const fs::path ledger_file = ledger_path(data_folder);
+    Ledger ledger;
+    if (scored.assessment().mode != Mode::consensus) {
+        Loaded<Ledger> loaded = load_ledger(ledger_file);
         if (!loaded.value) {
             shared.problems = std::move(loaded.problems);
-            shared.problems.push_back(nothing_is_shared(ledger, "read"));
+            shared.problems.push_back(nothing_is_shared(ledger_file, "read"));
             return shared;
         }
-        copies = *std::move(loaded.value);
+        ledger = *std::move(loaded.value);
     }
-    ShareDecision decision = decide_on_copy(opened.instrument->questionnaire, opened.instrument->evidence,
-                                            opened.assessment, copies, request.now, opened.path.string());
+    ShareDecision decision = decide_on_copy(scored, ledger, request.now, path.string());
     shared.problems = std::move(decision.problems);
     shared.is_earlier = decision.is_earlier;
     if (!decision.text) return shared;
     if (decision.record) {
-        copies.copies.push_back(*std::move(decision.record));
-        if (auto problem = write_whole_file(ledger, write_shared_copies(copies), before_step)) {
-            shared.problems = {*std::move(problem), nothing_is_shared(ledger, "written")};
+        ledger.copies.push_back(*std::move(decision.record));
+        if (auto problem = write_whole_file(ledger_file, write_ledger(ledger), before_step)) {
+            shared.problems = {*std::move(problem), nothing_is_shared(ledger_file, "written")};
             return shared;
         }
     }

@@ -6,14 +6,13 @@
 #include <vector>
 
 #include "core/base/problem.h"
-#include "core/sharing/shared_copies.h"
-#include "core/storage/library.h"
+#include "core/result/scored_assessment.h"
 #include "core/storage/whole_file.h"
 
 namespace readiness {
 
 /// Where the ledger is: `shared-copies.toml` in the data folder. It stays on this computer.
-std::filesystem::path shared_copies_path(const std::filesystem::path& data_folder);
+std::filesystem::path ledger_path(const std::filesystem::path& data_folder);
 
 struct ShareRequest {
     std::filesystem::path output;
@@ -27,11 +26,11 @@ struct SharedFile {
     std::vector<Problem> problems;  ///< Errors where nothing was written, warnings beside what was.
 };
 
-/// Shares an assessment that was opened with its questionnaire: reads the ledger, decides by decide_on_copy(), keeps
+/// Shares an assessment, whose file is at `path`: reads the ledger, decides by decide_on_copy(), keeps
 /// the record of a new copy, and only then writes it. A ledger that cannot be read or written keeps everything from
 /// being shared, since nobody could tell any more what the copy may differ in; a ledger that is not there is an empty
 /// one. Copies of agreed answers need no ledger. The assessment's own file is never written to.
-SharedFile share(const OpenedAssessment& opened, const ShareRequest& request, const std::filesystem::path& data_folder,
-                 const BeforeWriteStep& before_step = {});
+SharedFile share(const ScoredAssessment& scored, const std::filesystem::path& path, const ShareRequest& request,
+                 const std::filesystem::path& data_folder, const BeforeWriteStep& before_step = {});
 
 }  // namespace readiness

@@ -1,10 +1,10 @@
-// Reads any TOML file into our ordered tree: for small files that have no model of their own.
+#include "core/toml/read_toml.h"
+
 #include <utility>
 
 #include "core/base/problem_log.h"
 #include "core/toml/toml_node_tree.h"
 #include "core/toml/toml_text.h"
-#include "core/toml/toml_tree.h"
 
 namespace readiness {
 

@@ -10,8 +10,9 @@
 #include "core/base/find_by_id.h"
 #include "core/base/identifier.h"
 #include "core/base/problem_log.h"
+#include "core/base/text.h"
+#include "core/toml/hints.h"
 #include "core/toml/toml_tree.h"
-#include "core/toml/wording.h"
 
 namespace readiness {
 

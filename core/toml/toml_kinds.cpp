@@ -5,6 +5,7 @@
 #include <cmath>
 #include <sstream>
 
+#include "core/base/text.h"
 #include "core/base/utf8.h"
 #include "core/toml/toml_node_tree.h"
 #include "core/toml/toml_tree.h"

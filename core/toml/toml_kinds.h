@@ -12,7 +12,8 @@
 #include <toml++/toml.h>
 #include <vector>
 
-#include "core/toml/wording.h"
+#include "core/base/text.h"
+#include "core/toml/hints.h"
 
 namespace readiness {
 

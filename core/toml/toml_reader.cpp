@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/toml/wording.h"
+#include "core/base/text.h"
+#include "core/toml/hints.h"
 
 namespace readiness {
 

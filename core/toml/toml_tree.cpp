@@ -4,6 +4,7 @@
 #include <cmath>
 #include <fmt/format.h>
 
+#include "core/base/text.h"
 #include "core/base/utf8.h"
 
 namespace readiness {
@@ -20,30 +21,6 @@ bool operator==(const TomlEntry& left, const TomlEntry& right) {
 }
 
 namespace {
-
-/// How one character that cannot stand as it is gets written; empty for those that can.
-std::string escape(char character) {
-    switch (character) {
-        case '\\': return "\\\\";
-        case '\t': return "\\t";
-        case '\n': return "\\n";
-        case '\r': return "\\r";
-        default: break;
-    }
-    const auto byte = static_cast<unsigned char>(character);
-    return byte < 0x20 || byte == 0x7F ? fmt::format("\\u{:04X}", byte) : "";
-}
-
-/// Hands each character of `text` to `write`, with what comes after it; what is not UTF-8 arrives as U+FFFD.
-template <class Write>
-void each_character(std::string_view text, Write write) {
-    while (!text.empty()) {
-        const std::size_t length = utf8_length(text);
-        const std::string_view character = length == 0 ? "\uFFFD" : text.substr(0, length);
-        text.remove_prefix(std::max<std::size_t>(length, 1));
-        write(character, text);
-    }
-}
 
 bool starts_blank(std::string_view text) {
     return text.starts_with(' ') || text.starts_with('\t');
@@ -66,10 +43,10 @@ std::string multi_line(std::string_view text) {
             out += "\\\"";
         } else if (blank_at_line_end) {
             out += character == " " ? "\\u0020" : "\\t";
-        } else if (character == "\n" || character == "\t" || escape(character[0]).empty()) {
+        } else if (character == "\n" || character == "\t" || toml_escape(character[0]).empty()) {
             out += character;
         } else {
-            out += escape(character[0]);
+            out += toml_escape(character[0]);
         }
     });
     return out + R"(""")";
@@ -166,15 +143,6 @@ struct Writer {
 };
 
 }  // namespace
-
-std::string in_quotes(std::string_view text) {
-    std::string out = "\"";
-    each_character(text, [&](std::string_view character, std::string_view) {
-        const std::string escaped = character == "\"" ? "\\\"" : escape(character[0]);
-        out += escaped.empty() ? std::string(character) : escaped;
-    });
-    return out + '"';
-}
 
 std::string inline_toml(const TomlValue& value) {
     return std::visit(InlineText(), value.data);

@@ -7,8 +7,6 @@
 #include <variant>
 #include <vector>
 
-#include "core/base/problem.h"
-
 namespace readiness {
 
 struct TomlValue;
@@ -46,13 +44,7 @@ bool operator==(const TomlEntry& left, const TomlEntry& right);
 /// text.
 std::string write_toml(const TomlTable& document);
 
-/// Reads any TOML text. `file` is the name that problems carry. An empty text is an empty table.
-Loaded<TomlTable> read_toml(std::string_view text, std::string_view file);
-
 /// The value on one line, as it stands behind `key = `.
 std::string inline_toml(const TomlValue& value);
-
-/// The text on one line, in quotes, with TOML's escapes: for files, and for quoting what a file says in a message.
-std::string in_quotes(std::string_view text);
 
 }  // namespace readiness

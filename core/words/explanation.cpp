@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 #include <functional>
 
-#include "core/scoring/scoring.h"
+#include "core/scoring/barrier_scores.h"
 #include "core/statistics/agreement.h"
 
 namespace readiness {

@@ -40,7 +40,7 @@ TEST_CASE("a new user answers the four factors by keyboard and lands on the prof
         h.press(Key::enter);
     }
     CHECK(h.state().screen == ScreenId::profile);
-    CHECK(h.document().profile().counts == AnswerCounts{17, 2, 1, 0});
+    CHECK(h.document().scored().profile()->counts == AnswerCounts{17, 2, 1, 0});
     const Assessment saved = h.saved();
     CHECK(saved.title == "Sepsis bundle");
     for (const Given& given : all_answers)
@@ -164,11 +164,11 @@ TEST_CASE("U finds the next unanswered question, going round") {
 TEST_CASE("U stays where everything is answered") {
     Harness h;
     h.start("pulse");
-    for (std::size_t i = 0; i < h.document().questionnaire().items.size(); ++i) {
+    for (std::size_t i = 0; i < h.document().scored().questionnaire().items.size(); ++i) {
         h.type("d");
         h.press(Key::enter);
     }
-    h.carry_out(ShowItem{h.document().questionnaire().items[3].id});
+    h.carry_out(ShowItem{h.document().scored().questionnaire().items[3].id});
     h.type("u");
     CHECK(h.program().views().assess.item == 3);
 }

@@ -1,8 +1,9 @@
 // Ballots by passing the keyboard: each person alone, nothing of the last one left to see.
 #include <fstream>
 
-#include "core/files/assessment_toml.h"
+#include "core/files/assessment_writer.h"
 #include "core/groups/rounds.h"
+#include "core/result/scored_assessment.h"
 #include "harness.h"
 
 using namespace readiness;
@@ -20,7 +21,7 @@ void start_box(Harness& h, const std::vector<std::string>& roles = {}) {
 
 /// One person answers every question with one key and stops before handing in.
 void fill_in(Harness& h, const char* key) {
-    for (std::size_t i = 0; i < h.document().questionnaire().items.size(); ++i) {
+    for (std::size_t i = 0; i < h.document().scored().questionnaire().items.size(); ++i) {
         h.type(key);
         h.press(Key::enter);
     }
@@ -165,7 +166,7 @@ TEST_CASE("a ballot can be thrown away, and is not brought back by undoing") {
 TEST_CASE("on a ballot there are no notes, and nothing of others is drawn") {
     Harness h;
     start_box(h);
-    h.carry_out(Edit{AgreeAnswer{h.document().questionnaire().items[0].id, Answer::of(5)}});
+    h.carry_out(Edit{AgreeAnswer{h.document().scored().questionnaire().items[0].id, Answer::of(5)}});
     h.press(Key::enter);
     cast(h, "", "5");
     h.press(Key::enter);
@@ -211,9 +212,10 @@ TEST_CASE("no screen shows results while ballots are sealed, and Start does not 
     h.press(Key::f1);
     h.settle();
     REQUIRE(h.state().recent.size() == 1);
-    CHECK(h.state().recent[0].concealed);
-    CHECK(h.state().recent[0].factor_scores.empty());
-    CHECK(h.state().recent[0].score.empty());
+    const AssessmentSummary& card = h.state().recent[0].summary;
+    CHECK(card.shown == ScoredAssessment::Shown::nothing_yet);
+    CHECK(card.factors.empty());
+    CHECK_FALSE(card.overall.has_value());
 }
 
 TEST_CASE("opened ballots are talked about question by question, revealed one at a time") {
@@ -253,8 +255,8 @@ TEST_CASE("a vote after the ballots keeps both") {
     h.type("2");
     h.press(Key::enter);
     h.type("r");
-    const Item& item = h.document().questionnaire().items[0];
-    const std::vector<Round> rounds = rounds_of(h.document().questionnaire(), h.assessment(), item);
+    const Item& item = h.document().scored().questionnaire().items[0];
+    const std::vector<Round> rounds = rounds_of(h.document().scored().questionnaire(), h.assessment(), item);
     REQUIRE(rounds.size() == 2);
     CHECK(rounds[0].kind == Round::Kind::ballots);
     CHECK(rounds[1].hands.counts[1] == 2);
@@ -308,13 +310,13 @@ TEST_CASE("ballots are imported from files, and what does not fit is told") {
     other.sealed = false;
     Respondent ann;
     ann.id = {"ann"};
-    ann.answers = {{h.document().questionnaire().items[0].id, Answer::of(3), {}}};
+    ann.answers = {{h.document().scored().questionnaire().items[0].id, Answer::of(3), {}}};
     other.respondents = {ann};
     const std::filesystem::path good =
-        h.folder().file("ann.readiness.toml", write_assessment(other, h.document().questionnaire()));
+        h.folder().file("ann.readiness.toml", write_assessment(other, h.document().scored().questionnaire()));
     other.questionnaire.id = "full-scan";
     const std::filesystem::path misfit =
-        h.folder().file("misfit.readiness.toml", write_assessment(other, h.document().questionnaire()));
+        h.folder().file("misfit.readiness.toml", write_assessment(other, h.document().scored().questionnaire()));
     h.carry_out(ImportFiles{{good, misfit}});
     h.settle();
     REQUIRE(h.assessment().respondents.size() == 1);
@@ -335,10 +337,10 @@ TEST_CASE("files that are dropped at the box are imported, and elsewhere opened"
     other.id = "another";
     Respondent ann;
     ann.id = {"ann"};
-    ann.answers = {{h.document().questionnaire().items[0].id, Answer::of(3), {}}};
+    ann.answers = {{h.document().scored().questionnaire().items[0].id, Answer::of(3), {}}};
     other.respondents = {ann};
     const std::filesystem::path file =
-        h.folder().file("ann.readiness.toml", write_assessment(other, h.document().questionnaire()));
+        h.folder().file("ann.readiness.toml", write_assessment(other, h.document().scored().questionnaire()));
     const std::filesystem::path mine = h.document().path();
     h.drop(file);
     CHECK(h.document().path() == mine);
@@ -355,9 +357,9 @@ TEST_CASE("the file of a person who answered alone is a ballot where that is ask
     alone.id = "alone";
     alone.mode = Mode::consensus;
     alone.sealed = false;
-    alone.consensus = {{h.document().questionnaire().items[0].id, Answer::of(2), "", {}, {}}};
+    alone.consensus = {{h.document().scored().questionnaire().items[0].id, Answer::of(2), "", {}, {}}};
     const std::filesystem::path file =
-        h.folder().file("alone.readiness.toml", write_assessment(alone, h.document().questionnaire()));
+        h.folder().file("alone.readiness.toml", write_assessment(alone, h.document().scored().questionnaire()));
     h.carry_out(ImportFiles{{file}});
     CHECK(h.assessment().respondents.empty());
     h.carry_out(ImportFiles{{file}, true});

@@ -1,4 +1,5 @@
 // The profile of many people: what is talked about, roles, and which answers count.
+#include "core/groups/role_scores.h"
 #include "harness.h"
 
 using namespace readiness;
@@ -14,8 +15,8 @@ void open_ballots(Harness& h) {
         Respondent respondent;
         respondent.id = {"r" + std::to_string(person)};
         respondent.role = person < 2 ? "doctor" : person < 7 ? "nurse" : "manager";
-        for (const Item& item : h.document().questionnaire().items) {
-            const bool number = scale_of(h.document().questionnaire(), item).choice() == nullptr;
+        for (const Item& item : h.document().scored().questionnaire().items) {
+            const bool number = scale_of(h.document().scored().questionnaire(), item).choice() == nullptr;
             const bool first = item.id.text == "L1";
             const double value = number ? 0 : first ? (person % 2 == 0 ? 1 : 5) : 4;
             respondent.answers.push_back({item.id, Answer::of(value), {}});
@@ -47,7 +48,7 @@ TEST_CASE("roles that are too small, and the next smallest with them, cannot be 
     CHECK_FALSE(h.has("doctor · 2 people##role"));
     // Two doctors alone would show in the total less the others, so one more role is hidden.
     int shown = 0;
-    for (const RoleScores& role : h.document().roles())
+    for (const RoleScores& role : h.document().scored().roles())
         shown += role.shown ? 1 : 0;
     CHECK(shown == 1);
     CHECK(h.has("manager · 5 people##role"));
@@ -65,7 +66,7 @@ TEST_CASE("at most three roles lie over the chart, the newest") {
         Respondent respondent;
         respondent.id = {"r" + std::to_string(person)};
         respondent.role = std::string(1, static_cast<char>('a' + person / 5));
-        for (const Item& item : h.document().questionnaire().items) {
+        for (const Item& item : h.document().scored().questionnaire().items) {
             respondent.answers.push_back({item.id, Answer::dont_know(), {}});
         }
         std::get<ImportBallots>(import).respondents.push_back(respondent);
@@ -83,17 +84,17 @@ TEST_CASE("where answers came in two ways the profile says which counts, and can
     Harness h;
     open_ballots(h);
     CHECK_FALSE(h.has("Ballots##basis"));
-    for (const Item& item : h.document().questionnaire().items)
+    for (const Item& item : h.document().scored().questionnaire().items)
         h.carry_out(Edit{AgreeAnswer{item.id, Answer::dont_know()}});
     h.settle();
     REQUIRE(h.has("Agreed answers##basis"));
-    CHECK(h.document().other_profiles().size() == 1);
-    const auto before = h.document().profile().overall.score;
+    CHECK(h.document().scored().other_ways().size() == 1);
+    const auto before = h.document().scored().profile()->overall.score;
     h.click("Agreed answers##basis");
     CHECK(h.assessment().mode == Mode::consensus);
-    CHECK_FALSE(h.document().profile().overall.score);
+    CHECK_FALSE(h.document().scored().profile()->overall.score);
     h.click("Ballots##basis");
-    CHECK(h.document().profile().overall.score == before);
+    CHECK(h.document().scored().profile()->overall.score == before);
 }
 
 TEST_CASE("what each figure means is a click away, and the arrows leaf through it") {
@@ -139,7 +140,7 @@ TEST_CASE("a copy to share holds no ballot, opens read-only, and the same again 
 
     Respondent late;
     late.id = {"late"};
-    for (const Item& item : h.document().questionnaire().items)
+    for (const Item& item : h.document().scored().questionnaire().items)
         late.answers.push_back({item.id, Answer::not_applicable(), {}});
     late.answers[0].answer = Answer::of(1);
     h.carry_out(Edit{ImportBallots{{late}, {}}});
@@ -155,7 +156,7 @@ TEST_CASE("a copy to share holds no ballot, opens read-only, and the same again 
     h.settle();
     CHECK(h.document().read_only());
     CHECK(h.state().screen == ScreenId::profile);
-    CHECK(h.document().profile().overall.score.has_value());
+    CHECK(h.document().scored().profile()->overall.score.has_value());
     h.program().views().profile.factor = FactorId{"leadership"};
     h.settle();
     CHECK_FALSE(h.has("term L10 of 0 answered"));

@@ -67,7 +67,7 @@ const Document& Harness::document() const {
 }
 
 const Item& Harness::item() const {
-    return document().questionnaire().items.at(program_->views().assess.item);
+    return document().scored().questionnaire().items.at(program_->views().assess.item);
 }
 
 // ---------------------------------------------------------------------------------------------------------- time

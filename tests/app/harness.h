@@ -35,7 +35,7 @@ public:
     [[nodiscard]] Program& program() { return *program_; }
     [[nodiscard]] const State& state() const { return program_->state(); }
     [[nodiscard]] const Document& document() const;
-    [[nodiscard]] const Assessment& assessment() const { return document().assessment(); }
+    [[nodiscard]] const Assessment& assessment() const { return document().scored().assessment(); }
     [[nodiscard]] const Item& item() const;  ///< That Assess is at.
     [[nodiscard]] const AgreedAnswer* agreed(const char* item) const { return find_agreed(assessment(), {item}); }
     [[nodiscard]] const std::filesystem::path& data() const { return places_.data; }

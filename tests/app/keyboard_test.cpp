@@ -61,8 +61,8 @@ void check_tour(Harness& h) {
 
 void finish(Harness& h) {
     h.start("four-factors");
-    for (const Item& item : h.document().questionnaire().items) {
-        const bool number = scale_of(h.document().questionnaire(), item).choice() == nullptr;
+    for (const Item& item : h.document().scored().questionnaire().items) {
+        const bool number = scale_of(h.document().scored().questionnaire(), item).choice() == nullptr;
         h.carry_out(Edit{AgreeAnswer{item.id, Answer::of(number ? 15 : 2)}});
     }
 }
@@ -135,8 +135,8 @@ TEST_CASE("Tab reaches every answer of every question in the list") {
     h.type("l");
     const std::vector<std::string> forth = tour(h);
     const std::set<std::string> reached(forth.begin(), forth.end());
-    for (const Item& item : h.document().questionnaire().items) {
-        const bool number = scale_of(h.document().questionnaire(), item).choice() == nullptr;
+    for (const Item& item : h.document().scored().questionnaire().items) {
+        const bool number = scale_of(h.document().scored().questionnaire(), item).choice() == nullptr;
         INFO(item.id.text);
         CHECK(reached.contains(number ? "slider " + item.id.text : item.id.text + " option 5"));
         CHECK(reached.contains(item.id.text + " Not applicable"));

@@ -34,11 +34,11 @@ std::vector<View> screens() {
 
 /// What can be shown only of an open assessment.
 std::vector<View> views_of_document(const Document& document) {
-    const FactorId factor = document.questionnaire().factors.back().id;
-    const BarrierId barrier = document.evidence().barriers.front().id;
+    const FactorId factor = document.scored().questionnaire().factors.back().id;
+    const BarrierId barrier = document.scored().evidence().barriers.front().id;
     const auto number =
-        std::find_if(document.questionnaire().items.begin(), document.questionnaire().items.end(),
-                     [&](const Item& item) { return !scale_of(document.questionnaire(), item).choice(); });
+        std::find_if(document.scored().questionnaire().items.begin(), document.scored().questionnaire().items.end(),
+                     [&](const Item& item) { return !scale_of(document.scored().questionnaire(), item).choice(); });
     const ItemId number_item = number->id;
     std::vector<View> views = screens();
     views.insert(views.end(), {{"a number", [=](Harness& h) { h.carry_out(ShowItem{number_item}); }},
@@ -177,8 +177,8 @@ TEST_CASE("every screen draws at every size with an assessment that nothing is a
 TEST_CASE("every screen draws at every size with a full assessment and something to tell") {
     Harness h;
     h.start("four-factors");
-    for (const Item& item : h.document().questionnaire().items) {
-        const bool number = scale_of(h.document().questionnaire(), item).choice() == nullptr;
+    for (const Item& item : h.document().scored().questionnaire().items) {
+        const bool number = scale_of(h.document().scored().questionnaire(), item).choice() == nullptr;
         h.carry_out(Edit{AgreeAnswer{item.id, Answer::of(number ? 15 : 2)}});
         h.carry_out(Edit{WriteNote{item.id, "A note on " + item.id.text + "\nof two lines"}});
     }
@@ -196,7 +196,7 @@ TEST_CASE("every screen draws at every size with very long texts in three script
             UNSCOPED_INFO(describe(problem));
     }
     REQUIRE(h.state().document.has_value());
-    REQUIRE(h.document().questionnaire().factors.size() == 16);
+    REQUIRE(h.document().scored().questionnaire().factors.size() == 16);
     check_views(h, views_of_document(h.document()));
 }
 
@@ -228,7 +228,7 @@ void fill_workshop(Harness& h, const std::function<std::string(int)>& role_name)
     h.carry_out(Edit{ListRoles{roles}});
     h.carry_out(Edit{CountPeople{12}});
     ImportBallots import;
-    const Questionnaire& questionnaire = h.document().questionnaire();
+    const Questionnaire& questionnaire = h.document().scored().questionnaire();
     for (int person = 0; person < 12; ++person) {
         Respondent respondent;
         respondent.id = {"r" + std::to_string(person)};

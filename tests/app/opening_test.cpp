@@ -9,8 +9,8 @@ namespace {
 std::string finished_file() {
     Harness h;
     h.start("pulse");
-    for (const Item& item : h.document().questionnaire().items)
-        h.carry_out(Edit{AgreeAnswer{item.id, scale_of(h.document().questionnaire(), item).choice() != nullptr
+    for (const Item& item : h.document().scored().questionnaire().items)
+        h.carry_out(Edit{AgreeAnswer{item.id, scale_of(h.document().scored().questionnaire(), item).choice() != nullptr
                                                   ? Answer::of(4)
                                                   : Answer::of(0)}});
     h.wait(1);
@@ -46,7 +46,7 @@ TEST_CASE("a dropped file opens: a finished one on its profile, an unfinished on
     const std::string finished = finished_file();
     h.drop(h.folder().file("finished.readiness.toml", finished));
     CHECK(h.state().screen == ScreenId::profile);
-    CHECK(h.document().profile().counts.unanswered == 0);
+    CHECK(h.document().scored().profile()->counts.unanswered == 0);
     CHECK(h.state().notices.empty());
 
     h.start("four-factors");
@@ -122,7 +122,7 @@ TEST_CASE("a file from a newer program can be looked at and not changed") {
     h.drop(path);
     REQUIRE(h.state().document.has_value());
     CHECK(h.document().read_only());
-    CHECK(h.document().profile().overall.score.has_value());
+    CHECK(h.document().scored().profile()->overall.score.has_value());
     REQUIRE(h.state().notices.size() == 1);
     CHECK(h.state().notices.front().text.find("newer program") != std::string::npos);
     const Assessment before = h.assessment();

@@ -130,7 +130,7 @@ TEST_CASE("opening the file that is open already keeps what was typed a moment a
     h.type("n");
     h.type("just now");
     h.drop(h.document().path());
-    REQUIRE(find_note(h.assessment(), h.document().questionnaire().items[0].id) != nullptr);
+    REQUIRE(find_note(h.assessment(), h.document().scored().questionnaire().items[0].id) != nullptr);
     h.carry_out(GoTo{ScreenId::assess});
     h.type("4");
     CHECK(h.state().notices.empty());  // Nobody else changed it.

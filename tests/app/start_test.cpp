@@ -1,4 +1,5 @@
 // The Start screen: the questionnaires, and what was answered before.
+#include "core/base/fingerprint.h"
 #include "harness.h"
 
 using namespace readiness;
@@ -6,8 +7,8 @@ using namespace readiness;
 namespace {
 
 void answer_all(Harness& h, double choice) {
-    for (const Item& item : h.document().questionnaire().items) {
-        const bool number = scale_of(h.document().questionnaire(), item).choice() == nullptr;
+    for (const Item& item : h.document().scored().questionnaire().items) {
+        const bool number = scale_of(h.document().scored().questionnaire(), item).choice() == nullptr;
         h.carry_out(Edit{AgreeAnswer{item.id, Answer::of(number ? 0 : choice)}});
     }
 }
@@ -50,7 +51,7 @@ TEST_CASE("a questionnaire of one's own is offered too, and a broken one says wh
     h.press(Key::enter);
     CHECK_FALSE(h.program().dialog().has_value());
     h.start("mine");
-    CHECK(h.document().questionnaire().id == "mine");
+    CHECK(h.document().scored().questionnaire().id == "mine");
 }
 
 TEST_CASE("without questionnaires the screen says where it looked") {
@@ -109,26 +110,53 @@ TEST_CASE("a card sums up how far an assessment got, and what it came to") {
     h.press(Key::f1);
     REQUIRE(h.state().recent.size() == 1);
     const RecentAssessment draft = h.state().recent[0];
-    CHECK(draft.title == "Sepsis bundle, Ward 7");
-    CHECK(draft.questionnaire == "Four factors");
-    CHECK(draft.answered == 1);
-    CHECK(draft.of == 20);
-    CHECK(draft.band_rank == -1);
-    CHECK(draft.score.empty());
-    CHECK(draft.factor_scores.size() == 4);
-    CHECK(draft.band_limits == std::vector<double>{40, 70});
-    CHECK(draft.respondents == 0);
+    CHECK(draft.summary.title == "Sepsis bundle, Ward 7");
+    CHECK(draft.summary.questionnaire == "four-factors");
+    CHECK(draft.summary.answered == 1);
+    CHECK(draft.summary.of == 20);
+    CHECK_FALSE(draft.summary.overall.has_value());
+    CHECK(draft.summary.band.empty());
+    CHECK(draft.summary.factors.size() == 4);
+    CHECK(draft.summary.respondents == 0);
+    REQUIRE(draft.instrument != nullptr);
+    CHECK(draft.instrument->questionnaire.title == "Four factors");
 
     h.press(Key::f2);
     answer_all(h, 3);
     h.press(Key::f1);
     // 50 in three factors; in workload four items of 50 and the number 0, which stands at 70: 54. Together 51.
     const RecentAssessment done = h.state().recent[0];
-    CHECK(done.answered == 20);
-    CHECK(done.score == "51");
-    CHECK(done.band == "Developing");
-    CHECK(done.band_rank == 1);
-    CHECK(done.band_count == 3);
+    CHECK(done.summary.answered == 20);
+    REQUIRE(done.summary.overall.has_value());
+    CHECK(*done.summary.overall == Approx(51));
+    CHECK(done.summary.band == BandId{"developing"});
+}
+
+TEST_CASE("a card says what the opened file says, whatever other editions of the questionnaire there are") {
+    Harness h;
+    std::string edited = bytes_of(source_folder() / "questionnaires" / "full-scan.toml");
+    const std::string developing = "title = \"Developing\", from = 40";
+    edited.replace(edited.find(developing), developing.size(), "title = \"Developing\", from = 60");
+    h.folder().file("data/full-scan-edited.toml", edited);
+    std::string answers;
+    for (const char* item : {"L1", "L2", "L3", "L4", "L5", "S1", "S2", "S3", "S4", "S5"})
+        answers += std::string(item) + " = 3\n";
+    const std::filesystem::path file = h.folder().file(
+        "data/ward.readiness.toml",
+        "format = \"readiness-assessment/1\"\nid = \"0d0c7a52-6a53-4d0e-9c1f-2f9f3d1f7a10\"\ntitle = \"Ward 7\"\n"
+        "mode = \"consensus\"\n[questionnaire]\nid = \"full-scan\"\nversion = \"1.0\"\nsha256 = \"" +
+            sha256_hex(edited) + "\"\n[consensus]\n" + answers);
+    h.restart();
+    REQUIRE(h.state().recent.size() == 1);
+    const AssessmentSummary card = h.state().recent[0].summary;
+    CHECK(card.band == BandId{"not-ready"});
+    h.carry_out(OpenFile{file});
+    const Profile* profile = h.document().scored().profile();
+    REQUIRE(profile != nullptr);
+    CHECK(h.document().scored().questionnaire_matches());
+    CHECK(profile->overall.score == card.overall);
+    CHECK(profile->overall.band == card.band);
+    CHECK(summary_of(h.document().scored()) == card);
 }
 
 TEST_CASE("days and times are written in the computer's time zone") {
@@ -157,9 +185,9 @@ TEST_CASE("a new assessment knows its questionnaire, its time and its stage") {
     h.start("full-scan");
     const Assessment saved = h.saved();
     CHECK(saved.questionnaire.id == "full-scan");
-    CHECK(saved.questionnaire.sha256 == h.document().instrument().sha256);
+    CHECK(saved.questionnaire.sha256 == h.document().scored().instrument()->sha256);
     CHECK(saved.created == h.now);
     CHECK(saved.mode == Mode::consensus);
     CHECK(saved.id == "00000000-0000-4000-8000-000000000001");
-    CHECK(h.document().questionnaire_matches());
+    CHECK(h.document().scored().questionnaire_matches());
 }

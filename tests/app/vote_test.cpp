@@ -114,7 +114,7 @@ TEST_CASE("a second vote keeps the first") {
     CHECK(counts_of(h, "L1") == std::vector<int>{0, 12, 0, 0, 0});
     REQUIRE(h.assessment().earlier_tallies.size() == 1);
     CHECK(h.assessment().earlier_tallies[0].tally.counts == std::vector<int>{12, 0, 0, 0, 0});
-    CHECK(h.document().profile().items[0].score == 25.0);
+    CHECK(h.document().scored().profile()->items[0].score == 25.0);
 }
 
 TEST_CASE("nothing can be voted on again, agreed on or left open before it is revealed") {
@@ -296,9 +296,9 @@ TEST_CASE("a twenty-question show of hands takes about a dozen keys a question")
     Harness h;
     start_vote(h);
     int keys = 0;
-    for (std::size_t i = 0; i < h.document().questionnaire().items.size(); ++i) {
+    for (std::size_t i = 0; i < h.document().scored().questionnaire().items.size(); ++i) {
         REQUIRE(h.program().views().assess.item == i);
-        if (scale_of(h.document().questionnaire(), h.item()).choice() == nullptr) {
+        if (scale_of(h.document().scored().questionnaire(), h.item()).choice() == nullptr) {
             for (int hand = 0; hand < 12; ++hand) {
                 h.type("5");
                 h.press(Key::enter);
@@ -313,6 +313,6 @@ TEST_CASE("a twenty-question show of hands takes about a dozen keys a question")
         keys += 2;
     }
     CHECK(h.state().screen == ScreenId::profile);
-    CHECK(h.document().profile().counts.unanswered == 0);
+    CHECK(h.document().scored().profile()->counts.unanswered == 0);
     CHECK(keys < 20 * 15);
 }

@@ -250,13 +250,14 @@ TEST_CASE("output that cannot be written ends with 2") {
     CHECK(mentions(outcome.errors, "cannot be written"));
 }
 
-TEST_CASE("results of sealed ballots are printed with a note not to show them yet") {
+TEST_CASE("nothing of sealed ballots is printed") {
     WardFolder folder;
     std::string sealed = assessment_file("ward");
     sealed.replace(sealed.find("mode = \"consensus\""), 18, "mode = \"ballots\"\nsealed = true");
     folder.folder.file("sealed.readiness.toml", sealed);
     const CliOutcome outcome = folder.run({"score", "sealed.readiness.toml"});
-    CHECK(outcome.code == 0);
-    CHECK(mentions(outcome.errors, "still being collected"));
-    CHECK_FALSE(mentions(folder.run({"score", "team.readiness.toml"}).errors, "still being collected"));
+    CHECK(outcome.code == 2);
+    CHECK(outcome.output.empty());
+    CHECK(mentions(outcome.errors, "its answers are sealed"));
+    CHECK(mentions(outcome.errors, "open them first"));
 }

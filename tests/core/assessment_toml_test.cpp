@@ -4,6 +4,7 @@
 #include <string>
 
 #include "catch.h"
+#include "core/files/assessment_writer.h"
 #include "core/files/questionnaire_toml.h"
 #include "file_text.h"
 #include "problems_text.h"

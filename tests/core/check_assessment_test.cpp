@@ -1,11 +1,13 @@
 // Assessments beside their questionnaire, and stored scores beside recomputed ones.
+#include "core/files/check_assessment.h"
+
 #include <string>
 
 #include "catch.h"
-#include "core/files/assessment_toml.h"
 #include "core/files/evidence_toml.h"
 #include "core/files/questionnaire_toml.h"
 #include "core/scoring/scoring.h"
+#include "core/scoring/stored_profile.h"
 #include "file_text.h"
 #include "problems_text.h"
 

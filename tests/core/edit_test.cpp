@@ -1,6 +1,7 @@
 #include "core/model/edit.h"
 
 #include "catch.h"
+#include "core/model/edit_steps.h"
 
 using namespace readiness;
 
@@ -99,6 +100,9 @@ TEST_CASE("what is typed at another place is another step") {
     CHECK_FALSE(continues(WriteDetail{Detail::team, "a"}, WriteDetail{Detail::title, "a"}));
     CHECK_FALSE(continues(agree(L1, Answer::of(1), true), agree(L2, Answer::of(2), true)));
     CHECK_FALSE(continues(agree(L1, Answer::of(1), true), WriteNote{L1, "a"}));
+    CHECK_FALSE(continues(WriteNote{{"title"}, "a"}, WriteDetail{Detail::title, "a"}));
+    CHECK(continues(CountPeople{4}, CountPeople{12}));
+    CHECK_FALSE(continues(CountPeople{4}, ListRoles{{"nurse"}}));
 }
 
 TEST_CASE("each picked answer is a step of its own") {
@@ -113,14 +117,6 @@ TEST_CASE("picking an answer is saved at once, and typing when it rests") {
     CHECK(is_typing(WriteNote{L1, "a"}));
     CHECK(is_typing(WriteWhy{L1, "a"}));
     CHECK(is_typing(WriteDetail{Detail::title, "a"}));
-}
-
-TEST_CASE("an edit says what it was, for undo") {
-    CHECK(describe(agree(L1, Answer::of(1))) == "answer to L1");
-    CHECK(describe(agree(L1, std::nullopt)) == "answer to L1");
-    CHECK(describe(WriteWhy{L1, "a"}) == "reason for L1");
-    CHECK(describe(WriteNote{L2, "a"}) == "note on L2");
-    CHECK(describe(WriteDetail{Detail::facilitator, "a"}) == "facilitator");
 }
 
 // -------------------------------------------------------------------------------------------------- many people

@@ -4,6 +4,7 @@
 #include <random>
 
 #include "catch.h"
+#include "core/scoring/barrier_scores.h"
 #include "core/scoring/scoring.h"
 #include "scoring_sample.h"
 #include "ward_sample.h"

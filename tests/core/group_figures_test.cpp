@@ -2,7 +2,6 @@
 #include <cmath>
 
 #include "catch.h"
-#include "core/scoring/scoring.h"
 #include "scoring_sample.h"
 
 using namespace readiness;

@@ -4,6 +4,9 @@
 
 #include "catch.h"
 #include "core/base/fingerprint.h"
+#include "core/storage/free_assessment_path.h"
+#include "core/storage/load_instrument.h"
+#include "core/storage/open_assessment.h"
 #include "sample_files.h"
 #include "temporary_folder.h"
 
@@ -21,10 +24,11 @@ struct Shelves {
     fs::path beside = folder.path / "beside";
 
     fs::path put(const fs::path& path, const std::string& text) const { return folder.file(path, text); }
-    [[nodiscard]] std::vector<ListedQuestionnaire> list() const { return list_questionnaires(shipped, data); }
+    [[nodiscard]] std::vector<ListedQuestionnaire> list() const { return Library(shipped, data).questionnaires(); }
     /// Opens an assessment that lies beside.
     [[nodiscard]] Loaded<OpenedAssessment> open(const std::string& text, const fs::path& questionnaire = {}) const {
-        return open_assessment(put(beside / "a.readiness.toml", text), shipped, data, questionnaire);
+        Library library(shipped, data);
+        return open_assessment(put(beside / "a.readiness.toml", text), library, questionnaire);
     }
 };
 
@@ -106,11 +110,11 @@ TEST_CASE("shipped questionnaires are listed in their order, one's own after the
     CHECK(names_of(list) == Texts{"four-factors.toml", "full-scan.toml", "pulse.toml", "aaa.toml", "2.toml", "1.toml"});
     CHECK(list[3].shipped);
     CHECK_FALSE(list[4].shipped);
-    CHECK(std::all_of(list.begin(), list.end(), [](const auto& listed) { return listed.instrument.has_value(); }));
+    CHECK(std::all_of(list.begin(), list.end(), [](const auto& listed) { return listed.instrument != nullptr; }));
 }
 
 TEST_CASE("a folder that is not there holds no questionnaires") {
-    CHECK(list_questionnaires("/no/such/folder", "/nor/this").empty());
+    CHECK(Library("/no/such/folder", "/nor/this").questionnaires().empty());
 }
 
 TEST_CASE("other files in the data folder are passed over") {
@@ -171,20 +175,20 @@ TEST_CASE("of two questionnaires with one id the later is listed with an error t
 TEST_CASE("the data folder may be the shipped folder: nothing is listed twice") {
     const Shelves shelves;
     shelves.put(shelves.shipped / "pulse.toml", questionnaire_file("pulse", "Pulse"));
-    CHECK(list_questionnaires(shelves.shipped, shelves.shipped).size() == 1);
+    CHECK(Library(shelves.shipped, shelves.shipped).questionnaires().size() == 1);
 }
 
 TEST_CASE("an assessment finds its questionnaire beside it, in the data folder or among the shipped ones") {
     const Shelves shelves;
     const auto shelf = GENERATE(&Shelves::beside, &Shelves::data, &Shelves::shipped);
     const std::string text = questionnaire_file("ward", "Ward");
-    const fs::path path = shelves.put(shelves.*shelf / "any-name.toml", text);
+    shelves.put(shelves.*shelf / "any-name.toml", text);
     const auto opened = shelves.open(assessment_file("ward", sha256_hex(text)));
     CHECK(messages_of(opened.problems) == Texts{});
     REQUIRE(opened.value);
-    REQUIRE(opened.value->instrument);
-    CHECK(opened.value->instrument->path == path);
-    CHECK(opened.value->questionnaire_matches);
+    REQUIRE(opened.value->scored);
+    CHECK(opened.value->scored->instrument()->sha256 == sha256_hex(text));
+    CHECK(opened.value->scored->questionnaire_matches());
 }
 
 TEST_CASE("an opened assessment has the fingerprint of its bytes") {
@@ -203,9 +207,9 @@ TEST_CASE("of several questionnaires with the id, the one that was answered wins
     shelves.put(shelves.shipped / "3.toml", answered);
     const auto opened = shelves.open(assessment_file("ward", sha256_hex(answered)));
     REQUIRE(opened.value);
-    REQUIRE(opened.value->instrument);
-    CHECK(opened.value->instrument->questionnaire.title == "As answered");
-    CHECK(opened.value->questionnaire_matches);
+    REQUIRE(opened.value->scored);
+    CHECK(opened.value->scored->questionnaire().title == "As answered");
+    CHECK(opened.value->scored->questionnaire_matches());
 }
 
 TEST_CASE("without the one that was answered, the nearest questionnaire is taken and the difference told") {
@@ -214,9 +218,9 @@ TEST_CASE("without the one that was answered, the nearest questionnaire is taken
     shelves.put(shelves.shipped / "2.toml", questionnaire_file("ward", "Shipped"));
     const auto opened = shelves.open(assessment_file("ward", sha256_hex("another file")));
     REQUIRE(opened.value);
-    REQUIRE(opened.value->instrument);
-    CHECK(opened.value->instrument->questionnaire.title == "Beside");
-    CHECK_FALSE(opened.value->questionnaire_matches);
+    REQUIRE(opened.value->scored);
+    CHECK(opened.value->scored->questionnaire().title == "Beside");
+    CHECK_FALSE(opened.value->scored->questionnaire_matches());
     CHECK(opened.problems.size() == 1);
     CHECK_FALSE(has_errors(opened.problems));
 }
@@ -226,7 +230,7 @@ TEST_CASE("a hand-written assessment without a fingerprint matches by its versio
     shelves.put(shelves.beside / "ward.toml", questionnaire_file("ward", "Ward"));
     const auto opened = shelves.open(assessment_file("ward"));
     REQUIRE(opened.value);
-    CHECK(opened.value->questionnaire_matches);
+    CHECK(opened.value->scored->questionnaire_matches());
 }
 
 TEST_CASE("a questionnaire that is nowhere is an error that says where it was looked for") {
@@ -234,7 +238,7 @@ TEST_CASE("a questionnaire that is nowhere is an error that says where it was lo
     shelves.put(shelves.data / "other.toml", questionnaire_file("other", "Other"));
     const auto opened = shelves.open(assessment_file("ward"));
     REQUIRE(opened.value);
-    CHECK_FALSE(opened.value->instrument);
+    CHECK_FALSE(opened.value->scored);
     REQUIRE(opened.problems.size() == 1);
     const Problem& problem = opened.problems[0];
     CHECK(problem.severity == Severity::error);
@@ -249,7 +253,7 @@ TEST_CASE("a questionnaire with errors is passed over for a sound one, and named
                                         "format = \"readiness-questionnaire/1\"\nid = \"ward\"\nversion = \n");
     const auto without = shelves.open(assessment_file("ward"));
     REQUIRE(without.value);
-    CHECK_FALSE(without.value->instrument);
+    CHECK_FALSE(without.value->scored);
     REQUIRE(without.problems.size() == 2);
     CHECK(without.problems[0].file == broken.string());
     CHECK(without.problems[0].at.line == 3);
@@ -258,7 +262,7 @@ TEST_CASE("a questionnaire with errors is passed over for a sound one, and named
     shelves.put(shelves.shipped / "ward.toml", questionnaire_file("ward", "Shipped"));
     const auto with = shelves.open(assessment_file("ward"));
     REQUIRE(with.value);
-    CHECK(with.value->instrument);
+    CHECK(with.value->scored);
     CHECK(messages_of(with.problems) == Texts{});
 }
 
@@ -268,8 +272,8 @@ TEST_CASE("a questionnaire that is named is taken from its path") {
     const fs::path far = shelves.put(shelves.folder.path / "far.toml", questionnaire_file("ward", "Far"));
     const auto opened = shelves.open(assessment_file("ward"), far);
     REQUIRE(opened.value);
-    REQUIRE(opened.value->instrument);
-    CHECK(opened.value->instrument->questionnaire.title == "Far");
+    REQUIRE(opened.value->scored);
+    CHECK(opened.value->scored->questionnaire().title == "Far");
 }
 
 TEST_CASE("an assessment with a wrong answer is opened, and the answer told as an error") {
@@ -277,7 +281,7 @@ TEST_CASE("an assessment with a wrong answer is opened, and the answer told as a
     shelves.put(shelves.beside / "ward.toml", questionnaire_file("ward", "Ward"));
     const auto opened = shelves.open(assessment_file("ward", "", 9));
     REQUIRE(opened.value);
-    CHECK(opened.value->instrument);
+    CHECK(opened.value->scored);
     REQUIRE(opened.problems.size() == 1);
     CHECK(has_errors(opened.problems));
 }
@@ -294,7 +298,8 @@ TEST_CASE("a stored score that is not what the answers come to is told") {
 TEST_CASE("an assessment that cannot be read is not opened") {
     const Shelves shelves;
     CHECK_FALSE(shelves.open("not = = toml").value);
-    CHECK_FALSE(open_assessment(shelves.beside / "missing.readiness.toml", "", "").value);
+    Library library("", "");
+    CHECK_FALSE(open_assessment(shelves.beside / "missing.readiness.toml", library).value);
 }
 
 TEST_CASE("a new assessment is named after its title") {

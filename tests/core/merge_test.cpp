@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "catch.h"
-#include "core/files/assessment_toml.h"
+#include "core/merging/merged_assessment.h"
 #include "problems_text.h"
 #include "scoring_sample.h"
 

@@ -6,7 +6,8 @@
 
 #include "catch.h"
 #include "core/report/profile_toml.h"
-#include "core/scoring/scoring.h"
+#include "core/result/scored_assessment.h"
+#include "scored_sample.h"
 #include "ward_sample.h"
 
 using namespace readiness;
@@ -15,20 +16,21 @@ using Keys = std::vector<std::string>;
 
 namespace {
 
-Profile profile_of(const Assessment& assessment) {
-    return score(ward_questionnaire(), ward_evidence(), assessment);
-}
-
-std::string json_text(const Assessment& assessment, const Profile& profile) {
-    return profile_json(ward_questionnaire(), assessment, profile, true);
-}
-
-Json ward_json() {
-    return Json::parse(json_text(ward_assessment(), profile_of(ward_assessment())));
+Json ward_json(const Assessment& assessment = ward_assessment()) {
+    return Json::parse(profile_json(scored(ward_questionnaire(), ward_evidence(), assessment)));
 }
 
 std::string ward_toml(const Assessment& assessment) {
-    return profile_toml(ward_questionnaire(), assessment, profile_of(assessment), true);
+    return profile_toml(scored(ward_questionnaire(), ward_evidence(), assessment));
+}
+
+/// One leadership question is answered, and counts that much.
+ScoredAssessment only_answer_counts(double score) {
+    Questionnaire questionnaire = ward_questionnaire();
+    std::get<ChoiceScale>(questionnaire.scales[0].kind).options[3].score = score;
+    Assessment assessment = ward_assessment();
+    assessment.consensus = {{{"L1"}, Answer::of(4), "", {}, {}}};
+    return scored(questionnaire, ward_evidence(), assessment);
 }
 
 Keys keys_of(const Json& object) {
@@ -107,7 +109,7 @@ TEST_CASE("a figure that does not exist is null in the JSON, never 0") {
 
     Assessment blank = ward_assessment();
     blank.consensus.clear();
-    const Json empty = Json::parse(json_text(blank, profile_of(blank)));
+    const Json empty = ward_json(blank);
     for (const char* key : {"score", "band", "weakest"})
         CHECK(empty["overall"][key].is_null());
     for (const char* key : {"score", "band", "floor"})
@@ -124,7 +126,7 @@ TEST_CASE("a figure that does not exist is null in the JSON, never 0") {
 }
 
 TEST_CASE("the JSON has level, strength and shape of ballots") {
-    const Json json = Json::parse(json_text(divided_ward(), profile_of(divided_ward())));
+    const Json json = ward_json(divided_ward());
     const Json& item = json["items"][0];
     CHECK(item["n"] == 6);
     CHECK(item["mean"] == 3.5);
@@ -158,28 +160,23 @@ TEST_CASE("the JSON's counts stand in the order of the options, whatever their v
     Questionnaire questionnaire = ward_questionnaire();
     auto& options = std::get<ChoiceScale>(questionnaire.scales[0].kind).options;
     std::reverse(options.begin(), options.end());
-    const Profile profile = score(questionnaire, {}, divided_ward());
-    const Json json = Json::parse(profile_json(questionnaire, divided_ward(), profile, true));
+    const Json json = Json::parse(profile_json(scored(questionnaire, {}, divided_ward())));
     CHECK(json["items"][0]["counts"] == Json::parse("[2, 1, 1, 2, 0]"));
 }
 
 TEST_CASE("a JSON number has all its digits") {
-    Profile profile = profile_of(ward_assessment());
-    profile.overall.score = 100.0 / 3;
-    const Json json = Json::parse(json_text(ward_assessment(), profile));
+    const Json json = Json::parse(profile_json(only_answer_counts(100.0 / 3)));
     CHECK(json["overall"]["score"].get<double>() == 100.0 / 3);
 }
 
 TEST_CASE("neither NaN nor infinity gets into a report") {
-    Profile profile = profile_of(ward_assessment());
-    profile.overall.score = std::numeric_limits<double>::quiet_NaN();
-    profile.overall.low = -std::numeric_limits<double>::infinity();
-    profile.barriers[0].reasons[0].score = std::numeric_limits<double>::quiet_NaN();
-    const Json json = Json::parse(json_text(ward_assessment(), profile));
+    const double number = GENERATE(std::numeric_limits<double>::quiet_NaN(), -std::numeric_limits<double>::infinity());
+    const ScoredAssessment counted = only_answer_counts(number);
+    const Json json = Json::parse(profile_json(counted));
     CHECK(json["overall"]["score"].is_null());
     CHECK(json["overall"]["low"].is_null());
-    CHECK(json["barriers"][0]["reasons"][0]["score"].is_null());
-    const std::string toml = profile_toml(ward_questionnaire(), ward_assessment(), profile, true);
+    CHECK(json["barriers"][2]["reasons"][0]["score"].is_null());
+    const std::string toml = profile_toml(counted);
     CHECK_FALSE(contains(toml, "= nan"));
     CHECK_FALSE(contains(toml, "= -inf"));
 }
@@ -187,7 +184,7 @@ TEST_CASE("neither NaN nor infinity gets into a report") {
 TEST_CASE("a title that is not UTF-8 does not keep the JSON from being printed") {
     Assessment assessment = ward_assessment();
     assessment.title = "Ward \xff";
-    CHECK(Json::parse(json_text(assessment, profile_of(assessment)))["assessment"]["title"] == "Ward \ufffd");
+    CHECK(ward_json(assessment)["assessment"]["title"] == "Ward \ufffd");
 }
 
 TEST_CASE("the TOML has the keys of the JSON, without those that are null") {

@@ -4,7 +4,7 @@
 
 #include "catch.h"
 #include "core/report/text_layout.h"
-#include "core/scoring/scoring.h"
+#include "scored_sample.h"
 #include "ward_sample.h"
 
 using namespace readiness;
@@ -12,9 +12,7 @@ using namespace readiness;
 namespace {
 
 std::string text_of(const Assessment& assessment, bool matches = true) {
-    const Questionnaire questionnaire = ward_questionnaire();
-    const Evidence evidence = ward_evidence();
-    return profile_text(questionnaire, evidence, assessment, score(questionnaire, evidence, assessment), matches);
+    return profile_text(scored(ward_questionnaire(), ward_evidence(), assessment, matches));
 }
 
 bool contains(const std::string& text, const std::string& part) {
@@ -78,8 +76,7 @@ TEST_CASE("a group's factors have words for how far people agree, and name what 
 TEST_CASE("a factor's agreement over some of its questions says so") {
     Questionnaire questionnaire = ward_questionnaire();
     questionnaire.items[2].factor = {"leadership"};
-    const Profile profile = score(questionnaire, {}, divided_ward());
-    CHECK(contains(profile_text(questionnaire, {}, divided_ward(), profile, true),
+    CHECK(contains(profile_text(scored(questionnaire, {}, divided_ward())),
                    "      Agreement is over 2 of 3 questions, those that share a scale.\n"));
 }
 
@@ -119,7 +116,7 @@ TEST_CASE("at most five questions come first") {
         questionnaire.items.push_back(item);
         assessment.tallies.push_back({item.id, {6, 0, 0, 0, 0}, {}, 0, 0, {}, {}});
     }
-    const std::string text = profile_text(questionnaire, {}, assessment, score(questionnaire, {}, assessment), true);
+    const std::string text = profile_text(scored(questionnaire, {}, assessment));
     CHECK(contains(text, "  X5  low: 0 of 100"));
     CHECK_FALSE(contains(text, "  X6  low"));
 }
@@ -149,8 +146,7 @@ TEST_CASE("barriers come from the most pressing, level by level") {
     for (Barrier& barrier : evidence.barriers)
         barrier.level = Level::team;
     std::swap(evidence.barriers[0], evidence.barriers[2]);
-    const Profile profile = score(questionnaire, evidence, ward_assessment());
-    const std::string text = profile_text(questionnaire, evidence, ward_assessment(), profile, true);
+    const std::string text = profile_text(scored(questionnaire, evidence, ward_assessment()));
     CHECK(text.find("The change adds work  ") < text.find("No one leads the change  "));
 }
 
@@ -170,9 +166,7 @@ TEST_CASE("a report without answers has dashes for figures and says why") {
 }
 
 TEST_CASE("a report without evidence has no section on barriers") {
-    const Questionnaire questionnaire = ward_questionnaire();
-    const Profile profile = score(questionnaire, {}, ward_assessment());
-    CHECK_FALSE(contains(profile_text(questionnaire, {}, ward_assessment(), profile, true), "Barriers"));
+    CHECK_FALSE(contains(profile_text(scored(ward_questionnaire(), {}, ward_assessment())), "Barriers"));
 }
 
 TEST_CASE("groups are told apart from agreed answers") {
@@ -202,10 +196,8 @@ TEST_CASE("no line of a report is wider than 100 columns, however long the texts
         item.text = std::string(300, 'x');
     for (Barrier& barrier : evidence.barriers)
         barrier.title = long_text;
-    const Profile profile = score(questionnaire, evidence, assessment);
-    CHECK(widest_line(profile_text(questionnaire, evidence, assessment, profile, false)) <= 100);
-    const Profile group = score(questionnaire, evidence, divided_ward());
-    CHECK(widest_line(profile_text(questionnaire, evidence, divided_ward(), group, false)) <= 100);
+    CHECK(widest_line(profile_text(scored(questionnaire, evidence, assessment, false))) <= 100);
+    CHECK(widest_line(profile_text(scored(questionnaire, evidence, divided_ward(), false))) <= 100);
 }
 
 TEST_CASE("a file cannot send control codes to the terminal") {

@@ -5,6 +5,7 @@
 #include "catch.h"
 #include "core/report/profile_json.h"
 #include "core/report/profile_text.h"
+#include "scored_sample.h"
 #include "scoring_sample.h"
 
 using namespace readiness;
@@ -77,6 +78,15 @@ TEST_CASE("blanks and capitals make no other role") {
     CHECK(roles[0].people == 5);
     CHECK(roles[0].role == "NURSE");
     CHECK(role_key(" \t") == "");
+}
+
+TEST_CASE("capitals of every alphabet make no other role") {
+    CHECK(role_key("Ärztin") == role_key("ärztin"));
+    CHECK(role_key("ÉLÈVE") == role_key("élève"));
+    CHECK(role_key("ВРАЧ") == role_key("врач"));
+    CHECK(role_key("Straße") == role_key("STRASSE"));
+    CHECK(role_key("A\u0308rztin") == role_key("Ärztin"));  // Written as a letter and a mark.
+    CHECK(role_key("Ärztin") != role_key("Arztin"));
 }
 
 TEST_CASE("those who gave no role are a group like any other") {
@@ -184,7 +194,7 @@ TEST_CASE("the figures name every role, and hidden ones have none") {
     Assessment assessment = nurses_and_doctors(5, 6);
     add_people(assessment, "", 2, 3);
     const Questionnaire q = two_factors();
-    const auto json = nlohmann::json::parse(profile_json(q, assessment, score(q, {}, assessment), true));
+    const auto json = nlohmann::json::parse(profile_json(scored(q, {}, assessment)));
     const auto& roles = json["roles"];
     REQUIRE(roles.size() == 3);
     CHECK(roles[0]["why"] == "would-give-away");
@@ -203,9 +213,7 @@ TEST_CASE("the figures name every role, and hidden ones have none") {
 
 TEST_CASE("the text report sets roles side by side, or says why it does not") {
     const Questionnaire q = two_factors();
-    const auto text = [&](const Assessment& assessment) {
-        return profile_text(q, {}, assessment, score(q, {}, assessment), true);
-    };
+    const auto text = [&](const Assessment& assessment) { return profile_text(scored(q, {}, assessment)); };
     const std::string side_by_side = text(nurses_and_doctors(5, 6));
     CHECK(mentions(side_by_side, "Factor    nurse (5)  doctor (6)  Gap\n"));
     CHECK(mentions(side_by_side, "Factor f         25          75   50\n"));

@@ -1,5 +1,6 @@
 // Levels 8 and 9: pressure, status, `blocks` rules and certainty of barriers.
 #include "catch.h"
+#include "core/scoring/barrier_scores.h"
 #include "core/scoring/scoring.h"
 #include "scoring_sample.h"
 

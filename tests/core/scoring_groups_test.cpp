@@ -1,6 +1,5 @@
 // Levels 1 to 7 for several people: ballots, and a show of hands.
 #include "catch.h"
-#include "core/scoring/scoring.h"
 #include "scoring_sample.h"
 
 using namespace readiness;

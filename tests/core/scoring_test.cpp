@@ -1,9 +1,9 @@
 // Levels 1 to 7 for one agreed answer each. Groups and barriers have files of their own.
-#include "core/scoring/scoring.h"
 
 #include <limits>
 
 #include "catch.h"
+#include "core/scoring/item_scores.h"
 #include "scoring_sample.h"
 
 using namespace readiness;

@@ -3,6 +3,7 @@
 #include <cerrno>
 
 #include "catch.h"
+#include "core/result/scored_assessment.h"
 #include "problems_text.h"
 #include "shared_sample.h"
 #include "temporary_folder.h"
@@ -22,19 +23,12 @@ struct Place {
     fs::path output = folder.path / "copy.readiness.toml";
     fs::path team = folder.file("team.readiness.toml", "the assessment itself");
 
-    [[nodiscard]] OpenedAssessment opened(Assessment assessment) const {
-        OpenedAssessment result;
-        result.path = team;
-        result.assessment = std::move(assessment);
-        result.instrument =
-            Instrument{"sample.toml", "edition", sample::shared_questionnaire(), sample::evidence_with({"b"})};
-        return result;
-    }
     SharedFile share(Assessment assessment, bool replace = false, const BeforeWriteStep& before_step = {}) const {
-        return readiness::share(opened(std::move(assessment)), {output, replace, sample::sharing_day}, data,
-                                before_step);
+        const ScoredAssessment counted =
+            scored(sample::shared_questionnaire(), sample::evidence_with({"b"}), std::move(assessment));
+        return readiness::share(counted, team, {output, replace, sample::sharing_day}, data, before_step);
     }
-    [[nodiscard]] std::string ledger() const { return bytes_of(shared_copies_path(data)); }
+    [[nodiscard]] std::string ledger() const { return bytes_of(ledger_path(data)); }
 };
 
 }  // namespace
@@ -94,9 +88,9 @@ TEST_CASE("nothing is shared where the ledger is a folder or a link to nowhere")
     const Place place;
     fs::create_directories(place.data);
     if (GENERATE(true, false)) {
-        fs::create_directories(shared_copies_path(place.data));
+        fs::create_directories(ledger_path(place.data));
     } else {
-        fs::create_symlink(place.folder.path / "nowhere", shared_copies_path(place.data));
+        fs::create_symlink(place.folder.path / "nowhere", ledger_path(place.data));
     }
     CHECK_FALSE(place.share(sample::ballots_of(1, 9)).written);
     CHECK_FALSE(fs::exists(place.output));

@@ -1,8 +1,13 @@
 #include "core/sharing/shareable_copy.h"
 
 #include "catch.h"
+#include "core/files/assessment_toml.h"
 #include "core/groups/role_scores.h"
 #include "core/report/profile_text.h"
+#include "core/result/scored_assessment.h"
+#include "core/scoring/scoring.h"
+#include "core/scoring/stored_profile.h"
+#include "core/sharing/share_decision.h"
 #include "problems_text.h"
 #include "shared_sample.h"
 
@@ -228,7 +233,8 @@ TEST_CASE("the profile of a copy is the stored one") {
     const Assessment source = sample::ballots_of(1, 9);
     const Profile before = score(sharing.questionnaire, sharing.evidence, source);
     const Assessment copy = read_back(sharing.text(source));
-    const Profile profile = score(sharing.questionnaire, sharing.evidence, copy);
+    const ScoredAssessment counted = scored(sharing.questionnaire, sharing.evidence, copy);
+    const Profile& profile = *counted.profile();
     CHECK(profile.respondents == 9);
     CHECK(profile.factors[0].score == Approx(*before.factors[0].score).margin(0.05));
     CHECK(profile.factors[0].n == 9);
@@ -240,7 +246,7 @@ TEST_CASE("the profile of a copy is the stored one") {
     REQUIRE(profile.items.size() == 3);
     CHECK_FALSE(profile.items[0].score);
     CHECK(check_stored_profile(copy, profile, "copy").empty());
-    const std::string text = profile_text(sharing.questionnaire, sharing.evidence, copy, profile, true);
+    const std::string text = profile_text(counted);
     CHECK(mentions(text, "A shareable copy"));
     CHECK_FALSE(mentions(text, "Questions"));
 }

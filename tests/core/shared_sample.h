@@ -4,7 +4,9 @@
 #include <string>
 
 #include "core/files/assessment_toml.h"
-#include "core/sharing/shared_copies.h"
+#include "core/sharing/ledger.h"
+#include "core/sharing/share_decision.h"
+#include "scored_sample.h"
 #include "scoring_sample.h"
 
 namespace sample {
@@ -45,10 +47,11 @@ inline constexpr std::chrono::sys_seconds sharing_day = std::chrono::sys_days(st
 struct Sharing {
     Questionnaire questionnaire = shared_questionnaire();
     Evidence evidence = evidence_with({"b"});
-    SharedCopies ledger;
+    Ledger ledger;
 
     ShareDecision share(const Assessment& assessment) {
-        ShareDecision decision = decide_on_copy(questionnaire, evidence, assessment, ledger, sharing_day, "team.toml");
+        ShareDecision decision =
+            decide_on_copy(scored(questionnaire, evidence, assessment), ledger, sharing_day, "team.toml");
         if (decision.record) ledger.copies.push_back(*decision.record);
         return decision;
     }

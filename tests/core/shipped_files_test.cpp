@@ -8,7 +8,7 @@
 #include "catch.h"
 #include "core/files/evidence_toml.h"
 #include "core/files/questionnaire_toml.h"
-#include "core/scoring/scoring.h"
+#include "core/scoring/item_scores.h"
 #include "core/storage/toml_files.h"
 #include "file_text.h"
 #include "problems_text.h"

@@ -7,6 +7,7 @@
 #include "claim.h"
 #include "core/files/questionnaire_toml.h"
 #include "core/model/assessment.h"
+#include "core/scoring/item_scores.h"
 #include "core/scoring/scoring.h"
 
 using namespace readiness;

@@ -4,19 +4,13 @@
 #include <utility>
 
 #include "app/desktop/dialogs/dialogs.h"
+#include "core/base/text.h"
 
 namespace readiness {
 
 namespace {
 
 constexpr int group_sizes[] = {3, 4, 5};
-
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view blank = " \t\r";
-    const std::size_t first = text.find_first_not_of(blank);
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(blank) - first + 1);
-}
 
 /// One role a line; empty lines and repeated roles are passed over.
 std::vector<std::string> roles_from_text(std::string_view text) {

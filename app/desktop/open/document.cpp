@@ -4,9 +4,10 @@
 #include <utility>
 
 #include "core/base/fingerprint.h"
-#include "core/files/assessment_toml.h"
-#include "core/groups/rounds.h"
-#include "core/scoring/scoring.h"
+#include "core/model/edit_steps.h"
+#include "core/model/instrument.h"
+#include "core/result/assessment_file.h"
+#include "core/result/scored_assessment.h"
 #include "core/storage/whole_file.h"
 
 namespace readiness {
@@ -44,45 +45,31 @@ Assessment new_assessment(const Instrument& instrument, std::string title, std::
     return assessment;
 }
 
-Document::Document(OpenedAssessment opened, Clock clock)
-    : path_(std::move(opened.path)),
-      disk_sha256_(std::move(opened.bytes_sha256)),
-      assessment_(std::move(opened.assessment)),
-      instrument_(std::move(opened.instrument.value())),
-      questionnaire_matches_(opened.questionnaire_matches),
+Document::Document(ScoredAssessment scored, std::filesystem::path path, std::string bytes_sha256, Clock clock)
+    : path_(std::move(path)),
+      disk_sha256_(std::move(bytes_sha256)),
+      scored_(std::move(scored)),
       clock_(std::move(clock)),
-      saved_at_(assessment_.modified) {
-    compute_profiles();
-}
+      saved_at_(scored_.assessment().modified) {}
 
-void Document::compute_profiles() {
-    const auto& [path, sha256, questionnaire, evidence] = instrument_;
-    profile_ = score(questionnaire, evidence, assessment_);
-    roles_ = role_scores(questionnaire, evidence, assessment_);
-    other_profiles_.clear();
-    for (const Mode mode : collected_modes(assessment_)) {
-        Assessment other = assessment_;
-        other.mode = mode;
-        if (mode != assessment_.mode && !is_concealed(other)) {
-            other_profiles_.push_back(score(questionnaire, evidence, other));
-        }
-    }
+bool Document::read_only() const {
+    return is_from_newer_program(scored_.assessment()) || scored_.assessment().shareable;
 }
 
 void Document::replace(Assessment assessment) {
-    assessment_ = std::move(assessment);
-    assessment_.modified = clock_();
-    compute_profiles();
+    assessment.modified = clock_();
+    scored_ = ScoredAssessment(scored_.instrument(), std::move(assessment), scored_.questionnaire_matches());
     unsaved_ = true;
 }
 
 void Document::apply(const Edit& edit) {
     if (read_only()) return;
-    Assessment after = applied(assessment_, edit);
-    if (after == assessment_) return;
+    const Assessment& before = scored_.assessment();
+    Assessment after = applied(before, edit);
+    if (after == before) return;
     if (passes_the_keyboard(edit)) forget_steps();
     const bool goes_on = last_edit_ && continues(*last_edit_, edit) && !undo_.empty() && redo_.empty();
-    if (!goes_on && !passes_the_keyboard(edit)) undo_.push_back({assessment_, describe(edit)});
+    if (!goes_on && !passes_the_keyboard(edit)) undo_.push_back(before);
     if (undo_.size() > undo_steps_kept) undo_.erase(undo_.begin());
     redo_.clear();
     last_edit_ = edit;
@@ -99,35 +86,27 @@ void Document::forget_steps() {
 
 void Document::undo() {
     if (undo_.empty()) return;
-    Step step = std::move(undo_.back());
+    Assessment before = std::move(undo_.back());
     undo_.pop_back();
-    redo_.push_back({assessment_, step.name});
+    redo_.push_back(scored_.assessment());
     last_edit_.reset();
     typing_ = false;
-    replace(std::move(step.before));
+    replace(std::move(before));
     save();
 }
 
 void Document::redo() {
     if (redo_.empty()) return;
-    Step step = std::move(redo_.back());
+    Assessment after = std::move(redo_.back());
     redo_.pop_back();
-    undo_.push_back({assessment_, step.name});
+    undo_.push_back(scored_.assessment());
     last_edit_.reset();
     typing_ = false;
-    replace(std::move(step.before));
+    replace(std::move(after));
     save();
 }
 
-std::optional<std::string> Document::undo_name() const {
-    return undo_.empty() ? std::nullopt : std::optional(undo_.back().name);
-}
-
-std::optional<std::string> Document::redo_name() const {
-    return redo_.empty() ? std::nullopt : std::optional(redo_.back().name);
-}
-
-void Document::keep_other_hands_version() {
+void Document::keep_other_programs_version() {
     std::error_code ignored;
     if (disk_sha256_.empty() || !std::filesystem::exists(path_, ignored)) return;
     const Loaded<std::string> on_disk = read_whole_file(path_);
@@ -137,31 +116,18 @@ void Document::keep_other_hands_version() {
     if (!save_problem_) rescued_copy_ = rescue;
 }
 
-/// What the room must not see yet must not stand in the file either.
-void Document::store_profile() {
-    std::optional<StoredProfile>& stored = assessment_.stored_profile;
-    if (!is_concealed(assessment_)) {
-        stored = stored_profile_of(profile_, stored);
-    } else if (stored) {
-        StoredProfile without_scores;
-        without_scores.extras = stored->extras;
-        stored = without_scores.extras.empty() ? std::nullopt : std::optional(without_scores);
-    }
-}
-
 void Document::save() {
     if (read_only() || !unsaved_) return;
     save_problem_.reset();
-    keep_other_hands_version();
+    keep_other_programs_version();
     if (save_problem_) return;
-    store_profile();
-    const std::string text = write_assessment(assessment_, instrument_.questionnaire);
+    const std::string text = assessment_file_text(scored_);
     save_problem_ = write_whole_file(path_, text);
     if (save_problem_) return;
     disk_sha256_ = sha256_hex(text);
     unsaved_ = false;
     typing_ = false;
-    saved_at_ = assessment_.modified;
+    saved_at_ = scored_.assessment().modified;
 }
 
 void Document::save_new() {

@@ -4,11 +4,8 @@
 #include <fmt/format.h>
 
 #include "app/desktop/open/state.h"
-#include "core/files/assessment_toml.h"
-#include "core/groups/rounds.h"
-#include "core/scoring/scoring.h"
-#include "core/storage/whole_file.h"
-#include "core/words/explanation.h"
+#include "core/storage/library.h"
+#include "core/storage/open_assessment.h"
 
 namespace readiness {
 
@@ -30,52 +27,16 @@ std::vector<std::filesystem::path> assessments_in(const std::filesystem::path& f
     return paths;
 }
 
-const Instrument* find_instrument(const State& state, const std::string& id) {
-    for (const ListedQuestionnaire& listed : state.questionnaires) {
-        if (listed.instrument && listed.instrument->questionnaire.id == id) return &*listed.instrument;
-    }
-    return nullptr;
-}
-
-void add_profile(RecentAssessment& recent, const Questionnaire& questionnaire, const Profile& profile) {
-    recent.questionnaire = questionnaire.title;
-    for (const FactorResult& factor : profile.factors)
-        recent.factor_scores.push_back(factor.score);
-    for (const Band& band : questionnaire.bands) {
-        if (band.from > 0) recent.band_limits.push_back(band.from);
-    }
-    recent.answered = profile.counts.of() - profile.counts.unanswered;
-    recent.of = profile.counts.of();
-    recent.respondents = profile.respondents;
-    if (!profile.overall.score) return;
-    recent.score = score_text(questionnaire, profile.overall.score);
-    recent.band = band_title(questionnaire, profile.overall.band);
-    recent.band_count = static_cast<int>(questionnaire.bands.size());
-    for (int rank = 0; rank < recent.band_count; ++rank) {
-        if (questionnaire.bands[static_cast<std::size_t>(rank)].id == profile.overall.band) recent.band_rank = rank;
-    }
-}
-
-std::optional<RecentAssessment> summary_of(const State& state, const std::filesystem::path& path) {
-    const Loaded<std::string> text = read_whole_file(path);
-    if (!text.value) return std::nullopt;
-    const Loaded<Assessment> assessment = read_assessment(*text.value, path.string());
-    if (!assessment.value) return std::nullopt;
+std::optional<RecentAssessment> recent_at(const std::filesystem::path& path, Library& library) {
+    const Loaded<OpenedAssessment> opened = open_assessment(path, library);
+    if (!opened.value) return std::nullopt;
     RecentAssessment recent;
     recent.path = path;
-    recent.title = assessment.value->title;
-    recent.modified = assessment.value->modified;
-    recent.questionnaire = assessment.value->questionnaire.id;
-    const Instrument* instrument = find_instrument(state, assessment.value->questionnaire.id);
-    recent.concealed = is_concealed(*assessment.value);
-    if (recent.concealed) {
-        recent.respondents = static_cast<int>(assessment.value->respondents.size());
-        if (instrument != nullptr) recent.questionnaire = instrument->questionnaire.title;
-        return recent;
-    }
-    if (instrument != nullptr) {
-        add_profile(recent, instrument->questionnaire,
-                    score(instrument->questionnaire, instrument->evidence, *assessment.value));
+    if (opened.value->scored) {
+        recent.summary = summary_of(*opened.value->scored);
+        recent.instrument = opened.value->scored->instrument();
+    } else {
+        recent.summary = summary_of_unscored(opened.value->unscored);
     }
     return recent;
 }
@@ -95,7 +56,7 @@ std::filesystem::path data_folder(const State& state) {
     return state.settings.data_folder.empty() ? state.places.data : std::filesystem::path(state.settings.data_folder);
 }
 
-std::vector<RecentAssessment> list_recent(const State& state, std::size_t most) {
+std::vector<RecentAssessment> list_recent(const State& state, Library& library, std::size_t most) {
     std::vector<std::filesystem::path> paths(state.settings.recent.begin(), state.settings.recent.end());
     for (const std::filesystem::path& path : assessments_in(data_folder(state))) {
         if (std::find(paths.begin(), paths.end(), path) == paths.end()) paths.push_back(path);
@@ -103,15 +64,14 @@ std::vector<RecentAssessment> list_recent(const State& state, std::size_t most) 
     std::vector<RecentAssessment> recent;
     for (const std::filesystem::path& path : paths) {
         if (recent.size() >= most) break;
-        auto summary = summary_of(state, path);
-        if (summary) recent.push_back(std::move(*summary));
+        if (auto one = recent_at(path, library)) recent.push_back(*std::move(one));
     }
     if (!recent.empty()) return recent;
     for (const std::filesystem::path& path : assessments_in(state.places.shipped / "assets" / "examples")) {
-        auto summary = summary_of(state, path);
-        if (!summary) continue;
-        summary->example = true;
-        recent.push_back(std::move(*summary));
+        auto one = recent_at(path, library);
+        if (!one) continue;
+        one->example = true;
+        recent.push_back(*std::move(one));
     }
     return recent;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/toml/read_toml.h"
 #include "core/toml/toml_tree.h"
 
 namespace readiness {

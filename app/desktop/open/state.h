@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,7 +11,8 @@
 #include "app/desktop/open/document.h"
 #include "app/desktop/open/settings.h"
 #include "core/base/problem.h"
-#include "core/scoring/profile.h"
+#include "core/model/instrument.h"
+#include "core/result/assessment_summary.h"
 #include "core/storage/library.h"
 #include "core/storage/places.h"
 
@@ -21,20 +23,9 @@ enum class ScreenId { start, assess, profile, barriers, settings };
 /// An assessment that can be opened, as the Start screen shows it.
 struct RecentAssessment {
     std::filesystem::path path;
-    std::string title;
-    std::string questionnaire;
-    std::optional<std::chrono::sys_seconds> modified;
-    std::vector<std::optional<double>> factor_scores;
-    std::vector<double> band_limits;  ///< Where the second and later bands start.
-    std::string score;                ///< As people read it; empty without one.
-    std::string band;
-    int band_rank = -1;  ///< 0 the lowest band; -1 without a score.
-    int band_count = 0;
-    int answered = 0;
-    int of = 0;
-    int respondents = 0;     ///< 0 where one answer was agreed.
-    bool concealed = false;  ///< Answers are being collected unseen: no score is shown.
-    bool example = false;    ///< Ships with the program; opening it makes a copy.
+    AssessmentSummary summary;
+    std::shared_ptr<const Instrument> instrument;  ///< Null if its questionnaire was not found.
+    bool example = false;                          ///< Ships with the program; opening it makes a copy.
 };
 
 /// Something to tell: a bar at the top of the screen until it is dismissed.
@@ -61,7 +52,7 @@ std::filesystem::path data_folder(const State& state);
 
 /// What can be opened: the recent list first, then what else lies in the data folder, newest first; at most `most`.
 /// Where there is nothing, the examples that ship with the program.
-std::vector<RecentAssessment> list_recent(const State& state, std::size_t most);
+std::vector<RecentAssessment> list_recent(const State& state, Library& library, std::size_t most);
 
 /// "24 Nov 2026" and "10:42" in the computer's time zone; "" where there is no time.
 std::string day_text(std::optional<std::chrono::sys_seconds> time);

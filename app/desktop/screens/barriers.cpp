@@ -9,8 +9,8 @@
 #include "app/desktop/screens/screens.h"
 #include "app/desktop/widgets/explanation_panel.h"
 #include "app/desktop/widgets/markers.h"
-#include "core/groups/rounds.h"
-#include "core/scoring/scoring.h"
+#include "core/result/scored_assessment.h"
+#include "core/scoring/barrier_scores.h"
 #include "core/words/explanation.h"
 
 namespace readiness {
@@ -58,8 +58,8 @@ float row_height(const Ui& ui) {
     return ui.px(40);
 }
 
-void draw_row(Ui& ui, const Box& place, const Barrier& barrier, const BarrierResult& result, const Document& document,
-              BarriersView& view) {
+void draw_row(Ui& ui, const Box& place, const Barrier& barrier, const BarrierResult& result,
+              const ScoredAssessment& scored, BarriersView& view) {
     const bool open = view.barrier == barrier.id;
     const Pressed pressed = ui.pressable("barrier " + barrier.id.text, place);
     if (open || pressed.hovered) ui.fill(place.inset(0, 1), open ? ui.theme.accent_soft : ui.theme.hovered, 6);
@@ -81,7 +81,7 @@ void draw_row(Ui& ui, const Box& place, const Barrier& barrier, const BarrierRes
         ui.line(status, TextStyle::small, ui.theme.muted, "Not asked");
     }
     row.cut_right(ui.px(8));
-    if (!result.certain && !has_only_scores(document.assessment()) && result.status != BarrierStatus::not_assessed) {
+    if (!result.certain && scored.has_answers() && result.status != BarrierStatus::not_assessed) {
         const char* words = "may change";
         ui.line(row.cut_right(ui.text_size(TextStyle::small, words).x), TextStyle::small, ui.theme.muted, words);
         row.cut_right(ui.px(8));
@@ -91,10 +91,10 @@ void draw_row(Ui& ui, const Box& place, const Barrier& barrier, const BarrierRes
     ui.rule(place.left + ui.px(8), place.right() - ui.px(8), place.bottom() - 1);
 }
 
-float draw_list(Ui& ui, Box area, const Document& document, BarriersView& view) {
+float draw_list(Ui& ui, Box area, const ScoredAssessment& scored, BarriersView& view) {
     const float top = area.top;
     for (const Level level : all_levels) {
-        const auto any = std::any_of(document.evidence().barriers.begin(), document.evidence().barriers.end(),
+        const auto any = std::any_of(scored.evidence().barriers.begin(), scored.evidence().barriers.end(),
                                      [&](const Barrier& barrier) { return barrier.level == level; });
         if (!any) continue;
         Box head = area.cut_top(ui.px(38));
@@ -104,11 +104,11 @@ float draw_list(Ui& ui, Box area, const Document& document, BarriersView& view) 
             columns.cut_right(std::min(ui.px(130), columns.width * 0.4f) + ui.px(8));
             ui.line(columns, TextStyle::small, ui.theme.muted, "Pressure", Align::right);
         }
-        for (std::size_t i = 0; i < document.evidence().barriers.size(); ++i) {
-            const Barrier& barrier = document.evidence().barriers[i];
+        for (std::size_t i = 0; i < scored.evidence().barriers.size(); ++i) {
+            const Barrier& barrier = scored.evidence().barriers[i];
             if (barrier.level != level) continue;
-            draw_row(ui, {area.left, area.top, area.width, row_height(ui)}, barrier, document.profile().barriers[i],
-                     document, view);
+            draw_row(ui, {area.left, area.top, area.width, row_height(ui)}, barrier, scored.profile()->barriers[i],
+                     scored, view);
             area.top += row_height(ui);
         }
         area.top += ui.px(6);
@@ -154,10 +154,10 @@ float draw_measures(Ui& ui, Box area, const Evidence& evidence, const Barrier& b
     return area.top - top;
 }
 
-float draw_barrier(Ui& ui, Box area, const Document& document, BarriersView& view, Commands& commands) {
+float draw_barrier(Ui& ui, Box area, const ScoredAssessment& scored, BarriersView& view, Commands& commands) {
     const float top = area.top;
-    const Barrier* barrier = find_barrier(document.evidence(), *view.barrier);
-    const BarrierResult* result = find_result(document.profile(), *view.barrier);
+    const Barrier* barrier = find_barrier(scored.evidence(), *view.barrier);
+    const BarrierResult* result = find_result(*scored.profile(), *view.barrier);
     if (ui.link("← By level", area.min()) || (ui.interactive && !ui.focus.ring_shown() && ui.take(Key::escape))) {
         view.barrier.reset();
         return 0;
@@ -166,33 +166,33 @@ float draw_barrier(Ui& ui, Box area, const Document& document, BarriersView& vie
     area.top += ui.paragraph(area.min(), area.width, TextStyle::heading, ui.theme.text, barrier->title) + ui.px(4);
     const MarkerLook look = status_look(ui.theme, result->status);
     const float width = ui.marker(area.min(), look.colours, look.shape, status_title(result->status)) + ui.px(10);
-    const bool told = result->status != BarrierStatus::not_assessed && !has_only_scores(document.assessment());
+    const bool told = result->status != BarrierStatus::not_assessed && scored.has_answers();
     const std::string certainty = !told ? "" : result->certain ? " · firm" : " · depends on unknowns";
     ui.line({area.left + width, area.top, area.width - width, ui.marker_height()}, TextStyle::body, ui.theme.muted,
             result->pressure ? "Pressure " + pressure_text(result->pressure) + " of 100" + certainty : "");
     area.top += ui.marker_height() + ui.px(8);
     area.top += ui.paragraph(area.min(), area.width, TextStyle::body, ui.theme.text, barrier->about) + ui.px(2);
-    const EvidenceSource& source = document.evidence().source;
+    const EvidenceSource& source = scored.evidence().source;
     area.top += ui.paragraph(area.min(), area.width, TextStyle::small, ui.theme.accent_text,
                              (source.series.empty() ? source.title : source.series) + ", " + citation(*barrier)) +
                 ui.px(12);
     Explanation explanation =
-        explain_barrier(document.questionnaire(), document.evidence(), document.profile(), barrier->id);
-    if (has_only_scores(document.assessment())) explanation = without_answers(std::move(explanation));
+        explain_barrier(scored.questionnaire(), scored.evidence(), *scored.profile(), barrier->id);
+    if (!scored.has_answers()) explanation = without_answers(std::move(explanation));
     ui.text(area.min(), TextStyle::lead, ui.theme.text, "Why it stands like this");
     area.top += ui.line_height(TextStyle::lead) + ui.px(4);
     area.top += ui.paragraph(area.min(), area.width, TextStyle::small, ui.theme.muted, explanation.rule) + ui.px(4);
     for (const std::string& remark : explanation.remarks) {
         area.top += ui.paragraph(area.min(), area.width, TextStyle::body, ui.theme.text, remark) + ui.px(4);
     }
-    const DrawnExplanation drawn = draw_terms(ui, area, document.questionnaire(), explanation.terms);
+    const DrawnExplanation drawn = draw_terms(ui, area, scored.questionnaire(), explanation.terms);
     if (drawn.pressed) commands.push_back(ShowItem{{*drawn.pressed}});
     area.top += drawn.height;
-    area.top += draw_measures(ui, area, document.evidence(), *barrier);
+    area.top += draw_measures(ui, area, scored.evidence(), *barrier);
     return area.top - top;
 }
 
-void draw_levels(Ui& ui, Box card, const Document& document, BarriersView& view) {
+void draw_levels(Ui& ui, Box card, const ScoredAssessment& scored, BarriersView& view) {
     Box inside = card.inset(ui.px(20), ui.px(16));
     ui.line(inside.cut_top(ui.line_height(TextStyle::lead)), TextStyle::lead, ui.theme.text,
             "How clear the way is, by level");
@@ -202,11 +202,11 @@ void draw_levels(Ui& ui, Box card, const Document& document, BarriersView& view)
     const float height = ui.text_size(TextStyle::body, words, inside.width).y;
     ui.paragraph(inside.cut_top(height).min(), inside.width, TextStyle::body, ui.theme.muted, words);
     inside.cut_top(ui.px(8));
-    const auto pressed = draw_radar(ui, inside, radar_of_levels(document.profile()), view.motion);
+    const auto pressed = draw_radar(ui, inside, radar_of_levels(*scored.profile()), view.motion);
     if (!pressed) return;
     const Level level = all_levels[static_cast<std::size_t>(*pressed)];
     const BarrierResult* worst = nullptr;
-    for (const BarrierResult& barrier : document.profile().barriers) {
+    for (const BarrierResult& barrier : scored.profile()->barriers) {
         if (barrier.level != level) continue;
         if (worst == nullptr || barrier.pressure.value_or(-1) > worst->pressure.value_or(-1)) worst = &barrier;
     }
@@ -237,29 +237,29 @@ Commands draw_barriers(Ui& ui, const Box& whole_page, const State& state, Barrie
     Commands commands;
     Box page = whole_page;
     if (!state.document) return draw_nothing_open(ui, page, "Barriers");
-    const Document& document = *state.document;
-    if (is_concealed(document.assessment())) return draw_concealed(ui, page, "Barriers", document);
-    if (document.evidence().barriers.empty()) {
+    const ScoredAssessment& scored = state.document->scored();
+    if (scored.profile() == nullptr) return draw_concealed(ui, page, "Barriers", scored.assessment());
+    if (scored.evidence().barriers.empty()) {
         draw_page_header(ui, page, "What stands in the way",
                          "This questionnaire names no evidence, so it has no barriers.");
         return commands;
     }
-    if (view.barrier && find_barrier(document.evidence(), *view.barrier) == nullptr) view.barrier.reset();
-    draw_page_header(ui, page, "What stands in the way", summary_of(document.profile()));
+    if (view.barrier && find_barrier(scored.evidence(), *view.barrier) == nullptr) view.barrier.reset();
+    draw_page_header(ui, page, "What stands in the way", summary_of(*scored.profile()));
     const float gap = ui.px(16);
     const bool side_by_side = page.width >= ui.px(820);
     const auto draw_right = [&](Box card) {
         ui.card(card);
-        if (!view.barrier) return draw_levels(ui, card, document, view);
+        if (!view.barrier) return draw_levels(ui, card, scored, view);
         ui.scroll_area("barrier " + view.barrier->text, card.inset(ui.px(20), ui.px(16)),
-                       [&](Box area) { return draw_barrier(ui, area, document, view, commands); });
+                       [&](Box area) { return draw_barrier(ui, area, scored, view, commands); });
     };
     if (side_by_side) {
         const Box left = page.cut_left(std::floor(page.width * 0.5f));
         page.cut_left(gap);
         ui.card(left);
         ui.scroll_area("barriers", left.inset(ui.px(12), ui.px(10)),
-                       [&](Box area) { return draw_list(ui, area, document, view); });
+                       [&](Box area) { return draw_list(ui, area, scored, view); });
         draw_right(page);
         return commands;
     }
@@ -272,7 +272,7 @@ Commands draw_barriers(Ui& ui, const Box& whole_page, const State& state, Barrie
         const float radar = ui.px(360);
         draw_right({area.left, area.top, area.width, radar});
         area.top += radar + gap;
-        area.top += draw_list(ui, area, document, view);
+        area.top += draw_list(ui, area, scored, view);
         return area.top - top;
     });
     return commands;

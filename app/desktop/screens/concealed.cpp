@@ -34,9 +34,8 @@ void reveal_all(const Assessment& assessment, Commands& commands) {
 
 }  // namespace
 
-Commands draw_concealed(Ui& ui, Box page, std::string_view title, const Document& document) {
+Commands draw_concealed(Ui& ui, Box page, std::string_view title, const Assessment& assessment) {
     Commands commands;
-    const Assessment& assessment = document.assessment();
     draw_page_header(ui, page, title, assessment.title);
     page.top +=
         ui.paragraph(page.min(), std::min(page.width, ui.px(640)), TextStyle::lead, ui.theme.text, reason(assessment)) +

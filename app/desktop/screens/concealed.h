@@ -4,13 +4,13 @@
 #include <string_view>
 
 #include "app/desktop/open/command.h"
-#include "app/desktop/open/document.h"
 #include "app/desktop/ui/ui.h"
+#include "core/model/assessment.h"
 
 namespace readiness {
 
 /// For a screen with results while ballots are sealed or counted hands are not revealed: says so, and offers to go back
 /// or to open them.
-Commands draw_concealed(Ui& ui, Box page, std::string_view title, const Document& document);
+Commands draw_concealed(Ui& ui, Box page, std::string_view title, const Assessment& assessment);
 
 }  // namespace readiness

@@ -2,9 +2,13 @@
 #include <cmath>
 #include <fmt/format.h>
 
+#include "app/desktop/screens/assess/assess.h"
 #include "app/desktop/screens/page_header.h"
 #include "app/desktop/screens/screens.h"
 #include "app/desktop/widgets/markers.h"
+#include "core/result/scored_assessment.h"
+#include "core/storage/library.h"
+#include "core/words/explanation.h"
 
 namespace readiness {
 
@@ -67,14 +71,44 @@ void draw_questionnaire(Ui& ui, Box card, const ListedQuestionnaire& listed, std
 }
 
 std::string who_and_when(const RecentAssessment& recent) {
-    std::string text = recent.questionnaire;
-    if (recent.respondents > 0) {
-        text += fmt::format(" · {} {}", recent.respondents, recent.respondents == 1 ? "person" : "people");
-    } else if (!recent.concealed) {
+    const AssessmentSummary& summary = recent.summary;
+    std::string text = recent.instrument ? recent.instrument->questionnaire.title : summary.questionnaire;
+    if (summary.respondents > 0) {
+        text += " · " + people_text(summary.respondents);
+    } else if (summary.shown != ScoredAssessment::Shown::nothing_yet) {
         text += " · agreed";
     }
-    const std::string day = day_text(recent.modified);
+    const std::string day = day_text(summary.modified);
     return day.empty() ? text : text + " · " + day;
+}
+
+/// What was answered and what it came to, as markers in a row.
+void draw_outcome(Ui& ui, Box row, const RecentAssessment& recent) {
+    const AssessmentSummary& summary = recent.summary;
+    if (summary.shown == ScoredAssessment::Shown::nothing_yet) {
+        ui.marker(row.min(), ui.theme.neutral, Shape::square, "Being collected");
+        return;
+    }
+    const bool finished = summary.answered == summary.of && summary.of > 0;
+    if (summary.overall) {
+        const Questionnaire& questionnaire = recent.instrument->questionnaire;
+        const MarkerLook look = band_look(ui.theme, questionnaire, summary.band);
+        const std::string words =
+            band_title(questionnaire, summary.band) + " " + score_text(questionnaire, summary.overall);
+        row.cut_left(ui.marker(row.min(), look.colours, look.shape, words) + ui.px(8));
+    } else if (finished) {
+        row.cut_left(ui.marker(row.min(), ui.theme.neutral, Shape::square, "Not scored") + ui.px(8));
+    }
+    if (!finished) {
+        const std::string draft = summary.overall
+                                      ? fmt::format("{} of {}", summary.answered, summary.of)
+                                      : fmt::format("Draft, {} of {} answered", summary.answered, summary.of);
+        if (row.width >= ui.marker_width(Shape::none, draft)) {
+            ui.marker(row.min(), ui.theme.neutral, Shape::none, draft);
+        }
+    } else if (recent.example && row.width > ui.px(70)) {
+        ui.marker(row.min(), ui.theme.neutral, Shape::none, "Example");
+    }
 }
 
 void draw_recent(Ui& ui, const Box& place, const RecentAssessment& recent, Commands& commands) {
@@ -84,42 +118,23 @@ void draw_recent(Ui& ui, const Box& place, const RecentAssessment& recent, Comma
     if (pressed.focused) ui.focus_ring(place, 12);
     if (pressed.clicked) commands.push_back(OpenFile{recent.path, recent.example});
     Box card = place.inset(ui.px(16), ui.px(16));
-    Box marker = card.cut_bottom(ui.marker_height());
+    const Box outcome = card.cut_bottom(ui.marker_height());
     card.cut_bottom(ui.px(6));
     const Box second = card.cut_bottom(ui.line_height(TextStyle::small));
     const Box first = card.cut_bottom(ui.line_height(TextStyle::body) + ui.px(4));
     card.cut_bottom(ui.px(6));
-    if (recent.concealed) {
+    if (recent.summary.shown == ScoredAssessment::Shown::nothing_yet) {
         ui.shape({card.centre().x, card.centre().y - ui.px(16)}, ui.px(10), Shape::square, ui.theme.muted);
         ui.line({card.left, card.centre().y, card.width, ui.px(28)}, TextStyle::body, ui.theme.muted, "Sealed",
                 Align::centre);
     }
     const float side = std::min(card.width, card.height);
-    draw_small_radar(ui, {card.centre().x - side / 2, card.top, side, card.height}, recent.factor_scores,
-                     recent.band_limits);
-    ui.line(first, TextStyle::body_strong, ui.theme.text, recent.title);
+    const std::vector<double> limits =
+        recent.instrument ? band_limits(recent.instrument->questionnaire) : std::vector<double>();
+    draw_small_radar(ui, {card.centre().x - side / 2, card.top, side, card.height}, recent.summary.factors, limits);
+    ui.line(first, TextStyle::body_strong, ui.theme.text, recent.summary.title);
     ui.line(second, TextStyle::small, ui.theme.muted, who_and_when(recent));
-    if (recent.concealed) {
-        ui.marker(marker.min(), ui.theme.neutral, Shape::square, "Being collected");
-        return;
-    }
-    const bool finished = recent.answered == recent.of && recent.of > 0;
-    if (recent.band_rank >= 0) {
-        const MarkerLook look = band_look(ui.theme, recent.band_rank, recent.band_count);
-        marker.cut_left(ui.marker(marker.min(), look.colours, look.shape, recent.band + " " + recent.score) + ui.px(8));
-    } else if (finished) {
-        marker.cut_left(ui.marker(marker.min(), ui.theme.neutral, Shape::square, "Not scored") + ui.px(8));
-    }
-    if (!finished) {
-        const std::string draft = recent.band_rank >= 0
-                                      ? fmt::format("{} of {}", recent.answered, recent.of)
-                                      : fmt::format("Draft, {} of {} answered", recent.answered, recent.of);
-        if (marker.width >= ui.marker_width(Shape::none, draft)) {
-            ui.marker(marker.min(), ui.theme.neutral, Shape::none, draft);
-        }
-    } else if (recent.example && marker.width > ui.px(70)) {
-        ui.marker(marker.min(), ui.theme.neutral, Shape::none, "Example");
-    }
+    draw_outcome(ui, outcome, recent);
 }
 
 void draw_recent_heading(Ui& ui, Box row, bool examples, Commands& commands) {

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <utility>
 
+#include "core/toml/read_toml.h"
 #include "core/toml/toml_tree.h"
 
 namespace readiness {

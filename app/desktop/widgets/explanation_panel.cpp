@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "app/desktop/widgets/markers.h"
+#include "core/words/explanation.h"
 
 namespace readiness {
 

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <map>
 
+#include "core/groups/rounds.h"
 #include "core/words/explanation.h"
 
 namespace readiness {

@@ -14,6 +14,7 @@
 #include "app/desktop/window/system_theme.h"
 #include "app/desktop/window/window.h"
 #include "core/base/fingerprint.h"
+#include "core/groups/role_scores.h"
 #include "version.h"
 
 namespace {
@@ -138,7 +139,7 @@ void arrange(Program& program, const Arguments& arguments) {
     if (arguments.panel == "talk") program.views().profile.panel = ProfileView::Panel::talk;
     if (arguments.panel == "roles") {
         program.views().profile.panel = ProfileView::Panel::roles;
-        for (const RoleScores& role : program.state().document->roles())
+        for (const RoleScores& role : program.state().document->scored().roles())
             program.views().profile.roles.push_back(role.role);
     }
     if (arguments.render == "open") program.carry_out(BrowseFiles{});

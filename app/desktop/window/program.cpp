@@ -7,6 +7,7 @@
 
 #include "app/desktop/screens/assess/assess.h"
 #include "app/desktop/window/shell.h"
+#include "core/storage/library.h"
 #include "core/storage/whole_file.h"
 
 namespace readiness {
@@ -68,8 +69,9 @@ void Program::load_themes() {
 }
 
 void Program::refresh_lists() {
-    state_.questionnaires = list_questionnaires(state_.places.shipped_questionnaires(), data_folder(state_));
-    state_.recent = list_recent(state_, recent_shown);
+    Library library(state_.places.shipped_questionnaires(), data_folder(state_));
+    state_.questionnaires = library.questionnaires();
+    state_.recent = list_recent(state_, library, recent_shown);
     announce_texts();
 }
 
@@ -92,11 +94,11 @@ void Program::announce_texts() {
         fonts_.announce(listed.path.string());
     }
     for (const RecentAssessment& recent : state_.recent)
-        fonts_.announce(recent.title + recent.path.string());
+        fonts_.announce(recent.summary.title + recent.path.string());
     fonts_.announce(data_folder(state_).string());
     if (!state_.document) return;
-    questionnaire_texts(state_.document->questionnaire());
-    const Assessment& assessment = state_.document->assessment();
+    questionnaire_texts(state_.document->scored().questionnaire());
+    const Assessment& assessment = state_.document->scored().assessment();
     for (const std::string* text : {&assessment.title, &assessment.organisation, &assessment.team,
                                     &assessment.initiative, &assessment.stage, &assessment.facilitator}) {
         fonts_.announce(*text);
@@ -109,7 +111,7 @@ void Program::announce_texts() {
         fonts_.announce(note.text);
     for (const AgreedAnswer& agreed : assessment.consensus)
         fonts_.announce(agreed.why);
-    const Evidence& evidence = state_.document->evidence();
+    const Evidence& evidence = state_.document->scored().evidence();
     for (const Barrier& barrier : evidence.barriers)
         fonts_.announce(barrier.title + barrier.about);
     for (const Measure& measure : evidence.measures)
@@ -176,7 +178,7 @@ void Program::frame(Input input, float content_scale) {
 void Program::take_dropped_files(const std::vector<std::string>& files, Commands& commands) const {
     if (files.empty()) return;
     const bool at_box = state_.screen == ScreenId::assess && state_.document && !dialog_ &&
-                        state_.document->assessment().mode == Mode::ballots &&
+                        state_.document->scored().assessment().mode == Mode::ballots &&
                         !assess_fills_window(state_, views_.assess);
     if (at_box) {
         commands.push_back(ImportFiles{{files.begin(), files.end()}});

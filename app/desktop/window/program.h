@@ -16,6 +16,7 @@
 #include "app/desktop/ui/fonts.h"
 #include "app/desktop/ui/theme.h"
 #include "app/desktop/ui/ui.h"
+#include "core/storage/open_assessment.h"
 
 namespace readiness {
 

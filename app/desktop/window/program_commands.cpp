@@ -5,7 +5,10 @@
 
 #include "app/desktop/screens/assess/assess.h"
 #include "app/desktop/window/program.h"
-#include "core/groups/rounds.h"
+#include "core/model/edit_steps.h"
+#include "core/storage/free_assessment_path.h"
+#include "core/storage/library.h"
+#include "core/storage/open_assessment.h"
 #include "core/storage/whole_file.h"
 
 namespace readiness {
@@ -55,9 +58,7 @@ void Program::act(const StartNew& command) {
     assessment.sealed = command.mode == Mode::ballots;
     OpenedAssessment opened;
     opened.path = free_assessment_path(data_folder(state_), assessment.title);
-    opened.assessment = std::move(assessment);
-    opened.instrument = *instrument;
-    opened.questionnaire_matches = true;
+    opened.scored.emplace(instrument, std::move(assessment), true);
     open_document(std::move(opened));
     state_.document->save_new();
     tell_about_saving();
@@ -81,15 +82,15 @@ void Program::act(const OpenFile& command) {
 void Program::open(const std::filesystem::path& path) {
     // Before anything is read: it may be the file that is open already.
     if (!may_leave_document("Open it")) return;
-    Loaded<OpenedAssessment> opened =
-        open_assessment(path, state_.places.shipped_questionnaires(), data_folder(state_));
-    if (!opened.value || !opened.value->instrument) {
+    Library library(state_.places.shipped_questionnaires(), data_folder(state_));
+    Loaded<OpenedAssessment> opened = open_assessment(path, library);
+    if (!opened.value || !opened.value->scored) {
         return tell(Severity::error, path.filename().string() + " could not be opened. It was left as it is.",
                     opened.problems);
     }
     const std::string name = path.filename().string();
-    const bool newer = is_from_newer_program(opened.value->assessment);
-    const bool shareable = opened.value->assessment.shareable;
+    const bool newer = is_from_newer_program(opened.value->assessment());
+    const bool shareable = opened.value->assessment().shareable;
     open_document(std::move(*opened.value));
     if (newer) {
         tell(Severity::warning, name + " is from a newer program. It can be looked at and not changed.",
@@ -101,10 +102,9 @@ void Program::open(const std::filesystem::path& path) {
     } else if (!opened.problems.empty()) {
         tell(Severity::warning, name + " was opened, with something to look at.", opened.problems);
     }
-    const AnswerCounts& counts = state_.document->profile().counts;
-    const bool untouched = counts.unanswered == counts.of() && !shareable;
-    const bool collecting = is_concealed(state_.document->assessment());
-    state_.screen = untouched || collecting ? ScreenId::assess : ScreenId::profile;
+    const Profile* profile = state_.document->scored().profile();
+    const bool untouched = profile != nullptr && profile->counts.unanswered == profile->counts.of() && !shareable;
+    state_.screen = untouched || profile == nullptr ? ScreenId::assess : ScreenId::profile;
 }
 
 void Program::open_document(OpenedAssessment opened) {
@@ -113,10 +113,11 @@ void Program::open_document(OpenedAssessment opened) {
     views_ = {};
     dialog_.reset();  // It was about the assessment before.
     focus_.reset();
-    state_.document.emplace(std::move(opened), surroundings_.now);
-    const AnswerCounts& counts = state_.document->profile().counts;
-    if (counts.unanswered > 0 && counts.unanswered < counts.of()) {
-        const auto& items = state_.document->questionnaire().items;
+    state_.document.emplace(*std::move(opened.scored), std::move(opened.path), std::move(opened.bytes_sha256),
+                            surroundings_.now);
+    const Profile* profile = state_.document->scored().profile();
+    if (profile != nullptr && profile->counts.unanswered > 0 && profile->counts.unanswered < profile->counts.of()) {
+        const auto& items = state_.document->scored().questionnaire().items;
         views_.assess.item = next_unanswered({*state_.document, {}}, items.size() - 1).value_or(0);
     }
     announce_texts();
@@ -143,7 +144,7 @@ void Program::act(const BeginTurn& command) {
     // Short, since people may read it; longer where that much is taken already.
     const std::string fresh = surroundings_.new_id();
     RespondentId id{fresh.substr(0, 8)};
-    while (find_respondent(state_.document->assessment(), id) != nullptr && id.text.size() < fresh.size())
+    while (find_respondent(state_.document->scored().assessment(), id) != nullptr && id.text.size() < fresh.size())
         id.text = fresh.substr(0, id.text.size() + 1);
     // Whoever comes later is as safe from looks as the first.
     state_.document->apply(SealBallots{true});
@@ -159,12 +160,12 @@ void Program::act(const ForgetSteps& /*command*/) {
 }
 
 void Program::act(const EditRoles& /*command*/) {
-    if (state_.document) show(ask_for_roles(state_.document->assessment()));
+    if (state_.document) show(ask_for_roles(state_.document->scored().assessment()));
 }
 
 void Program::act(const EditDetails& /*command*/) {
     if (!state_.document) return;
-    show(ask_for_details(state_.document->assessment()));
+    show(ask_for_details(state_.document->scored().assessment()));
 }
 
 void Program::act(const ShowKeys& /*command*/) {
@@ -222,7 +223,7 @@ void Program::act(const Quit& /*command*/) {
 
 void Program::act(const ShowItem& command) {
     if (!state_.document) return;
-    const auto& items = state_.document->questionnaire().items;
+    const auto& items = state_.document->scored().questionnaire().items;
     for (std::size_t i = 0; i < items.size(); ++i) {
         if (items[i].id == command.item) views_.assess.item = i;
     }

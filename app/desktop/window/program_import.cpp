@@ -3,16 +3,13 @@
 #include <utility>
 
 #include "app/desktop/window/program.h"
+#include "core/base/text.h"
 #include "core/merging/merge.h"
 #include "core/storage/ballot_file.h"
 
 namespace readiness {
 
 namespace {
-
-std::string counted(int count, std::string_view one, std::string_view many) {
-    return fmt::format("{} {}", count, count == 1 ? one : many);
-}
 
 /// "3 ballots were imported. 1 was there already. 1 file was refused."
 std::string summary_of(const std::vector<MergedFileOutcome>& files, int unreadable) {
@@ -39,8 +36,8 @@ std::string summary_of(const std::vector<MergedFileOutcome>& files, int unreadab
 void Program::act(const ImportFiles& command) {
     if (!state_.document || state_.document->read_only()) return;
     const BallotFiles read = load_ballot_files(command.paths);
-    const Merge merged = merge(state_.document->assessment(), state_.document->questionnaire(), read.files,
-                               surroundings_.now(), {command.agreed_as_ballots});
+    const Merge merged = merge(state_.document->scored().assessment(), state_.document->scored().questionnaire(),
+                               read.files, surroundings_.now(), {command.agreed_as_ballots});
     state_.document->apply(merged.edit);
     std::vector<Problem> problems = read.problems;
     problems.insert(problems.end(), merged.problems.begin(), merged.problems.end());

@@ -1,5 +1,6 @@
 // A copy for others is written beside the assessment.
 #include "app/desktop/window/program.h"
+#include "core/storage/free_assessment_path.h"
 #include "core/storage/share.h"
 
 namespace readiness {
@@ -8,14 +9,10 @@ void Program::act(const ShareCopy& /*command*/) {
     if (!state_.document) return;
     flush();
     const Document& document = *state_.document;
-    OpenedAssessment opened;
-    opened.path = document.path();
-    opened.assessment = document.assessment();
-    opened.instrument = document.instrument();
-    opened.questionnaire_matches = document.questionnaire_matches();
     const std::filesystem::path copy =
-        free_assessment_path(document.path().parent_path(), document.assessment().title + " shareable copy");
-    const SharedFile shared = share(opened, {copy, false, surroundings_.now()}, data_folder(state_));
+        free_assessment_path(document.path().parent_path(), document.scored().assessment().title + " shareable copy");
+    const SharedFile shared =
+        share(document.scored(), document.path(), {copy, false, surroundings_.now()}, data_folder(state_));
     if (!shared.written) {
         return tell(Severity::error, "No copy was written. Press Show to see why.", shared.problems);
     }

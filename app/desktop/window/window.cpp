@@ -300,7 +300,7 @@ void Window::follow_full_screen() {
 
 void Window::follow_title() {
     const auto& document = program_.state().document;
-    std::string title = document ? document->assessment().title + " – Readiness" : "Readiness";
+    std::string title = document ? document->scored().assessment().title + " – Readiness" : "Readiness";
     if (title == title_) return;
     title_ = std::move(title);
     glfwSetWindowTitle(window_, title_.c_str());

@@ -15,12 +15,13 @@ enum class Face { item, list, vote, ballot_box };
 
 /// Ballots are collected at the box while they are sealed, and talked about question by question once they are open.
 Face face_of(const Document& document, const AssessView& view) {
-    switch (document.assessment().mode) {
+    switch (document.scored().assessment().mode) {
         case Mode::consensus: return view.as_list ? Face::list : Face::item;
         case Mode::tally: return Face::vote;
         case Mode::ballots: break;
     }
-    const bool at_box = document.assessment().sealed || view.at_box || view.turn.stage != BallotTurn::Stage::none;
+    const bool at_box =
+        document.scored().assessment().sealed || view.at_box || view.turn.stage != BallotTurn::Stage::none;
     if (view.turn.stage == BallotTurn::Stage::answering) return Face::item;
     return at_box ? Face::ballot_box : Face::vote;
 }
@@ -29,10 +30,10 @@ Face face_of(const Document& document, const AssessView& view) {
 
 const Answer* Answerer::given(const ItemId& item) const {
     if (!ballot) {
-        const AgreedAnswer* agreed = find_agreed(document.assessment(), item);
+        const AgreedAnswer* agreed = find_agreed(document.scored().assessment(), item);
         return agreed != nullptr ? &agreed->answer : nullptr;
     }
-    const Respondent* respondent = find_respondent(document.assessment(), *ballot);
+    const Respondent* respondent = find_respondent(document.scored().assessment(), *ballot);
     return respondent != nullptr ? find_answer(*respondent, item) : nullptr;
 }
 
@@ -42,7 +43,7 @@ Edit Answerer::edit(const ItemId& item, std::optional<Answer> answer, bool movin
 }
 
 std::optional<std::size_t> next_unanswered(const Answerer& answerer, std::size_t from) {
-    const auto& items = answerer.document.questionnaire().items;
+    const auto& items = answerer.document.scored().questionnaire().items;
     for (std::size_t step = 1; step <= items.size(); ++step) {
         const std::size_t index = (from + step) % items.size();
         if (answerer.given(items[index].id) == nullptr) return index;
@@ -69,7 +70,7 @@ std::string ballots_text(std::size_t ballots) {
 }
 
 bool assess_fills_window(const State& state, const AssessView& view) {
-    if (state.screen != ScreenId::assess || !state.document || has_only_scores(state.document->assessment()))
+    if (state.screen != ScreenId::assess || !state.document || has_only_scores(state.document->scored().assessment()))
         return false;
     switch (face_of(*state.document, view)) {
         case Face::item:
@@ -84,7 +85,7 @@ namespace {
 
 /// A shareable copy of ballots or hands has no answers that could be shown, let alone given.
 Commands draw_no_answers(Ui& ui, Box page, const Document& document) {
-    draw_page_header(ui, page, "Assess", document.assessment().title);
+    draw_page_header(ui, page, "Assess", document.scored().assessment().title);
     page.top += ui.paragraph(page.min(), page.width, TextStyle::lead, ui.theme.text,
                              "This is a shareable copy. The answers are not in it, and none can be added.") +
                 ui.px(20);
@@ -98,8 +99,8 @@ Commands draw_no_answers(Ui& ui, Box page, const Document& document) {
 Commands draw_assess(Ui& ui, const Box& page, const State& state, AssessView& view) {
     if (!state.document) return draw_nothing_open(ui, page, "Assess");
     const Document& document = *state.document;
-    if (has_only_scores(document.assessment())) return draw_no_answers(ui, page, document);
-    view.item = std::min(view.item, document.questionnaire().items.size() - 1);
+    if (has_only_scores(document.scored().assessment())) return draw_no_answers(ui, page, document);
+    view.item = std::min(view.item, document.scored().questionnaire().items.size() - 1);
     switch (face_of(document, view)) {
         case Face::item: {
             const bool alone = view.turn.stage == BallotTurn::Stage::answering;

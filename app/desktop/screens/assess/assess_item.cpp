@@ -8,7 +8,7 @@
 #include "app/desktop/screens/assess/note_panel.h"
 #include "app/desktop/widgets/hands_bars.h"
 #include "app/desktop/widgets/number_entry.h"
-#include "core/words/explanation.h"
+#include "core/groups/rounds.h"
 
 namespace readiness {
 
@@ -35,7 +35,7 @@ struct Scene {
 /// Rounds that the room has seen.
 std::vector<Round> open_rounds(const Question& question) {
     std::vector<Round> rounds =
-        rounds_of(question.document.questionnaire(), question.document.assessment(), question.item);
+        rounds_of(question.document.scored().questionnaire(), question.document.scored().assessment(), question.item);
     std::erase_if(rounds, [](const Round& round) { return round.hands.sealed; });
     return rounds;
 }
@@ -50,7 +50,7 @@ void leave(const Scene& scene, AssessView& view, Commands& commands) {
 }
 
 void go_on(const Scene& scene, AssessView& view, Commands& commands) {
-    const bool at_end = view.item + 1 == scene.question.document.questionnaire().items.size();
+    const bool at_end = view.item + 1 == scene.question.document.scored().questionnaire().items.size();
     if (at_end) return leave(scene, view, commands);
     ++view.item;
 }
@@ -111,7 +111,7 @@ void draw_keys(Ui& ui, Box row, const Scene& scene, AssessView& view, Commands& 
     const bool tight = at.x + ui.key_hint_width(not_key, "✓ not applicable") > row.right();
     special(not_key, tight ? "n/a" : "not applicable", Answer::not_applicable());
     if (!scene.alone()) {
-        const bool noted = find_note(scene.question.document.assessment(), scene.item().id) != nullptr;
+        const bool noted = find_note(scene.question.document.scored().assessment(), scene.item().id) != nullptr;
         const char* note = noted ? "note ✓" : "note";
         if (row.right() - at.x < ui.key_hint_width("N", note)) return;
         if (ui.key_action(at, "N", note)) view.open_note();
@@ -169,7 +169,7 @@ void take_arrows(Ui& ui, const Scene& scene, AssessView& view, Commands& command
     if (ui.take(Key::enter) || ui.take(Key::right) || ui.take(Key::page_down)) go_on(scene, view, commands);
     if ((ui.take(Key::left) || ui.take(Key::page_up)) && view.item > 0) --view.item;
     if (ui.take(Key::home)) view.item = 0;
-    if (ui.take(Key::end)) view.item = scene.question.document.questionnaire().items.size() - 1;
+    if (ui.take(Key::end)) view.item = scene.question.document.scored().questionnaire().items.size() - 1;
     if (ui.take(Key::escape)) leave(scene, view, commands);
 }
 
@@ -189,7 +189,7 @@ QuestionFace face_of(Ui& ui, const Scene& scene, AssessView& view, Commands& com
     const Document& document = scene.question.document;
     QuestionFace face;
     face.who_short = scene.alone() ? "your own answers · nobody else sees them" : "one agreed answer";
-    face.who = scene.alone() ? face.who_short : document.assessment().title + " · " + face.who_short;
+    face.who = scene.alone() ? face.who_short : document.scored().assessment().title + " · " + face.who_short;
     face.leave = scene.alone() ? "Stop" : "Leave";
     face.next_at_end = scene.alone() ? "To the end →" : "See the profile →";
     face.has_notes = !scene.alone();
@@ -205,7 +205,9 @@ QuestionFace face_of(Ui& ui, const Scene& scene, AssessView& view, Commands& com
     face.draw_keys = [&](const Box& row) { draw_keys(ui, row, scene, view, commands); };
     if (view.note_open && !scene.alone()) {
         face.panel_height = note_panel_height(ui);
-        face.draw_panel = [&](const Box& card) { draw_note_panel(ui, card, document, scene.item(), view, commands); };
+        face.draw_panel = [&](const Box& card) {
+            draw_note_panel(ui, card, document.scored(), scene.item(), view, commands);
+        };
     }
     return face;
 }

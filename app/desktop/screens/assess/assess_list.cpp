@@ -8,7 +8,6 @@
 #include "app/desktop/screens/page_header.h"
 #include "app/desktop/widgets/number_entry.h"
 #include "app/desktop/widgets/progress.h"
-#include "core/words/explanation.h"
 
 namespace readiness {
 
@@ -79,7 +78,7 @@ void draw_extras(Ui& ui, Box row, const Document& document, const Item& item, st
     };
     special("0", "Don't know", Answer::dont_know());
     special("–", "Not applicable", Answer::not_applicable());
-    const Note* note = find_note(document.assessment(), item.id);
+    const Note* note = find_note(document.scored().assessment(), item.id);
     const std::string words = note != nullptr ? "Note: " + note->text : "Note…";
     const float width = std::min(row.width, ui.button_width(words));
     if (width > ui.px(60) && ui.button(words + "##note " + item.id.text, row.cut_left(width), ButtonKind::quiet)) {
@@ -90,9 +89,9 @@ void draw_extras(Ui& ui, Box row, const Document& document, const Item& item, st
 
 float draw_item(Ui& ui, const Box& place, const Document& document, std::size_t index, AssessView& view,
                 Commands& commands) {
-    const Item& item = document.questionnaire().items[index];
-    const Scale& scale = scale_of(document.questionnaire(), item);
-    const AgreedAnswer* agreed = find_agreed(document.assessment(), item.id);
+    const Item& item = document.scored().questionnaire().items[index];
+    const Scale& scale = scale_of(document.scored().questionnaire(), item);
+    const AgreedAnswer* agreed = find_agreed(document.scored().assessment(), item.id);
     const bool current = view.item == index;
     const float pad = ui.px(16);
     const float width = place.width - 2 * pad;
@@ -140,16 +139,16 @@ float draw_item(Ui& ui, const Box& place, const Document& document, std::size_t 
     }
     if (noting) {
         inside.cut_top(ui.px(8));
-        draw_note_panel(ui, inside.cut_top(note_panel_height(ui)), document, item, view, commands);
+        draw_note_panel(ui, inside.cut_top(note_panel_height(ui)), document.scored(), item, view, commands);
     }
     return height;
 }
 
 void take_keys(Ui& ui, const Document& document, AssessView& view, Commands& commands) {
     if (!ui.interactive || Ui::typing() || ui.focus.ring_shown()) return;
-    const auto& items = document.questionnaire().items;
+    const auto& items = document.scored().questionnaire().items;
     const Item& item = items[view.item];
-    const Scale& scale = scale_of(document.questionnaire(), item);
+    const Scale& scale = scale_of(document.scored().questionnaire(), item);
     for (const char32_t digit : std::u32string_view(U"0123456789-")) {
         const auto given = scale.choice() != nullptr ? answer_for_digit(scale, digit) : std::nullopt;
         if (given && ui.take(digit)) commands.push_back(Edit{AgreeAnswer{item.id, given}});
@@ -176,17 +175,17 @@ void take_keys(Ui& ui, const Document& document, AssessView& view, Commands& com
 Commands draw_assess_list(Ui& ui, const Box& whole_page, const Document& document, AssessView& view) {
     Commands commands;
     Box page = whole_page;
-    const AnswerCounts& counts = document.profile().counts;
+    const AnswerCounts& counts = document.scored().profile()->counts;
     const std::string subtitle = fmt::format("{} of {} answered · {}", counts.of() - counts.unanswered, counts.of(),
                                              document.save_problem() ? "not saved: " + document.save_problem()->message
                                                                      : "saved at " + time_text(document.saved_at()));
-    const int pressed = draw_page_header(ui, page, document.assessment().title, subtitle,
+    const int pressed = draw_page_header(ui, page, document.scored().assessment().title, subtitle,
                                          {{"One at a time"}, {"See the profile", ButtonKind::primary}});
     if (pressed == 0) view.as_list = false;
     if (pressed == 1) commands.push_back(GoTo{ScreenId::profile});
-    const auto jump = draw_progress(ui, page.cut_top(ui.px(8)), document.questionnaire(), [&](const Item& item) {
-        return find_agreed(document.assessment(), item.id) != nullptr;
-    });
+    const auto jump = draw_progress(
+        ui, page.cut_top(ui.px(8)), document.scored().questionnaire(),
+        [&](const Item& item) { return find_agreed(document.scored().assessment(), item.id) != nullptr; });
     if (jump) {
         view.item = *jump;
         view.scroll_to_item = true;
@@ -195,11 +194,11 @@ Commands draw_assess_list(Ui& ui, const Box& whole_page, const Document& documen
     ui.scroll_area("questions", page, [&](Box area) {
         const float top = area.top;
         const FactorId* factor = nullptr;
-        const auto& items = document.questionnaire().items;
+        const auto& items = document.scored().questionnaire().items;
         for (std::size_t i = 0; i < items.size(); ++i) {
             if (factor == nullptr || *factor != items[i].factor) {
                 factor = &items[i].factor;
-                const Factor* heading = find_factor(document.questionnaire(), *factor);
+                const Factor* heading = find_factor(document.scored().questionnaire(), *factor);
                 area.top += i == 0 ? 0 : ui.px(10);
                 ui.text(area.min(), TextStyle::heading, ui.theme.text, heading->title);
                 area.top += ui.line_height(TextStyle::heading);

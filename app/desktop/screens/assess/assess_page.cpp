@@ -23,7 +23,7 @@ constexpr Comfort comforts[] = {
 };
 
 std::string source_text(const Question& question) {
-    const EvidenceSource& source = question.document.evidence().source;
+    const EvidenceSource& source = question.document.scored().evidence().source;
     return (source.series.empty() ? source.title : source.series) + ", " + citation(*question.barrier);
 }
 
@@ -58,7 +58,7 @@ const Comfort& comfort_for(const Ui& ui, const Question& question, const Questio
 }
 
 void draw_top(Ui& ui, Box row, const Question& question, const QuestionFace& face, QuestionPressed& pressed) {
-    const Questionnaire& questionnaire = question.document.questionnaire();
+    const Questionnaire& questionnaire = question.document.scored().questionnaire();
     const Factor* factor = find_factor(questionnaire, question.item.factor);
     const std::string where = fmt::format(" · question {} of {}", question.index + 1, questionnaire.items.size());
     const float left_width =
@@ -98,7 +98,7 @@ void draw_why(Ui& ui, const Box& card, const Question& question, const QuestionF
 
 void draw_bottom(Ui& ui, Box row, const Question& question, const QuestionFace& face, QuestionPressed& pressed) {
     const Document& document = question.document;
-    const bool at_end = question.index + 1 == document.questionnaire().items.size();
+    const bool at_end = question.index + 1 == document.scored().questionnaire().items.size();
     const std::string& next = at_end ? face.next_at_end : face.next;
     const Box right = row.cut_right(std::max(ui.px(112), ui.button_width(next)));
     const Box left = row.cut_left(ui.button_width("← Back"));
@@ -108,8 +108,9 @@ void draw_bottom(Ui& ui, Box row, const Question& question, const QuestionFace& 
     if (document.unsaved()) saved = "Saving…";
     if (document.save_problem()) saved = "Not saved: " + document.save_problem()->message;
     if (document.read_only()) {
-        saved = document.assessment().shareable ? "This is a shareable copy: answers cannot be changed here."
-                                                : "This file is from a newer program: answers cannot be changed here.";
+        saved = document.scored().assessment().shareable
+                    ? "This is a shareable copy: answers cannot be changed here."
+                    : "This file is from a newer program: answers cannot be changed here.";
     }
     const bool trouble = document.save_problem() || document.read_only();
     ui.line(row.inset(ui.px(16), 0), TextStyle::small, trouble ? ui.theme.bad.text : ui.theme.muted, saved,
@@ -146,19 +147,19 @@ float draw_middle(Ui& ui, Box inside, const Question& question, const QuestionFa
 }  // namespace
 
 Question question_at(const Document& document, std::size_t index) {
-    const Item& item = document.questionnaire().items[index];
+    const Item& item = document.scored().questionnaire().items[index];
     const BarrierLink* strongest = nullptr;
     for (const BarrierLink& link : item.barriers) {
         if (strongest == nullptr || link.weight > strongest->weight) strongest = &link;
     }
-    return {document, index, item, scale_of(document.questionnaire(), item),
-            strongest != nullptr ? find_barrier(document.evidence(), strongest->barrier) : nullptr};
+    return {document, index, item, scale_of(document.scored().questionnaire(), item),
+            strongest != nullptr ? find_barrier(document.scored().evidence(), strongest->barrier) : nullptr};
 }
 
 QuestionPressed draw_question_page(Ui& ui, const Box& page, const Question& question, const QuestionFace& face) {
     QuestionPressed pressed;
     Box area = page.inset(std::min(ui.px(60), page.width * 0.05f), ui.px(28));
-    pressed.jump = draw_progress(ui, area.cut_top(ui.px(8)), question.document.questionnaire(), face.answered);
+    pressed.jump = draw_progress(ui, area.cut_top(ui.px(8)), question.document.scored().questionnaire(), face.answered);
     area.cut_top(ui.px(14));
     draw_top(ui, area.cut_top(ui.line_height(TextStyle::body)), question, face, pressed);
     area.cut_top(ui.px(14));

@@ -282,7 +282,7 @@ QuestionFace face_of(Ui& ui, Vote& vote) {
     if (vote.view.note_open) {
         face.panel_height = note_panel_height(ui);
         face.draw_panel = [&](const Box& card) {
-            draw_note_panel(ui, card, vote.question.document, vote.question.item, vote.view, vote.commands);
+            draw_note_panel(ui, card, vote.question.document.scored(), vote.question.item, vote.view, vote.commands);
         };
     }
     return face;
@@ -300,7 +300,7 @@ Commands draw_assess_vote(Ui& ui, const Box& page, const State& state, AssessVie
     if (pressed.back) --view.item;
     if (pressed.leave) commands.push_back(GoTo{ScreenId::profile});
     if (pressed.note) view.open_note();
-    if (pressed.next && view.item + 1 < state.document->questionnaire().items.size()) {
+    if (pressed.next && view.item + 1 < state.document->scored().questionnaire().items.size()) {
         ++view.item;
     } else if (pressed.next) {
         commands.push_back(GoTo{ScreenId::profile});

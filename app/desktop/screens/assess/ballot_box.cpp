@@ -58,7 +58,7 @@ float pass_card_height(const Ui& ui, const Assessment& assessment, float width) 
 }
 
 void draw_pass_card(Ui& ui, const Box& card, const Document& document, AssessView& view) {
-    const Assessment& assessment = document.assessment();
+    const Assessment& assessment = document.scored().assessment();
     ui.card(card);
     Box inside = card.inset(ui.px(24), ui.px(20));
     ui.line(inside.cut_top(ui.line_height(TextStyle::heading)), TextStyle::heading, ui.theme.text, "Pass the keyboard");
@@ -77,14 +77,14 @@ void draw_pass_card(Ui& ui, const Box& card, const Document& document, AssessVie
 }
 
 std::string ballot_facts(const Document& document, const Respondent& respondent) {
-    const std::size_t of = document.questionnaire().items.size();
+    const std::size_t of = document.scored().questionnaire().items.size();
     std::string text = respondent.role.empty() ? "no role given" : respondent.role;
     return text + fmt::format(" · {} of {}", respondent.answers.size(), of);
 }
 
 float draw_ballot(Ui& ui, const Box& row, const Document& document, std::size_t index, AssessView& view,
                   Commands& commands) {
-    const Respondent& respondent = document.assessment().respondents[index];
+    const Respondent& respondent = document.scored().assessment().respondents[index];
     Box inside = row;
     const std::string remove = fmt::format("Remove##ballot {}", index + 1);
     const Box remove_place = inside.cut_right(ui.button_width("Remove")).inset(0, ui.px(4));
@@ -92,8 +92,8 @@ float draw_ballot(Ui& ui, const Box& row, const Document& document, std::size_t 
         const Box go_on = inside.cut_right(ui.button_width("Go on")).inset(0, ui.px(4));
         if (ui.button(fmt::format("Go on##ballot {}", index + 1), go_on)) {
             view.turn = {BallotTurn::Stage::answering, respondent.id, {}, false, false};
-            view.item =
-                next_unanswered({document, respondent.id}, document.questionnaire().items.size() - 1).value_or(0);
+            view.item = next_unanswered({document, respondent.id}, document.scored().questionnaire().items.size() - 1)
+                            .value_or(0);
             commands.push_back(ForgetSteps{});
         }
     }
@@ -113,7 +113,7 @@ float draw_ballot(Ui& ui, const Box& row, const Document& document, std::size_t 
 }
 
 void draw_ballots_card(Ui& ui, const Box& card, const Document& document, AssessView& view, Commands& commands) {
-    const Assessment& assessment = document.assessment();
+    const Assessment& assessment = document.scored().assessment();
     ui.card(card);
     Box inside = card.inset(ui.px(24), ui.px(20));
     ui.line(inside.cut_top(ui.line_height(TextStyle::heading)), TextStyle::heading, ui.theme.text, "In the box");
@@ -143,9 +143,9 @@ void draw_ballots_card(Ui& ui, const Box& card, const Document& document, Assess
 Commands draw_box(Ui& ui, const Box& whole_page, const Document& document, AssessView& view) {
     Commands commands;
     Box page = whole_page;
-    const Assessment& assessment = document.assessment();
+    const Assessment& assessment = document.scored().assessment();
     const std::string state = assessment.sealed ? "sealed until you open them" : "open";
-    const std::string subtitle = document.questionnaire().title + " · " + box_text(assessment) + " · " + state;
+    const std::string subtitle = document.scored().questionnaire().title + " · " + box_text(assessment) + " · " + state;
     const bool any = !assessment.respondents.empty();
     const int pressed = draw_page_header(ui, page, assessment.title, subtitle,
                                          {{"Details…"},

@@ -148,9 +148,9 @@ void draw_welcome(Ui& ui, const Box& page, const Assessment& assessment, BallotT
 Commands draw_hand_over(Ui& ui, const Box& page, const Document& document, AssessView& view) {
     Commands commands;
     if (view.turn.someone_went) {
-        draw_thanks(ui, page, document.assessment(), view.turn);
+        draw_thanks(ui, page, document.scored().assessment(), view.turn);
     } else {
-        draw_welcome(ui, page, document.assessment(), view.turn, commands);
+        draw_welcome(ui, page, document.scored().assessment(), view.turn, commands);
     }
     return commands;
 }
@@ -158,7 +158,7 @@ Commands draw_hand_over(Ui& ui, const Box& page, const Document& document, Asses
 Commands draw_closing(Ui& ui, const Box& page, const Document& document, AssessView& view) {
     Commands commands;
     const Answerer answerer{document, view.turn.id};
-    const auto& items = document.questionnaire().items;
+    const auto& items = document.scored().questionnaire().items;
     const auto open =
         std::count_if(items.begin(), items.end(), [&](const Item& item) { return answerer.given(item.id) == nullptr; });
     const std::string title =

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "core/result/scored_assessment.h"
+
 namespace readiness {
 
 float note_panel_height(const Ui& ui) {
@@ -22,15 +24,15 @@ std::optional<std::string> draw_entry(Ui& ui, Box column, std::string_view title
 
 }  // namespace
 
-void draw_note_panel(Ui& ui, const Box& card, const Document& document, const Item& item, AssessView& view,
+void draw_note_panel(Ui& ui, const Box& card, const ScoredAssessment& scored, const Item& item, AssessView& view,
                      Commands& commands) {
     ui.card(card);
     Box inside = card.inset(ui.px(20), ui.px(14));
     Box close = inside.cut_right(ui.button_width("Close"));
     close = {close.left, inside.top, close.width, ui.button_height()};
     inside.cut_right(ui.px(16));
-    const Note* note = find_note(document.assessment(), item.id);
-    const AgreedAnswer* agreed = find_agreed(document.assessment(), item.id);
+    const Note* note = find_note(scored.assessment(), item.id);
+    const AgreedAnswer* agreed = find_agreed(scored.assessment(), item.id);
     Box right;
     if (agreed != nullptr) {
         right = inside.cut_right(inside.width / 2 - ui.px(8));

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <fmt/format.h>
 
+#include "core/groups/rounds.h"
+
 namespace readiness {
 
 namespace {
@@ -31,7 +33,7 @@ Vote::Vote(const Question& asked, const State& now, AssessView& shown, Commands&
         view.vote.counting = assessment().mode == Mode::tally && held == nullptr && round_of(assessment(), item()) == 1;
     }
     if (hidden()) return;
-    rounds = rounds_of(question.document.questionnaire(), assessment(), question.item);
+    rounds = rounds_of(question.document.scored().questionnaire(), assessment(), question.item);
     std::erase_if(rounds, [](const Round& round) { return round.hands.sealed; });
 }
 
@@ -144,7 +146,7 @@ void Vote::toggle_timer() {
 }
 
 std::size_t Vote::next_open() const {
-    const auto& items = question.document.questionnaire().items;
+    const auto& items = question.document.scored().questionnaire().items;
     for (std::size_t step = 1; step <= items.size(); ++step) {
         const std::size_t index = (question.index + step) % items.size();
         const ItemId& id = items[index].id;

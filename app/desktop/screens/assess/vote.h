@@ -7,6 +7,7 @@
 
 #include "app/desktop/screens/assess/assess.h"
 #include "app/desktop/screens/assess/assess_page.h"
+#include "core/base/text.h"
 #include "core/groups/rounds.h"
 
 namespace readiness {
@@ -23,7 +24,7 @@ struct Vote {
     Tally tally;                ///< The show of hands that is on; empty counts where none is yet.
     std::vector<Round> rounds;  ///< All that the room may see now; empty while the newest is hidden.
 
-    [[nodiscard]] const Assessment& assessment() const { return question.document.assessment(); }
+    [[nodiscard]] const Assessment& assessment() const { return question.document.scored().assessment(); }
     [[nodiscard]] const ItemId& item() const { return question.item.id; }
     [[nodiscard]] const ChoiceScale* choice() const { return question.scale.choice(); }
     [[nodiscard]] const AgreedAnswer* agreed() const { return find_agreed(assessment(), item()); }

@@ -90,7 +90,7 @@ void take_agreeing_keys(Ui& ui, Vote& vote) {
 }
 
 void take_moving_keys(Ui& ui, Vote& vote) {
-    const std::size_t last = vote.question.document.questionnaire().items.size() - 1;
+    const std::size_t last = vote.question.document.scored().questionnaire().items.size() - 1;
     std::size_t& item = vote.view.item;
     if ((ui.take(Key::right) || ui.take(Key::page_down)) && item < last) ++item;
     if ((ui.take(Key::left) || ui.take(Key::page_up)) && item > 0) --item;
@@ -102,7 +102,7 @@ void take_moving_keys(Ui& ui, Vote& vote) {
 /// Reveal, or go on where there is nothing to reveal.
 void take_enter(Ui& ui, Vote& vote) {
     if (!ui.take(Key::enter)) return;
-    const std::size_t last = vote.question.document.questionnaire().items.size() - 1;
+    const std::size_t last = vote.question.document.scored().questionnaire().items.size() - 1;
     if (vote.can_reveal()) {
         vote.reveal();
     } else if (vote.view.item < last) {

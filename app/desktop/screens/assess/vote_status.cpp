@@ -5,6 +5,7 @@
 
 #include "app/desktop/widgets/hands_bars.h"
 #include "core/groups/hearing.h"
+#include "core/groups/rounds.h"
 #include "core/statistics/group_statistics.h"
 #include "core/words/explanation.h"
 
@@ -53,7 +54,7 @@ std::optional<Status> opinion_status(const Ui& ui, const Vote& vote) {
         return Status{ui.theme.middle, Shape::diamond, "The disagreement is left standing"};
     }
     if (vote.rounds.empty() || vote.counting()) return std::nullopt;
-    const Questionnaire& questionnaire = vote.question.document.questionnaire();
+    const Questionnaire& questionnaire = vote.question.document.scored().questionnaire();
     const Tally& newest = vote.rounds.back().hands;
     const std::string words = hearing_text(questionnaire, vote.question.item, newest);
     if (words.empty()) return std::nullopt;

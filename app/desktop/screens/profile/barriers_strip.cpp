@@ -5,6 +5,7 @@
 
 #include "app/desktop/screens/profile/profile_parts.h"
 #include "app/desktop/widgets/markers.h"
+#include "core/result/scored_assessment.h"
 #include "core/words/explanation.h"
 
 namespace readiness {
@@ -48,19 +49,19 @@ std::vector<const BarrierResult*> most_pressing(const Profile& profile) {
 }
 
 /// The room that a barrier's marker and title take.
-float named_status_width(const Ui& ui, const Document& document, const BarrierResult& result) {
+float named_status_width(const Ui& ui, const ScoredAssessment& scored, const BarrierResult& result) {
     const MarkerLook look = status_look(ui.theme, result.status);
     return ui.marker_width(look.shape, status_title(result.status)) + ui.px(24) +
-           ui.text_size(TextStyle::body, find_barrier(document.evidence(), result.id)->title).x;
+           ui.text_size(TextStyle::body, find_barrier(scored.evidence(), result.id)->title).x;
 }
 
 /// As many as fit side by side in equal parts without cutting a title; at least one.
-std::size_t how_many_fit(const Ui& ui, float width, const Document& document,
+std::size_t how_many_fit(const Ui& ui, float width, const ScoredAssessment& scored,
                          const std::vector<const BarrierResult*>& pressing) {
     for (std::size_t shown = std::min<std::size_t>(pressing.size(), 4); shown > 1; --shown) {
         const bool fits = std::all_of(
             pressing.begin(), pressing.begin() + static_cast<std::ptrdiff_t>(shown), [&](const BarrierResult* result) {
-                return named_status_width(ui, document, *result) * static_cast<float>(shown) <= width;
+                return named_status_width(ui, scored, *result) * static_cast<float>(shown) <= width;
             });
         if (fits) return shown;
     }
@@ -69,10 +70,10 @@ std::size_t how_many_fit(const Ui& ui, float width, const Document& document,
 
 }  // namespace
 
-void draw_barriers_strip(Ui& ui, const Box& card, const Document& document, Commands& commands) {
+void draw_barriers_strip(Ui& ui, const Box& card, const ScoredAssessment& scored, Commands& commands) {
     ui.card(card);
     Box inside = card.inset(ui.px(20), ui.px(13));
-    const BarrierCounts counts = count_barriers(document.profile());
+    const BarrierCounts counts = count_barriers(*scored.profile());
     Box line = inside.cut_top(ui.line_height(TextStyle::body));
     Box all = line.cut_right(ui.text_size(TextStyle::body, "All barriers").x);
     if (ui.link("All barriers", all.min())) commands.push_back(GoTo{ScreenId::barriers});
@@ -82,19 +83,19 @@ void draw_barriers_strip(Ui& ui, const Box& card, const Document& document, Comm
     if (counts.not_assessed > 0) summary += fmt::format(" · {} not assessed", counts.not_assessed);
     ui.line(line, TextStyle::body, ui.theme.muted, summary);
     inside.cut_top(ui.px(8));
-    const std::vector<const BarrierResult*> pressing = most_pressing(document.profile());
+    const std::vector<const BarrierResult*> pressing = most_pressing(*scored.profile());
     if (pressing.empty()) {
         ui.line(
             inside, TextStyle::body, ui.theme.muted,
             counts.clear > 0 ? "None of the barriers that were assessed is in the way." : "Nothing is assessed yet.");
         return;
     }
-    const std::size_t shown = how_many_fit(ui, inside.width, document, pressing);
+    const std::size_t shown = how_many_fit(ui, inside.width, scored, pressing);
     const float each = inside.width / static_cast<float>(shown);
     for (std::size_t i = 0; i < shown; ++i) {
         Box part = inside.cut_left(each);
         part.cut_right(ui.px(12));
-        const Barrier* barrier = find_barrier(document.evidence(), pressing[i]->id);
+        const Barrier* barrier = find_barrier(scored.evidence(), pressing[i]->id);
         const Pressed pressed = ui.pressable("barrier " + pressing[i]->id.text, part);
         if (pressed.hovered) ui.fill(part, ui.theme.hovered, 6);
         if (pressed.focused) ui.focus_ring(part, 6);

@@ -6,6 +6,7 @@
 
 #include "app/desktop/widgets/markers.h"
 #include "app/desktop/widgets/spread_strip.h"
+#include "core/result/scored_assessment.h"
 #include "core/words/explanation.h"
 #include "core/words/statistic_guide.h"
 
@@ -112,9 +113,9 @@ std::string agreement_figures(const Profile& profile, const FactorResult& result
     return text.empty() ? "Nothing to compare." : text;
 }
 
-bool draw_table_row(Ui& ui, const Box& place, const Columns& columns, const Document& document, const Factor& factor,
-                    const FactorResult& result) {
-    const Questionnaire& questionnaire = document.questionnaire();
+bool draw_table_row(Ui& ui, const Box& place, const Columns& columns, const ScoredAssessment& scored,
+                    const Factor& factor, const FactorResult& result) {
+    const Questionnaire& questionnaire = scored.questionnaire();
     const Pressed pressed = ui.pressable("factor " + factor.id.text, place);
     if (pressed.hovered)
         ui.fill({place.left - ui.px(6), place.top, place.width + ui.px(12), place.height}, ui.theme.hovered, 6);
@@ -131,16 +132,16 @@ bool draw_table_row(Ui& ui, const Box& place, const Columns& columns, const Docu
         if (width > 0) ui.line(row.cut_left(width), TextStyle::body, ui.theme.muted, words);
     };
     if (columns.strip > 0) {
-        draw_spread_strip(ui, row.cut_left(columns.strip).inset(ui.px(6), 0), spread_marks(document.profile(), result));
+        draw_spread_strip(ui, row.cut_left(columns.strip).inset(ui.px(6), 0), spread_marks(*scored.profile(), result));
     }
     cell(columns.floor, result.floor ? score_text(questionnaire, result.floor->score) : "–");
     cell(columns.bounds, bounds_text(questionnaire, result));
     cell(columns.answered, answered_text(result.counts));
     if (columns.agreement > 0) {
         const Box agreement = row.cut_left(columns.agreement);
-        draw_agreement(ui, agreement, document.profile(), result);
+        draw_agreement(ui, agreement, *scored.profile(), result);
         const bool over = agreement.contains(ImGui::GetIO().MousePos) && pressed.hovered;
-        ui.tooltip({false, over, pressed.focused, false}, agreement, agreement_figures(document.profile(), result));
+        ui.tooltip({false, over, pressed.focused, false}, agreement, agreement_figures(*scored.profile(), result));
     }
     ui.rule(place.left, place.right(), place.bottom() - 1);
     return pressed.clicked;
@@ -167,21 +168,21 @@ float draw_band(const Ui& ui, const Box& row, const Questionnaire& questionnaire
                      band_title(questionnaire, band));
 }
 
-float draw_factor_table(Ui& ui, Box area, const Document& document, ProfileView& view, Commands& commands) {
+float draw_factor_table(Ui& ui, Box area, const ScoredAssessment& scored, ProfileView& view, Commands& commands) {
     const float top = area.top;
-    const bool group = document.profile().mode != Mode::consensus;
+    const bool group = scored.profile()->mode != Mode::consensus;
     const Columns columns = group ? Columns::of_group(ui, area.width) : Columns::of_agreed(ui, area.width);
     draw_table_head(ui, {area.left, area.top, area.width, ui.px(28)}, columns, commands);
     area.top += ui.px(28);
     ui.rule(area.left, area.right(), area.top);
     // Rows use the room that there is, so that a small projector shows all factors and a large one breathes.
-    const auto count = static_cast<float>(document.questionnaire().factors.size());
+    const auto count = static_cast<float>(scored.questionnaire().factors.size());
     const float room = (area.height - ui.px(28)) / count;
     const float row_height = std::floor(std::clamp(room, ui.px(24), ui.px(38)));
-    for (const std::size_t i : order_of_factors(document.profile(), view.weakest_first)) {
-        const Factor& factor = document.questionnaire().factors[i];
+    for (const std::size_t i : order_of_factors(*scored.profile(), view.weakest_first)) {
+        const Factor& factor = scored.questionnaire().factors[i];
         const Box row{area.left, area.top, area.width, row_height};
-        if (draw_table_row(ui, row, columns, document, factor, document.profile().factors[i])) {
+        if (draw_table_row(ui, row, columns, scored, factor, scored.profile()->factors[i])) {
             view.factor = factor.id;
             view.overall_open = false;
         }

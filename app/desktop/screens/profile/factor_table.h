@@ -2,9 +2,9 @@
 #pragma once
 
 #include "app/desktop/open/command.h"
-#include "app/desktop/open/document.h"
 #include "app/desktop/screens/screens.h"
 #include "app/desktop/ui/ui.h"
+#include "core/result/scored_assessment.h"
 
 namespace readiness {
 
@@ -13,6 +13,6 @@ float draw_band(const Ui& ui, const Box& row, const Questionnaire& questionnaire
 
 /// Every factor with score, band, lowest item, bounds and how much was answered, in rows that use the area's height.
 /// A factor that is pressed opens. Returns the height that was drawn.
-float draw_factor_table(Ui& ui, Box area, const Document& document, ProfileView& view, Commands& commands);
+float draw_factor_table(Ui& ui, Box area, const ScoredAssessment& scored, ProfileView& view, Commands& commands);
 
 }  // namespace readiness

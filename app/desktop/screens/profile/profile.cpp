@@ -12,31 +12,31 @@
 #include "app/desktop/widgets/explanation_panel.h"
 #include "app/desktop/widgets/markers.h"
 #include "app/desktop/widgets/spread_strip.h"
-#include "core/groups/rounds.h"
+#include "core/result/scored_assessment.h"
 #include "core/words/explanation.h"
 
 namespace readiness {
 
 namespace {
 
-std::string subtitle_of(const Document& document) {
-    const Profile& profile = document.profile();
-    std::string text = document.questionnaire().title;
+std::string subtitle_of(const ScoredAssessment& scored) {
+    const Profile& profile = *scored.profile();
+    std::string text = scored.questionnaire().title;
     if (profile.mode == Mode::tally) text += " · " + people_text(profile.respondents);
     text += " · from " + basis_text(profile);
-    if (!document.roles().empty())
-        text += document.roles().size() == 1 ? ", 1 role" : fmt::format(", {} roles", document.roles().size());
+    if (!scored.roles().empty())
+        text += scored.roles().size() == 1 ? ", 1 role" : fmt::format(", {} roles", scored.roles().size());
     if (profile.counts.unanswered > 0) {
         text +=
             fmt::format(" · {} of {} answered", profile.counts.of() - profile.counts.unanswered, profile.counts.of());
     }
-    const std::string day = day_text(document.assessment().modified);
+    const std::string day = day_text(scored.assessment().modified);
     return day.empty() ? text : text + " · " + day;
 }
 
-void draw_overall(Ui& ui, const Box& card, const Document& document, ProfileView& view) {
-    const Questionnaire& questionnaire = document.questionnaire();
-    const OverallResult& overall = document.profile().overall;
+void draw_overall(Ui& ui, const Box& card, const ScoredAssessment& scored, ProfileView& view) {
+    const Questionnaire& questionnaire = scored.questionnaire();
+    const OverallResult& overall = scored.profile()->overall;
     const Pressed pressed = ui.pressable("overall", card);
     ui.card(card);
     if (pressed.hovered) ui.outline(card, ui.theme.accent, 12);
@@ -53,7 +53,7 @@ void draw_overall(Ui& ui, const Box& card, const Document& document, ProfileView
     left.cut_left(width + ui.px(10));
     draw_band(ui, {left.left, left.top + ui.px(4), left.width, left.height}, questionnaire, overall.band);
     ui.line(inside.cut_top(ui.line_height(TextStyle::body)), TextStyle::body, ui.theme.muted, "Weakest factor");
-    const FactorResult* weakest = find_result(document.profile(), overall.weakest);
+    const FactorResult* weakest = find_result(*scored.profile(), overall.weakest);
     const Factor* factor = find_factor(questionnaire, overall.weakest);
     std::string words = "–";
     if (weakest != nullptr && factor != nullptr) {
@@ -65,11 +65,11 @@ void draw_overall(Ui& ui, const Box& card, const Document& document, ProfileView
 }
 
 /// What the right side shows, and in which order factors stand.
-float draw_panel_choice(Ui& ui, Box area, const Document& document, ProfileView& view, Commands& commands) {
+float draw_panel_choice(Ui& ui, Box area, const ScoredAssessment& scored, ProfileView& view, Commands& commands) {
     static constexpr std::string_view wide_orders[] = {"Weakest first", "Chart order"};
     static constexpr std::string_view tight_orders[] = {"Weakest", "Chart"};
     static constexpr std::string_view panels[] = {"Factors", "Talk first", "Roles"};
-    const bool group = document.profile().mode != Mode::consensus || !document.roles().empty();
+    const bool group = scored.profile()->mode != Mode::consensus || !scored.roles().empty();
     const float height = ui.px(32);
     const auto draw_order = [&](Box row) {
         const auto& orders = row.width >= ui.px(210) ? wide_orders : tight_orders;
@@ -97,26 +97,26 @@ float draw_panel_choice(Ui& ui, Box area, const Document& document, ProfileView&
 }
 
 /// How much an item's answers differ, beside its words.
-PartPicture histograms(Ui& ui, const Document& document, float width) {
-    if (document.profile().mode == Mode::consensus || width < ui.px(370)) return {};
-    return {ui.px(96), [&ui, &document](const Box& box, const Term& term, const Pressed& pressed) {
-                const Item* item = find_item(document.questionnaire(), {term.id});
-                const ItemResult* result = find_result(document.profile(), ItemId{term.id});
+PartPicture histograms(Ui& ui, const ScoredAssessment& scored, float width) {
+    if (scored.profile()->mode == Mode::consensus || width < ui.px(370)) return {};
+    return {ui.px(96), [&ui, &scored](const Box& box, const Term& term, const Pressed& pressed) {
+                const Item* item = find_item(scored.questionnaire(), {term.id});
+                const ItemResult* result = find_result(*scored.profile(), ItemId{term.id});
                 if (item == nullptr || result == nullptr) return;
-                draw_histogram(ui, box, scale_of(document.questionnaire(), *item), *result);
+                draw_histogram(ui, box, scale_of(scored.questionnaire(), *item), *result);
                 ui.tooltip(pressed, box, item_figures_text(*result));
             }};
 }
 
 /// The table of factors, or why a number is what it is.
-float draw_details(Ui& ui, Box area, const Document& document, ProfileView& view, Commands& commands) {
+float draw_details(Ui& ui, Box area, const ScoredAssessment& scored, ProfileView& view, Commands& commands) {
     const float top = area.top;
     if (!view.factor && !view.overall_open) {
-        area.cut_top(draw_panel_choice(ui, area, document, view, commands) + ui.px(6));
+        area.cut_top(draw_panel_choice(ui, area, scored, view, commands) + ui.px(6));
         switch (view.panel) {
-            case ProfileView::Panel::factors: area.top += draw_factor_table(ui, area, document, view, commands); break;
-            case ProfileView::Panel::talk: area.top += draw_talk_list(ui, area, document, commands); break;
-            case ProfileView::Panel::roles: area.top += draw_roles_table(ui, area, document, view); break;
+            case ProfileView::Panel::factors: area.top += draw_factor_table(ui, area, scored, view, commands); break;
+            case ProfileView::Panel::talk: area.top += draw_talk_list(ui, area, scored, commands); break;
+            case ProfileView::Panel::roles: area.top += draw_roles_table(ui, area, scored, view); break;
         }
         return area.top - top;
     }
@@ -126,11 +126,11 @@ float draw_details(Ui& ui, Box area, const Document& document, ProfileView& view
         view.overall_open = false;
         return area.top - top;
     }
-    Explanation explanation = view.factor ? explain_factor(document.questionnaire(), document.profile(), *view.factor)
-                                          : explain_overall(document.questionnaire(), document.profile());
-    if (has_only_scores(document.assessment())) explanation = without_answers(std::move(explanation));
-    const DrawnExplanation drawn = draw_explanation(ui, area, document.questionnaire(), explanation,
-                                                    view.factor ? histograms(ui, document, area.width) : PartPicture{});
+    Explanation explanation = view.factor ? explain_factor(scored.questionnaire(), *scored.profile(), *view.factor)
+                                          : explain_overall(scored.questionnaire(), *scored.profile());
+    if (!scored.has_answers()) explanation = without_answers(std::move(explanation));
+    const DrawnExplanation drawn = draw_explanation(ui, area, scored.questionnaire(), explanation,
+                                                    view.factor ? histograms(ui, scored, area.width) : PartPicture{});
     if (drawn.pressed && view.factor) commands.push_back(ShowItem{{*drawn.pressed}});
     if (drawn.pressed && view.overall_open) {
         view.factor = FactorId{*drawn.pressed};
@@ -141,7 +141,8 @@ float draw_details(Ui& ui, Box area, const Document& document, ProfileView& view
 
 /// Where answers were collected in several ways: which of them the profile is computed from.
 void draw_basis_choice(Ui& ui, Box& page, const Document& document, Commands& commands) {
-    const std::vector<Mode> modes = collected_modes(document.assessment());
+    const Assessment& assessment = document.scored().assessment();
+    const std::vector<Mode> modes = collected_modes(assessment);
     if (modes.size() < 2 || document.read_only()) return;
     std::vector<std::string_view> words;
     int chosen = 0;
@@ -149,7 +150,7 @@ void draw_basis_choice(Ui& ui, Box& page, const Document& document, Commands& co
         words.push_back(modes[i] == Mode::consensus ? "Agreed answers"
                         : modes[i] == Mode::ballots ? "Ballots"
                                                     : "Hands");
-        if (modes[i] == document.assessment().mode) chosen = static_cast<int>(i);
+        if (modes[i] == assessment.mode) chosen = static_cast<int>(i);
     }
     Box row = page.cut_top(ui.px(34));
     page.cut_top(ui.px(10));
@@ -167,52 +168,52 @@ Commands draw_profile(Ui& ui, const Box& whole_page, const State& state, Profile
     Commands commands;
     Box page = whole_page;
     if (!state.document) return draw_nothing_open(ui, page, "Profile");
-    const Document& document = *state.document;
-    if (is_concealed(document.assessment())) return draw_concealed(ui, page, "Profile", document);
-    const AnswerCounts& counts = document.profile().counts;
+    const ScoredAssessment& scored = state.document->scored();
+    if (scored.profile() == nullptr) return draw_concealed(ui, page, "Profile", scored.assessment());
+    const AnswerCounts& counts = scored.profile()->counts;
     const bool unfinished = counts.unanswered > 0;
     const bool untouched = counts.unanswered == counts.of();
-    const bool group = document.profile().mode != Mode::consensus;
+    const bool group = scored.profile()->mode != Mode::consensus;
     const char* answers = untouched ? "Start answering" : unfinished ? "Go on answering" : "Change answers";
     std::vector<HeaderButton> buttons = {{"Details…"}};
-    if (!document.assessment().shareable) {
+    if (!scored.assessment().shareable) {
         buttons.push_back({"Share a copy…"});
         buttons.push_back({group && !untouched ? "Talk it through" : answers,
                            unfinished && !group ? ButtonKind::primary : ButtonKind::plain});
     }
-    const int pressed = draw_page_header(ui, page, document.assessment().title, subtitle_of(document), buttons);
+    const int pressed = draw_page_header(ui, page, scored.assessment().title, subtitle_of(scored), buttons);
     if (pressed == 0) commands.push_back(EditDetails{});
     if (pressed == 1) commands.push_back(ShareCopy{});
     if (pressed == 2) commands.push_back(GoTo{ScreenId::assess});
-    draw_basis_choice(ui, page, document, commands);
+    draw_basis_choice(ui, page, *state.document, commands);
 
     const float gap = ui.px(16);
     const float strip = ui.px(80);
     const bool side_by_side = page.width >= ui.px(860) && page.height >= ui.px(420);
     if (side_by_side) {
-        draw_barriers_strip(ui, page.cut_bottom(strip), document, commands);
+        draw_barriers_strip(ui, page.cut_bottom(strip), scored, commands);
         page.cut_bottom(gap);
-        draw_radar_card(ui, page.cut_left(std::floor(page.width * 0.515f)), document, view);
+        draw_radar_card(ui, page.cut_left(std::floor(page.width * 0.515f)), scored, view);
         page.cut_left(gap);
-        draw_overall(ui, page.cut_top(ui.px(96)), document, view);
+        draw_overall(ui, page.cut_top(ui.px(96)), scored, view);
         page.cut_top(gap);
         ui.card(page);
         ui.scroll_area("factors", page.inset(ui.px(20), ui.px(14)),
-                       [&](Box area) { return draw_details(ui, area, document, view, commands); });
+                       [&](Box area) { return draw_details(ui, area, scored, view, commands); });
         return commands;
     }
     const bool opened = view.factor || view.overall_open;
     ui.scroll_area(opened ? "profile details" : "profile", page, [&](Box area) {
-        if (opened) return draw_details(ui, area, document, view, commands);
+        if (opened) return draw_details(ui, area, scored, view, commands);
         const float top = area.top;
-        draw_overall(ui, {area.left, area.top, area.width, ui.px(96)}, document, view);
+        draw_overall(ui, {area.left, area.top, area.width, ui.px(96)}, scored, view);
         area.top += ui.px(96) + gap;
         const float radar = std::clamp(area.width * 0.7f, ui.px(300), ui.px(520));
-        draw_radar_card(ui, {area.left, area.top, area.width, radar}, document, view);
+        draw_radar_card(ui, {area.left, area.top, area.width, radar}, scored, view);
         area.top += radar + gap;
-        draw_barriers_strip(ui, {area.left, area.top, area.width, strip}, document, commands);
+        draw_barriers_strip(ui, {area.left, area.top, area.width, strip}, scored, commands);
         area.top += strip + gap;
-        area.top += draw_details(ui, {area.left, area.top, area.width, 1e6f}, document, view, commands);
+        area.top += draw_details(ui, {area.left, area.top, area.width, 1e6f}, scored, view, commands);
         return area.top - top;
     });
     return commands;

@@ -2,23 +2,23 @@
 #pragma once
 
 #include "app/desktop/open/command.h"
-#include "app/desktop/open/document.h"
 #include "app/desktop/screens/screens.h"
 #include "app/desktop/ui/ui.h"
+#include "core/result/scored_assessment.h"
 
 namespace readiness {
 
 /// The radar with what lies over it and a legend. A factor that is pressed opens.
-void draw_radar_card(Ui& ui, const Box& card, const Document& document, ProfileView& view);
+void draw_radar_card(Ui& ui, const Box& card, const ScoredAssessment& scored, ProfileView& view);
 
 /// What to talk about first: the questions with the most to say about, each with why. Returns the height.
-float draw_talk_list(Ui& ui, Box area, const Document& document, Commands& commands);
+float draw_talk_list(Ui& ui, Box area, const ScoredAssessment& scored, Commands& commands);
 
 /// Scores by role, the gap between them, and which roles lie over the radar. Returns the height.
-float draw_roles_table(Ui& ui, Box area, const Document& document, ProfileView& view);
+float draw_roles_table(Ui& ui, Box area, const ScoredAssessment& scored, ProfileView& view);
 
 /// The barriers that ask for attention.
-void draw_barriers_strip(Ui& ui, const Box& card, const Document& document, Commands& commands);
+void draw_barriers_strip(Ui& ui, const Box& card, const ScoredAssessment& scored, Commands& commands);
 
 /// "from agreed answers", "from 9 ballots", "from a show of hands".
 std::string basis_text(const Profile& profile);

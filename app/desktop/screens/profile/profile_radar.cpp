@@ -5,6 +5,8 @@
 
 #include "app/desktop/screens/profile/profile_parts.h"
 #include "app/desktop/widgets/spread_strip.h"
+#include "core/groups/role_scores.h"
+#include "core/result/scored_assessment.h"
 #include "core/words/explanation.h"
 
 namespace readiness {
@@ -33,9 +35,9 @@ RadarOverlay overlay_look(const Ui& ui, std::size_t place) {
 }
 
 /// The chosen roles; without any, what another way of answering came to.
-std::vector<NamedOverlay> overlays_of(const Ui& ui, const Document& document, const ProfileView& view) {
+std::vector<NamedOverlay> overlays_of(const Ui& ui, const ScoredAssessment& scored, const ProfileView& view) {
     std::vector<NamedOverlay> overlays;
-    for (const RoleScores& role : document.roles()) {
+    for (const RoleScores& role : scored.roles()) {
         const bool chosen = std::find(view.roles.begin(), view.roles.end(), role.role) != view.roles.end();
         if (!chosen || !role.shown) continue;
         NamedOverlay named{overlay_look(ui, overlays.size()), role.role.empty() ? "no role given" : role.role};
@@ -43,7 +45,7 @@ std::vector<NamedOverlay> overlays_of(const Ui& ui, const Document& document, co
         overlays.push_back(std::move(named));
     }
     if (!overlays.empty()) return overlays;
-    for (const Profile& other : document.other_profiles()) {
+    for (const Profile& other : scored.other_ways()) {
         if (!other.overall.score) continue;
         NamedOverlay named{overlay_look(ui, overlays.size()), basis_text(other)};
         for (const FactorResult& factor : other.factors)
@@ -53,15 +55,13 @@ std::vector<NamedOverlay> overlays_of(const Ui& ui, const Document& document, co
     return overlays;
 }
 
-RadarModel radar_of(const Document& document, const ProfileView& view) {
-    const Questionnaire& questionnaire = document.questionnaire();
+RadarModel radar_of(const ScoredAssessment& scored, const ProfileView& view) {
+    const Questionnaire& questionnaire = scored.questionnaire();
     RadarModel model;
-    for (const Band& band : questionnaire.bands) {
-        if (band.from > 0) model.band_limits.push_back(band.from);
-    }
+    model.band_limits = band_limits(questionnaire);
     for (std::size_t i = 0; i < questionnaire.factors.size(); ++i) {
         const Factor& factor = questionnaire.factors[i];
-        const FactorResult& result = document.profile().factors[i];
+        const FactorResult& result = scored.profile()->factors[i];
         if (view.factor == factor.id) model.selected = static_cast<int>(i);
         model.axes.push_back({factor.id.text,
                               factor.title,
@@ -72,7 +72,7 @@ RadarModel radar_of(const Document& document, const ProfileView& view) {
                               result.high,
                               {},
                               {}});
-        const SpreadMarks marks = spread_marks(document.profile(), result);
+        const SpreadMarks marks = spread_marks(*scored.profile(), result);
         model.axes.back().middle_half = marks.middle_half;
         model.axes.back().people = marks.people;
     }
@@ -128,21 +128,21 @@ std::string basis_text(const Profile& profile) {
     return "a show of hands";
 }
 
-void draw_radar_card(Ui& ui, const Box& card, const Document& document, ProfileView& view) {
+void draw_radar_card(Ui& ui, const Box& card, const ScoredAssessment& scored, ProfileView& view) {
     ui.card(card);
     Box inside = card.inset(ui.px(16), ui.px(16));
     const Box legend = inside.cut_bottom(ui.line_height(TextStyle::small));
-    const std::vector<NamedOverlay> overlays = overlays_of(ui, document, view);
-    RadarModel model = radar_of(document, view);
+    const std::vector<NamedOverlay> overlays = overlays_of(ui, scored, view);
+    RadarModel model = radar_of(scored, view);
     for (const NamedOverlay& named : overlays)
         model.overlays.push_back(named.overlay);
     const auto pressed = draw_radar(ui, inside.inset(0, ui.px(4)), model, view.motion);
     if (pressed) {
-        view.factor = document.questionnaire().factors[static_cast<std::size_t>(*pressed)].id;
+        view.factor = scored.questionnaire().factors[static_cast<std::size_t>(*pressed)].id;
         view.overall_open = false;
     }
     const std::string score = overlays.empty()     ? "score, 0 in the centre to 100"
-                              : view.roles.empty() ? basis_text(document.profile())
+                              : view.roles.empty() ? basis_text(*scored.profile())
                                                    : "all together";
     draw_legend(ui, legend, model, score, overlays);
 }

@@ -5,6 +5,8 @@
 
 #include "app/desktop/screens/assess/assess.h"
 #include "app/desktop/screens/profile/profile_parts.h"
+#include "core/groups/role_scores.h"
+#include "core/result/scored_assessment.h"
 #include "core/words/explanation.h"
 #include "core/words/statistic_guide.h"
 
@@ -22,12 +24,12 @@ std::string why_hidden(const RoleScores& role, int minimum) {
 }
 
 /// A tick for each role that may lie over the radar; the reason for each that may not.
-float draw_choice_of_roles(Ui& ui, Box area, const Document& document, ProfileView& view) {
+float draw_choice_of_roles(Ui& ui, Box area, const ScoredAssessment& scored, ProfileView& view) {
     const float top = area.top;
-    for (const RoleScores& role : document.roles()) {
+    for (const RoleScores& role : scored.roles()) {
         const std::string people = fmt::format("{} · {}", name_of(role), people_text(role.people));
         if (!role.shown) {
-            const std::string why = people + ": " + why_hidden(role, document.assessment().minimum_group);
+            const std::string why = people + ": " + why_hidden(role, scored.assessment().minimum_group);
             area.top += ui.px(4) + ui.paragraph({area.left + ui.px(30), area.top + ui.px(4)}, area.width - ui.px(30),
                                                 TextStyle::body, ui.theme.muted, why);
             continue;
@@ -46,10 +48,10 @@ float draw_choice_of_roles(Ui& ui, Box area, const Document& document, ProfileVi
 }
 
 /// The roles whose columns stand in the table: the chosen ones, else the first that may be shown.
-std::vector<const RoleScores*> columns_of(const Document& document, const ProfileView& view) {
+std::vector<const RoleScores*> columns_of(const ScoredAssessment& scored, const ProfileView& view) {
     std::vector<const RoleScores*> chosen;
     std::vector<const RoleScores*> first;
-    for (const RoleScores& role : document.roles()) {
+    for (const RoleScores& role : scored.roles()) {
         if (!role.shown) continue;
         if (first.size() < most_roles_shown) first.push_back(&role);
         const bool over = std::find(view.roles.begin(), view.roles.end(), role.role) != view.roles.end();
@@ -65,9 +67,9 @@ std::vector<RoleScores> values_of(const std::vector<const RoleScores*>& columns)
     return values;
 }
 
-float draw_gaps(Ui& ui, Box area, const Document& document, const std::vector<const RoleScores*>& columns) {
+float draw_gaps(Ui& ui, Box area, const ScoredAssessment& scored, const std::vector<const RoleScores*>& columns) {
     const float top = area.top;
-    const Questionnaire& questionnaire = document.questionnaire();
+    const Questionnaire& questionnaire = scored.questionnaire();
     const float cell = std::min(ui.px(96), area.width * 0.2f);
     const float name = area.width - cell * static_cast<float>(columns.size() + 1);
     const auto draw_row = [&](float height, const auto& draw_cells) {
@@ -103,22 +105,22 @@ float draw_gaps(Ui& ui, Box area, const Document& document, const std::vector<co
 
 }  // namespace
 
-float draw_roles_table(Ui& ui, Box area, const Document& document, ProfileView& view) {
+float draw_roles_table(Ui& ui, Box area, const ScoredAssessment& scored, ProfileView& view) {
     const float top = area.top;
-    if (document.roles().empty()) {
+    if (scored.roles().empty()) {
         return ui.paragraph(area.min(), area.width, TextStyle::body, ui.theme.muted,
                             "No ballot names a role. List roles at the ballot box, and people pick theirs before they "
                             "answer.");
     }
-    const bool copy = has_only_scores(document.assessment());
+    const bool copy = !scored.has_answers();
     const std::string why = copy ? "Only roles of enough people are in a shareable copy."
-                                 : why_no_roles(document.roles(), document.assessment().minimum_group);
+                                 : why_no_roles(scored.roles(), scored.assessment().minimum_group);
     area.top += ui.paragraph(area.min(), area.width, TextStyle::body, ui.theme.muted,
                              why.empty() ? "Tick up to three roles to lay them over the chart." : why) +
                 ui.px(4);
-    area.top += draw_choice_of_roles(ui, area, document, view) + ui.px(8);
-    const std::vector<const RoleScores*> columns = columns_of(document, view);
-    if (columns.size() > 1) area.top += draw_gaps(ui, area, document, columns) + ui.px(8);
+    area.top += draw_choice_of_roles(ui, area, scored, view) + ui.px(8);
+    const std::vector<const RoleScores*> columns = columns_of(scored, view);
+    if (columns.size() > 1) area.top += draw_gaps(ui, area, scored, columns) + ui.px(8);
     area.top += ui.paragraph(area.min(), area.width, TextStyle::small, ui.theme.muted,
                              find_statistic("minimum-group")->meaning);
     return area.top - top;

@@ -6,6 +6,7 @@
 #include "app/desktop/screens/profile/profile_parts.h"
 #include "app/desktop/widgets/spread_strip.h"
 #include "core/groups/discussion.h"
+#include "core/result/scored_assessment.h"
 #include "core/words/explanation.h"
 #include "core/words/statistic_guide.h"
 
@@ -13,25 +14,25 @@ namespace readiness {
 
 namespace {
 
-std::string outcome_text(const Document& document, const Item& item) {
-    const AgreedAnswer* agreed = find_agreed(document.assessment(), item.id);
+std::string outcome_text(const ScoredAssessment& scored, const Item& item) {
+    const AgreedAnswer* agreed = find_agreed(scored.assessment(), item.id);
     if (agreed != nullptr) {
-        return "Agreed: " + answer_text(scale_of(document.questionnaire(), item), agreed->answer);
+        return "Agreed: " + answer_text(scale_of(scored.questionnaire(), item), agreed->answer);
     }
-    return is_left_open(document.assessment(), item.id) ? "Left open" : "";
+    return is_left_open(scored.assessment(), item.id) ? "Left open" : "";
 }
 
-float draw_point(Ui& ui, const Box& area, const Document& document, const DiscussionPoint& point, std::size_t rank,
-                 Commands& commands) {
-    const Item& item = *find_item(document.questionnaire(), point.item);
-    const ItemResult& result = *find_result(document.profile(), point.item);
+float draw_point(Ui& ui, const Box& area, const ScoredAssessment& scored, const DiscussionPoint& point,
+                 std::size_t rank, Commands& commands) {
+    const Item& item = *find_item(scored.questionnaire(), point.item);
+    const ItemResult& result = *find_result(*scored.profile(), point.item);
     const float number = ui.px(30);
-    const bool pictured = scale_of(document.questionnaire(), item).choice() != nullptr && area.width > ui.px(360) &&
-                          document.profile().mode != Mode::consensus;
+    const bool pictured = scale_of(scored.questionnaire(), item).choice() != nullptr && area.width > ui.px(360) &&
+                          scored.profile()->mode != Mode::consensus;
     const float picture = pictured ? ui.px(100) : 0;
     const float width = area.width - number - picture - ui.px(12);
     const float text = ui.text_size(TextStyle::body_strong, item.text, width).y;
-    const std::string outcome = outcome_text(document, item);
+    const std::string outcome = outcome_text(scored, item);
     const float lines = ui.line_height(TextStyle::body) * (outcome.empty() ? 1.0f : 2.0f);
     const float height = std::max(pictured ? ui.px(62) : 0, text + lines + ui.px(18));
     const Box row{area.left, area.top, area.width, height};
@@ -57,7 +58,7 @@ float draw_point(Ui& ui, const Box& area, const Document& document, const Discus
     }
     if (pictured) {
         draw_histogram(ui, {row.right() - picture, row.top + ui.px(6), picture, row.height - ui.px(14)},
-                       scale_of(document.questionnaire(), item), result);
+                       scale_of(scored.questionnaire(), item), result);
     }
     ui.rule(row.left, row.right(), row.bottom() - 1);
     return height;
@@ -65,20 +66,20 @@ float draw_point(Ui& ui, const Box& area, const Document& document, const Discus
 
 }  // namespace
 
-float draw_talk_list(Ui& ui, Box area, const Document& document, Commands& commands) {
+float draw_talk_list(Ui& ui, Box area, const ScoredAssessment& scored, Commands& commands) {
     const float top = area.top;
-    if (has_only_scores(document.assessment())) {
+    if (!scored.has_answers()) {
         return ui.paragraph(area.min(), area.width, TextStyle::body, ui.theme.muted,
                             "This is a shareable copy. The answers to single questions are not in it.");
     }
-    const std::vector<DiscussionPoint> points = talk_about_first(document.questionnaire(), document.profile());
-    const bool untouched = document.profile().counts.answered + document.profile().counts.dont_know == 0;
+    const std::vector<DiscussionPoint> points = talk_about_first(scored.questionnaire(), *scored.profile());
+    const bool untouched = scored.profile()->counts.answered + scored.profile()->counts.dont_know == 0;
     const std::string_view about = untouched        ? "Nothing is answered yet."
                                    : points.empty() ? "Nothing stands out: no answer is low, split or widely unknown."
                                                     : find_statistic("talk-first")->meaning;
     area.top += ui.paragraph(area.min(), area.width, TextStyle::body, ui.theme.muted, about) + ui.px(6);
     for (std::size_t i = 0; i < points.size(); ++i)
-        area.top += draw_point(ui, area, document, points[i], i + 1, commands);
+        area.top += draw_point(ui, area, scored, points[i], i + 1, commands);
     return area.top - top;
 }
 

@@ -1,15 +1,16 @@
-#include "core/sharing/shared_copies.h"
+#include "core/sharing/share_decision.h"
 
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
 #include <utility>
 
+#include "core/base/text.h"
 #include "core/files/assessment_toml.h"
-#include "core/scoring/item_scores.h"
+#include "core/files/assessment_writer.h"
+#include "core/result/scored_assessment.h"
 #include "core/sharing/shareable_copy.h"
 #include "core/sharing/shared_differences.h"
-#include "core/toml/wording.h"
 
 namespace readiness {
 
@@ -28,8 +29,7 @@ std::string events_text(const BallotDifference& difference) {
     std::vector<std::string> events;
     const auto add = [&](int count, const char* what) {
         if (count == 0) return;
-        const auto number = static_cast<std::size_t>(count);
-        events.push_back((events.empty() ? counted(number, "ballot") : std::to_string(count)) + " " + what);
+        events.push_back((events.empty() ? counted(count, "ballot") : std::to_string(count)) + " " + what);
     };
     add(difference.came, "came");
     add(difference.went, "went");
@@ -78,8 +78,8 @@ Relation relation_of_hands(const SharedCopy& copy, const std::vector<Tally>& now
     Relation relation{.counts = true, .is_equal = difference.most == 0, .conflict = ""};
     if (difference.thin_item.empty()) return relation;
     relation.conflict = fmt::format("{} changed since on item {}. {} will be in a copy once {} have.",
-                                    counted(static_cast<std::size_t>(difference.at_thin_item), "hand"),
-                                    difference.thin_item.text, difference.at_thin_item == 1 ? "It" : "They", smallest);
+                                    counted(difference.at_thin_item, "hand"), difference.thin_item.text,
+                                    difference.at_thin_item == 1 ? "It" : "They", smallest);
     return relation;
 }
 
@@ -110,15 +110,13 @@ std::vector<std::string> shown_parts(const SharedBallot& ballot, const StoredPro
 
 class Decision {
 public:
-    Decision(const Questionnaire& questionnaire, const Evidence& evidence, const Assessment& assessment,
-             std::string_view file)
-        : questionnaire_(questionnaire),
-          evidence_(evidence),
-          assessment_(assessment),
+    Decision(const ScoredAssessment& scored, std::string_view file)
+        : scored_(scored),
+          assessment_(scored.assessment()),
           file_(file),
-          hands_(shared_hands(questionnaire, assessment)) {}
+          hands_(shared_hands(scored.questionnaire(), scored.assessment())) {}
 
-    ShareDecision decide(const SharedCopies& earlier, std::chrono::sys_seconds now) {
+    ShareDecision decide(const Ledger& earlier, std::chrono::sys_seconds now) {
         const SharedCopy* equal = nullptr;
         const SharedCopy* conflicting = nullptr;
         std::string conflict;
@@ -135,7 +133,7 @@ public:
             conflicting = &copy;
             conflict = relation.conflict;
         }
-        const Assessment copy = shareable_copy(questionnaire_, evidence_, assessment_, roles);
+        const Assessment copy = shareable_copy(scored_, roles);
         if (equal != nullptr) {
             if (has_same_figures(*equal, copy)) return fresh(copy, now, roles, equal);
             return again(*equal, "Its answers are the same since, so its figures stay as they went out.");
@@ -145,12 +143,17 @@ public:
     }
 
 private:
+    /// Its ballots as a record with that salt keeps them.
+    [[nodiscard]] std::vector<SharedBallot> ballots_with(const std::string& salt) const {
+        return shared_ballots(*scored_.instrument(), assessment_, salt);
+    }
+
     [[nodiscard]] Relation relation_to(const SharedCopy& copy) const {
         if (copy.questionnaire != assessment_.questionnaire.id) return {};
         const int smallest = std::max({least_minimum_group, copy.minimum_group, assessment_.minimum_group});
         const bool same_assessment = copy.assessment == assessment_.id;
         if (copy.mode == Mode::ballots && assessment_.mode == Mode::ballots) {
-            const auto now = shared_ballots(questionnaire_, evidence_, assessment_, copy.assessment);
+            const auto now = ballots_with(copy.assessment);
             return relation_of_ballots(copy, now, smallest, same_assessment);
         }
         return same_assessment ? relation_of_hands(copy, hands_, smallest) : Relation();
@@ -168,9 +171,9 @@ private:
     ShareDecision fresh(const Assessment& copy, std::chrono::sys_seconds now, SharedRoles roles,
                         const SharedCopy* equal) const {
         ShareDecision decision;
-        decision.text = write_assessment(copy, questionnaire_);
+        decision.text = write_assessment(copy, scored_.questionnaire());
         if (roles == SharedRoles::left_out && assessment_.mode == Mode::ballots) {
-            const auto with = shareable_copy(questionnaire_, evidence_, assessment_, SharedRoles::those_shown);
+            const auto with = shareable_copy(scored_, SharedRoles::those_shown);
             if (!with.stored_profile->roles.empty()) {
                 tell(decision, "Roles are left out: a copy of some of these ballots has been shared before",
                      "the parts of two copies, held against each other, could tell of one person");
@@ -193,13 +196,12 @@ private:
         record.hands = hands_;
         record.text = text;
         if (assessment_.mode != Mode::ballots) return record;
-        record.ballots = shared_ballots(questionnaire_, evidence_, assessment_, assessment_.id);
+        record.ballots = ballots_with(assessment_.id);
         // A role's fingerprint is the same as that of somebody who has only it.
         for (const StoredProfile::Role& role : copy.stored_profile->roles) {
             Assessment only_role;
             only_role.respondents.emplace_back().role = role.role;
-            const std::string wanted =
-                shared_ballots(questionnaire_, evidence_, only_role, assessment_.id).front().role;
+            const std::string wanted = shared_ballots(*scored_.instrument(), only_role, assessment_.id).front().role;
             for (SharedBallot& ballot : record.ballots) {
                 if (ballot.role == wanted) ballot.shown = shown_parts(ballot, role);
             }
@@ -211,8 +213,7 @@ private:
         decision.problems.push_back({Severity::warning, file_, {}, std::move(message), std::move(hint)});
     }
 
-    const Questionnaire& questionnaire_;
-    const Evidence& evidence_;
+    const ScoredAssessment& scored_;
     const Assessment& assessment_;
     std::string file_;
     std::vector<Tally> hands_;
@@ -220,19 +221,19 @@ private:
 
 }  // namespace
 
-ShareDecision decide_on_copy(const Questionnaire& questionnaire, const Evidence& evidence, const Assessment& assessment,
-                             const SharedCopies& earlier, std::chrono::sys_seconds now, std::string_view file) {
+ShareDecision decide_on_copy(const ScoredAssessment& scored, const Ledger& earlier, std::chrono::sys_seconds now,
+                             std::string_view file) {
+    const Assessment& assessment = scored.assessment();
     ShareDecision decision;
     if (auto refusal = why_not_shareable(assessment, file)) {
         decision.problems.push_back(*std::move(refusal));
         return decision;
     }
     if (assessment.mode == Mode::consensus) {
-        decision.text =
-            write_assessment(shareable_copy(questionnaire, evidence, assessment, SharedRoles::left_out), questionnaire);
+        decision.text = write_assessment(shareable_copy(scored, SharedRoles::left_out), scored.questionnaire());
         return decision;
     }
-    return Decision(questionnaire, evidence, assessment, file).decide(earlier, now);
+    return Decision(scored, file).decide(earlier, now);
 }
 
 }  // namespace readiness

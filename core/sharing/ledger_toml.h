@@ -5,15 +5,15 @@
 #include <string_view>
 
 #include "core/base/problem.h"
-#include "core/sharing/shared_copies.h"
+#include "core/sharing/ledger.h"
 
 namespace readiness {
 
 /// The ledger, or every problem with its line where the text is none, is broken, or is from a newer program: half of a
 /// ledger would protect nobody. `file` is the name that problems carry.
-Loaded<SharedCopies> read_shared_copies(std::string_view text, std::string_view file);
+Loaded<Ledger> read_ledger(std::string_view text, std::string_view file);
 
 /// The ledger's text; reading it gives the same ledger.
-std::string write_shared_copies(const SharedCopies& copies);
+std::string write_ledger(const Ledger& copies);
 
 }  // namespace readiness

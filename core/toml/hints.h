@@ -1,4 +1,4 @@
-// Turns of phrase that messages share, and what somebody probably meant to write.
+// What somebody probably meant to write.
 #pragma once
 
 #include <span>
@@ -14,11 +14,5 @@ std::string nearest_word(std::string_view word, std::span<const std::string> can
 
 /// `did you mean "agree"?` where a candidate is near, else `otherwise`.
 std::string did_you_mean(std::string_view word, std::span<const std::string> candidates, std::string otherwise = "");
-
-/// "1 option", "3 options".
-std::string counted(std::size_t count, std::string_view one);
-
-/// "one, two, three": at most `limit` of them, then "and 7 more".
-std::string listed(std::span<const std::string> words, std::size_t limit = 12);
 
 }  // namespace readiness

@@ -1,6 +1,10 @@
+#include "core/sharing/share_decision.h"
+
 #include "catch.h"
+#include "core/files/assessment_toml.h"
 #include "core/merging/merge.h"
-#include "core/sharing/shared_copies_toml.h"
+#include "core/merging/merged_assessment.h"
+#include "core/sharing/ledger_toml.h"
 #include "problems_text.h"
 #include "shared_sample.h"
 
@@ -278,13 +282,13 @@ TEST_CASE("the ledger is read as it was written, and holds no answers of ballots
     sharing.share(with_roles);
     CHECK(sharing.ledger.copies[1].ballots[0].shown == std::vector<std::string>{"factor f", "factor g"});
     sharing.share(hands_of({1, 2, 3, 2, 1}));
-    const std::string text = write_shared_copies(sharing.ledger);
-    const Loaded<SharedCopies> read = read_shared_copies(text, "ledger");
+    const std::string text = write_ledger(sharing.ledger);
+    const Loaded<Ledger> read = read_ledger(text, "ledger");
     CHECK(lines_of(read.problems).empty());
     REQUIRE(read.value.has_value());
     CHECK(*read.value == sharing.ledger);
     CHECK_FALSE(mentions(text, "only role"));
-    CHECK(read_shared_copies(write_shared_copies({}), "ledger").value == SharedCopies());
+    CHECK(read_ledger(write_ledger({}), "ledger").value == Ledger());
 }
 
 TEST_CASE("a ledger that is broken is told with its line and gives nothing") {
@@ -292,7 +296,7 @@ TEST_CASE("a ledger that is broken is told with its line and gives nothing") {
                              "format = \"readiness-shared-copies/1\"\n[[copy]]\nassessment = \"a\"\n",
                              "format = \"readiness-shared-copies/1\"\ncopy = 3\n"}) {
         CAPTURE(text);
-        const Loaded<SharedCopies> read = read_shared_copies(text, "ledger");
+        const Loaded<Ledger> read = read_ledger(text, "ledger");
         CHECK_FALSE(read.value);
         CHECK(has_errors(read.problems));
     }

@@ -1,4 +1,5 @@
-#include "core/toml/wording.h"
+
+#include "core/base/text.h"
 
 #include <string>
 #include <vector>
@@ -6,6 +7,7 @@
 #include "catch.h"
 #include "core/base/problem.h"
 #include "core/base/utf8.h"
+#include "core/toml/hints.h"
 
 using namespace readiness;
 
@@ -79,4 +81,13 @@ TEST_CASE("a prefix never cuts a character in two") {
     CHECK(utf8_prefix("é漢🏥x", 3) == "é漢🏥");
     CHECK(utf8_prefix("é", 3) == "é");
     CHECK(utf8_prefix("", 3) == "");
+}
+
+TEST_CASE("texts are folded without regard to capitals, in every script") {
+    CHECK(folded("WARD 7") == "ward 7");
+    CHECK(folded("Ärztin") == "ärztin");
+    CHECK(folded("Σίσυφος") == folded("ΣΊΣΥΦΟΣ"));
+    CHECK(folded("") == "");
+    CHECK(folded("病棟") == "病棟");
+    CHECK(folded("broken \xff") == "broken \xff");
 }

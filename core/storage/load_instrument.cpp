@@ -1,10 +1,12 @@
+#include "core/storage/load_instrument.h"
+
 #include <fmt/format.h>
 #include <utility>
 
 #include "core/base/fingerprint.h"
 #include "core/files/evidence_toml.h"
 #include "core/files/questionnaire_toml.h"
-#include "core/storage/library.h"
+#include "core/model/instrument.h"
 #include "core/storage/whole_file.h"
 
 namespace readiness {
@@ -32,29 +34,30 @@ Problem missing_evidence(const fs::path& questionnaire, const std::string& evide
             fmt::format("put it at {}, or correct the line that starts with evidence", place)};
 }
 
+}  // namespace
+
 Loaded<Evidence> load_evidence(const fs::path& path) {
     Loaded<std::string> text = read_whole_file(path);
     if (!text.value) return {std::nullopt, std::move(text.problems)};
     return read_evidence(*text.value, path.string());
 }
 
-}  // namespace
-
-Loaded<Instrument> load_instrument(const fs::path& path, const fs::path& shipped_folder) {
+Loaded<Instrument> load_instrument(const fs::path& path, const fs::path& shipped_folder,
+                                   const EvidenceReader& read_evidence_file) {
     Loaded<std::string> text = read_whole_file(path);
     if (!text.value) return {std::nullopt, std::move(text.problems)};
     Loaded<Questionnaire> questionnaire = read_questionnaire(*text.value, path.string());
     Loaded<Instrument> loaded{std::nullopt, std::move(questionnaire.problems)};
     if (!questionnaire.value) return loaded;
 
-    Instrument instrument{path, sha256_hex(*text.value), std::move(*questionnaire.value), {}};
+    Instrument instrument{std::move(*questionnaire.value), {}, sha256_hex(*text.value)};
     if (const std::string& named = instrument.questionnaire.evidence; !named.empty()) {
         const auto evidence_path = find_evidence(path, named, shipped_folder);
         if (!evidence_path) {
             loaded.problems.push_back(missing_evidence(path, named));
             return loaded;
         }
-        Loaded<Evidence> evidence = load_evidence(*evidence_path);
+        Loaded<Evidence> evidence = read_evidence_file(*evidence_path);
         append(loaded.problems, std::move(evidence.problems));
         if (!evidence.value) return loaded;
         instrument.evidence = std::move(*evidence.value);

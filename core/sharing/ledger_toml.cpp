@@ -1,4 +1,4 @@
-#include "core/sharing/shared_copies_toml.h"
+#include "core/sharing/ledger_toml.h"
 
 #include <chrono>
 #include <fmt/format.h>
@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/text.h"
 #include "core/toml/toml_reader.h"
 #include "core/toml/toml_text.h"
 #include "core/toml/toml_tree.h"
@@ -131,19 +132,19 @@ TomlTable copy_table(const SharedCopy& copy) {
 
 }  // namespace
 
-Loaded<SharedCopies> read_shared_copies(std::string_view text, std::string_view file) {
+Loaded<Ledger> read_ledger(std::string_view text, std::string_view file) {
     ProblemLog log(file);
     const std::optional<toml::table> document = parse_toml(text, log);
-    if (!document) return log.loaded<SharedCopies>(std::nullopt);
+    if (!document) return log.loaded<Ledger>(std::nullopt);
     TableReader root(*document, "the ledger of shared copies", log);
     check_format(root);
-    SharedCopies copies;
+    Ledger copies;
     for (TableReader& table : root.tables("copy", {"copy", "assessment", "copy of"}))
         copies.copies.push_back(read_copy(table));
-    return log.loaded<SharedCopies>(std::move(copies));
+    return log.loaded<Ledger>(std::move(copies));
 }
 
-std::string write_shared_copies(const SharedCopies& copies) {
+std::string write_ledger(const Ledger& copies) {
     TomlArray list;
     for (const SharedCopy& copy : copies.copies)
         list.push_back({copy_table(copy)});

@@ -1,0 +1,77 @@
+#include "core/base/text.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <memory>
+#include <utf8proc.h>
+
+#include "core/base/utf8.h"
+
+namespace readiness {
+
+std::string toml_escape(char character) {
+    switch (character) {
+        case '\\': return "\\\\";
+        case '\t': return "\\t";
+        case '\n': return "\\n";
+        case '\r': return "\\r";
+        default: break;
+    }
+    const auto byte = static_cast<unsigned char>(character);
+    return byte < 0x20 || byte == 0x7F ? fmt::format("\\u{:04X}", byte) : "";
+}
+
+std::string in_quotes(std::string_view text) {
+    std::string out = "\"";
+    each_character(text, [&](std::string_view character, std::string_view) {
+        const std::string escaped = character == "\"" ? "\\\"" : toml_escape(character[0]);
+        out += escaped.empty() ? std::string(character) : escaped;
+    });
+    return out + '"';
+}
+
+std::string_view trimmed(std::string_view text) {
+    constexpr std::string_view blanks = " \t\r\n";
+    const std::size_t first = text.find_first_not_of(blanks);
+    if (first == std::string_view::npos) return "";
+    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
+std::string listed(std::span<const std::string> words, std::size_t limit) {
+    const std::span<const std::string> shown = words.first(std::min(words.size(), limit));
+    std::string text = fmt::format("{}", fmt::join(shown, ", "));
+    if (shown.size() < words.size()) text += fmt::format(" and {} more", words.size() - shown.size());
+    return text;
+}
+
+std::string joined(const std::vector<std::string>& parts, std::string_view between) {
+    std::string text;
+    for (const std::string& part : parts) {
+        if (part.empty()) continue;
+        if (!text.empty()) text += between;
+        text += part;
+    }
+    return text;
+}
+
+std::string capitalised(std::string_view text) {
+    std::string changed(text);
+    if (!changed.empty() && changed[0] >= 'a' && changed[0] <= 'z') {
+        changed[0] = static_cast<char>(changed[0] - 'a' + 'A');
+    }
+    return changed;
+}
+
+std::string folded(std::string_view text) {
+    utf8proc_uint8_t* mapped = nullptr;
+    constexpr auto how = static_cast<utf8proc_option_t>(UTF8PROC_CASEFOLD | UTF8PROC_COMPOSE | UTF8PROC_STABLE);
+    const utf8proc_ssize_t length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                                 static_cast<utf8proc_ssize_t>(text.size()), &mapped, how);
+    const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
+    if (length < 0) return std::string(text);
+    return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length)};
+}
+
+}  // namespace readiness

@@ -1,0 +1,56 @@
+#include "core/model/edit_steps.h"
+
+#include <variant>
+
+namespace readiness {
+
+namespace {
+
+struct IsTyping {
+    bool operator()(const AgreeAnswer& change) const { return change.moving; }
+    bool operator()(const MarkBallot& change) const { return change.moving; }
+    bool operator()(const WriteWhy&) const { return true; }
+    bool operator()(const WriteNote&) const { return true; }
+    bool operator()(const WriteDetail&) const { return true; }
+    bool operator()(const CountHands&) const { return true; }
+    bool operator()(const CountPeople&) const { return true; }
+    bool operator()(const ListRoles&) const { return true; }
+    template <class Other>
+    bool operator()(const Other&) const {
+        return false;
+    }
+};
+
+/// What an edit changes, among edits of its kind; nothing if a kind has one place only.
+using Place = std::variant<std::monostate, ItemId, Detail>;
+
+struct PlaceOf {
+    Place operator()(const AgreeAnswer& change) const { return change.item; }
+    Place operator()(const MarkBallot& change) const { return change.item; }
+    Place operator()(const WriteWhy& change) const { return change.item; }
+    Place operator()(const WriteNote& change) const { return change.item; }
+    Place operator()(const WriteDetail& change) const { return change.detail; }
+    Place operator()(const CountHands& change) const { return change.tally.item; }
+    template <class Other>
+    Place operator()(const Other&) const {
+        return {};
+    }
+};
+
+}  // namespace
+
+bool is_typing(const Edit& edit) {
+    return std::visit(IsTyping{}, edit);
+}
+
+bool continues(const Edit& earlier, const Edit& later) {
+    const bool same_kind = earlier.index() == later.index();
+    return same_kind && is_typing(earlier) && is_typing(later) &&
+           std::visit(PlaceOf{}, earlier) == std::visit(PlaceOf{}, later);
+}
+
+bool passes_the_keyboard(const Edit& edit) {
+    return std::holds_alternative<BeginBallot>(edit) || std::holds_alternative<HandInBallot>(edit);
+}
+
+}  // namespace readiness

@@ -1,0 +1,29 @@
+#include "core/result/assessment_file.h"
+
+#include <optional>
+
+#include "core/files/assessment_writer.h"
+#include "core/result/scored_assessment.h"
+#include "core/scoring/stored_profile.h"
+
+namespace readiness {
+
+namespace {
+
+std::optional<StoredProfile> without_scores(const std::optional<StoredProfile>& stored) {
+    if (!stored || stored->extras.empty()) return std::nullopt;
+    StoredProfile kept;
+    kept.extras = stored->extras;
+    return kept;
+}
+
+}  // namespace
+
+std::string assessment_file_text(const ScoredAssessment& scored) {
+    Assessment kept = scored.assessment();
+    kept.stored_profile = scored.profile() != nullptr ? stored_profile_of(*scored.profile(), kept.stored_profile)
+                                                      : without_scores(kept.stored_profile);
+    return write_assessment(kept, scored.questionnaire());
+}
+
+}  // namespace readiness

@@ -1,0 +1,35 @@
+#include "core/result/assessment_summary.h"
+
+#include "core/result/scored_assessment.h"
+
+namespace readiness {
+
+AssessmentSummary summary_of_unscored(const Assessment& assessment) {
+    AssessmentSummary summary;
+    summary.id = assessment.id;
+    summary.title = assessment.title;
+    summary.questionnaire = assessment.questionnaire.id;
+    summary.modified = assessment.modified;
+    summary.mode = assessment.mode;
+    return summary;
+}
+
+AssessmentSummary summary_of(const ScoredAssessment& scored) {
+    AssessmentSummary summary = summary_of_unscored(scored.assessment());
+    summary.shown = scored.shown();
+    const Profile* profile = scored.profile();
+    if (profile == nullptr) {
+        summary.respondents = static_cast<int>(scored.assessment().respondents.size());
+        return summary;
+    }
+    summary.respondents = profile->respondents;
+    summary.answered = profile->counts.of() - profile->counts.unanswered;
+    summary.of = profile->counts.of();
+    summary.overall = profile->overall.score;
+    summary.band = profile->overall.band;
+    for (const FactorResult& factor : profile->factors)
+        summary.factors.push_back(factor.score);
+    return summary;
+}
+
+}  // namespace readiness

@@ -1,0 +1,84 @@
+#include "core/result/copy_profile.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "core/base/find_by_id.h"
+#include "core/scoring/factor_scores.h"
+
+namespace readiness {
+
+namespace {
+
+std::optional<BarrierStatus> barrier_status_from(std::string_view text) {
+    for (const BarrierStatus status : {BarrierStatus::blocking, BarrierStatus::watch, BarrierStatus::clear}) {
+        if (to_text(status) == text) return status;
+    }
+    return std::nullopt;
+}
+
+std::optional<Verdict> verdict_from(std::string_view text) {
+    for (const Verdict verdict : {Verdict::agreement, Verdict::some, Verdict::little, Verdict::too_few}) {
+        if (to_text(verdict) == text) return verdict;
+    }
+    return std::nullopt;
+}
+
+FactorResult factor_of_copy(const Factor& factor, const StoredProfile& stored) {
+    FactorResult result;
+    result.id = factor.id;
+    const auto* kept = find_by_id(stored.factors, factor.id);
+    if (kept == nullptr || kept->hidden) return result;
+    result.score = kept->score;
+    result.band = {kept->band};
+    result.n = kept->people.value_or(0);
+    result.verdict = verdict_from(kept->verdict);
+    return result;
+}
+
+BarrierResult barrier_of_copy(const Questionnaire& questionnaire, const Barrier& barrier, const StoredProfile& stored) {
+    BarrierResult result;
+    result.id = barrier.id;
+    result.level = barrier.level;
+    result.asked = std::any_of(questionnaire.items.begin(), questionnaire.items.end(),
+                               [&](const Item& item) { return bears_on(item, barrier.id); });
+    const auto* kept = find_by_id(stored.barriers, barrier.id);
+    if (kept == nullptr || kept->hidden) return result;
+    result.pressure = kept->pressure;
+    result.status = barrier_status_from(kept->status).value_or(BarrierStatus::not_assessed);
+    return result;
+}
+
+}  // namespace
+
+Profile profile_of_copy(const Questionnaire& questionnaire, const Evidence& evidence, const Assessment& assessment) {
+    const StoredProfile stored = assessment.stored_profile.value_or(StoredProfile());
+    Profile profile;
+    profile.mode = assessment.mode;
+    profile.respondents = stored.people.value_or(0);
+    for (const Item& item : questionnaire.items) {
+        ItemResult& result = profile.items.emplace_back();
+        result.id = item.id;
+        result.factor = item.factor;
+    }
+    for (const Factor& factor : questionnaire.factors)
+        profile.factors.push_back(factor_of_copy(factor, stored));
+    profile.overall = overall_of(questionnaire, profile.factors);
+    profile.overall.score = stored.overall;
+    profile.overall.band = {stored.band};
+    for (const Barrier& barrier : evidence.barriers)
+        profile.barriers.push_back(barrier_of_copy(questionnaire, barrier, stored));
+    return profile;
+}
+
+bool is_hidden(const Assessment& copy, const FactorId& factor) {
+    const auto* kept = copy.stored_profile ? find_by_id(copy.stored_profile->factors, factor) : nullptr;
+    return copy.shareable && kept != nullptr && kept->hidden;
+}
+
+bool is_hidden(const Assessment& copy, const BarrierId& barrier) {
+    const auto* kept = copy.stored_profile ? find_by_id(copy.stored_profile->barriers, barrier) : nullptr;
+    return copy.shareable && kept != nullptr && kept->hidden;
+}
+
+}  // namespace readiness

@@ -1,0 +1,55 @@
+// An assessment with what it came to, as far as that may be shown: what screens, reports, copies and summaries take.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "core/groups/role_scores.h"
+#include "core/model/assessment.h"
+#include "core/model/instrument.h"
+#include "core/scoring/profile.h"
+
+namespace readiness {
+
+/// Scored once, when it is made. Results that may not be shown cannot be had from it: nobody has to remember to ask.
+class ScoredAssessment {
+public:
+    /// What of the results may be shown.
+    enum class Shown {
+        everything,
+        scores_only,  ///< A shareable copy of ballots or of shows of hands: the answers are not in it.
+        nothing_yet,  ///< Ballots are sealed, or hands were counted that the room has not seen.
+    };
+
+    /// `questionnaire_matches` says whether the instrument is the one that was answered. `instrument` must not be null.
+    ScoredAssessment(std::shared_ptr<const Instrument> instrument, Assessment assessment, bool questionnaire_matches);
+
+    [[nodiscard]] const std::shared_ptr<const Instrument>& instrument() const { return instrument_; }
+    [[nodiscard]] const Questionnaire& questionnaire() const { return instrument_->questionnaire; }
+    [[nodiscard]] const Evidence& evidence() const { return instrument_->evidence; }
+    [[nodiscard]] const Assessment& assessment() const { return assessment_; }
+    [[nodiscard]] bool questionnaire_matches() const { return questionnaire_matches_; }
+
+    [[nodiscard]] Shown shown() const { return shown_; }
+    [[nodiscard]] bool has_answers() const { return shown_ != Shown::scores_only; }
+    /// The profile that the assessment's mode gives; nullptr while nothing may be shown.
+    [[nodiscard]] const Profile* profile() const { return profile_ ? &*profile_ : nullptr; }
+    /// The profiles of the other modes, if anything was collected that way and may be shown; empty while nothing may be
+    /// shown.
+    [[nodiscard]] std::span<const Profile> other_ways() const { return other_ways_; }
+    /// Scores by role, as far as they may be shown; empty while nothing may be shown.
+    [[nodiscard]] std::span<const RoleScores> roles() const { return roles_; }
+
+private:
+    std::shared_ptr<const Instrument> instrument_;
+    Assessment assessment_;
+    bool questionnaire_matches_ = false;
+    Shown shown_ = Shown::nothing_yet;
+    std::optional<Profile> profile_;
+    std::vector<Profile> other_ways_;
+    std::vector<RoleScores> roles_;
+};
+
+}  // namespace readiness

@@ -1,0 +1,23 @@
+// The scores that an assessment's file keeps.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "core/base/problem.h"
+#include "core/model/assessment.h"
+#include "core/scoring/profile.h"
+
+namespace readiness {
+
+/// Where the stored scores and words differ from the recomputed ones, scores by more than the rounding of the file: a
+/// warning each, with both values. Empty for an assessment without a stored profile, and for a shareable copy that has
+/// nothing else.
+std::vector<Problem> check_stored_profile(const Assessment& assessment, const Profile& profile, std::string_view file);
+
+/// The profile as it is kept in the file: scores rounded to one decimal. Keys that this program does not know are
+/// carried over from the profile that the file held before.
+StoredProfile stored_profile_of(const Profile& profile, const std::optional<StoredProfile>& before = std::nullopt);
+
+}  // namespace readiness

@@ -1,0 +1,22 @@
+// Reads a questionnaire file with the evidence that it names.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+
+#include "core/base/problem.h"
+#include "core/model/evidence.h"
+#include "core/model/instrument.h"
+
+namespace readiness {
+
+/// Reads an evidence file. Several questionnaires may name one file, which need not be read again for each.
+using EvidenceReader = std::function<Loaded<Evidence>(const std::filesystem::path&)>;
+Loaded<Evidence> load_evidence(const std::filesystem::path& path);
+
+/// Reads a questionnaire and the evidence that it names, and checks them against each other. The evidence is looked for
+/// beside the questionnaire and then in the shipped folder, so that a copy of a shipped questionnaire works anywhere.
+Loaded<Instrument> load_instrument(const std::filesystem::path& path, const std::filesystem::path& shipped_folder = {},
+                                   const EvidenceReader& read_evidence_file = load_evidence);
+
+}  // namespace readiness
