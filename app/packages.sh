@@ -9,7 +9,7 @@ fail() {
     exit 1
 }
 
-# The system's package manager; nothing where we know none.
+# The system's package manager; nothing if we know none.
 package_manager() {
     local manager
     for manager in apt-get dnf zypper pacman brew; do
@@ -20,7 +20,7 @@ package_manager() {
     done
 }
 
-# The packages for "build" or "tests". Dear ImGui is packaged with all that we use of it by Debian alone; where it is
+# The packages for "build", "tests" or "style" (tests/style.sh runs on Debian alone). Dear ImGui is packaged with all that we use of it by Debian alone; where it is
 # not, nor another library, CMake fetches it.
 packages_for() {
     case "$1 $2" in
@@ -30,6 +30,7 @@ packages_for() {
                 fonts-inter fonts-noto-core
             ;;
         "apt-get tests") echo catch2 python3 xvfb xdotool xauth libgl1-mesa-dri ;;
+        "apt-get style") echo clang-format clang-tidy cppcheck shellcheck python3 ;;
         "dnf build")
             echo gcc-c++ cmake ninja-build pkgconf-pkg-config git glfw-devel mesa-libGL-devel mesa-libEGL-devel \
                 freetype-devel tomlplusplus-devel fmt-devel cli11-devel stb_image_write-devel libsodium-devel utf8proc-devel \
@@ -132,16 +133,21 @@ need() {
     if [ "$manager" = apt-get ]; then fetch=OFF; fi
 }
 
-# build SOURCE-FOLDER BUILD-FOLDER CMAKE-OPTION…: configures and builds.
-build() {
+# configure SOURCE-FOLDER BUILD-FOLDER CMAKE-OPTION…
+configure() {
     local source=$1 build=$2 log=$2/configure.log
     shift 2
     mkdir -p "$build"
     say "Configuring in $build"
     if ! cmake -G Ninja -S "$source" -B "$build" -DREADINESS_FETCH_DEPS="$fetch" "$@" >"$log" 2>&1; then
         cat "$log" >&2
-        fail "It could not be configured; what is missing stands above."
+        fail "It could not be configured; what is missing is named above."
     fi
+}
+
+# build SOURCE-FOLDER BUILD-FOLDER CMAKE-OPTION…: configures and builds.
+build() {
+    configure "$@"
     say "Building (the first time takes a few minutes)"
-    cmake --build "$build" || fail "It could not be built; the first error above says why."
+    cmake --build "$2" || fail "It could not be built; the first error above says why."
 }
