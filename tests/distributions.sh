@@ -4,7 +4,7 @@
 #
 # A minimal Debian is unpacked with a clean checkout of HEAD in it. There a user who may use sudo runs app/start.sh,
 # draws the start screen with the program that this built, and runs tests/run.sh. Prints a line for each release, and
-# exits with 1 where anything failed. A release takes about 20 minutes on two processors, and 3 GB while it runs.
+# exits with 1 if anything failed. A release takes about 20 minutes on two processors, and 3 GB while it runs.
 #
 # All that is kept lies in /var/cache/readiness-distributions: RELEASE.tar, the minimal system that later runs start
 # from (remove it to have a new one made), and in RELEASE/ the logs and the picture that was drawn.
@@ -112,7 +112,7 @@ tests_counted() {
     [ -z "$all" ] || line+=" ($((all - failed - skipped)) passed, $failed failed, $skipped skipped)"
 }
 
-# All steps for $release. The program is drawn with and the tests are run only where it could be built.
+# All steps for $release. The program is drawn with and the tests are run only if it could be built.
 be_a_newcomer() {
     local line="" passed=yes
     mkdir -p "$kept/$release"

@@ -1,4 +1,4 @@
-// A folder of a test's own, gone when the test ends.
+// A folder of a test's own, removed when the test ends.
 #pragma once
 
 #include <cstdlib>
@@ -32,7 +32,7 @@ struct TemporaryFolder {
     }
 };
 
-/// The bytes of a file; empty where there is none.
+/// The bytes of a file; empty if there is none.
 inline std::string bytes_of(const std::filesystem::path& path) {
     std::ifstream file(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(file), {}};

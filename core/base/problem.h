@@ -1,4 +1,4 @@
-// What is wrong with a file, told so that a person can mend it.
+// What is wrong with a file, in words that help a person to correct it.
 #pragma once
 
 #include <optional>
@@ -18,7 +18,7 @@ struct Problem {
     std::string file;
     SourcePosition at;
     std::string message;
-    std::string hint;  ///< What to do; empty where the message says it already.
+    std::string hint;  ///< What to do; empty if the message says it already.
 
     friend bool operator==(const Problem&, const Problem&) = default;
 };
@@ -26,13 +26,13 @@ struct Problem {
 /// "file:line:column: error: message (hint)"; a place of 0 is left out, as is an empty hint.
 std::string describe(const Problem& problem);
 
-/// True where at least one problem is an error; false for an empty list.
+/// True if at least one problem is an error; false for an empty list.
 bool has_errors(std::span<const Problem> problems);
 
 /// Puts `more` after the problems already there.
 void append(std::vector<Problem>& problems, std::vector<Problem> more);
 
-/// What a reader gives back: the value where the file could be used, and every problem met on the way.
+/// What a reader gives back: the value if the file could be used, and every problem met on the way.
 /// A file with errors has no value, so nobody can save over it by mistake.
 template <class T>
 struct Loaded {

@@ -26,7 +26,7 @@ public:
     /// All problems in the order of their places in the file.
     [[nodiscard]] std::vector<Problem> in_file_order() const;
 
-    /// What a reader gives back: the value, if there is one, goes with it only where no problem is an error.
+    /// What a reader gives back: the value, if there is one, goes with it only if no problem is an error.
     template <class T>
     [[nodiscard]] Loaded<T> loaded(std::optional<T> value) const {
         Loaded<T> result{.value = std::move(value), .problems = in_file_order()};

@@ -1,4 +1,4 @@
-// Where something stands in the file it was read from.
+// Where something is in the file from which it was read.
 #pragma once
 
 namespace readiness {

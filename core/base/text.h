@@ -14,8 +14,8 @@ namespace readiness {
 /// Bytes that are not UTF-8 become U+FFFD.
 std::string in_quotes(std::string_view text);
 
-/// How TOML escapes a character that cannot stand in a string as it is; empty for one that can, and for the quotation
-/// mark, which can stand in some.
+/// How TOML escapes a character that cannot be in a string as it is; empty for one that can, and for the quotation
+/// mark, which can be in some.
 std::string toml_escape(char character);
 
 /// Without blanks and line ends at both sides.
@@ -27,7 +27,7 @@ std::string counted(Count count, std::string_view one, std::string_view many) {
     return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
-/// The same where the plural takes an s: "1 option", "3 options".
+/// The same if the plural takes an s: "1 option", "3 options".
 template <std::integral Count>
 std::string counted(Count count, std::string_view one) {
     return counted(count, one, std::string(one) + "s");

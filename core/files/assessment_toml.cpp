@@ -207,7 +207,7 @@ StoredProfile::FactorScore read_factor_score(TableReader& table) {
                                       .at = table.at(),
                                       .people = table.find("people", any_count),
                                       .verdict = table.find_or("verdict", Text(), ""),
-                                      .hidden = table.find_or("hidden", Truth(), false)};
+                                      .withheld = table.find_or("hidden", Truth(), false)};
     factor.extras = table.extras();
     return factor;
 }
@@ -218,7 +218,7 @@ StoredProfile::BarrierStatus read_barrier_status(TableReader& table) {
                                          .status = table.find_or("status", Text(), ""),
                                          .extras = {},
                                          .at = table.at(),
-                                         .hidden = table.find_or("hidden", Truth(), false)};
+                                         .withheld = table.find_or("hidden", Truth(), false)};
     barrier.extras = table.extras();
     return barrier;
 }
@@ -284,7 +284,7 @@ void check_people(const Assessment& assessment, ProblemLog& log) {
     }
 }
 
-/// What a shareable copy must not hold. Somebody may have put it there by hand: then it stays out, and that is told.
+/// What a shareable copy must not hold. Somebody may have put it there by hand: then it is left out with a warning.
 void leave_out_answers(Assessment& assessment, ProblemLog& log) {
     if (!assessment.shareable) return;
     const auto leave_out = [&](auto& parts, std::string_view what) {

@@ -150,7 +150,7 @@ TomlTable reference_table(const QuestionnaireReference& reference) {
     return std::move(out).with(reference.extras);
 }
 
-/// The bare answer where there is nothing else to say.
+/// The bare answer if there is nothing else to say.
 TomlValue agreed_value(const AgreedAnswer& agreed) {
     if (agreed.why.empty() && agreed.extras.empty()) return toml_of(agreed.answer);
     TableWriter out;
@@ -245,7 +245,7 @@ TomlTable factor_score_table(const StoredProfile::FactorScore& factor) {
     out.add("band", factor.band);
     out.add_if_any("people", factor.people);
     out.add("verdict", factor.verdict);
-    out.add_if_true("hidden", factor.hidden);
+    out.add_if_true("hidden", factor.withheld);
     return std::move(out).with(factor.extras);
 }
 
@@ -254,7 +254,7 @@ TomlTable barrier_status_table(const StoredProfile::BarrierStatus& barrier) {
     out.add("id", barrier.id.text);
     out.add_if_any("pressure", barrier.pressure);
     out.add("status", barrier.status);
-    out.add_if_true("hidden", barrier.hidden);
+    out.add_if_true("hidden", barrier.withheld);
     return std::move(out).with(barrier.extras);
 }
 

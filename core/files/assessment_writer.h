@@ -8,7 +8,7 @@
 
 namespace readiness {
 
-/// The file's text. Stable: the same assessment always gives the same text, answers stand in the questionnaire's order
+/// The file's text. Stable: the same assessment always gives the same text, answers are in the questionnaire's order
 /// (items that it does not know come last, in their own order), and a change of one answer changes one line of the
 /// answers. Keys that are empty are left out. Reading the text gives the same assessment, apart from that order.
 std::string write_assessment(const Assessment& assessment, const Questionnaire& questionnaire);

@@ -27,7 +27,7 @@ struct ItemCheck {
     const Questionnaire& questionnaire;
     ProblemLog& log;
 
-    /// The item; nullptr and a problem where the questionnaire does not have it.
+    /// The item; nullptr and a problem if the questionnaire does not have it.
     const Item* find(const ItemId& item, std::string_view from, SourcePosition at,
                      Severity severity = Severity::error) {
         check_reference(questionnaire.items, item, {from, "item", "the questionnaire", at, severity}, log);

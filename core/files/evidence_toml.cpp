@@ -60,7 +60,7 @@ std::string shown(const std::string& text) {
     return in_quotes(text);
 }
 
-/// A list in which nothing stands twice.
+/// A list in which nothing occurs twice.
 template <class Kind>
 std::vector<typename Kind::Value> read_set(TableReader& table, std::string_view key, const Kind& kind) {
     std::vector<typename Kind::Value> values = table.list(key, kind);

@@ -25,7 +25,7 @@ const FileFormat& format_of(FileKind kind);
 /// "readiness-assessment/1".
 std::string format_text(FileKind kind, int version);
 
-/// The version, from 1, in a value of `format`; nothing where the text is none of this format.
+/// The version, from 1, in a value of `format`; nothing if the text is none of this format.
 std::optional<int> version_in(const FileFormat& format, std::string_view text);
 
 }  // namespace readiness

@@ -1,4 +1,4 @@
-// What kind of file a text is, or is meant to be, and its id: told before anything else is read.
+// What kind of file a text is, or is meant to be, and its id: known before anything else is read.
 #pragma once
 
 #include <optional>
@@ -10,12 +10,12 @@
 namespace readiness {
 
 struct Preamble {
-    bool is_toml = false;          ///< False where the text cannot be parsed.
-    std::optional<FileKind> kind;  ///< Absent where nothing tells.
-    std::string id;                ///< Empty where there is none, or the text cannot be parsed.
+    bool is_toml = false;          ///< False if the text cannot be parsed.
+    std::optional<FileKind> kind;  ///< Absent if nothing in the text says.
+    std::string id;                ///< Empty if there is none, or the text cannot be parsed.
 };
 
-/// The kind is what `format` says; where it says nothing known, what the sections are; in a text that cannot be parsed,
+/// The kind is what `format` says; if it says nothing known, what the sections are; in a text that cannot be parsed,
 /// the first format that is named anywhere.
 Preamble read_preamble(std::string_view text);
 

@@ -207,7 +207,7 @@ Item read_item(TableReader& table, const Questionnaire& questionnaire) {
 }
 
 /// A factor without items has no score. Where there are no items at all, or one names a factor that is not there, that
-/// is the mistake to mend.
+/// is the mistake to correct.
 void check_every_factor_has_items(const Questionnaire& questionnaire, ProblemLog& log) {
     const auto is_lost = [&](const Item& item) { return !find_factor(questionnaire, item.factor); };
     const bool some_are_lost = std::any_of(questionnaire.items.begin(), questionnaire.items.end(), is_lost);

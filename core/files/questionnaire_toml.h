@@ -9,7 +9,7 @@
 
 namespace readiness {
 
-/// Reads and checks all that the file alone can tell: syntax, keys, ranges, unique ids, references between its parts,
+/// Reads and checks all that the file alone can say: syntax, keys, ranges, unique ids, references between its parts,
 /// ascending points and bands. All problems come back, not only the first. An unknown key is a warning that names the
 /// key most like it. `file` is the name that problems carry.
 Loaded<Questionnaire> read_questionnaire(std::string_view text, std::string_view file);

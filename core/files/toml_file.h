@@ -12,7 +12,7 @@
 
 namespace readiness {
 
-/// The version that `format` gives, with a warning where it is newer than this program. Nothing and an error where the
+/// The version that `format` gives, with a warning if it is newer than this program. Nothing and an error if the
 /// key is missing, or names another kind of file or none that we know: then the rest is not worth reading.
 std::optional<int> read_format(TableReader& root, const FileFormat& format);
 

@@ -26,7 +26,7 @@ struct DiscussionPoint {
     ItemId item;
     double priority = 0;  ///< 1 to 8.
     double low = 0;       ///< 0 to 1: how far the score lies below 100.
-    double split = 0;     ///< 0 to 1: how far people differ; 1 where opinion is split.
+    double split = 0;     ///< 0 to 1: how far people differ; 1 if opinion is split.
     double unknown = 0;   ///< 0 to 1: the share of don't know and of no answer.
     std::vector<DiscussionReason> reasons;
 
@@ -41,10 +41,10 @@ inline constexpr double low_without_bands = 40;
 /// The questions with a reason to talk about them, by priority from the highest, and then in the questionnaire's order.
 ///
 /// Priority is the product low × split × unknown of the rules with each part raised by one, (1 + low) (1 + split)
-/// (1 + unknown): a question on which all know and agree that things stand badly has a split and an unknown of 0, and
+/// (1 + unknown): a question on which all know and agree that things are badly has a split and an unknown of 0, and
 /// is not to sink to the end for it.
-/// - low = (100 - score) / 100; 0.5 where nobody's answer gives a score.
-/// - split = 1 where opinion is split; else 1 - r_WG, for a number scale the standard deviation of the answers'
+/// - low = (100 - score) / 100; 0.5 if nobody's answer gives a score.
+/// - split = 1 if opinion is split; else 1 - r_WG, for a number scale the standard deviation of the answers'
 /// readiness
 ///   over 50 and at most 1; 0 below two answers.
 /// - unknown = (don't know + unanswered) / (those and the answered); not applicable has no part in it.

@@ -15,7 +15,7 @@ namespace {
 /// Answers this far apart in readiness are worth hearing from both ends: half the scale.
 constexpr double apart_from = 50;
 
-/// One answer that was given, with where on the scale it stands: below 0 the lower part, above 0 the upper.
+/// One answer that was given, with where on the scale it is: below 0 the lower part, above 0 the upper.
 struct Given {
     double value = 0;
     double readiness = 0;
@@ -76,7 +76,7 @@ Hearing opinion_of(const std::vector<Given>& given) {
     const bool apart = std::abs(highest.readiness - lowest.readiness) >= apart_from - hair;
     if (given.size() == 1 || (!split && !apart)) return hearing;
     hearing.opinion = split ? Hearing::Opinion::split : Hearing::Opinion::apart;
-    // By side where there are two; else, and between sides of one size, by how many stand at the very end.
+    // By side if there are two; else, and between sides of one size, by how many are at the very end.
     const bool two_sides = lowest.side * highest.side < 0;
     const auto hands_with = [&](const Given& end) {
         if (!two_sides) return end.count;

@@ -64,12 +64,13 @@ void add_factor(const std::vector<RoleGroup>& groups, std::size_t factor, int mi
     const std::vector<Visibility> visibility = visibility_of(sizes, minimum);
     for (std::size_t i = 0; i < groups.size(); ++i) {
         const FactorResult& result = groups[i].profile.factors[factor];
-        const bool hidden = visibility[i] != Visibility::shown;
-        roles[i].factors.push_back({result.id, hidden ? std::nullopt : result.score, hidden});
+        const bool withheld = visibility[i] != Visibility::shown;
+        roles[i].factors.push_back({result.id, withheld ? std::nullopt : result.score, withheld});
     }
 }
 
-/// A shareable copy has the shown roles only, as they stood. A factor that a role has no score at may have been hidden.
+/// A shareable copy has the shown roles only, as they stood. A factor that a role has no score at may have been
+/// withheld.
 std::vector<RoleScores> stored_roles(const Questionnaire& questionnaire, const Assessment& copy) {
     std::vector<RoleScores> roles;
     if (!copy.stored_profile) return roles;
@@ -84,7 +85,7 @@ std::vector<RoleScores> stored_roles(const Questionnaire& questionnaire, const A
             for (const StoredProfile::RoleScore& stored : kept.scores) {
                 if (stored.factor == factor.id) cell.score = stored.score;
             }
-            cell.hidden = !cell.score;
+            cell.withheld = !cell.score;
         }
     }
     return roles;
@@ -101,7 +102,7 @@ std::string_view to_text(Visibility visibility) {
         case Visibility::too_few: return "too-few";
         case Visibility::would_give_away: return "would-give-away";
         case Visibility::shown:
-        case Visibility::hidden_already: break;
+        case Visibility::withheld_already: break;
     }
     return "";
 }
@@ -123,8 +124,8 @@ std::vector<RoleScores> role_scores(const Questionnaire& questionnaire, const Ev
         add_factor(groups, factor, assessment.minimum_group, roles);
     for (std::size_t i = 0; i < groups.size(); ++i) {
         const auto& factors = roles[i].factors;
-        const bool any_hidden = std::any_of(factors.begin(), factors.end(), [](const auto& f) { return f.hidden; });
-        if (roles[i].shown && !any_hidden) roles[i].overall = groups[i].profile.overall.score;
+        const bool any_withheld = std::any_of(factors.begin(), factors.end(), [](const auto& f) { return f.withheld; });
+        if (roles[i].shown && !any_withheld) roles[i].overall = groups[i].profile.overall.score;
     }
     return roles;
 }

@@ -17,8 +17,8 @@ namespace readiness {
 /// What a role comes to at one factor.
 struct RoleFactorScore {
     FactorId id;
-    std::optional<double> score;  ///< 0 to 100; absent where it is hidden, and where nobody of the role has one.
-    bool hidden = false;
+    std::optional<double> score;  ///< 0 to 100; absent if it is withheld, and where nobody of the role has one.
+    bool withheld = false;
 
     friend bool operator==(const RoleFactorScore&, const RoleFactorScore&) = default;
 };
@@ -27,19 +27,19 @@ struct RoleScores {
     std::string role;  ///< As it was first written, without blanks around it; empty for those who gave none.
     int people = 0;
     bool shown = false;
-    Visibility why = Visibility::shown;    ///< Why it is hidden: too_few or would_give_away.
-    std::vector<RoleFactorScore> factors;  ///< In the questionnaire's order; all hidden where the role is.
-    std::optional<double> overall;         ///< Absent where any factor is hidden: it would tell of that one.
+    Visibility why = Visibility::shown;    ///< Why it is withheld: too_few or would_give_away.
+    std::vector<RoleFactorScore> factors;  ///< In the questionnaire's order; all withheld if the role is.
+    std::optional<double> overall;         ///< Absent if any factor is withheld: it would reveal that one.
 
     friend bool operator==(const RoleScores&, const RoleScores&) = default;
 };
 
 /// Scores by role from the ballots, whatever the mode. Those who gave no role are a group like any other. Roles are
-/// compared by role_key(). They stand in the order of the
+/// compared by role_key(). They are in the order of the
 /// assessment's list, then in that of the ballots.
 /// visibility_of() decides twice: on whole roles by their people, and at each factor by the people who have a score
-/// there, where roles that are hidden as a whole stay hidden.
-/// Empty where no ballot names a role, and while the ballots are sealed. From a shareable copy come the roles that it
+/// there, where roles that are withheld as a whole stay withheld.
+/// Empty if no ballot names a role, and while the ballots are sealed. From a shareable copy come the roles that it
 /// kept, with the people of each. The rules are those of the design (scoring, "Roles").
 std::vector<RoleScores> role_scores(const Questionnaire& questionnaire, const Evidence& evidence,
                                     const Assessment& assessment);
@@ -53,7 +53,7 @@ struct RoleGap {
     friend bool operator==(const RoleGap&, const RoleGap&) = default;
 };
 
-/// The gap among the scores that are shown; nothing where there are fewer than two.
+/// The gap among the scores that are shown; nothing if there are fewer than two.
 std::optional<RoleGap> role_gap(std::span<const RoleScores> roles, const FactorId& factor);
 
 /// What roles are compared by: without blanks around them, and without regard to capitals.

@@ -15,13 +15,13 @@ struct Round {
 
     Kind kind = Kind::hands;
     int number = 1;  ///< Of the shows of hands; 1 is the first.
-    Tally hands;     ///< Ballots are counted as hands; `sealed` where the room has not seen them.
+    Tally hands;     ///< Ballots are counted as hands; `sealed` if the room has not seen them.
 
     friend bool operator==(const Round&, const Round&) = default;
 };
 
 /// The ballots on an item counted as hands, in the scale's option order or sorted. What the scale cannot place is left
-/// out. Sealed where the assessment is. No ballots give an empty count with a zero for each option.
+/// out. Sealed if the assessment is. No ballots give an empty count with a zero for each option.
 Tally ballots_as_hands(const Questionnaire& questionnaire, const Assessment& assessment, const Item& item);
 
 /// All rounds in the order in which they were held: ballots first, the newest show of hands last. Rounds in which

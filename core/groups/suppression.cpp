@@ -9,22 +9,22 @@ namespace readiness {
 
 namespace {
 
-struct Hidden {
+struct Withheld {
     int groups = 0;
     int people = 0;
 };
 
-Hidden hidden_among(const std::vector<GroupSize>& groups, const std::vector<Visibility>& visibility) {
-    Hidden hidden;
+Withheld withheld_among(const std::vector<GroupSize>& groups, const std::vector<Visibility>& visibility) {
+    Withheld withheld;
     for (std::size_t i = 0; i < groups.size(); ++i) {
         if (visibility[i] == Visibility::shown || groups[i].people <= 0) continue;
-        ++hidden.groups;
-        hidden.people += groups[i].people;
+        ++withheld.groups;
+        withheld.people += groups[i].people;
     }
-    return hidden;
+    return withheld;
 }
 
-/// The smallest group that is still shown; the number of groups where there is none.
+/// The smallest group that is still shown; the number of groups if there is none.
 std::size_t smallest_shown(const std::vector<GroupSize>& groups, const std::vector<Visibility>& visibility) {
     std::size_t smallest = groups.size();
     for (std::size_t i = 0; i < groups.size(); ++i) {
@@ -41,13 +41,13 @@ std::vector<Visibility> visibility_of(const std::vector<GroupSize>& groups, int 
     std::vector<Visibility> visibility;
     for (const GroupSize& group : groups) {
         const bool too_few = group.people > 0 && group.people < minimum;
-        visibility.push_back(group.hidden ? Visibility::hidden_already
-                             : too_few    ? Visibility::too_few
-                                          : Visibility::shown);
+        visibility.push_back(group.withheld ? Visibility::withheld_already
+                             : too_few      ? Visibility::too_few
+                                            : Visibility::shown);
     }
     while (true) {
-        const Hidden hidden = hidden_among(groups, visibility);
-        if (hidden.groups == 0 || (hidden.groups >= 2 && hidden.people >= minimum)) return visibility;
+        const Withheld withheld = withheld_among(groups, visibility);
+        if (withheld.groups == 0 || (withheld.groups >= 2 && withheld.people >= minimum)) return visibility;
         const std::size_t next = smallest_shown(groups, visibility);
         if (next == groups.size()) return visibility;
         visibility[next] = Visibility::would_give_away;

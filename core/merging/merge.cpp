@@ -18,7 +18,7 @@ namespace {
 
 using Time = std::optional<std::chrono::sys_seconds>;
 
-/// All that tells whether two ballots say the same.
+/// All that decides whether two ballots say the same.
 using Content = std::vector<std::tuple<std::string, Answer::Kind, double>>;
 
 Content content_of(const Respondent& respondent) {
@@ -33,7 +33,7 @@ bool says_the_same(const Respondent& left, const Respondent& right) {
     return left.role == right.role && left.unfinished == right.unfinished && content_of(left) == content_of(right);
 }
 
-/// When a ballot was last changed, as far as files tell. Merging changes the assessment and not the ballot, so a ballot
+/// When a ballot was last changed, as far as files say. Merging changes the assessment and not the ballot, so a ballot
 /// that was merged is as old as the file that it came from.
 Time age_of(const Assessment& assessment, const RespondentId& id) {
     for (auto record = assessment.merged_files.rbegin(); record != assessment.merged_files.rend(); ++record) {
@@ -44,10 +44,10 @@ Time age_of(const Assessment& assessment, const RespondentId& id) {
 }
 
 std::string name_of(const std::string& path) {
-    return path.substr(path.find_last_of("/\\") + 1);  // the whole where there is no folder
+    return path.substr(path.find_last_of("/\\") + 1);  // the whole if there is no folder
 }
 
-/// The ballots of a file; its agreed answers as one where it has none.
+/// The ballots of a file; its agreed answers as one if it has none.
 std::vector<Respondent> ballots_in(const Assessment& assessment) {
     if (!assessment.respondents.empty()) return assessment.respondents;
     Respondent respondent;

@@ -42,21 +42,21 @@ struct MergedFileOutcome {
 };
 
 struct Merge {
-    ImportBallots edit;                    ///< Changes nothing where nothing was taken.
+    ImportBallots edit;                    ///< Changes nothing if nothing was taken.
     std::vector<MergedFileOutcome> files;  ///< One for each file, in their order.
     std::vector<Problem> problems;         ///< An error for each file that is refused; all else are warnings.
 };
 
 /// The edit that takes the ballots of `files`, in their order, into an assessment of this questionnaire, and all that a
 /// person should know of it.
-/// - Refused: another questionnaire, or another edition of it (by fingerprint where both have one, else by version);
+/// - Refused: another questionnaire, or another edition of it (by fingerprint if both have one, else by version);
 ///   files without ballots (see MergeOptions), shareable copies, files from a newer program.
 /// - One person twice (by id): the same answers count once; of different ones those stay that are from the assessment
 ///   that was changed later, whichever file comes first. A known time is later than an unknown one; of equal times
 ///   what is there stays.
 /// - The same bytes twice, or a file merged before: nothing is taken again.
 /// - Ballots that are unfinished, or alike in at least `alike_answers` answers under two ids, or that answer what the
-///   questionnaire does not have, are taken and told.
+///   questionnaire does not have, are taken, with a warning.
 /// No files give an edit that changes nothing. `now` is the time on the records. The result depends on nothing else.
 Merge merge(const Assessment& into, const Questionnaire& questionnaire, std::span<const BallotFile> files,
             std::chrono::sys_seconds now, const MergeOptions& options = {});

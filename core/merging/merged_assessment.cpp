@@ -12,7 +12,7 @@ namespace {
 
 using Accepted = std::vector<const Assessment*>;
 
-/// What all say that say something; empty where two differ.
+/// What all say that say something; empty if two differ.
 std::string agreed_detail(const Accepted& files, Detail detail) {
     std::string agreed;
     for (const Assessment* file : files) {

@@ -142,9 +142,9 @@ struct StoredProfile {
         std::string band;
         TomlTable extras;
         SourcePosition at;
-        std::optional<int> people = {};  ///< Shareable copy: how many the score stands on.
+        std::optional<int> people = {};  ///< Shareable copy: how many the score rests on.
         std::string verdict = {};        ///< Shareable copy: how far they agree, in the verdict's word.
-        bool hidden = false;             ///< Shareable copy: too few people for their score to be shown.
+        bool withheld = false;           ///< Shareable copy: too few people for their score to be shown.
 
         friend bool operator==(const FactorScore&, const FactorScore&) = default;
     };
@@ -154,7 +154,7 @@ struct StoredProfile {
         std::string status;
         TomlTable extras;
         SourcePosition at;
-        bool hidden = false;  ///< Shareable copy: a question that bears on it has too few answers.
+        bool withheld = false;  ///< Shareable copy: a question that bears on it has too few answers.
 
         friend bool operator==(const BarrierStatus&, const BarrierStatus&) = default;
     };
@@ -207,7 +207,8 @@ struct Assessment {
     Mode mode = Mode::consensus;
     std::optional<int> people;  ///< How many are in the room; a tally without it takes the largest total of any item.
     bool sealed = false;        ///< Ballots are being collected: nothing of them is shown until they are opened.
-    bool shareable = false;  ///< A copy for others: answers and free text are gone, the stored profile is all it has.
+    bool shareable =
+        false;  ///< A copy for others: answers and free text are removed, the stored profile is all it has.
     int minimum_group = usual_minimum_group;  ///< Smaller groups are not shown on their own.
     std::vector<std::string> roles;           ///< What people pick their role from.
     QuestionnaireReference questionnaire;
@@ -231,14 +232,14 @@ std::string_view to_text(Mode mode);
 std::string_view to_text(ActionStatus status);
 
 /// True for a shareable copy of ballots or of shows of hands: its profile is the stored one, since the answers are
-/// gone. A copy of agreed answers still has them, and is scored as any other assessment.
+/// removed. A copy of agreed answers still has them, and is scored as any other assessment.
 bool has_only_scores(const Assessment& assessment);
 
 /// The modes that a profile can be computed from: those for which something was collected, in the order consensus,
 /// ballots, tally.
 std::vector<Mode> collected_modes(const Assessment& assessment);
 
-/// True where a newer program wrote the file: it may be read, and must not be written.
+/// True if a newer program wrote the file: it may be read, and must not be written.
 bool is_from_newer_program(const Assessment& assessment);
 
 /// The agreed answer to an item, or nullptr.
@@ -251,7 +252,7 @@ const Answer* find_answer(const Respondent& respondent, const ItemId& item);
 bool is_left_open(const Assessment& assessment, const ItemId& item);
 /// How many hands a tally counted: all options, "don't know" and "not applicable".
 int hands(const Tally& tally);
-/// The show of hands that the next one would be: 1 where there has been none.
+/// The show of hands that the next one would be: 1 if there has been none.
 int round_of(const Assessment& assessment, const ItemId& item);
 /// The note on an item, or nullptr.
 const Note* find_note(const Assessment& assessment, const ItemId& item);

@@ -11,7 +11,7 @@
 
 namespace readiness {
 
-/// Agrees an answer to an item, or takes it back where there is none. A reason already given stays with a new answer.
+/// Agrees an answer to an item, or takes it back if there is none. A reason already given stays with a new answer.
 struct AgreeAnswer {
     ItemId item;
     std::optional<Answer> answer;

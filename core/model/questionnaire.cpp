@@ -24,6 +24,12 @@ const Band* find_band(const Questionnaire& questionnaire, const BandId& id) {
     return find_by_id(questionnaire.bands, id);
 }
 
+std::optional<int> band_rank(const Questionnaire& questionnaire, const BandId& id) {
+    const Band* band = find_band(questionnaire, id);
+    if (band == nullptr) return std::nullopt;
+    return static_cast<int>(band - questionnaire.bands.data());
+}
+
 bool is_on_scale(const Scale& scale, double value) {
     if (const NumberScale* number = scale.number()) return value >= number->min && value <= number->max;
     const std::vector<Option>& options = scale.choice()->options;

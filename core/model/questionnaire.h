@@ -70,7 +70,7 @@ struct Band {
 struct Factor {
     FactorId id;
     std::string title;
-    std::string short_title;  ///< For tight places; the title where the file gives none.
+    std::string short_title;  ///< For tight places; the title if the file gives none.
     std::string about;
     double weight = 1;
     SourcePosition at;
@@ -120,7 +120,7 @@ struct Questionnaire {
     std::string title;
     std::string summary;
     std::string language = "en";
-    int minutes = 0;                ///< How long it takes; 0 where the file does not say.
+    int minutes = 0;                ///< How long it takes; 0 if the file does not say.
     std::string evidence;           ///< Path of the evidence file, relative to the questionnaire's; may be empty.
     double minimum_answered = 0.5;  ///< Share of a factor's item weight a respondent must answer to get a score.
     std::vector<Band> bands;        ///< Ascending, the first from 0.
@@ -152,7 +152,10 @@ std::vector<const Item*> items_of(const Questionnaire& questionnaire, const Fact
 /// Where the second and the later bands start, ascending.
 std::vector<double> band_limits(const Questionnaire& questionnaire);
 
-/// The band a readiness of 0 to 100 falls in; nullptr where the questionnaire has no bands.
+/// The place of the band among the questionnaire's, 0 for the lowest; nothing if it has no such band.
+std::optional<int> band_rank(const Questionnaire& questionnaire, const BandId& id);
+
+/// The band a readiness of 0 to 100 falls in; nullptr if the questionnaire has no bands.
 const Band* band_of(const Questionnaire& questionnaire, double readiness);
 
 }  // namespace readiness

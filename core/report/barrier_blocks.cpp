@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 #include "core/result/explanation.h"
+#include "core/result/scored_assessment.h"
 #include "core/scoring/overview.h"
 #include "core/words/explanation_words.h"
 #include "core/words/numbers.h"

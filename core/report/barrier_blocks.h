@@ -2,9 +2,10 @@
 #pragma once
 
 #include "core/report/blocks.h"
-#include "core/result/scored_assessment.h"
 
 namespace readiness {
+
+class ScoredAssessment;
 
 /// By level, the most pressing first, each with its reasons and its place in the source; last those that the
 /// questionnaire does not ask about. Nothing if it asks about none.

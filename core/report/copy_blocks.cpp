@@ -4,6 +4,7 @@
 
 #include "core/report/role_blocks.h"
 #include "core/result/copy_profile.h"
+#include "core/result/scored_assessment.h"
 #include "core/words/agreement_words.h"
 #include "core/words/numbers.h"
 #include "core/words/titles.h"
@@ -23,7 +24,7 @@ Table factor_table(const ScoredAssessment& copy) {
     Table table{{{"Factor"}, {"Score", Alignment::right}, {"Band"}, {"People", Alignment::right}, {"Agreement"}}, {}};
     for (const FactorResult& factor : copy.profile()->factors) {
         const std::string& title = find_factor(questionnaire, factor.id)->title;
-        if (is_hidden(copy.assessment(), factor.id)) {
+        if (is_withheld(copy.assessment(), factor.id)) {
             table.rows.push_back({{title, "withheld", "too few people", "", ""}, {}, ""});
             continue;
         }
@@ -40,7 +41,7 @@ Table barrier_table(const ScoredAssessment& copy) {
     Table table{{{"Barrier"}, {"Pressure", Alignment::right}, {"Status"}}, {}};
     for (const BarrierResult& barrier : copy.profile()->barriers) {
         if (!barrier.asked) continue;
-        const bool withheld = is_hidden(copy.assessment(), barrier.id);
+        const bool withheld = is_withheld(copy.assessment(), barrier.id);
         table.rows.push_back(
             {{find_barrier(copy.evidence(), barrier.id)->title, withheld ? "withheld" : pressure_text(barrier.pressure),
               withheld ? "too few people" : std::string(status_title(barrier.status))},

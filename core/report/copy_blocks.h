@@ -2,12 +2,13 @@
 #pragma once
 
 #include "core/report/blocks.h"
-#include "core/result/scored_assessment.h"
 
 namespace readiness {
 
+class ScoredAssessment;
+
 /// What follows the heading in the report of a copy that has only scores: overall, factors with the people behind them
-/// and barriers. What too few people stand behind reads "withheld".
+/// and barriers. What too few people are behind reads "withheld".
 Blocks copy_blocks(const ScoredAssessment& copy);
 
 }  // namespace readiness

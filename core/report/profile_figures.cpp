@@ -134,7 +134,7 @@ Tree discussion_tree(const DiscussionPoint& point) {
 
 Tree role_tree(const RoleScores& role) {
     const auto factor_cell = [](const RoleFactorScore& cell) {
-        return Tree::object({{"id", cell.id.text}, {"score", figure(cell.score)}, {"hidden", cell.hidden}});
+        return Tree::object({{"id", cell.id.text}, {"score", figure(cell.score)}, {"hidden", cell.withheld}});
     };
     return Tree::object({{"role", role.role},
                          {"people", role.people},

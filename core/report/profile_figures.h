@@ -3,9 +3,9 @@
 
 #include <nlohmann/json_fwd.hpp>
 
-#include "core/result/scored_assessment.h"
-
 namespace readiness {
+
+class ScoredAssessment;
 
 /// Section 4 of the format description: its keys in its order, null for a figure that does not exist.
 nlohmann::ordered_json profile_figures(const ScoredAssessment& scored);

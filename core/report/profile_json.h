@@ -3,9 +3,9 @@
 
 #include <string>
 
-#include "core/result/scored_assessment.h"
-
 namespace readiness {
+
+class ScoredAssessment;
 
 /// Section 4 of the format description: full double precision, null for a figure that does not exist, keys in the
 /// order of the description. `matches` says whether the questionnaire is the one that was answered.

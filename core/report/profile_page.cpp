@@ -10,9 +10,11 @@
 #include "core/report/copy_blocks.h"
 #include "core/report/role_blocks.h"
 #include "core/result/explanation.h"
+#include "core/result/scored_assessment.h"
 #include "core/words/agreement_words.h"
 #include "core/words/counts.h"
 #include "core/words/explanation_words.h"
+#include "core/words/factor_row.h"
 #include "core/words/group_words.h"
 #include "core/words/numbers.h"
 #include "core/words/titles.h"
@@ -104,15 +106,9 @@ std::string agreement_note() {
         agreement_from, some_agreement_from, fewest_for_verdict);
 }
 
-Row factor_row(const ScoredAssessment& scored, const FactorResult& factor, const Explanation& why) {
-    const Questionnaire& questionnaire = scored.questionnaire();
-    const auto score = [&](const std::optional<double>& value) { return score_text(questionnaire, value); };
-    const std::string lowest =
-        factor.floor ? fmt::format("{} at {}", factor.floor->item.text, score(factor.floor->score)) : "–";
-    return {{find_factor(questionnaire, factor.id)->title, score(factor.score), band_title(questionnaire, factor.band),
-             score(factor.low), score(factor.high), lowest, share_text(factor.counts.answered, factor.counts.of())},
-            remarks_on(scored, factor, why),
-            ""};
+std::vector<std::string> cells_of(const FactorRow& row, const FactorResult& factor) {
+    const std::string lowest = factor.floor ? fmt::format("{} at {}", row.lowest_item, row.lowest) : "–";
+    return {row.title, row.score, row.band, row.low, row.high, lowest, row.answered};
 }
 
 Blocks factor_blocks(const ScoredAssessment& scored) {
@@ -127,9 +123,10 @@ Blocks factor_blocks(const ScoredAssessment& scored) {
                      {"Answered"}};
     if (group) table.columns.push_back({"Agreement"});
     std::string rule;
-    for (const FactorResult& factor : scored.profile()->factors) {
+    for (const FactorRow& worded : factor_rows(scored, FactorOrder::questionnaire)) {
+        const FactorResult& factor = *find_result(*scored.profile(), worded.factor);
         const Explanation why = explain_factor(scored, factor.id);
-        Row& row = table.rows.emplace_back(factor_row(scored, factor, why));
+        Row& row = table.rows.emplace_back(Row{cells_of(worded, factor), remarks_on(scored, factor, why), ""});
         if (group) row.cells.emplace_back(agreement_text(factor));
         rule = rule_text(why);
     }

@@ -2,9 +2,10 @@
 #pragma once
 
 #include "core/report/blocks.h"
-#include "core/result/scored_assessment.h"
 
 namespace readiness {
+
+class ScoredAssessment;
 
 /// What was assessed and by whom; overall with its weakest factor; factors; if several people answered, how far they
 /// agree and up to five questions to talk about first; questions; barriers by level with pressure, status, certainty

@@ -3,9 +3,9 @@
 
 #include <string>
 
-#include "core/result/scored_assessment.h"
-
 namespace readiness {
+
+class ScoredAssessment;
 
 std::string profile_toml(const ScoredAssessment& scored);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "core/result/scored_assessment.h"
 #include "core/words/group_words.h"
 #include "core/words/numbers.h"
 #include "core/words/titles.h"
@@ -24,7 +25,7 @@ Table role_table(const Questionnaire& questionnaire, std::span<const RoleScores>
         for (const RoleScores& role : roles) {
             if (!role.shown) continue;
             const RoleFactorScore& score = role.factors[i];
-            row.cells.push_back(score.hidden ? "withheld" : score_text(questionnaire, score.score));
+            row.cells.push_back(score.withheld ? "withheld" : score_text(questionnaire, score.score));
         }
         const auto gap = role_gap(roles, questionnaire.factors[i].id);
         row.cells.push_back(gap ? fmt::format("{:.0f}", gap->points) : "–");
@@ -34,7 +35,7 @@ Table role_table(const Questionnaire& questionnaire, std::span<const RoleScores>
 }
 
 bool withholds_anything(const RoleScores& role) {
-    return !role.shown || std::ranges::any_of(role.factors, &RoleFactorScore::hidden);
+    return !role.shown || std::ranges::any_of(role.factors, &RoleFactorScore::withheld);
 }
 
 }  // namespace

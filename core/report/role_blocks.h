@@ -2,9 +2,10 @@
 #pragma once
 
 #include "core/report/blocks.h"
-#include "core/result/scored_assessment.h"
 
 namespace readiness {
+
+class ScoredAssessment;
 
 /// The scores of each role that may be shown, factor by factor with the gap between them; else a sentence why there are
 /// none. Nothing if no ballot names a role.

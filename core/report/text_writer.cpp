@@ -59,7 +59,7 @@ std::string row_text(const std::vector<std::string>& cells, const std::vector<Co
 
 // --------------------------------------------------------------------------------------------------------- blocks
 
-/// Writes one block after the other. An empty line stands before each heading but the title, and after a table.
+/// Writes one block after the other. An empty line comes before each heading but the title, and after a table.
 class TextWriter {
 public:
     void operator()(const Heading& heading) {

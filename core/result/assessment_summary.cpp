@@ -1,6 +1,7 @@
 #include "core/result/assessment_summary.h"
 
 #include "core/result/scored_assessment.h"
+#include "core/scoring/profile.h"
 
 namespace readiness {
 

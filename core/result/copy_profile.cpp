@@ -28,7 +28,7 @@ FactorResult factor_of_copy(const Factor& factor, const StoredProfile& stored) {
     FactorResult result;
     result.id = factor.id;
     const auto* kept = find_by_id(stored.factors, factor.id);
-    if (kept == nullptr || kept->hidden) return result;
+    if (kept == nullptr || kept->withheld) return result;
     result.score = kept->score;
     result.band = {kept->band};
     result.n = kept->people.value_or(0);
@@ -43,7 +43,7 @@ BarrierResult barrier_of_copy(const Questionnaire& questionnaire, const Barrier&
     result.asked = std::any_of(questionnaire.items.begin(), questionnaire.items.end(),
                                [&](const Item& item) { return bears_on(item, barrier.id); });
     const auto* kept = find_by_id(stored.barriers, barrier.id);
-    if (kept == nullptr || kept->hidden) return result;
+    if (kept == nullptr || kept->withheld) return result;
     result.pressure = kept->pressure;
     result.status = barrier_status_from(kept->status).value_or(BarrierStatus::not_assessed);
     return result;
@@ -71,14 +71,14 @@ Profile profile_of_copy(const Questionnaire& questionnaire, const Evidence& evid
     return profile;
 }
 
-bool is_hidden(const Assessment& copy, const FactorId& factor) {
+bool is_withheld(const Assessment& copy, const FactorId& factor) {
     const auto* kept = copy.stored_profile ? find_by_id(copy.stored_profile->factors, factor) : nullptr;
-    return copy.shareable && kept != nullptr && kept->hidden;
+    return copy.shareable && kept != nullptr && kept->withheld;
 }
 
-bool is_hidden(const Assessment& copy, const BarrierId& barrier) {
+bool is_withheld(const Assessment& copy, const BarrierId& barrier) {
     const auto* kept = copy.stored_profile ? find_by_id(copy.stored_profile->barriers, barrier) : nullptr;
-    return copy.shareable && kept != nullptr && kept->hidden;
+    return copy.shareable && kept != nullptr && kept->withheld;
 }
 
 }  // namespace readiness

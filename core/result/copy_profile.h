@@ -9,12 +9,12 @@
 namespace readiness {
 
 /// A shareable copy's stored profile as a profile: items are there and empty, factors have score, band, people (n) and
-/// verdict, barriers pressure and status. What is hidden, or not stored, has no score. Without a stored profile nothing
-/// has one.
+/// verdict, barriers pressure and status. What is withheld, or not stored, has no score. Without a stored profile
+/// nothing has one.
 Profile profile_of_copy(const Questionnaire& questionnaire, const Evidence& evidence, const Assessment& assessment);
 
-/// True where the copy says that this factor's score is left out because too few people stand behind it.
-bool is_hidden(const Assessment& copy, const FactorId& factor);
-bool is_hidden(const Assessment& copy, const BarrierId& barrier);
+/// True if the copy says that this factor's score is left out because too few people are behind it.
+bool is_withheld(const Assessment& copy, const FactorId& factor);
+bool is_withheld(const Assessment& copy, const BarrierId& barrier);
 
 }  // namespace readiness

@@ -2,6 +2,9 @@
 
 #include <utility>
 
+#include "core/result/scored_assessment.h"
+#include "core/scoring/profile.h"
+
 namespace readiness {
 
 namespace {

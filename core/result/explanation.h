@@ -7,9 +7,13 @@
 #include <variant>
 #include <vector>
 
-#include "core/result/scored_assessment.h"
+#include "core/model/assessment.h"
+#include "core/model/questionnaire.h"
+#include "core/scoring/profile.h"
 
 namespace readiness {
+
+class ScoredAssessment;
 
 /// One part of a number: for the overall a factor, for a factor or a barrier an item, for an item one of the answers
 /// that were given.

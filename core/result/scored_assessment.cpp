@@ -1,11 +1,13 @@
 #include "core/result/scored_assessment.h"
 
 #include <utility>
+#include <vector>
 
 #include "core/groups/role_scores.h"
 #include "core/groups/sealing.h"
 #include "core/model/instrument.h"
 #include "core/result/copy_profile.h"
+#include "core/scoring/profile.h"
 #include "core/scoring/scoring.h"
 
 namespace readiness {
@@ -30,6 +32,12 @@ std::vector<Profile> profiles_of_other_modes(const Instrument& instrument, const
 
 }  // namespace
 
+struct ScoredAssessment::Scores {
+    Profile profile;
+    std::vector<Profile> other_ways;
+    std::vector<RoleScores> roles;
+};
+
 ScoredAssessment::ScoredAssessment(std::shared_ptr<const Instrument> instrument, Assessment assessment,
                                    bool questionnaire_matches)
     : instrument_(std::move(instrument)),
@@ -37,11 +45,25 @@ ScoredAssessment::ScoredAssessment(std::shared_ptr<const Instrument> instrument,
       questionnaire_matches_(questionnaire_matches),
       shown_(what_may_be_shown(assessment_)) {
     if (shown_ == Shown::nothing_yet) return;
-    profile_ = shown_ == Shown::scores_only
-                   ? profile_of_copy(instrument_->questionnaire, instrument_->evidence, assessment_)
-                   : score(instrument_->questionnaire, instrument_->evidence, assessment_);
-    other_ways_ = profiles_of_other_modes(*instrument_, assessment_);
-    roles_ = role_scores(instrument_->questionnaire, instrument_->evidence, assessment_);
+    const auto& [questionnaire, evidence, fingerprint] = *instrument_;
+    scores_ = std::make_shared<const Scores>(
+        Scores{shown_ == Shown::scores_only ? profile_of_copy(questionnaire, evidence, assessment_)
+                                            : score(questionnaire, evidence, assessment_),
+               profiles_of_other_modes(*instrument_, assessment_), role_scores(questionnaire, evidence, assessment_)});
+}
+
+const Profile* ScoredAssessment::profile() const {
+    return scores_ ? &scores_->profile : nullptr;
+}
+
+std::span<const Profile> ScoredAssessment::other_ways() const {
+    if (!scores_) return {};
+    return scores_->other_ways;
+}
+
+std::span<const RoleScores> ScoredAssessment::roles() const {
+    if (!scores_) return {};
+    return scores_->roles;
 }
 
 }  // namespace readiness

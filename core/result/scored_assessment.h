@@ -2,16 +2,15 @@
 #pragma once
 
 #include <memory>
-#include <optional>
 #include <span>
-#include <vector>
 
-#include "core/groups/role_scores.h"
 #include "core/model/assessment.h"
 #include "core/model/instrument.h"
-#include "core/scoring/profile.h"
 
 namespace readiness {
+
+struct Profile;
+struct RoleScores;
 
 /// Scored once, when it is made. Results that may not be shown cannot be had from it: nobody has to remember to ask.
 class ScoredAssessment {
@@ -35,21 +34,20 @@ public:
     [[nodiscard]] Shown shown() const { return shown_; }
     [[nodiscard]] bool has_answers() const { return shown_ != Shown::scores_only; }
     /// The profile that the assessment's mode gives; nullptr while nothing may be shown.
-    [[nodiscard]] const Profile* profile() const { return profile_ ? &*profile_ : nullptr; }
+    [[nodiscard]] const Profile* profile() const;
     /// The profiles of the other modes, if anything was collected that way and may be shown; empty while nothing may be
     /// shown.
-    [[nodiscard]] std::span<const Profile> other_ways() const { return other_ways_; }
+    [[nodiscard]] std::span<const Profile> other_ways() const;
     /// Scores by role, as far as they may be shown; empty while nothing may be shown.
-    [[nodiscard]] std::span<const RoleScores> roles() const { return roles_; }
+    [[nodiscard]] std::span<const RoleScores> roles() const;
 
 private:
     std::shared_ptr<const Instrument> instrument_;
     Assessment assessment_;
     bool questionnaire_matches_ = false;
     Shown shown_ = Shown::nothing_yet;
-    std::optional<Profile> profile_;
-    std::vector<Profile> other_ways_;
-    std::vector<RoleScores> roles_;
+    struct Scores;
+    std::shared_ptr<const Scores> scores_;  ///< nullptr while nothing may be shown. Copies share it: it never changes.
 };
 
 }  // namespace readiness

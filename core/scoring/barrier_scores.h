@@ -15,7 +15,7 @@ inline constexpr double watch_above = 30;
 /// A barrier with less than this share of its weight answered is not assessed.
 inline constexpr double barrier_minimum_answered = 0.5;
 
-/// The status that a pressure gives by itself, before any `blocks` rule; not assessed where there is none.
+/// The status that a pressure gives by itself, before any `blocks` rule; not assessed if there is none.
 BarrierStatus status_at(const std::optional<double>& pressure);
 
 /// Pressure, status and certainty of a barrier, with the reasons. `items` are in the questionnaire's order.

@@ -14,7 +14,7 @@ namespace readiness {
 std::vector<FactorResult> factors_from_sheets(const Questionnaire& questionnaire, std::span<const ItemResult> items,
                                               std::span<const AnswerSheet> sheets);
 
-/// Level 4 for a tally: the weighted mean of the item means, since respondents cannot be told apart.
+/// Level 4 for a tally: the weighted mean of the item means, since respondents cannot be distinguished.
 std::vector<FactorResult> factors_from_tally(const Questionnaire& questionnaire, std::span<const ItemResult> items);
 
 /// Level 7: the weighted mean of the factors' scores. Of equally weak factors the first in the questionnaire is named.

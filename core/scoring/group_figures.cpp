@@ -53,7 +53,7 @@ void add_item_figures(ItemResult& item, const Scale& scale) {
     item.verdict = verdict_on(item.spread.n, item.rwg);
 }
 
-/// The choice scale that most of these items have, of equals the one of the earliest item; nullptr where none has one.
+/// The choice scale that most of these items have, of equals the one of the earliest item; nullptr if none has one.
 const Scale* commonest_choice_scale(const Questionnaire& questionnaire, const std::vector<std::size_t>& items) {
     std::map<ScaleId, int> uses;
     for (const std::size_t i : items)

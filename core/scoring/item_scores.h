@@ -13,7 +13,7 @@ namespace readiness {
 
 /// Readiness 0 to 100 of one raw answer to an item, after any reversal.
 /// Choice scale: 100 (i - 1) / (k - 1) for option i of k, or the option's own score. Number scale: linear between the
-/// points, flat outside them. Nothing where the value is no option of the scale or lies outside its range.
+/// points, flat outside them. Nothing if the value is no option of the scale or lies outside its range.
 std::optional<double> readiness_of(const Questionnaire& questionnaire, const Item& item, double value);
 
 /// One person's answers, or the room's agreed ones, in the questionnaire's item order. What the questionnaire cannot

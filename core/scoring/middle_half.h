@@ -1,11 +1,13 @@
-// Where the middle half of a factor's answers lies: what charts draw as a band.
+// How a factor's answers lie, for charts: the middle half of them as a band, or single people.
 #pragma once
 
 #include <optional>
-
-#include "core/scoring/profile.h"
+#include <vector>
 
 namespace readiness {
+
+struct FactorResult;
+struct Profile;
 
 /// From the first to the third quartile (type 7 of Hyndman and Fan 1996), 0 to 100.
 struct MiddleHalf {
@@ -16,9 +18,25 @@ struct MiddleHalf {
     friend bool operator==(const MiddleHalf&, const MiddleHalf&) = default;
 };
 
-/// With ballots the middle half of the people's scores. With a show of hands people cannot be told apart: the middle
+/// With ballots the middle half of the people's scores. With a show of hands people cannot be distinguished: the middle
 /// half of the readiness of all answers. Nothing for one agreed answer, nor below `fewest_for_verdict` people: then
 /// the single scores are shown instead.
 std::optional<MiddleHalf> middle_half(const Profile& profile, const FactorResult& factor);
+
+/// The people's single scores where charts show these: with ballots of fewer than `fewest_for_verdict` people. Empty
+/// otherwise.
+std::vector<double> single_scores(const Profile& profile, const FactorResult& factor);
+
+/// What a strip from 0 to 100 shows of a factor.
+struct SpreadMarks {
+    std::optional<double> score;
+    std::optional<MiddleHalf> middle_half;
+    std::vector<double> people;  ///< Single scores, if too few answered for a band.
+
+    friend bool operator==(const SpreadMarks&, const SpreadMarks&) = default;
+};
+
+/// The marks of a factor: the band if enough answered, the single people if few did.
+SpreadMarks spread_marks(const Profile& profile, const FactorResult& factor);
 
 }  // namespace readiness

@@ -38,15 +38,15 @@ struct ItemResult {
     ItemId id;
     FactorId factor;
     std::optional<double> score;  ///< Mean readiness of the answers, 0 to 100.
-    std::optional<double> low;   ///< The same with every unknown answered worst (0); absent where it applies to no one.
-    std::optional<double> high;  ///< The same with every unknown answered best (100).
+    std::optional<double> low;    ///< The same with every unknown answered worst (0); absent if it applies to no one.
+    std::optional<double> high;   ///< The same with every unknown answered best (100).
     AnswerCounts counts;
     std::vector<AnswerCount> answers;  ///< Ascending by value.
 
     Spread spread;              ///< Of the answers in raw values, as answered: before any reversal.
     std::optional<double> rwg;  ///< 0 to 1; absent for a number scale and below two answers.
     bool split = false;         ///< A third of the answers in the lower and a third in the upper part of the scale.
-    std::optional<Verdict> verdict;  ///< On r_WG; absent where nobody answered, and for five and more numbers.
+    std::optional<Verdict> verdict;  ///< On r_WG; absent if nobody answered, and for five and more numbers.
 
     friend bool operator==(const ItemResult&, const ItemResult&) = default;
 };
@@ -75,11 +75,11 @@ struct FactorResult {
     int n = 0;
     Spread spread;  ///< Of the respondents' scores, 0 to 100; a tally has none.
     /// r_WG(J), 0 to 1, and r*_WG(J), 1 or less, over the items that have the factor's commonest choice scale; absent
-    /// where one of these has fewer than two answers.
+    /// if one of these has fewer than two answers.
     std::optional<double> rwg_j;
     std::optional<double> rwg_star;
-    int rwg_items = 0;               ///< J, how many items that is; 0 where all are on number scales.
-    std::optional<Verdict> verdict;  ///< On r*_WG(J); absent where n is 0, or where from n = 5 on there is no r*_WG(J).
+    int rwg_items = 0;               ///< J, how many items that is; 0 if all are on number scales.
+    std::optional<Verdict> verdict;  ///< On r*_WG(J); absent if n is 0, or if from n = 5 on there is no r*_WG(J).
 
     friend bool operator==(const FactorResult&, const FactorResult&) = default;
 };
@@ -104,7 +104,7 @@ struct Reason {
 struct BarrierResult {
     BarrierId id;
     Level level = Level::individual;
-    std::optional<double> pressure;  ///< 0 to 100; absent where too little was answered.
+    std::optional<double> pressure;  ///< 0 to 100; absent if too little was answered.
     BarrierStatus status = BarrierStatus::not_assessed;
     bool asked = false;           ///< At least one item of the questionnaire bears on it.
     bool certain = false;         ///< Firm: answering the unknowns worst or best would not change the status.

@@ -127,7 +127,7 @@ StoredProfile stored_profile_of(const Profile& profile, const std::optional<Stor
 
 std::vector<Problem> check_stored_profile(const Assessment& assessment, const Profile& profile, std::string_view file) {
     ProblemLog log(file);
-    // The answers of a shareable copy are gone: its stored profile is the only one.
+    // The answers of a shareable copy are removed: its stored profile is the only one.
     if (!assessment.stored_profile || has_only_scores(assessment)) return {};
     const StoredProfile& stored = *assessment.stored_profile;
     const StoredProfile recomputed = summary_of(profile);

@@ -18,7 +18,7 @@ struct SharedPart {
     friend bool operator==(const SharedPart&, const SharedPart&) = default;
 };
 
-/// A ballot that a copy was made from, without its answers: only whether they are the same again can be told.
+/// A ballot that a copy was made from, without its answers: it shows only whether they are still the same.
 struct SharedBallot {
     RespondentId id;
     std::string fingerprint;  ///< Of its role and all answers.
@@ -29,7 +29,7 @@ struct SharedBallot {
     friend bool operator==(const SharedBallot&, const SharedBallot&) = default;
 };
 
-/// A copy that has gone out.
+/// A copy that was given out.
 struct SharedCopy {
     std::string assessment;     ///< Id of the assessment that it was made from.
     std::string questionnaire;  ///< Its id.

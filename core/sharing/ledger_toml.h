@@ -9,7 +9,7 @@
 
 namespace readiness {
 
-/// The ledger, or every problem with its line where the text is none, is broken, or is from a newer program: half of a
+/// The ledger, or every problem with its line if the text is none, is broken, or is from a newer program: half of a
 /// ledger would protect nobody. `file` is the name that problems carry.
 Loaded<Ledger> read_ledger(std::string_view text, std::string_view file);
 

@@ -42,9 +42,9 @@ std::string events_text(const BallotDifference& difference) {
 
 /// How an earlier copy relates to the one to be made.
 struct Relation {
-    bool counts = false;    ///< Comparing both could tell something.
+    bool counts = false;    ///< Comparing both could reveal something.
     bool is_equal = false;  ///< It was made from the same answers.
-    std::string conflict;   ///< Why the new one cannot go out beside it; empty where it can.
+    std::string conflict;   ///< Why the new one cannot go out beside it; empty if it can.
 };
 
 Relation relation_of_ballots(const SharedCopy& copy, const std::vector<SharedBallot>& now, int smallest,
@@ -230,7 +230,8 @@ ShareDecision decide_on_copy(const ScoredAssessment& scored, const Ledger& earli
         return decision;
     }
     if (assessment.mode == Mode::consensus) {
-        decision.text = write_assessment(shareable_copy(scored, SharedRoles::left_out), scored.questionnaire());
+        const Assessment copy = shareable_copy(scored, SharedRoles::left_out);
+        decision.text = write_assessment(copy, scored.questionnaire());
         return decision;
     }
     return Decision(scored, file).decide(earlier, now);

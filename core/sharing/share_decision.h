@@ -9,16 +9,17 @@
 #include <vector>
 
 #include "core/base/problem.h"
-#include "core/result/scored_assessment.h"
 #include "core/sharing/ledger.h"
 
 namespace readiness {
 
+class ScoredAssessment;
+
 struct ShareDecision {
-    std::optional<std::string> text;   ///< The copy to give out; absent where it is refused.
+    std::optional<std::string> text;   ///< The copy to give out; absent if it is refused.
     bool is_earlier = false;           ///< It is the text of an earlier copy, unchanged.
-    std::optional<SharedCopy> record;  ///< To be kept before the text goes out, where it is a new one.
-    std::vector<Problem> problems;     ///< An error where it is refused; else warnings to tell with the copy.
+    std::optional<SharedCopy> record;  ///< To be kept before the text goes out, if it is a new one.
+    std::vector<Problem> problems;     ///< An error if it is refused; else warnings to show with the copy.
 };
 
 /// The copy to give out now. Copies of agreed answers are always new. Copies of ballots and of hands hold means of

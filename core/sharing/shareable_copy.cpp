@@ -8,7 +8,6 @@
 #include "core/groups/sealing.h"
 #include "core/result/scored_assessment.h"
 #include "core/scoring/item_scores.h"
-#include "core/scoring/scoring.h"
 #include "core/scoring/stored_profile.h"
 #include "core/words/counts.h"
 
@@ -65,7 +64,7 @@ Assessment shareable_copy(const ScoredAssessment& scored, SharedRoles roles) {
             if (find_item(scored.questionnaire(), agreed.item) == nullptr) continue;
             copy.consensus.push_back({agreed.item, agreed.answer, "", {}, {}});
         }
-        copy.stored_profile = stored_profile_of(score(scored.questionnaire(), scored.evidence(), copy));
+        copy.stored_profile = stored_profile_of(*scored.profile());
     } else {
         copy.stored_profile = safe_profile(scored, roles);
     }

@@ -6,19 +6,20 @@
 
 #include "core/base/problem.h"
 #include "core/model/assessment.h"
-#include "core/result/scored_assessment.h"
 #include "core/sharing/shared_profile.h"
 
 namespace readiness {
 
-/// Why there can be no copy, as an error with what to do; nothing where there can be one. Refused are: files from a
+class ScoredAssessment;
+
+/// Why there can be no copy, as an error with what to do; nothing if there can be one. Refused are: files from a
 /// newer program; copies themselves; ballots and hands that are sealed, and those of fewer people than the smallest
 /// group.
 std::optional<Problem> why_not_shareable(const Assessment& assessment, std::string_view file);
 
 /// The copy, for an assessment that why_not_shareable() lets pass. It keeps id, title, organisation, team, initiative,
 /// stage, created, modified, mode, the smallest group, and the questionnaire's id, version and fingerprint. Agreed
-/// answers stay, without the reasons for them, where they are what the profile is computed from. Of ballots and hands
+/// answers stay, without the reasons for them, if they are what the profile is computed from. Of ballots and hands
 /// only the safe_profile() stays. All else goes: ballots, hands, notes, actions, names, and keys that this program does
 /// not know, since they could hold anything.
 Assessment shareable_copy(const ScoredAssessment& scored, SharedRoles roles);

@@ -92,7 +92,7 @@ struct RoleCell {
     bool is_whole = true;  ///< All of them are there now with the same score, so that it can be taken from the total.
 };
 
-/// True where, at some factor, the earlier copy's role scores can be taken from the score of all now and leave a few.
+/// True if, at some factor, the earlier copy's role scores can be taken from the score of all now and leave a few.
 bool roles_leave_few(const std::vector<SharedBallot>& before, const std::vector<SharedBallot>& now, int smallest) {
     std::map<std::string, int> left;
     for (const SharedBallot& ballot : now) {

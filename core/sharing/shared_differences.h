@@ -23,7 +23,7 @@ struct BallotDifference {
     int went = 0;
     int changed = 0;
     int in_common = 0;      ///< Ballots with the same id, changed or not.
-    std::string thin_part;  ///< An item or factor at which too few of them differ, but some; empty where there is none.
+    std::string thin_part;  ///< An item or factor at which too few of them differ, but some; empty if there is none.
     bool roles_leave_few = false;  ///< At a factor the earlier copy's role scores leave too few of those there now.
 
     [[nodiscard]] int people() const { return came + went + changed; }
@@ -35,7 +35,7 @@ BallotDifference difference_of(const std::vector<SharedBallot>& before, const st
 
 struct HandsDifference {
     int most = 0;      ///< The largest number of people by whom any item differs: those raised, or those taken down.
-    ItemId thin_item;  ///< An item at which too few differ, but some; empty where there is none.
+    ItemId thin_item;  ///< An item at which too few differ, but some; empty if there is none.
     int at_thin_item = 0;
 };
 

@@ -68,28 +68,28 @@ StoredProfile safe_profile(const ScoredAssessment& scored, SharedRoles roles) {
     const int minimum = smallest_group(assessment);
     StoredProfile safe = stored_profile_of(profile);
     safe.people = profile.respondents;
-    bool any_hidden = false;
+    bool any_withheld = false;
     for (std::size_t i = 0; i < profile.factors.size(); ++i) {
         const FactorResult& factor = profile.factors[i];
         StoredProfile::FactorScore& kept = safe.factors[i];
         const int people = people_behind(profile, factor);
         if (too_few(people, minimum)) {
             kept = {factor.id, {}, "", {}, {}};
-            kept.hidden = true;
-            any_hidden = true;
+            kept.withheld = true;
+            any_withheld = true;
         } else {
             kept.people = people;
             if (factor.verdict) kept.verdict = to_text(*factor.verdict);
         }
     }
-    if (any_hidden) {
+    if (any_withheld) {
         safe.overall.reset();
         safe.band.clear();
     }
     for (StoredProfile::BarrierStatus& barrier : safe.barriers) {
         if (barrier_is_safe(scored.questionnaire(), profile, barrier.id, minimum)) continue;
         barrier = {barrier.id, {}, "", {}, {}};
-        barrier.hidden = true;
+        barrier.withheld = true;
     }
     const bool with_roles = assessment.mode == Mode::ballots && roles == SharedRoles::those_shown;
     if (with_roles) safe.roles = stored_roles(scored.roles());

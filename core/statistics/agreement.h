@@ -30,14 +30,14 @@ std::optional<double> rwg(const Positions& answers, int options);
 /// How far a group agrees over several items of one choice scale.
 struct ItemsAgreement {
     std::optional<double> rwg_j;  ///< 0 to 1. J (1 - m) / (J (1 - m) + m): James, Demaree and Wolf 1984. Grows with J.
-    std::optional<double> rwg_star;  ///< Up to 1, and below 0 where people differ more than chance. 1 - m: Lindell,
+    std::optional<double> rwg_star;  ///< Up to 1, and below 0 if people differ more than chance. 1 - m: Lindell,
                                      ///< Brandt and Whitney 1999.
 
     friend bool operator==(const ItemsAgreement&, const ItemsAgreement&) = default;
 };
 
 /// r_WG(J) and r*_WG(J) of J items; m is the mean of the items' variances over σ². For r_WG(J) it is m that is kept
-/// at 1 or below, not each item's part. Each item's variance is over the answers it has: both figures are absent where
+/// at 1 or below, not each item's part. Each item's variance is over the answers it has: both figures are absent if
 /// one of them has fewer than two, and where there is no item.
 ItemsAgreement agreement_over(std::span<const Positions> items, int options);
 
@@ -55,8 +55,8 @@ enum class Verdict { agreement, some, little, too_few };
 std::string_view to_text(Verdict verdict);
 
 /// The verdict on n answers (or on a factor's n people) by r_WG of an item, r*_WG of a factor. From five on: agreement
-/// from 0.70, some from 0.50, else little, and absent where there is no such figure; too few below five. Absent also
-/// where there is nothing to judge, n = 0.
+/// from 0.70, some from 0.50, else little, and absent if there is no such figure; too few below five. Absent also
+/// if there is nothing to judge, n = 0.
 std::optional<Verdict> verdict_on(int n, const std::optional<double>& agreement);
 
 }  // namespace readiness

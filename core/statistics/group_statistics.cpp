@@ -31,7 +31,7 @@ double value_at(const std::vector<CountedValue>& ascending, int place) {
     return ascending.back().value;
 }
 
-/// Type 7: linear between the numbers, which stand at the shares 0, 1/(n-1), 2/(n-1) … 1.
+/// Type 7: linear between the numbers, which are at the shares 0, 1/(n-1), 2/(n-1) … 1.
 double quantile(const std::vector<CountedValue>& ascending, int n, double share) {
     const double place = share * (n - 1);
     const int below = static_cast<int>(std::floor(place));

@@ -39,7 +39,7 @@ std::optional<double> variance_of(const std::vector<CountedValue>& values);
 /// deviation and no mean distances.
 Spread spread_of(const std::vector<double>& values);
 
-/// The same where equal numbers come with their count.
+/// The same if equal numbers come with their count.
 Spread spread_of(const std::vector<CountedValue>& values);
 
 }  // namespace readiness

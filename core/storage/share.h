@@ -6,10 +6,11 @@
 #include <vector>
 
 #include "core/base/problem.h"
-#include "core/result/scored_assessment.h"
 #include "core/storage/whole_file.h"
 
 namespace readiness {
+
+class ScoredAssessment;
 
 /// Where the ledger is: `shared-copies.toml` in the data folder. It stays on this computer.
 std::filesystem::path ledger_path(const std::filesystem::path& data_folder);

@@ -8,11 +8,11 @@
 namespace readiness {
 
 /// The candidate that takes the fewest slips to become `word`: letters left out, put in, mistaken or swapped with their
-/// neighbour; capitals count for nothing. Empty where none is near: at most a third of the letters may be wrong, and
+/// neighbour; capitals count for nothing. Empty if none is near: at most a third of the letters may be wrong, and
 /// the digits must be right, since "L9" is no slip for "L1". Of equally near ones the first.
 std::string nearest_word(std::string_view word, std::span<const std::string> candidates);
 
-/// `did you mean "agree"?` where a candidate is near, else `otherwise`.
+/// `did you mean "agree"?` if a candidate is near, else `otherwise`.
 std::string did_you_mean(std::string_view word, std::span<const std::string> candidates, std::string otherwise = "");
 
 }  // namespace readiness

@@ -55,7 +55,7 @@ struct Reference {
     Severity severity = Severity::error;
 };
 
-/// A problem where no element has the id, with the id most like it or all that there are. An empty id is left out.
+/// A problem if no element has the id, with the id most like it or all that there are. An empty id is left out.
 template <class Elements, class Id>
 void check_reference(const Elements& elements, const Id& id, const Reference& reference, ProblemLog& log) {
     if (id.empty() || find_by_id(elements, id)) return;

@@ -22,7 +22,7 @@ namespace readiness {
 /// does not give its item.
 struct TableNames {
     std::string_view one;         ///< "tally"
-    std::string_view key = "id";  ///< Whose value tells one from the other: "item".
+    std::string_view key = "id";  ///< Whose value names an element: "item".
     std::string_view with_key{};  ///< What comes before that value, "tally of item", if it is not `one`.
 };
 
@@ -34,7 +34,7 @@ public:
     [[nodiscard]] const std::string& name() const { return name_; }
     /// Where the table starts.
     [[nodiscard]] SourcePosition at() const { return position_of(table_->source()); }
-    /// Where the key's value stands; where the table starts if it has no such key.
+    /// Where the key's value is; where the table starts if it has no such key.
     [[nodiscard]] SourcePosition at(std::string_view key) const;
     [[nodiscard]] bool has(std::string_view key) const { return table_->contains(key); }
     /// The key is absent, or holds an empty list.
@@ -46,7 +46,7 @@ public:
     void error(SourcePosition at, std::string message, std::string hint = "");
     [[nodiscard]] bool is_sound() const { return is_sound_; }
 
-    /// The key's value. Nothing, without a problem, where the key is absent; nothing and an error where its value is
+    /// The key's value. Nothing, without a problem, if the key is absent; nothing and an error if its value is
     /// not of the kind.
     template <class Kind>
     std::optional<typename Kind::Value> find(std::string_view key, const Kind& kind) {
@@ -67,7 +67,7 @@ public:
         return find(key, kind).value_or(typename Kind::Value());
     }
 
-    /// A list of values of one kind; those of another kind are errors and left out. Empty where the key is absent.
+    /// A list of values of one kind; those of another kind are errors and left out. Empty if the key is absent.
     template <class Kind>
     std::vector<typename Kind::Value> list(std::string_view key, const Kind& kind) {
         std::vector<typename Kind::Value> values;
@@ -78,7 +78,7 @@ public:
         return values;
     }
 
-    /// One node, where the caller walks lists or tables by itself. `opening` begins the message about a wrong value:
+    /// One node, if the caller walks lists or tables by itself. `opening` begins the message about a wrong value:
     /// "minutes of the questionnaire is".
     template <class Kind>
     std::optional<typename Kind::Value> read(const toml::node& node, std::string_view opening, const Kind& kind) {
@@ -87,13 +87,13 @@ public:
         return value;
     }
 
-    /// The elements of a list of any kind; an error where the key holds no list, empty then and where it is absent.
+    /// The elements of a list of any kind; an error if the key holds no list, empty then and if it is absent.
     std::vector<const toml::node*> elements(std::string_view key);
 
-    /// The table under the key, to be called `name`; an error where the key holds something else.
+    /// The table under the key, to be called `name`; an error if the key holds something else.
     std::optional<TableReader> table(std::string_view key, std::string name);
 
-    /// The tables of a list of tables; an error where the key, or an element, holds something else.
+    /// The tables of a list of tables; an error if the key, or an element, holds something else.
     std::vector<TableReader> tables(std::string_view key, const TableNames& names);
 
     /// The keys that nobody asked for up to here, each as a warning with the known key most like it.
@@ -119,7 +119,7 @@ private:
     std::vector<std::string> known_keys_;
 };
 
-/// The parts that stand under a key, each [[section]] as `read` makes it, with ids that are unique.
+/// The parts that are under a key, each [[section]] as `read` makes it, with ids that are unique.
 template <class Part, class Read>
 std::vector<Part> read_parts(TableReader& root, std::string_view key, Read read) {
     std::vector<Part> parts;

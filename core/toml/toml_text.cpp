@@ -49,7 +49,7 @@ bool is_text(std::string_view text, ProblemLog& log) {
 }
 
 /// Steps over a comment, or a string of any of the four kinds. An ordinary string ends with its line at the latest:
-/// where its closing quote is missing, toml++ says so.
+/// if its closing quote is missing, toml++ says so.
 void step_over_comment_or_string(Walk& walk) {
     const char opening = walk.next();
     if (opening == '#') {
@@ -103,7 +103,7 @@ bool is_shallow(std::string_view text, ProblemLog& log) {
 /// What a person can do about what toml++ objects to, found by a part of its description.
 struct Advice {
     std::string_view objection;
-    std::string_view message;  ///< Plain words; empty where toml++'s own say it well.
+    std::string_view message;  ///< Plain words; empty if toml++'s own say it well.
     std::string_view hint;
 };
 

@@ -26,7 +26,7 @@ bool starts_blank(std::string_view text) {
     return text.starts_with(' ') || text.starts_with('\t');
 }
 
-/// True where the first character that is no blank breaks the line.
+/// True if the first character that is no blank breaks the line.
 bool only_blank_to_line_end(std::string_view text) {
     while (starts_blank(text))
         text.remove_prefix(1);
@@ -93,7 +93,7 @@ struct InlineText {
     }
 };
 
-/// A list of tables and of nothing else: what can stand as [[sections]].
+/// A list of tables and of nothing else: what can be as [[sections]].
 bool is_table_list(const TomlValue& value) {
     const TomlArray* array = std::get_if<TomlArray>(&value.data);
     const auto is_table = [](const TomlValue& element) { return std::holds_alternative<TomlTable>(element.data); };

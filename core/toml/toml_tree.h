@@ -39,7 +39,7 @@ bool operator==(const TomlEntry& left, const TomlEntry& right);
 
 /// The document as text: plain keys first, then one [section] for each table and one [[section]] for each table of an
 /// array. Inside a section, plain keys and inline tables come first, then one [[section.part]] for each table of an
-/// array; anything deeper stands inline. Text with line breaks is written as a multi-line string where it is no part of
+/// array; anything deeper is inline. Text with line breaks is written as a multi-line string if it is no part of
 /// an inline value. Any text can be written; bytes that are not UTF-8 become U+FFFD. An empty document is an empty
 /// text.
 std::string write_toml(const TomlTable& document);

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "core/scoring/profile.h"
 #include "core/words/numbers.h"
 
 namespace readiness {

@@ -5,10 +5,11 @@
 #include <string>
 #include <string_view>
 
-#include "core/scoring/profile.h"
 #include "core/statistics/agreement.h"
 
 namespace readiness {
+
+struct ItemResult;
 
 /// "people agree", "some agreement", "little agreement", "too few to say". A split wins over these: "opinion is split".
 /// Empty if there is neither a verdict nor a split.

@@ -3,10 +3,11 @@
 
 #include <string>
 
-#include "core/scoring/overview.h"
-#include "core/scoring/profile.h"
-
 namespace readiness {
+
+struct AnswerCounts;
+struct BarrierCounts;
+struct Profile;
 
 /// "9 people", "1 person".
 std::string people_text(int people);

@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/result/explanation.h"
+#include "core/result/scored_assessment.h"
 #include "core/scoring/barrier_scores.h"
 #include "core/words/agreement_words.h"
 #include "core/words/counts.h"

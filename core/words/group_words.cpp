@@ -11,7 +11,7 @@ namespace readiness {
 
 namespace {
 
-/// One person who does not know is told so without counting.
+/// One person who does not know is mentioned without counting.
 std::string share_of(const DiscussionReason& reason, const char* what, const char* alone) {
     return reason.of == 1 ? alone : fmt::format("{} of {} {}", reason.count, reason.of, what);
 }

@@ -13,7 +13,7 @@
 
 namespace readiness {
 
-/// "low: 31 of 100", "opinion is split", "3 of 12 don't know"; one person who does not know is told so without
+/// "low: 31 of 100", "opinion is split", "3 of 12 don't know"; one person who does not know is mentioned without
 /// counting.
 std::vector<std::string> reason_texts(const Questionnaire& questionnaire, const DiscussionPoint& point);
 

@@ -6,7 +6,6 @@
 
 #include "core/model/assessment.h"
 #include "core/model/questionnaire.h"
-#include "core/scoring/profile.h"
 
 namespace readiness {
 

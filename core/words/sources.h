@@ -1,4 +1,4 @@
-// Where a claim stands in the source.
+// Where a claim is in the source.
 #pragma once
 
 #include <string>

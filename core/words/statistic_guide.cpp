@@ -229,16 +229,16 @@ constexpr StatisticEntry entries[] = {
         .source = own_rule,
         .limits = "Each person moves the score of a small role a lot. "
                   "The more roles there are, the larger the gap that chance alone makes. "
-                  "Hidden roles are not in it, so the true gap may be larger.",
+                  "Withheld roles are not in it, so the true gap may be larger.",
     },
     {
         .id = "minimum-group",
         .title = "Minimum group size, with complementary suppression",
-        .plain = "Small groups are hidden",
+        .plain = "Small groups are withheld",
         .meaning = "A group of few people is not shown on its own, so that nobody's answers can be worked out.",
-        .formula = "Hidden: groups with fewer people than the minimum, usually 5, never set below 3\n"
-                   "Where one is hidden, the next smallest is too, until at least two groups are hidden\n"
-                   "and the hidden have at least the minimum of people together; the same at each factor",
+        .formula = "Withheld: groups with fewer people than the minimum, usually 5, never set below 3\n"
+                   "Where one is withheld, the next smallest is too, until at least two groups are withheld\n"
+                   "and those withheld have at least the minimum of people together; the same at each factor",
         .source = "Readiness's own rule, after the practice of statistical offices: Hundepool et al. 2012, "
                   "Statistical Disclosure Control",
         .limits = "Where a whole group answers alike, its mean tells what each of them said. "

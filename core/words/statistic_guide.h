@@ -21,7 +21,7 @@ struct StatisticEntry {
     friend bool operator==(const StatisticEntry&, const StatisticEntry&) = default;
 };
 
-/// All entries, in the order to read them: level, spread, agreement, what to talk about, what is kept hidden.
+/// All entries, in the order to read them: level, spread, agreement, what to talk about, what is withheld.
 /// The numbers in the texts are those of the code; the tests hold the two together.
 std::span<const StatisticEntry> statistic_guide();
 

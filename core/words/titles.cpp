@@ -1,5 +1,8 @@
 #include "core/words/titles.h"
 
+#include "core/groups/role_scores.h"
+#include "core/scoring/profile.h"
+
 namespace readiness {
 
 std::string band_title(const Questionnaire& questionnaire, const BandId& band) {

@@ -4,12 +4,14 @@
 #include <string>
 #include <string_view>
 
-#include "core/groups/role_scores.h"
 #include "core/model/evidence.h"
 #include "core/model/questionnaire.h"
-#include "core/scoring/profile.h"
 
 namespace readiness {
+
+struct BarrierResult;
+enum class BarrierStatus;
+struct RoleScores;
 
 /// The band's title; "Not scored" if there is none.
 std::string band_title(const Questionnaire& questionnaire, const BandId& band);

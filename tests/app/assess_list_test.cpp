@@ -61,7 +61,7 @@ TEST_CASE("the list is clicked, and the question that was clicked on takes the k
     List h;
     h.click("L2 option 3");
     CHECK(answer_of(h.saved(), "L2") == "3");
-    h.click("L2 Don't know");
+    h.click("L2 don't know");
     CHECK(answer_of(h.saved(), "L2") == "dont-know");
     h.type("5");
     CHECK(answer_of(h.saved(), "L2") == "5");

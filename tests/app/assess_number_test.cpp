@@ -170,7 +170,7 @@ TEST_CASE("a number can be dragged, and the whole drag is one step to undo") {
     h.hold_mouse(true);
     for (const double value : {30.0, 20.0, 0.0, -20.0}) {
         h.move_mouse(h.place_of(value));
-        h.wait(0.5);  // It is saved on the way, and is one step all the same.
+        h.wait(0.5);  // It is saved on the way, and is still one step.
     }
     h.hold_mouse(false);
     CHECK(h.answer() == "-20");

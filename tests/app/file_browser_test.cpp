@@ -51,10 +51,10 @@ TEST_CASE("folders are gone into with Enter and out of with Backspace or Up") {
     CHECK(browser_of(h).folder == h.data() / "2025");
     h.press(Key::backspace);
     CHECK(browser_of(h).folder == h.data());
-    h.tab_to("↑ Up");
+    h.tab_to("up");
     h.press(Key::space);
     CHECK(browser_of(h).folder == h.data().parent_path());
-    h.tab_to("Data folder");
+    h.tab_to("data folder");
     h.press(Key::enter);
     CHECK(browser_of(h).folder == h.data());
 }
@@ -100,20 +100,20 @@ TEST_CASE("a data folder is chosen in the settings, and what lies there is found
     h.folder().file("elsewhere/mine.toml", mine);
     std::filesystem::create_directories(h.data());
     h.press(Key::f8);
-    h.tab_to("Choose…");
+    h.tab_to("choose folder");
     h.press(Key::enter);
     CHECK(browser_of(h).wanted == FileBrowser::Wanted::folder);
     h.press(Key::backspace);
     h.tab_to("entry elsewhere");
     h.press(Key::enter);
-    h.tab_to("Use this folder");
+    h.tab_to("use this folder");
     h.press(Key::enter);
     CHECK(data_folder(h.state()) == h.folder().path / "elsewhere");
     CHECK(h.state().questionnaires.size() == 4);
     h.start("mine");
     CHECK(h.document().path().parent_path() == h.folder().path / "elsewhere");
     h.press(Key::f8);
-    h.tab_to("Usual place");
+    h.tab_to("usual folder");
     h.press(Key::enter);
     CHECK(data_folder(h.state()) == h.data());
 }

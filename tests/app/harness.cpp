@@ -94,12 +94,13 @@ void Harness::settle() {
 }
 
 void Harness::wait(double duration) {
+    constexpr double shortest = 1.0 / 60;  // A display shows no more frames than this.
     const double end = seconds + duration;
     for (int i = 0; seconds < end; ++i) {
         REQUIRE(i < 1000);
         const std::optional<double> due = program_->due_in();
         if (!due || seconds + *due > end) break;
-        seconds += std::max(*due, 0.001);
+        seconds += std::max(*due, shortest);
         frame();
     }
     seconds = end;
@@ -139,36 +140,36 @@ void Harness::type(std::string_view text) {
     }
 }
 
-void Harness::tab_to(std::string_view label) {
+void Harness::tab_to(std::string_view id) {
     const std::size_t most = program_->focus().stops().size() + 2;
     for (std::size_t i = 0; i < most; ++i) {
         press(Key::tab);
-        const FocusStop* stop = program_->focus().find(label);
-        if (stop != nullptr && program_->focus().is_current(stop->id)) return;
+        const FocusStop* stop = program_->focus().find(id);
+        if (stop != nullptr && program_->focus().is_current(stop->key)) return;
     }
-    FAIL("Tab never comes to " << label << " among:" << controls());
+    FAIL("Tab never comes to " << id << " among:" << controls());
 }
 
 // --------------------------------------------------------------------------------------------------------- mouse
 
 std::string Harness::controls() const {
-    std::string labels;
+    std::string ids;
     for (const FocusStop& stop : program_->focus().stops())
-        labels += "\n  " + stop.label;
-    return labels;
+        ids += "\n  " + stop.id;
+    return ids;
 }
 
-std::string Harness::label_starting(std::string_view start) const {
+std::string Harness::id_starting(std::string_view start) const {
     for (const FocusStop& stop : program_->focus().stops()) {
-        if (stop.label.starts_with(start)) return stop.label;
+        if (stop.id.starts_with(start)) return stop.id;
     }
     FAIL("no control starts with " << start << "; there are:" << controls());
     return "";
 }
 
-Box Harness::box_of(std::string_view label) const {
-    const FocusStop* stop = program_->focus().find(label);
-    if (stop == nullptr) FAIL("there is no control " << label << "; there are:" << controls());
+Box Harness::box_of(std::string_view id) const {
+    const FocusStop* stop = program_->focus().find(id);
+    if (stop == nullptr) FAIL("there is no control " << id << "; there are:" << controls());
     return stop->box;
 }
 
@@ -182,8 +183,8 @@ void Harness::hold_mouse(bool down) {
     settle();
 }
 
-void Harness::click(std::string_view label) {
-    click_at(box_of(label).centre());
+void Harness::click(std::string_view id) {
+    click_at(box_of(id).centre());
 }
 
 void Harness::click_at(ImVec2 place) {

@@ -64,19 +64,19 @@ public:
     void press_shift(Key key) { press({key, 0, false, true, false}); }
     void press_ctrl(char32_t letter) { press(KeyPress::with_ctrl(letter)); }
     void type(std::string_view text);
-    /// Presses Tab until the keyboard is at the control; fails where it never gets there.
-    void tab_to(std::string_view label);
+    /// Presses Tab until the keyboard is at the control; fails if it never gets there.
+    void tab_to(std::string_view id);
 
     // ---- mouse
-    [[nodiscard]] bool has(std::string_view label) const { return program_->focus().find(label) != nullptr; }
-    [[nodiscard]] Box box_of(std::string_view label) const;
-    /// The first label that starts so; fails where none does.
-    [[nodiscard]] std::string label_starting(std::string_view start) const;
-    /// The labels of all controls of the last frame, one a line.
+    [[nodiscard]] bool has(std::string_view id) const { return program_->focus().find(id) != nullptr; }
+    [[nodiscard]] Box box_of(std::string_view id) const;
+    /// The first id that starts so; fails if none does.
+    [[nodiscard]] std::string id_starting(std::string_view start) const;
+    /// The ids of all controls of the last frame, one a line.
     [[nodiscard]] std::string controls() const;
     void move_mouse(ImVec2 to);
     void hold_mouse(bool down);
-    void click(std::string_view label);
+    void click(std::string_view id);
     void click_at(ImVec2 place);
 
     // ---- the rest
@@ -92,7 +92,7 @@ public:
     [[nodiscard]] Assessment saved() const;
     [[nodiscard]] std::string saved_bytes() const { return bytes_of(document().path()); }
 
-    /// What the whole frame told the renderer; set by frame().
+    /// How many vertices the whole frame gave to the renderer; set by frame().
     int vertices = 0;
 
 private:
@@ -108,7 +108,7 @@ private:
     int ids_given_ = 0;
 };
 
-/// The answer as a number, "dont-know", "not-applicable" or "" where there is none: short to compare with.
+/// The answer as a number, "dont-know", "not-applicable" or "" if there is none: short to compare with.
 std::string answer_of(const Assessment& assessment, const char* item);
 
 }  // namespace readiness

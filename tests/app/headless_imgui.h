@@ -1,4 +1,4 @@
-// Dear ImGui without a backend, on every version from 1.86 to 1.92. The tests' version guards stand here.
+// Dear ImGui without a backend, on every version from 1.86 to 1.92. The tests' version guards are here.
 #pragma once
 
 #include <imgui.h>

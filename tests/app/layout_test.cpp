@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 #include <functional>
 #include <imgui_internal.h>
+#include <set>
 
 #include "app/desktop/window/named_views.h"
+#include "core/scoring/profile.h"
 #include "harness.h"
 #include "long_texts.h"
 
@@ -15,35 +17,32 @@ namespace {
 constexpr Display sizes[] = {{640, 400}, {960, 600}, {1240, 780}, {1024, 1366}, {2560, 1440}};
 constexpr float scales[] = {0.8f, 1, 1.5f, 2.5f, 4};
 
-/// A view and what has to be done to the document for it.
-struct View {
-    std::string name;
-    std::function<void(Harness&)> prepare = [](Harness&) {};
+/// Views, and what has to be done to the document before they are shown.
+struct Situation {
+    std::function<void(Harness&)> prepare;
+    std::vector<std::string> views;
 };
 
-std::vector<View> all_views(bool with_document) {
-    std::vector<View> views;
+std::vector<Situation> all_views(bool with_document) {
+    Situation as_it_is{[](Harness&) {}, {}};
     for (const NamedView& view : named_views()) {
-        if (with_document || !view.needs_document) views.push_back({view.name});
+        if (with_document || !view.needs_document) as_it_is.views.push_back(view.name);
     }
-    return views;
+    return {as_it_is};
 }
 
-/// The views of a workshop: how answers are collected, and what is on the screen then.
-std::vector<View> views_of_workshop() {
+/// How answers are collected in a workshop, and what is on the screen then.
+std::vector<Situation> views_of_workshop() {
     const auto in = [](Mode mode, bool sealed) {
         return [=](Harness& h) {
             h.carry_out(Edit{ChooseMode{mode}});
             h.carry_out(Edit{SealBallots{sealed}});
         };
     };
-    const auto collecting = in(Mode::ballots, true);
-    const auto opened = in(Mode::ballots, false);
-    const auto hands = in(Mode::tally, false);
     return {
-        {"assess", collecting},  {"hand-over", collecting}, {"thanks", collecting},    {"closing", collecting},
-        {"profile", collecting}, {"assess", opened},        {"assess", hands},         {"assess-note", hands},
-        {"profile", opened},     {"profile-talk", opened},  {"profile-roles", opened},
+        {in(Mode::ballots, true), {"assess", "hand-over", "thanks", "closing", "profile"}},
+        {in(Mode::ballots, false), {"assess", "profile", "profile-talk", "profile-roles"}},
+        {in(Mode::tally, false), {"assess", "assess-note"}},
     };
 }
 
@@ -65,27 +64,44 @@ std::string out_of_reach(Harness& h) {
             return window->WasActive && !window->Hidden && lies_in(*window, stop.box);
         });
         if (found) continue;
-        return stop.label +
+        return stop.id +
                fmt::format(" at {} {} to {} {}", stop.box.left, stop.box.top, stop.box.right(), stop.box.bottom());
     }
     return "";
 }
 
-void check_views(Harness& h, const std::vector<View>& views) {
-    for (const float scale : scales) {
-        for (Display size : sizes) {
-            size.content_scale = scale;
-            h.set_display(size);
-            for (const View& view : views) {
-                view.prepare(h);
-                REQUIRE(show_view(h.program(), view.name));
-                h.settle();
-                h.wait(1);
-                INFO(view.name << " at " << size.width << " by " << size.height << ", scale " << scale);
-                CHECK(h.vertices > 0);
-                CHECK(out_of_reach(h) == "");
-                CHECK_FALSE(h.program().due_in().has_value());
-                h.carry_out(CloseDialog{});
+/// The first id that two controls of the screen share; empty if each has its own.
+std::string shared_id(Harness& h) {
+    std::set<ImGuiID> keys;
+    for (const FocusStop& stop : h.program().focus().stops()) {
+        if (!keys.insert(stop.key).second) return stop.id;
+    }
+    return "";
+}
+
+void check_view(Harness& h, const std::string& view) {
+    REQUIRE(show_view(h.program(), view));
+    h.settle();
+    h.wait(1);
+    INFO(view << " at " << h.display().width << " by " << h.display().height << ", scale "
+              << h.display().content_scale);
+    CHECK(h.vertices > 0);
+    CHECK(out_of_reach(h) == "");
+    CHECK(shared_id(h) == "");
+    CHECK_FALSE(h.program().due_in().has_value());
+    h.carry_out(CloseDialog{});
+}
+
+/// An edit is scored anew, so the document is prepared once for all sizes.
+void check_views(Harness& h, const std::vector<Situation>& situations) {
+    for (const Situation& situation : situations) {
+        situation.prepare(h);
+        for (const float scale : scales) {
+            for (Display size : sizes) {
+                size.content_scale = scale;
+                h.set_display(size);
+                for (const std::string& view : situation.views)
+                    check_view(h, view);
             }
         }
     }
@@ -133,17 +149,17 @@ TEST_CASE("every screen draws at every size with very long texts in three script
 TEST_CASE("the wheel scrolls what is too high for the window, and Page Down does") {
     Harness h({640, 400, 1});
     h.press(Key::f8);
-    const float top = h.box_of("Show all keys").top;
+    const float top = h.box_of("show keys").top;
     REQUIRE(top > 400);
     h.move_mouse({320, 300});
     headless::turn_wheel(-3);
     h.settle();
-    CHECK(h.box_of("Show all keys").top < top);
-    const float lower = h.box_of("Show all keys").top;
+    CHECK(h.box_of("show keys").top < top);
+    const float lower = h.box_of("show keys").top;
     h.press(Key::page_down);
-    CHECK(h.box_of("Show all keys").top < lower);
+    CHECK(h.box_of("show keys").top < lower);
     h.press(Key::home);
-    CHECK(h.box_of("Show all keys").top == top);
+    CHECK(h.box_of("show keys").top == top);
 }
 
 // --------------------------------------------------------------------------------------------------- the workshop

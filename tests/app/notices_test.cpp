@@ -40,11 +40,11 @@ TEST_CASE("a dismissed notice makes room for the next") {
     h.drop("/no/other/file.readiness.toml");
     REQUIRE(h.state().notices.size() == 2);
     CHECK(h.state().notices.front().text.starts_with("file.readiness.toml"));
-    h.click("Dismiss");
+    h.click("dismiss");
     REQUIRE(h.state().notices.size() == 1);
-    h.click("Dismiss");
+    h.click("dismiss");
     CHECK(h.state().notices.empty());
-    CHECK_FALSE(h.has("Dismiss"));
+    CHECK_FALSE(h.has("dismiss"));
 }
 
 TEST_CASE("what was done is reported as done") {

@@ -1,4 +1,5 @@
-// Opening files: what is opened, what is left alone, and what is told.
+// Opening files: what is opened, what is left alone, and what is reported.
+#include "core/scoring/profile.h"
 #include "harness.h"
 
 using namespace readiness;
@@ -83,10 +84,10 @@ TEST_CASE("a file that cannot be read is told with its place, and keeps every by
     CHECK(notice.text.find("broken.readiness.toml") != std::string::npos);
     REQUIRE(notice.details.size() == 1);
     CHECK(notice.details[0].at.line == 2);
-    h.click("Show");
+    h.click("show problems");
     CHECK(h.program().dialog().has_value());
     h.press(Key::escape);
-    h.click("Dismiss");
+    h.click("dismiss");
     CHECK(h.state().notices.empty());
     try_to_change(h);
     CHECK(bytes_of(path) == broken);

@@ -5,7 +5,7 @@ using namespace readiness;
 
 namespace {
 
-/// A data folder that cannot be written to, also by root: a plain file stands in its place.
+/// A data folder that cannot be written to, also by root: there is a plain file in its place.
 struct Unwritable : Harness {
     Unwritable() {
         start("four-factors");

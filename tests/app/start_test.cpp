@@ -1,5 +1,6 @@
 // The Start screen: the questionnaires, and what was answered before.
 #include "core/base/fingerprint.h"
+#include "core/scoring/profile.h"
 #include "harness.h"
 
 using namespace readiness;
@@ -32,7 +33,7 @@ TEST_CASE("the shipped questionnaires are offered, the shortest way in first") {
     REQUIRE(h.state().questionnaires.size() == 3);
     CHECK(h.state().questionnaires[0].instrument->questionnaire.id == "four-factors");
     for (const char* id : {"four-factors", "full-scan", "pulse"})
-        CHECK_NOTHROW(h.label_starting(std::string("Start##") + id));
+        CHECK_NOTHROW(h.id_starting(std::string("start ") + id));
 }
 
 TEST_CASE("a questionnaire of one's own is offered too, and a broken one says what is wrong") {
@@ -43,7 +44,7 @@ TEST_CASE("a questionnaire of one's own is offered too, and a broken one says wh
     h.folder().file("data/broken.toml", "format = \"readiness-questionnaire/1\"\nid = \"broken\"\n");
     h.restart();
     CHECK(h.state().questionnaires.size() == 5);
-    h.click(h.label_starting("What is wrong?"));
+    h.click(h.id_starting("problems of"));
     REQUIRE(h.program().dialog().has_value());
     const auto* problems = std::get_if<ProblemsDialog>(&*h.program().dialog());
     REQUIRE(problems != nullptr);
@@ -124,7 +125,7 @@ TEST_CASE("a card sums up how far an assessment got, and what it came to") {
     h.press(Key::f2);
     answer_all(h, 3);
     h.press(Key::f1);
-    // 50 in three factors; in workload four items of 50 and the number 0, which stands at 70: 54. Together 51.
+    // 50 in three factors; in workload four items of 50 and the number 0, which is at 70: 54. Together 51.
     const RecentAssessment done = h.state().recent[0];
     CHECK(done.summary.answered == 20);
     REQUIRE(done.summary.overall.has_value());

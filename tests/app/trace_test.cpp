@@ -8,8 +8,8 @@ using namespace readiness;
 TEST_CASE("the trace names the screen, the dialog and the control that the keyboard is at") {
     Harness h;
     CHECK(what_is_shown(h.program()) == R"(screen=start dialog=none typing=no at="")");
-    h.tab_to("Settings");
-    CHECK(what_is_shown(h.program()) == R"(screen=start dialog=none typing=no at="Settings")");
+    h.tab_to("screen settings");
+    CHECK(what_is_shown(h.program()) == R"(screen=start dialog=none typing=no at="screen settings")");
     h.press(Key::f8);
     CHECK(what_is_shown(h.program()).starts_with("screen=settings dialog=none typing=no "));
     h.type("?");

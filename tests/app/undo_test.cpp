@@ -1,4 +1,5 @@
 // Undo and redo for every kind of edit.
+#include "core/scoring/profile.h"
 #include "harness.h"
 
 using namespace readiness;
@@ -126,7 +127,7 @@ TEST_CASE("details are edited in their dialog and undone") {
     Harness h;
     h.start("four-factors");
     h.carry_out(GoTo{ScreenId::profile});
-    h.click("Details…");
+    h.click("details");
     REQUIRE(h.program().dialog().has_value());
     h.tab_to("team");
     h.type("Ward 7");

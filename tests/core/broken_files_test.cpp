@@ -1,5 +1,5 @@
 // Every file in tests/data/broken/ is broken in the way its name says, and its neighbour ending in .expected holds
-// exactly what a person is told about it.
+// exactly what a person reads about it.
 #include <algorithm>
 #include <filesystem>
 #include <sstream>

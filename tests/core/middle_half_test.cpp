@@ -1,6 +1,7 @@
 #include "core/scoring/middle_half.h"
 
 #include "catch.h"
+#include "core/scoring/profile.h"
 
 using namespace readiness;
 

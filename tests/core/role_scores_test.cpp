@@ -103,7 +103,7 @@ TEST_CASE("those who gave no role are a group like any other") {
     CHECK(roles[0].factors[0] == RoleFactorScore{{"f"}, std::nullopt, true});
 }
 
-TEST_CASE("a factor that too few of a role answered is hidden, with another role's, and they have no overall") {
+TEST_CASE("a factor that too few of a role answered is withheld, with another role's, and they have no overall") {
     Assessment assessment = nurses_and_doctors(6, 6);
     add_people(assessment, "manager", 8, 3);
     assessment.respondents[0].answers.pop_back();
@@ -113,9 +113,9 @@ TEST_CASE("a factor that too few of a role answered is hidden, with another role
     CHECK(roles[0].factors[0] == RoleFactorScore{{"f"}, 25.0, false});
     CHECK(roles[0].factors[1] == RoleFactorScore{{"g"}, std::nullopt, true});
     CHECK_FALSE(roles[0].overall);
-    CHECK(roles[1].factors[1].hidden);
+    CHECK(roles[1].factors[1].withheld);
     CHECK_FALSE(roles[1].overall);
-    CHECK_FALSE(roles[2].factors[1].hidden);
+    CHECK_FALSE(roles[2].factors[1].withheld);
     CHECK(roles[2].overall == 50.0);
 }
 
@@ -160,7 +160,7 @@ TEST_CASE("the gap is the highest less the lowest role, and names both") {
 }
 
 TEST_CASE("every sum that roles leave over is of enough people, for every split and for factors that some left out") {
-    // The property at its end: what is hidden at a factor, taken together, is nobody or enough.
+    // The property at its end: what is withheld at a factor, taken together, is nobody or enough.
     const Questionnaire q = two_factors();
     const int minimum = GENERATE(3, 4, 5);
     for (int nurses = 0; nurses <= 6; ++nurses) {
@@ -173,25 +173,25 @@ TEST_CASE("every sum that roles leave over is of enough people, for every split 
                 add_people(assessment, "doctor", doctors, 4);
                 add_people(assessment, "manager", 5, 3);
                 const auto roles = role_scores(q, {}, assessment);
-                int hidden_people = 0;
-                int hidden_roles = 0;
+                int withheld_people = 0;
+                int withheld_roles = 0;
                 int shown_roles = 0;
                 for (const RoleScores& role : roles) {
                     const int there = role.role == "nurse" ? nurses - silent : role.people;
-                    if (role.factors[1].hidden && there > 0) ++hidden_roles, hidden_people += there;
+                    if (role.factors[1].withheld && there > 0) ++withheld_roles, withheld_people += there;
                     if (role.factors[1].score) {
                         ++shown_roles;
                         CHECK(there >= minimum);
                     }
                 }
                 CAPTURE(nurses, doctors, silent, minimum);
-                CHECK((hidden_roles == 0 || shown_roles == 0 || (hidden_roles >= 2 && hidden_people >= minimum)));
+                CHECK((withheld_roles == 0 || shown_roles == 0 || (withheld_roles >= 2 && withheld_people >= minimum)));
             }
         }
     }
 }
 
-TEST_CASE("the figures name every role, and hidden ones have none") {
+TEST_CASE("the figures name every role, and withheld ones have none") {
     Assessment assessment = nurses_and_doctors(5, 6);
     add_people(assessment, "", 2, 3);
     const Questionnaire q = two_factors();
@@ -220,10 +220,10 @@ TEST_CASE("the text report sets roles side by side, or says why it does not") {
     CHECK(mentions(side_by_side, "Factor f         25          75   50\n"));
     CHECK_FALSE(mentions(side_by_side, "never shown on their own"));
 
-    Assessment some_hidden = nurses_and_doctors(5, 6);
-    add_people(some_hidden, "manager", 5, 3);
-    add_people(some_hidden, "porter", 1, 3);
-    CHECK(mentions(text(some_hidden), "Fewer than 5 people are never shown on their own"));
+    Assessment some_withheld = nurses_and_doctors(5, 6);
+    add_people(some_withheld, "manager", 5, 3);
+    add_people(some_withheld, "porter", 1, 3);
+    CHECK(mentions(text(some_withheld), "Fewer than 5 people are never shown on their own"));
 
     CHECK(mentions(text(nurses_and_doctors(9, 2)), "Roles are not compared: too few people"));
     CHECK_FALSE(mentions(text(sample::ballots({{{"A", Answer::of(1)}}})), "Roles"));

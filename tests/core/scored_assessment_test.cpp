@@ -2,6 +2,7 @@
 
 #include "catch.h"
 #include "core/files/assessment_toml.h"
+#include "core/groups/role_scores.h"
 #include "core/result/assessment_file.h"
 #include "core/result/assessment_summary.h"
 #include "scored_sample.h"

@@ -30,7 +30,7 @@ inline Questionnaire blank() {
     return q;
 }
 
-/// Adds an item, and its factor where that is new.
+/// Adds an item, and its factor if that is new.
 inline Item& add_item(Questionnaire& q, const std::string& id, const std::string& factor = "f",
                       const std::string& scale = "agree") {
     if (find_factor(q, {factor}) == nullptr) q.factors.push_back({{factor}, "Factor " + factor, factor, "", 1, {}});

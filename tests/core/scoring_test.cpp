@@ -65,7 +65,7 @@ TEST_CASE("a reversed item counts 100 minus its score") {
     CHECK(readiness_of(q, q.items[0], 1) == 90.0);
     Item& number = add_item(q, "N", "f", "change");
     number.reverse = true;
-    CHECK(readiness_of(q, number, 5) == 45.0);  // The line stands at 55 there.
+    CHECK(readiness_of(q, number, 5) == 45.0);  // The line is at 55 there.
 }
 
 TEST_CASE("a number lies on the line between its neighbouring points") {

@@ -124,7 +124,7 @@ TEST_CASE("roles are in the first copy only") {
 }
 
 TEST_CASE("what the roles of an earlier copy leave over is never a few people") {
-    // Eight nurses shown beside hidden others; then all others but one withdraw.
+    // Eight nurses shown beside withheld others; then all others but one withdraw.
     sample::Sharing sharing;
     Assessment all = sample::ballots_of(1, 15);
     for (std::size_t i = 0; i < 15; ++i)

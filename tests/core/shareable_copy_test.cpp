@@ -134,19 +134,19 @@ TEST_CASE("a copy of ballots has people, scores at one decimal, verdicts and pre
     CHECK(stored.barriers[0].pressure.has_value());
 }
 
-TEST_CASE("a factor that too few stand behind is hidden, and so are the overall and its barriers") {
+TEST_CASE("a factor that too few stand behind is withheld, and so are the overall and its barriers") {
     Assessment source = sample::ballots_of(1, 9);
     for (int i = 0; i < 5; ++i)
         source.respondents[static_cast<std::size_t>(i)].answers.pop_back();
     const StoredProfile stored = sample::Sharing().profile(source);
-    CHECK_FALSE(stored.factors[0].hidden);
-    CHECK(stored.factors[1].hidden);
+    CHECK_FALSE(stored.factors[0].withheld);
+    CHECK(stored.factors[1].withheld);
     CHECK_FALSE(stored.factors[1].score);
     CHECK_FALSE(stored.factors[1].people);
     CHECK(stored.factors[1].band.empty());
     CHECK_FALSE(stored.overall);
     CHECK(stored.band.empty());
-    CHECK(stored.barriers[0].hidden);
+    CHECK(stored.barriers[0].withheld);
     CHECK_FALSE(stored.barriers[0].pressure);
 }
 
@@ -154,17 +154,17 @@ TEST_CASE("in a tally the item with the fewest answers counts for its factor") {
     Assessment source = hands_of(9);
     source.tallies[1] = sample::hands("B", {0, 0, 4, 0, 0}, 5);
     const StoredProfile stored = sample::Sharing().profile(source);
-    CHECK(stored.factors[0].hidden);
+    CHECK(stored.factors[0].withheld);
     CHECK(stored.factors[1].people == 9);
     CHECK_FALSE(stored.overall);
 }
 
-TEST_CASE("a factor without any answer is not hidden, and does not take the overall away") {
+TEST_CASE("a factor without any answer is not withheld, and does not take the overall away") {
     Assessment source = sample::ballots_of(1, 9);
     for (Respondent& respondent : source.respondents)
         respondent.answers.pop_back();
     const StoredProfile stored = sample::Sharing().profile(source);
-    CHECK_FALSE(stored.factors[1].hidden);
+    CHECK_FALSE(stored.factors[1].withheld);
     CHECK_FALSE(stored.factors[1].score);
     CHECK(stored.overall.has_value());
 }
@@ -205,9 +205,9 @@ TEST_CASE("a copy is refused where it could not be safe, with why and what to do
     Assessment sealed = sample::ballots_of(1, 9);
     sealed.sealed = true;
     CHECK(mentions(refusal(sealed), "sealed"));
-    Assessment hidden_hands = hands_of(9);
-    hidden_hands.tallies[0].sealed = true;
-    CHECK(mentions(refusal(hidden_hands), "sealed"));
+    Assessment withheld_hands = hands_of(9);
+    withheld_hands.tallies[0].sealed = true;
+    CHECK(mentions(refusal(withheld_hands), "sealed"));
 
     Assessment newer = sample::ballots_of(1, 9);
     newer.format_version = assessment_format_version + 1;

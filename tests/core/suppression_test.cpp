@@ -43,7 +43,7 @@ TEST_CASE("a single group that is too small takes the next smallest with it") {
     CHECK(of({9, 2, 6}) == std::vector{V::shown, V::too_few, V::would_give_away});
 }
 
-TEST_CASE("of groups of one size the earlier is hidden with a small one") {
+TEST_CASE("of groups of one size the earlier is withheld with a small one") {
     CHECK(of({6, 2, 6}) == std::vector{V::would_give_away, V::too_few, V::shown});
 }
 
@@ -52,7 +52,7 @@ TEST_CASE("two small groups that are too few together take another with them") {
     CHECK(of({9, 2, 3}) == std::vector{V::shown, V::too_few, V::too_few});
 }
 
-TEST_CASE("one large group beside a small one is hidden too") {
+TEST_CASE("one large group beside a small one is withheld too") {
     CHECK(of({11, 1}) == std::vector{V::would_give_away, V::too_few});
 }
 
@@ -61,12 +61,12 @@ TEST_CASE("a group without people neither counts nor helps") {
     CHECK(of({0, 2, 9}) == std::vector{V::shown, V::too_few, V::would_give_away});
 }
 
-TEST_CASE("what is hidden already counts among the hidden") {
+TEST_CASE("what is withheld already counts among the withheld") {
     CHECK(visibility_of({{4, true}, {1, false}, {9, false}}, 5) ==
-          std::vector{V::hidden_already, V::too_few, V::shown});
+          std::vector{V::withheld_already, V::too_few, V::shown});
     CHECK(visibility_of({{6, true}, {7, false}, {9, false}}, 5) ==
-          std::vector{V::hidden_already, V::would_give_away, V::shown});
-    CHECK(visibility_of({{0, true}, {7, false}}, 5) == std::vector{V::hidden_already, V::shown});
+          std::vector{V::withheld_already, V::would_give_away, V::shown});
+    CHECK(visibility_of({{0, true}, {7, false}}, 5) == std::vector{V::withheld_already, V::shown});
 }
 
 TEST_CASE("the minimum is never below three") {
@@ -80,20 +80,20 @@ TEST_CASE("for every split of up to twelve people the total less what is shown t
         for (std::size_t groups = 1; groups <= 4; ++groups) {
             for_every_split(12, groups, [&](const std::vector<int>& sizes) {
                 const std::vector<Visibility> visibility = of(sizes, minimum);
-                int hidden_groups = 0;
-                int hidden_people = 0;
+                int withheld_groups = 0;
+                int withheld_people = 0;
                 bool small_shown = false;
                 int shown_groups = 0;
                 for (std::size_t i = 0; i < sizes.size(); ++i) {
                     if (sizes[i] == 0) continue;
                     const bool shown = visibility[i] == V::shown;
                     shown_groups += shown ? 1 : 0;
-                    hidden_groups += shown ? 0 : 1;
-                    hidden_people += shown ? 0 : sizes[i];
+                    withheld_groups += shown ? 0 : 1;
+                    withheld_people += shown ? 0 : sizes[i];
                     small_shown = small_shown || (shown && sizes[i] < minimum);
                 }
                 ++splits;
-                const bool safe = hidden_groups == 0 || (hidden_groups >= 2 && hidden_people >= minimum);
+                const bool safe = withheld_groups == 0 || (withheld_groups >= 2 && withheld_people >= minimum);
                 // With nothing shown the total less nothing is the total.
                 if (small_shown || !(safe || shown_groups == 0)) {
                     CAPTURE(sizes, minimum);

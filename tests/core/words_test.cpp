@@ -1,7 +1,9 @@
 #include <random>
 
 #include "catch.h"
+#include "core/groups/role_scores.h"
 #include "core/scoring/barrier_scores.h"
+#include "core/scoring/overview.h"
 #include "core/statistics/group_statistics.h"
 #include "core/words/agreement_words.h"
 #include "core/words/counts.h"

@@ -41,7 +41,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const Loaded<Assessment> loaded = read_assessment(text, "assessment.toml");
     claim(loaded.value.has_value() == !has_errors(loaded.problems), "a value with errors, or neither");
     if (!loaded.value) return 0;
-    // Written under a newer format, what could not be understood is gone; such a file is never saved.
+    // Written under a newer format, what could not be understood is lost; such a file is never saved.
     if (!is_from_newer_program(*loaded.value)) {
         check_round_trip(*loaded.value, Questionnaire());
         check_round_trip(*loaded.value, tiny.questionnaire);

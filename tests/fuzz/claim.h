@@ -5,7 +5,7 @@
 #include <cstdlib>
 #include <string>
 
-/// Ends the fuzzer with the text where the claim is false: libFuzzer then keeps the input.
+/// Ends the fuzzer with the text if the claim is false: libFuzzer then keeps the input.
 inline void claim(bool is_true, const std::string& text) {
     if (is_true) return;
     std::fprintf(stderr, "%s\n", text.c_str());

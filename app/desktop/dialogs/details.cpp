@@ -1,5 +1,6 @@
 // The name of an assessment and what it is about.
 #include <charconv>
+#include <fmt/format.h>
 #include <utility>
 
 #include "app/desktop/dialogs/dialogs.h"
@@ -49,7 +50,7 @@ constexpr float way_units = 48;
 /// Each way as a row: a dot, its name, and what it means.
 void draw_way(Ui& ui, const Box& row, const Way& way, Mode& mode) {
     const bool chosen = mode == way.mode;
-    const Pressed pressed = ui.pressable(way.title, row);
+    const Pressed pressed = ui.pressable(fmt::format("mode {}", to_text(way.mode)), row);
     ui.fill(row, chosen ? ui.theme.accent_soft : pressed.hovered ? ui.theme.hovered : ui.theme.surface, 8);
     ui.outline(row, chosen ? ui.theme.accent : ui.theme.control_border, 8, chosen ? 2.0f : 1.0f);
     if (pressed.focused) ui.focus_ring(row, 8);
@@ -79,7 +80,7 @@ float draw_ways(Ui& ui, Box area, Mode& mode) {
     return ways_height(ui);
 }
 
-/// The number that was typed; nothing where none was. Anything else is not understood.
+/// The number that was typed; nothing if none was. Anything else is not understood.
 struct TypedPeople {
     bool understood = true;
     std::optional<int> people;
@@ -97,11 +98,11 @@ float field_height(const Ui& ui) {
     return ui.line_height(TextStyle::small) + ui.px(2) + ui.button_height() + ui.px(10);
 }
 
-/// A question and the field under it; returns true where Enter was pressed in it.
-bool draw_field(Ui& ui, Box place, const char* question, std::string_view label, std::string& value, const char* hint) {
+/// A question and the field under it; returns true if Enter was pressed in it.
+bool draw_field(Ui& ui, Box place, const char* question, std::string_view id, std::string& value, const char* hint) {
     ui.line(place.cut_top(ui.line_height(TextStyle::small)), TextStyle::small, ui.theme.muted, question);
     place.cut_top(ui.px(2));
-    return ui.text_field(label, place.cut_top(ui.button_height()), value, hint) == Typed::submitted;
+    return ui.text_field(id, place.cut_top(ui.button_height()), value, hint) == Typed::submitted;
 }
 
 }  // namespace
@@ -140,7 +141,7 @@ Commands draw(Ui& ui, const Box& screen, const State& /*state*/, DetailsDialog& 
         const float half = (area.width - gap) / 2;
         for (std::size_t i = 0; i < dialog.details.size(); ++i) {
             WriteDetail& field = dialog.details[i];
-            // The name has a line of its own, then come the ways; the rest stand two in a line behind the people.
+            // The name has a line of its own, then come the ways; the rest are two in a line behind the people.
             const bool right = i % 2 == 1;
             Box place{area.left + (i > 0 && right ? half + gap : 0), area.top, i == 0 ? area.width : half,
                       field_height(ui)};
@@ -170,12 +171,13 @@ Commands draw(Ui& ui, const Box& screen, const State& /*state*/, DetailsDialog& 
                           : !people.understood ? "People in the room: a whole number, or nothing."
                                                : "";
     ui.line(buttons, TextStyle::small, ui.theme.bad.text, trouble);
-    if (ui.button("Cancel", left) || (!Ui::typing() && ui.take(Key::escape))) commands.push_back(CloseDialog{});
-    accepted = ui.button(accept, right, ButtonKind::primary, named && people.understood) || accepted;
+    if (ui.button("cancel", "Cancel", left) || (!Ui::typing() && ui.take(Key::escape)))
+        commands.push_back(CloseDialog{});
+    accepted = ui.button("accept", accept, right, ButtonKind::primary, named && people.understood) || accepted;
     if (accepted && !named) dialog.asks_for_name = true;
     if (!accepted || !named || !people.understood) return commands;
     if (dialog.is_new) {
-        // Closes the dialog where it can begin; else what was typed here stays.
+        // Closes the dialog if it can begin; else what was typed here stays.
         commands.push_back(StartNew{dialog.questionnaire, dialog.details, dialog.mode, people.people});
         return commands;
     }

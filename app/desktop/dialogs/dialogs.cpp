@@ -27,7 +27,7 @@ Commands draw(Ui& ui, const Box& screen, const State& /*state*/, ProblemsDialog&
     Box inside = draw_dialog_card(ui, screen, 760, 520, dialog.title);
     Box buttons = inside.cut_bottom(ui.button_height());
     inside.cut_bottom(ui.px(12));
-    const bool done = ui.button("Close", buttons.cut_right(ui.button_width("Close")), ButtonKind::primary);
+    const bool done = ui.button("close", "Close", buttons.cut_right(ui.button_width("Close")), ButtonKind::primary);
     if (done || ui.take(Key::escape) || (!ui.focus.ring_shown() && ui.take(Key::enter)))
         commands.push_back(CloseDialog{});
     ui.scroll_area("problems", inside, [&](Box area) {

@@ -17,7 +17,7 @@ namespace readiness {
 struct DetailsDialog {
     bool is_new = false;
     std::size_t questionnaire = 0;
-    std::vector<WriteDetail> details;  ///< One for each field, in the order in which they stand.
+    std::vector<WriteDetail> details;  ///< One for each field, in the order in which they are.
     bool asks_for_name = true;         ///< The name's field takes the keyboard.
     Mode mode = Mode::consensus;       ///< How answers are collected.
     std::string people;                ///< How many are in the room, as typed; may be empty.

@@ -59,7 +59,7 @@ Commands draw(Ui& ui, const Box& screen, const State& /*state*/, FiguresDialog& 
     Box buttons = inside.cut_bottom(ui.button_height());
     inside.cut_bottom(ui.px(12));
     const auto guide = statistic_guide();
-    const bool close = ui.button("Close", buttons.cut_right(ui.button_width("Close")), ButtonKind::primary);
+    const bool close = ui.button("close", "Close", buttons.cut_right(ui.button_width("Close")), ButtonKind::primary);
     if (close || ui.take(Key::escape) || (!ui.focus.ring_shown() && ui.take(Key::enter))) {
         commands.push_back(CloseDialog{});
     }

@@ -101,13 +101,13 @@ void draw_import_buttons(Ui& ui, Box& row, FileBrowser& dialog, Commands& comman
                                                           : fmt::format("Import {} files", dialog.picked.size());
     const Box import = row.cut_right(ui.button_width(words));
     row.cut_right(ui.px(8));
-    if (ui.button(words, import, ButtonKind::primary, !dialog.picked.empty())) {
+    if (ui.button("import", words, import, ButtonKind::primary, !dialog.picked.empty())) {
         commands.push_back(ImportFiles{dialog.picked, dialog.agreed_as_ballots});
         commands.push_back(CloseDialog{});
     }
     const Box all = row.cut_right(ui.button_width("Tick all"));
     row.cut_right(ui.px(8));
-    if (!ui.button("Tick all", all)) return;
+    if (!ui.button("tick all", "Tick all", all)) return;
     for (const FileBrowser::Entry& entry : dialog.entries) {
         if (!entry.folder && !is_picked(dialog, entry)) dialog.picked.push_back(entry.path);
     }
@@ -176,8 +176,8 @@ Commands draw(Ui& ui, const Box& screen, const State& state, FileBrowser& dialog
     const Box home = path.cut_right(ui.button_width("Data folder"));
     path.cut_right(ui.px(8));
     const bool backspace = !Ui::typing() && ui.take(Key::backspace);
-    if (ui.button("↑ Up", up) || backspace) dialog.go_to(dialog.folder.parent_path());
-    if (ui.button("Data folder", home)) dialog.go_to(data_folder(state));
+    if (ui.button("up", "↑ Up", up) || backspace) dialog.go_to(dialog.folder.parent_path());
+    if (ui.button("data folder", "Data folder", home)) dialog.go_to(data_folder(state));
     const Typed typed = ui.text_field("path", path, dialog.path_text, "path of a file or folder");
     if (typed == Typed::submitted) accept_typed_path(dialog, commands);
     inside.cut_top(ui.px(10));
@@ -186,7 +186,8 @@ Commands draw(Ui& ui, const Box& screen, const State& state, FileBrowser& dialog
     ui.rule(inside.left, inside.right(), inside.top);
     draw_entries(ui, inside, dialog, commands);
     if (dialog.wanted == Wanted::folder) {
-        if (ui.button("Use this folder", buttons.cut_right(ui.button_width("Use this folder")), ButtonKind::primary)) {
+        if (ui.button("use this folder", "Use this folder", buttons.cut_right(ui.button_width("Use this folder")),
+                      ButtonKind::primary)) {
             Settings settings = state.settings;
             settings.data_folder = dialog.folder.string();
             commands.push_back(ChangeSettings{settings});
@@ -195,10 +196,10 @@ Commands draw(Ui& ui, const Box& screen, const State& state, FileBrowser& dialog
         buttons.cut_right(ui.px(8));
     }
     if (dialog.wanted == Wanted::ballots) draw_import_buttons(ui, buttons, dialog, commands);
-    const bool cancelled = ui.button("Cancel", buttons.cut_right(ui.button_width("Cancel")));
+    const bool cancelled = ui.button("cancel", "Cancel", buttons.cut_right(ui.button_width("Cancel")));
     if (cancelled || (!Ui::typing() && ui.take(Key::escape))) commands.push_back(CloseDialog{});
     if (dialog.wanted == Wanted::ballots) {
-        ui.checkbox("Agreed answers are one person's ballot", buttons, dialog.agreed_as_ballots);
+        ui.checkbox("agreed as ballots", "Agreed answers are one person's ballot", buttons, dialog.agreed_as_ballots);
     } else {
         ui.line(buttons, TextStyle::small, ui.theme.muted, "A file can also be dropped on the window.");
     }

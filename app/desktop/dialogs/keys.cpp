@@ -92,7 +92,7 @@ Commands draw(Ui& ui, const Box& screen, const State& /*state*/, KeysDialog& /*d
     Commands commands;
     Box inside = draw_dialog_card(ui, screen, 1160, 520, "All keys");
     Box buttons = inside.cut_bottom(ui.button_height());
-    const bool done = ui.button("Close", buttons.cut_right(ui.button_width("Close")), ButtonKind::primary);
+    const bool done = ui.button("close", "Close", buttons.cut_right(ui.button_width("Close")), ButtonKind::primary);
     if (done || ui.take(Key::escape) || ui.take(U'?') || (!ui.focus.ring_shown() && ui.take(Key::enter))) {
         commands.push_back(CloseDialog{});
     }

@@ -48,7 +48,7 @@ Commands draw(Ui& ui, const Box& screen, const State& /*state*/, RolesDialog& di
     inside.cut_bottom(ui.px(12));
     if (std::exchange(dialog.takes_keyboard, false)) ui.focus_next_text_field();
     ui.text_area("roles", inside, dialog.roles);
-    static constexpr std::string_view sizes[] = {"3", "4", "5"};
+    static constexpr Choice sizes[] = {{"3", "3"}, {"4", "4"}, {"5", "5"}};
     int chosen = std::clamp(dialog.minimum_group, group_sizes[0], group_sizes[2]) - group_sizes[0];
     ui.line(group.cut_left(std::max(ui.px(220), group.width - ui.px(230))), TextStyle::body, ui.theme.text,
             "Smallest group that is shown on its own");
@@ -58,8 +58,9 @@ Commands draw(Ui& ui, const Box& screen, const State& /*state*/, RolesDialog& di
     const Box keep = buttons.cut_right(ui.button_width("Keep"));
     buttons.cut_right(ui.px(8));
     const Box cancel = buttons.cut_right(ui.button_width("Cancel"));
-    if (ui.button("Cancel", cancel) || (!Ui::typing() && ui.take(Key::escape))) commands.push_back(CloseDialog{});
-    if (ui.button("Keep", keep, ButtonKind::primary)) {
+    if (ui.button("cancel", "Cancel", cancel) || (!Ui::typing() && ui.take(Key::escape)))
+        commands.push_back(CloseDialog{});
+    if (ui.button("accept", "Keep", keep, ButtonKind::primary)) {
         commands.push_back(Edit{ListRoles{roles_from_text(dialog.roles)}});
         commands.push_back(Edit{ChooseMinimumGroup{dialog.minimum_group}});
         commands.push_back(CloseDialog{});

@@ -45,7 +45,7 @@ struct ForgetSteps {};
 struct EditDetails {};
 struct EditRoles {};
 struct ShowKeys {};
-/// Opens what each statistic means, at the one with that id; at the first where it is empty.
+/// Opens what each statistic means, at the one with that id; at the first if it is empty.
 struct ShowFigures {
     std::string statistic;
 };

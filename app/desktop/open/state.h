@@ -1,4 +1,4 @@
-// All that the desktop program knows, apart from where scroll bars stand. Screens read it and return commands.
+// All that the desktop program knows, apart from how far it is scrolled. Screens read it and return commands.
 #pragma once
 
 #include <chrono>
@@ -47,7 +47,7 @@ std::filesystem::path data_folder(const State& state);
 /// Where there is nothing, the examples that ship with the program.
 std::vector<RecentAssessment> list_recent(const State& state, Library& library, std::size_t most);
 
-/// "24 Nov 2026" and "10:42" in the computer's time zone; "" where there is no time.
+/// "24 Nov 2026" and "10:42" in the computer's time zone; "" if there is no time.
 std::string day_text(std::optional<std::chrono::sys_seconds> time);
 std::string time_text(std::optional<std::chrono::sys_seconds> time);
 

@@ -157,7 +157,8 @@ float draw_barrier(Ui& ui, Box area, const ScoredAssessment& scored, BarriersVie
     const float top = area.top;
     const Barrier* barrier = find_barrier(scored.evidence(), *view.barrier);
     const BarrierResult* result = find_result(*scored.profile(), *view.barrier);
-    if (ui.link("← By level", area.min()) || (ui.interactive && !ui.focus.ring_shown() && ui.take(Key::escape))) {
+    if (ui.link("by level", "← By level", area.min()) ||
+        (ui.interactive && !ui.focus.ring_shown() && ui.take(Key::escape))) {
         view.barrier.reset();
         return 0;
     }

@@ -19,18 +19,18 @@ Commands draw_buttons(Ui& ui, Box box, const std::vector<HeaderButton>& buttons)
     for (const HeaderButton& button : buttons) {
         const Box place = box.cut_left(ui.button_width(button.label));
         box.cut_left(ui.px(6));
-        if (ui.button(button.label, place, button.kind, button.enabled)) asked = button.commands;
+        if (ui.button(button.id, button.label, place, button.kind, button.enabled)) asked = button.commands;
     }
     return asked;
 }
 
-/// Room for one line, or for two where that shows it all: a large text size must not hide what the page is about.
+/// Room for one line, or for two if that shows it all: a large text size must not hide what the page is about.
 float height_of(const Ui& ui, TextStyle style, std::string_view text, float width) {
     const float wrapped = ui.text_size(style, text, width).y;
     return wrapped > 2 * ui.line_height(style) + 1 ? ui.line_height(style) : wrapped;
 }
 
-/// Wrapped where two lines hold it all, else one line cut at its end.
+/// Wrapped if two lines hold it all, else one line cut at its end.
 void draw_words(const Ui& ui, const Box& box, TextStyle style, ImU32 colour, std::string_view text) {
     const bool fits = ui.text_size(style, text, box.width).y <= box.height + 1;
     if (fits) {
@@ -72,7 +72,7 @@ Commands draw_nothing_open(Ui& ui, Box page, std::string_view title) {
     draw_page_header(ui, page, title, "No assessment is open.");
     Box button = page.cut_top(ui.button_height());
     button.width = ui.button_width("Go to Start");
-    if (ui.button("Go to Start", button, ButtonKind::primary)) return {GoTo{ScreenId::start}};
+    if (ui.button("go to start", "Go to Start", button, ButtonKind::primary)) return {GoTo{ScreenId::start}};
     return {};
 }
 

@@ -10,6 +10,7 @@
 namespace readiness {
 
 struct HeaderButton {
+    std::string_view id;
     std::string_view label;
     Commands commands;  ///< What it asks for.
     ButtonKind kind = ButtonKind::plain;

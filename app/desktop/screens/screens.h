@@ -12,7 +12,7 @@
 
 namespace readiness {
 
-/// The turn of one person at the keyboard, where ballots are cast by passing it on.
+/// The turn of one person at the keyboard, if ballots are cast by passing it on.
 struct BallotTurn {
     enum class Stage {
         none,       ///< The facilitator is at the box.
@@ -28,7 +28,7 @@ struct BallotTurn {
     bool throwing = false;            ///< Asked whether the ballot is to be thrown away.
 };
 
-/// A vote on one question: where the counting stands, and what the room may see.
+/// A vote on one question: where the counting is, and what the room may see.
 struct VoteView {
     std::optional<ItemId> item;   ///< What the rest is about; another item begins anew.
     std::size_t row = 0;          ///< The option that hands are counted for.

@@ -31,12 +31,12 @@ Commands draw_sealed_results(Ui& ui, Box page, std::string_view title, const Ass
     const std::string_view back = ballots ? "Back to the ballot box" : "Back to the questions";
     const std::string_view open = ballots ? "Open the ballots" : "Reveal them all";
     Box buttons{page.left, page.top, page.width, ui.button_height()};
-    if (ui.button(back, buttons.cut_left(ui.button_width(back)), ButtonKind::primary)) {
+    if (ui.button("back", back, buttons.cut_left(ui.button_width(back)), ButtonKind::primary)) {
         commands.push_back(GoTo{ScreenId::assess});
     }
     buttons.cut_left(ui.px(10));
     const bool some = !ballots || !assessment.respondents.empty();
-    if (ui.button(open, buttons.cut_left(ui.button_width(open)), ButtonKind::plain, some)) {
+    if (ui.button("open results", open, buttons.cut_left(ui.button_width(open)), ButtonKind::plain, some)) {
         for (Edit& edit : opening_edits(assessment))
             commands.emplace_back(std::move(edit));
     }

@@ -1,4 +1,4 @@
-// What stands in place of results that the room must not see yet.
+// What is shown in place of results that the room must not see yet.
 #pragma once
 
 #include <string_view>

@@ -46,7 +46,7 @@ Commands draw_settings(Ui& ui, const Box& whole_page, const State& state, Views&
         area.width = std::min(area.width, ui.px(920));
         area.height = 1e6f;
 
-        static constexpr std::string_view themes[] = {"System", "Light", "Dark"};
+        static constexpr Choice themes[] = {{"system", "System"}, {"light", "Light"}, {"dark", "Dark"}};
         int theme = static_cast<int>(settings.theme);
         const Box theme_place =
             draw_setting(ui, area, "Theme", "Dark is easier in a dim room, light on a weak projector.", 330);
@@ -60,10 +60,10 @@ Commands draw_settings(Ui& ui, const Box& whole_page, const State& state, Views&
         const Box smaller = size.cut_left(ui.px(48));
         size.cut_left(ui.px(8));
         double percent = settings.text_size;
-        if (ui.button("−##smaller", smaller)) percent -= 10;
+        if (ui.button("smaller text", "−", smaller)) percent -= 10;
         if (ui.slider("text size", size, percent, text_size_min, text_size_max, 10)) {
         }
-        if (ui.button("+##larger", larger)) percent += 10;
+        if (ui.button("larger text", "+", larger)) percent += 10;
         settings.text_size = std::clamp(static_cast<int>(std::lround(percent)), text_size_min, text_size_max);
         ui.line(shown, TextStyle::body_strong, ui.theme.text, fmt::format("{} %", settings.text_size), Align::right);
 
@@ -73,16 +73,16 @@ Commands draw_settings(Ui& ui, const Box& whole_page, const State& state, Views&
                                   330);
         const Box usual = folder.cut_right(ui.button_width("Usual place"));
         folder.cut_right(ui.px(8));
-        if (ui.button("Usual place", usual, ButtonKind::plain, !settings.data_folder.empty()))
+        if (ui.button("usual folder", "Usual place", usual, ButtonKind::plain, !settings.data_folder.empty()))
             settings.data_folder.clear();
-        if (ui.button("Choose…", folder)) commands.push_back(BrowseFolders{});
+        if (ui.button("choose folder", "Choose…", folder)) commands.push_back(BrowseFolders{});
 
         const Box motion = draw_setting(ui, area, "Reduced motion", "Charts are shown without animation.", 100);
         bool reduced = settings.reduced_motion;
-        if (ui.checkbox("On##reduced motion", motion, reduced)) settings.reduced_motion = reduced;
+        if (ui.checkbox("reduced motion", "On", motion, reduced)) settings.reduced_motion = reduced;
 
         Box timer = draw_setting(ui, area, "Timer", "T on a question counts down while the room talks about it.", 330);
-        static constexpr std::string_view lengths[] = {"Off", "30 s", "1 min", "2 min"};
+        static constexpr Choice lengths[] = {{"0", "Off"}, {"30", "30 s"}, {"60", "1 min"}, {"120", "2 min"}};
         static constexpr int seconds[] = {0, 30, 60, 120};
         int length = 0;
         for (int i = 0; i < 4; ++i) {
@@ -93,10 +93,10 @@ Commands draw_settings(Ui& ui, const Box& whole_page, const State& state, Views&
         const Box hide = draw_setting(ui, area, "Vote, then reveal",
                                       "Counted hands stay hidden until R shows them, so that nobody is swayed.", 100);
         bool hidden = settings.hide_votes;
-        if (ui.checkbox("On##hide votes", hide, hidden)) settings.hide_votes = hidden;
+        if (ui.checkbox("hide votes", "On", hide, hidden)) settings.hide_votes = hidden;
 
         const Box keys = draw_setting(ui, area, "Keys", "Everything can be done with the keyboard alone.", 160);
-        if (ui.button("Show all keys", keys)) commands.push_back(ShowKeys{});
+        if (ui.button("show keys", "Show all keys", keys)) commands.push_back(ShowKeys{});
         return area.top - top;
     });
     if (settings != state.settings) commands.push_back(ChangeSettings{settings});

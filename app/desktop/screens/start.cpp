@@ -8,6 +8,7 @@
 #include "app/desktop/widgets/markers.h"
 #include "core/base/text.h"
 #include "core/result/scored_assessment.h"
+#include "core/scoring/profile.h"
 #include "core/storage/library.h"
 #include "core/words/counts.h"
 #include "core/words/numbers.h"
@@ -56,7 +57,8 @@ void draw_questionnaire(Ui& ui, Box card, const ListedQuestionnaire& listed, std
         ui.paragraph({card.left, card.top + ui.px(4)}, card.width, TextStyle::body, ui.theme.bad.text,
                      "This questionnaire cannot be used yet.");
         button.width = std::min(button.width, ui.button_width("What is wrong?"));
-        if (ui.button("What is wrong?##" + file, button)) commands.push_back(ShowProblems{listed.problems, file});
+        if (ui.button("problems of " + file, "What is wrong?", button))
+            commands.push_back(ShowProblems{listed.problems, file});
         return;
     }
     const Questionnaire& questionnaire = listed.instrument->questionnaire;
@@ -69,7 +71,8 @@ void draw_questionnaire(Ui& ui, Box card, const ListedQuestionnaire& listed, std
     Ui::list().PopClipRect();
     const ButtonKind kind = index == 0 ? ButtonKind::primary : ButtonKind::plain;
     button.width = std::min(button.width, ui.button_width("Start"));
-    if (ui.button("Start##" + questionnaire.id + file, button, kind)) commands.push_back(AskForNew{index});
+    if (ui.button("start " + questionnaire.id + " of " + file, "Start", button, kind))
+        commands.push_back(AskForNew{index});
 }
 
 std::string who_and_when(const RecentAssessment& recent) {
@@ -141,7 +144,7 @@ void draw_recent(Ui& ui, const Box& place, const RecentAssessment& recent, Comma
 
 void draw_recent_heading(Ui& ui, Box row, bool examples, Commands& commands) {
     Box open = row.cut_right(ui.button_width("Open…"));
-    if (ui.button("Open…", open)) commands.push_back(BrowseFiles{});
+    if (ui.button("open", "Open…", open)) commands.push_back(BrowseFiles{});
     ui.line(row, TextStyle::body_strong, ui.theme.text,
             examples ? "A finished example, to look around" : "Recent assessments");
 }

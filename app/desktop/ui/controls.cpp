@@ -1,6 +1,7 @@
 // The controls of Ui: what can be pressed, dragged or scrolled.
 #include <algorithm>
 #include <cmath>
+#include <fmt/format.h>
 #include <string>
 
 #include "app/desktop/ui/imgui_compat.h"
@@ -25,19 +26,19 @@ void Ui::scroll_into_view(const Box& box) const {
     }
 }
 
-Pressed Ui::pressable(std::string_view label, const Box& box) {
+Pressed Ui::pressable(std::string_view id, const Box& box) {
     if (!interactive || box.width < 1 || box.height < 1) return {};
-    const std::string name(label);
+    const std::string name(id);
     ImGui::SetCursorScreenPos(box.min());
     const bool pressed = ImGui::InvisibleButton(name.c_str(), box.size());
-    const ImGuiID id = ImGui::GetItemID();
-    focus.add({id, box, name, false});
+    const ImGuiID key = ImGui::GetItemID();
+    focus.add({key, box, name, false});
     if (pressed) {
-        focus.set_current(id);
+        focus.set_current(key);
         focus.show_ring(false);
     }
-    if (focus.has_just_moved_to(id)) scroll_into_view(box);
-    return {pressed || focus.is_activated(id), ImGui::IsItemHovered(), focus.is_current(id), ImGui::IsItemActive()};
+    if (focus.has_just_moved_to(key)) scroll_into_view(box);
+    return {pressed || focus.is_activated(key), ImGui::IsItemHovered(), focus.is_current(key), ImGui::IsItemActive()};
 }
 
 float Ui::button_height() const {
@@ -45,11 +46,11 @@ float Ui::button_height() const {
 }
 
 float Ui::button_width(std::string_view label) const {
-    return text_size(TextStyle::body, visible(label)).x + px(34);
+    return text_size(TextStyle::body, label).x + px(34);
 }
 
-bool Ui::button(std::string_view label, const Box& box, ButtonKind kind, bool enabled) {
-    const Pressed pressed = enabled ? pressable(label, box) : Pressed{};
+bool Ui::button(std::string_view id, std::string_view label, const Box& box, ButtonKind kind, bool enabled) {
+    const Pressed pressed = enabled ? pressable(id, box) : Pressed{};
     ImU32 face = theme.surface;
     ImU32 ink = theme.text;
     if (kind == ButtonKind::primary) {
@@ -65,14 +66,14 @@ bool Ui::button(std::string_view label, const Box& box, ButtonKind kind, bool en
     if (kind != ButtonKind::quiet || pressed.hovered) fill(box, face, 8);
     if (kind == ButtonKind::plain) outline(box, theme.control_border, 8);
     if (pressed.focused) focus_ring(box, 8);
-    line(box.inset(px(6), 0), TextStyle::body, ink, visible(label), Align::centre);
+    line(box.inset(px(6), 0), TextStyle::body, ink, label, Align::centre);
     return pressed.clicked;
 }
 
-bool Ui::key_action(ImVec2& position, std::string_view keys, std::string_view what) {
+bool Ui::key_action(std::string_view id, ImVec2& position, std::string_view keys, std::string_view what) {
     const float width = key_hint_width(keys, what);
     const Box box{position.x - px(4), position.y - px(4), width + px(8), px(28)};
-    const Pressed pressed = pressable(std::string(what) + "##" + std::string(keys), box);
+    const Pressed pressed = pressable(id, box);
     if (pressed.hovered) fill(box, theme.hovered, 6);
     key_hint(position, keys, what);
     if (pressed.focused) focus_ring(box, 6);
@@ -80,11 +81,11 @@ bool Ui::key_action(ImVec2& position, std::string_view keys, std::string_view wh
     return pressed.clicked;
 }
 
-bool Ui::link(std::string_view label, ImVec2 position, TextStyle style) {
-    const ImVec2 size = text_size(style, visible(label));
+bool Ui::link(std::string_view id, std::string_view label, ImVec2 position, TextStyle style) {
+    const ImVec2 size = text_size(style, label);
     const Box box{position.x, position.y, size.x, size.y};
-    const Pressed pressed = pressable(label, box);
-    text(position, style, theme.accent_text, visible(label));
+    const Pressed pressed = pressable(id, box);
+    text(position, style, theme.accent_text, label);
     if (pressed.hovered) {
         list().AddLine({box.left, box.bottom()}, {box.right(), box.bottom()}, theme.accent_text, std::max(1.0f, scale));
     }
@@ -92,8 +93,8 @@ bool Ui::link(std::string_view label, ImVec2 position, TextStyle style) {
     return pressed.clicked;
 }
 
-bool Ui::checkbox(std::string_view label, const Box& box, bool& value) {
-    const Pressed pressed = pressable(label, box);
+bool Ui::checkbox(std::string_view id, std::string_view label, const Box& box, bool& value) {
+    const Pressed pressed = pressable(id, box);
     if (pressed.clicked) value = !value;
     const float side = px(20);
     const Box mark{box.left, std::round(box.centre().y - side / 2), side, side};
@@ -108,12 +109,11 @@ bool Ui::checkbox(std::string_view label, const Box& box, bool& value) {
             theme.on_accent, false, 2 * scale);
     }
     if (pressed.focused) focus_ring(mark, 5);
-    line({mark.right() + px(10), box.top, box.width - side - px(10), box.height}, TextStyle::body, theme.text,
-         visible(label));
+    line({mark.right() + px(10), box.top, box.width - side - px(10), box.height}, TextStyle::body, theme.text, label);
     return pressed.clicked;
 }
 
-bool Ui::choice(std::string_view label, const Box& box, std::span<const std::string_view> options, int& chosen) {
+bool Ui::choice(std::string_view id, const Box& box, std::span<const Choice> options, int& chosen) {
     const int before = chosen;
     fill(box, theme.surface, 8);
     outline(box, theme.control_border, 8);
@@ -123,21 +123,20 @@ bool Ui::choice(std::string_view label, const Box& box, std::span<const std::str
         const bool last = i + 1 == options.size();
         const Box part = last ? rest : rest.cut_left(width);
         const bool holds = static_cast<int>(i) == chosen;
-        const Pressed pressed =
-            pressable(std::string(options[i]) + "##" + std::string(label), part.inset(px(3), px(3)));
+        const Pressed pressed = pressable(fmt::format("{} {}", id, options[i].id), part.inset(px(3), px(3)));
         if (holds || pressed.hovered) fill(part.inset(px(3)), holds ? theme.accent_soft : theme.hovered, 6);
         if (holds) outline(part.inset(px(3)), theme.accent, 6);
         if (pressed.focused) focus_ring(part.inset(px(3)), 6);
         line(part.inset(px(6), 0), holds ? TextStyle::body_strong : TextStyle::body,
-             holds ? theme.accent_text : theme.text, options[i], Align::centre);
+             holds ? theme.accent_text : theme.text, options[i].label, Align::centre);
         if (pressed.clicked) chosen = static_cast<int>(i);
     }
     return chosen != before;
 }
 
-bool Ui::slider(std::string_view label, const Box& box, double& value, double min, double max, double step) {
+bool Ui::slider(std::string_view id, const Box& box, double& value, double min, double max, double step) {
     const double before = value;
-    const Pressed pressed = pressable(label, box);
+    const Pressed pressed = pressable(id, box);
     const float knob = px(9);
     const float from = box.left + knob;
     const float to = box.right() - knob;

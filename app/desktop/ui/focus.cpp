@@ -25,16 +25,16 @@ void Focus::reset() {
     ring_ = false;
 }
 
-const FocusStop* Focus::find(std::string_view label) const {
+const FocusStop* Focus::find(std::string_view id) const {
     for (const FocusStop& stop : stops_) {
-        if (stop.label == label) return &stop;
+        if (stop.id == id) return &stop;
     }
     return nullptr;
 }
 
 std::optional<std::size_t> Focus::current_index() const {
     for (std::size_t i = 0; i < stops_.size(); ++i) {
-        if (stops_[i].id == current_) return i;
+        if (stops_[i].key == current_) return i;
     }
     return std::nullopt;
 }
@@ -44,7 +44,7 @@ void Focus::move_by(int step) {
     const int count = static_cast<int>(stops_.size());
     const auto now = current_index();
     const int next = now ? (static_cast<int>(*now) + step + count) % count : (step > 0 ? 0 : count - 1);
-    current_ = stops_[static_cast<std::size_t>(next)].id;
+    current_ = stops_[static_cast<std::size_t>(next)].key;
     moved_next_ = true;
     ring_ = true;
 }
@@ -60,7 +60,7 @@ void Focus::move_towards(Key arrow) {
     float nearest = std::numeric_limits<float>::max();
     ImGuiID target = 0;
     for (const FocusStop& stop : stops_) {
-        if (stop.id == current_) continue;
+        if (stop.key == current_) continue;
         const auto [right, left] = beyond(from.left, from.right(), stop.box.left, stop.box.right());
         const auto [down, up] = beyond(from.top, from.bottom(), stop.box.top, stop.box.bottom());
         const float along = arrow == Key::right ? right : arrow == Key::left ? left : arrow == Key::down ? down : up;
@@ -72,7 +72,7 @@ void Focus::move_towards(Key arrow) {
         const float distance = along + 2 * across + drift / 4;
         if (distance < nearest) {
             nearest = distance;
-            target = stop.id;
+            target = stop.key;
         }
     }
     if (target == 0) return;

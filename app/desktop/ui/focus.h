@@ -14,9 +14,9 @@ namespace readiness {
 
 /// One control that was drawn in a frame.
 struct FocusStop {
-    ImGuiID id = 0;
+    ImGuiID key = 0;  ///< What Dear ImGui makes of the id.
     Box box;
-    std::string label;  ///< What the control is called; tests find controls by it.
+    std::string id;  ///< Which control it is, never shown; tests find controls by it.
     bool text_field = false;
 };
 
@@ -30,18 +30,18 @@ public:
 
     /// Forgets the place: after a change of screen.
     void reset();
-    void set_current(ImGuiID id) { current_ = id; }
+    void set_current(ImGuiID key) { current_ = key; }
     /// Where the keyboard was used last, a ring shows the place; a mouse click hides it.
     void show_ring(bool shown) { ring_ = shown; }
 
     [[nodiscard]] bool ring_shown() const { return ring_ && current_ != 0; }
-    [[nodiscard]] bool is_current(ImGuiID id) const { return ring_ && id == current_; }
+    [[nodiscard]] bool is_current(ImGuiID key) const { return ring_ && key == current_; }
     /// Pressed by Enter or Space in this frame.
-    [[nodiscard]] bool is_activated(ImGuiID id) const { return id == activated_; }
+    [[nodiscard]] bool is_activated(ImGuiID key) const { return key == activated_; }
     /// The place moved since the last frame: the control must scroll into view, a text field must take the keyboard.
-    [[nodiscard]] bool has_just_moved_to(ImGuiID id) const { return moved_ && id == current_; }
+    [[nodiscard]] bool has_just_moved_to(ImGuiID key) const { return moved_ && key == current_; }
     /// The place moved elsewhere: a text field that has the keyboard must give it up.
-    [[nodiscard]] bool has_just_moved_from(ImGuiID id) const { return moved_ && id != current_; }
+    [[nodiscard]] bool has_just_moved_from(ImGuiID key) const { return moved_ && key != current_; }
     /// A text field was asked to take the keyboard; Dear ImGui gives it over two frames later.
     void text_field_is_coming() { frames_to_field_ = 3; }
     [[nodiscard]] bool needs_another_frame() const {
@@ -49,8 +49,8 @@ public:
     }
 
     [[nodiscard]] const std::vector<FocusStop>& stops() const { return stops_; }
-    /// The first control of the last frame with that label.
-    [[nodiscard]] const FocusStop* find(std::string_view label) const;
+    /// The first control of the last frame with that id.
+    [[nodiscard]] const FocusStop* find(std::string_view id) const;
 
 private:
     void move_by(int step);

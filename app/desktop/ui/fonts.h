@@ -31,7 +31,7 @@ inline constexpr int text_style_count = static_cast<int>(TextStyle::count_);
 
 /// Where font files are looked for, the program's own folder first.
 struct FontFiles {
-    std::array<std::filesystem::path, 4> inter;  ///< Regular, Medium, SemiBold, Bold; empty where not found.
+    std::array<std::filesystem::path, 4> inter;  ///< Regular, Medium, SemiBold, Bold; empty if not found.
     std::vector<std::filesystem::path> folders;  ///< Where fonts for other scripts are looked for.
 };
 FontFiles find_fonts(std::span<const std::filesystem::path> own_folders);
@@ -42,10 +42,10 @@ class Fonts {
 public:
     explicit Fonts(FontFiles files);
 
-    /// Says that these texts will be drawn. Returns true where a character is new, so that the atlas must be rebuilt.
+    /// Says that these texts will be drawn. Returns true if a character is new, so that the atlas must be rebuilt.
     bool announce(std::string_view text);
 
-    /// True where the atlas does not fit the scale or the announced texts: call build() outside a frame, then recreate
+    /// True if the atlas does not fit the scale or the announced texts: call build() outside a frame, then recreate
     /// the backend's font texture.
     [[nodiscard]] bool stale(float scale) const;
 

@@ -1,4 +1,4 @@
-// The few places where Dear ImGui 1.86 and 1.92 differ. Every guard in the program stands here.
+// The few places where Dear ImGui 1.86 and 1.92 differ. Every guard in the program is here.
 #pragma once
 
 #include <imgui.h>
@@ -15,7 +15,7 @@ inline constexpr bool fonts_are_dynamic = false;
 #endif
 
 /// FreeType's builder rounds every letter's width up to whole pixels, which tears words apart at text sizes; stb's
-/// keeps fractions. Debian's library builds by FreeType unless told otherwise.
+/// keeps fractions. Debian's library builds by FreeType unless set otherwise.
 inline void keep_fractional_widths([[maybe_unused]] ImFontAtlas& atlas) {
 #if IMGUI_VERSION_NUM < 19191
     atlas.FontBuilderIO = ImFontAtlasGetBuilderForStbTruetype();
@@ -38,7 +38,7 @@ inline void push_font(ImFont* font, [[maybe_unused]] float size) {
 #endif
 }
 
-/// From 19276 thickness stands before the flags.
+/// From 19276 thickness is before the flags.
 inline void add_rect(ImDrawList& list, ImVec2 min, ImVec2 max, ImU32 colour, float rounding, float thickness) {
 #if IMGUI_VERSION_NUM >= 19276
     list.AddRect(min, max, colour, rounding, thickness);

@@ -9,9 +9,9 @@ namespace readiness {
 
 namespace {
 
-/// Dear ImGui writes a field's label beside it, unless it stands behind "##".
-std::string unseen(std::string_view label) {
-    return "##" + std::string(label);
+/// Dear ImGui writes a field's name beside it, unless it follows "##".
+std::string unseen(std::string_view id) {
+    return "##" + std::string(id);
 }
 
 }  // namespace
@@ -47,12 +47,12 @@ void Ui::focus_next_text_field() {
     focus.text_field_is_coming();
 }
 
-Ui::Entry Ui::text_entry(std::string_view label, const Box& box,
+Ui::Entry Ui::text_entry(std::string_view id, const Box& box,
                          const std::function<bool(const char* name, ImGuiInputTextFlags flags)>& edit) {
-    const std::string name = unseen(label);
-    const ImGuiID id = ImGui::GetID(name.c_str());
-    if (interactive) focus.add({id, box, std::string(label), true});
-    if (interactive && focus.has_just_moved_to(id)) {
+    const std::string name = unseen(id);
+    const ImGuiID key = ImGui::GetID(name.c_str());
+    if (interactive) focus.add({key, box, std::string(id), true});
+    if (interactive && focus.has_just_moved_to(key)) {
         scroll_into_view(box);
         focus_next_text_field();
     }
@@ -62,16 +62,16 @@ Ui::Entry Ui::text_entry(std::string_view label, const Box& box,
         entry.changed = edit(name.c_str(), interactive ? 0 : ImGuiInputTextFlags_ReadOnly);
         entry.active = ImGui::IsItemActive();
         entry.just_left = ImGui::IsItemDeactivated();
-        if (ImGui::IsItemActivated()) focus.set_current(id);
+        if (ImGui::IsItemActivated()) focus.set_current(key);
     }
     outline(box, entry.active ? theme.accent : theme.control_border, 8, entry.active ? 2.0f : 1.0f);
-    if (entry.active && (take(Key::escape) || focus.has_just_moved_from(id))) compat::leave_text_field();
+    if (entry.active && (take(Key::escape) || focus.has_just_moved_from(key))) compat::leave_text_field();
     return entry;
 }
 
-Typed Ui::text_field(std::string_view label, const Box& box, std::string& value, std::string_view hint) {
+Typed Ui::text_field(std::string_view id, const Box& box, std::string& value, std::string_view hint) {
     const std::string shown_hint(hint);
-    const Entry entry = text_entry(label, box, [&](const char* name, ImGuiInputTextFlags flags) {
+    const Entry entry = text_entry(id, box, [&](const char* name, ImGuiInputTextFlags flags) {
         return ImGui::InputTextWithHint(name, shown_hint.c_str(), &value, flags);
     });
     // Dear ImGui may have left the field on Enter already, in this very frame.
@@ -79,11 +79,11 @@ Typed Ui::text_field(std::string_view label, const Box& box, std::string& value,
     return entry.changed ? Typed::changed : Typed::nothing;
 }
 
-bool Ui::text_area(std::string_view label, const Box& box, std::string& value) {
+bool Ui::text_area(std::string_view id, const Box& box, std::string& value) {
     const auto edit = [&](const char* name, ImGuiInputTextFlags flags) {
         return ImGui::InputTextMultiline(name, &value, box.size(), flags);
     };
-    return text_entry(label, box, edit).changed;
+    return text_entry(id, box, edit).changed;
 }
 
 }  // namespace readiness

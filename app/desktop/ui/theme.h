@@ -9,7 +9,7 @@
 
 namespace readiness {
 
-/// Fill and text of a marker: a band, a status. A shape and a word always stand beside the colour.
+/// Fill and text of a marker: a band, a status. A shape and a word always are beside the colour.
 struct MarkerColours {
     ImU32 fill = 0;
     ImU32 text = 0;

@@ -9,10 +9,6 @@
 
 namespace readiness {
 
-std::string_view visible(std::string_view label) {
-    return label.substr(0, label.find("##"));
-}
-
 ImU32 mixed(ImU32 first, ImU32 second, float amount) {
     const ImVec4 a = ImGui::ColorConvertU32ToFloat4(first);
     const ImVec4 b = ImGui::ColorConvertU32ToFloat4(second);

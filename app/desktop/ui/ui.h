@@ -27,6 +27,12 @@ struct Pressed {
     bool held = false;     ///< The mouse button is down on it.
 };
 
+/// One of several that can be chosen.
+struct Choice {
+    std::string_view id;
+    std::string_view label;
+};
+
 enum class Typed { nothing, changed, submitted };
 
 class Ui {
@@ -42,12 +48,12 @@ public:
     /// False while a dialog lies over what is drawn: nothing can be pressed then.
     bool interactive = true;
     double seconds = 0;           ///< Steady time, for motion.
-    bool reduced_motion = false;  ///< Everything stands at once where it belongs.
+    bool reduced_motion = false;  ///< Nothing is animated.
 
     /// Units of the design to pixels, rounded so that edges stay crisp.
     [[nodiscard]] float px(float units) const;
 
-    /// True, once, where the key was pressed in this frame.
+    /// True, once, if the key was pressed in this frame.
     bool take(Key key);
     bool take(char32_t character);
     bool take_ctrl(char32_t character);
@@ -60,7 +66,7 @@ public:
     void text(ImVec2 position, TextStyle style, ImU32 colour, std::string_view text) const;
     /// Wrapped at the width. Returns the height.
     float paragraph(ImVec2 position, float width, TextStyle style, ImU32 colour, std::string_view text) const;
-    /// One line, placed in the box, cut with "…" where it is too long. Returns the width drawn.
+    /// One line, placed in the box, cut with "…" if it is too long. Returns the width drawn.
     float line(const Box& box, TextStyle style, ImU32 colour, std::string_view text, Align align = Align::left) const;
 
     // ---- shapes
@@ -82,23 +88,25 @@ public:
     [[nodiscard]] float key_cap_width(std::string_view key) const;
     [[nodiscard]] float key_hint_width(std::string_view keys, std::string_view what) const;
 
-    // ---- controls: `label` names the control; after "##" it stays unseen
-    Pressed pressable(std::string_view label, const Box& box);
-    bool button(std::string_view label, const Box& box, ButtonKind kind = ButtonKind::plain, bool enabled = true);
+    // ---- controls: `id` distinguishes a control from all others on the screen and is never shown; `label` is what
+    // people read
+    Pressed pressable(std::string_view id, const Box& box);
+    bool button(std::string_view id, std::string_view label, const Box& box, ButtonKind kind = ButtonKind::plain,
+                bool enabled = true);
     [[nodiscard]] float button_width(std::string_view label) const;
     [[nodiscard]] float button_height() const;
     /// Keys and what they do, which the mouse can press too. Moves `position` behind it.
-    bool key_action(ImVec2& position, std::string_view keys, std::string_view what);
-    /// Text that can be pressed. Returns true where it was.
-    bool link(std::string_view label, ImVec2 position, TextStyle style = TextStyle::body);
-    bool checkbox(std::string_view label, const Box& box, bool& value);
-    /// Several choices of which one holds; returns true where it changed.
-    bool choice(std::string_view label, const Box& box, std::span<const std::string_view> options, int& chosen);
-    /// A slider that also answers to the arrow keys; returns true where it changed. It is filled from 0 where the range
+    bool key_action(std::string_view id, ImVec2& position, std::string_view keys, std::string_view what);
+    /// Text that can be pressed. Returns true if it was.
+    bool link(std::string_view id, std::string_view label, ImVec2 position, TextStyle style = TextStyle::body);
+    bool checkbox(std::string_view id, std::string_view label, const Box& box, bool& value);
+    /// Several choices of which one holds; returns true if it changed.
+    bool choice(std::string_view id, const Box& box, std::span<const Choice> options, int& chosen);
+    /// A slider that also answers to the arrow keys; returns true if it changed. It is filled from 0 if the range
     /// goes below 0, else from its start.
-    bool slider(std::string_view label, const Box& box, double& value, double min, double max, double step);
-    Typed text_field(std::string_view label, const Box& box, std::string& value, std::string_view hint = "");
-    bool text_area(std::string_view label, const Box& box, std::string& value);
+    bool slider(std::string_view id, const Box& box, double& value, double min, double max, double step);
+    Typed text_field(std::string_view id, const Box& box, std::string& value, std::string_view hint = "");
+    bool text_area(std::string_view id, const Box& box, std::string& value);
     /// Gives the keyboard to the next text field that is drawn.
     void focus_next_text_field();
 
@@ -122,13 +130,10 @@ private:
     };
     /// What text fields and areas share: their place among the controls, frame and ring. `edit` draws Dear ImGui's
     /// part.
-    Entry text_entry(std::string_view label, const Box& box,
+    Entry text_entry(std::string_view id, const Box& box,
                      const std::function<bool(const char* name, ImGuiInputTextFlags flags)>& edit);
     void scroll_into_view(const Box& box) const;
 };
-
-/// The part of a label that people see: what stands before "##".
-std::string_view visible(std::string_view label);
 
 /// Mixes two colours; 0 gives the first, 1 the second.
 ImU32 mixed(ImU32 first, ImU32 second, float amount);

@@ -7,6 +7,7 @@
 #include "app/desktop/widgets/markers.h"
 #include "core/base/text.h"
 #include "core/result/explanation.h"
+#include "core/result/scored_assessment.h"
 #include "core/words/explanation_words.h"
 #include "core/words/numbers.h"
 

@@ -132,7 +132,7 @@ void draw_number_hands(const Ui& ui, const Box& area, const NumberScale& scale, 
             ui.shape({x, base - radius * 1.2f - static_cast<float>(i) * 2.2f * radius}, radius, Shape::circle,
                      ui.theme.accent);
         }
-        // A number stands under its stack where there is room for it.
+        // A number is under its stack where there is room for it.
         const std::string number = number_text(value);
         const float half = ui.text_size(TextStyle::body, number).x / 2;
         if (x - half < written_to + ui.px(6)) continue;

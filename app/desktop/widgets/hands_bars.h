@@ -1,4 +1,4 @@
-// How many hands an option got, as a bar with its number; earlier rounds stand thinner under the newest.
+// How many hands an option got, as a bar with its number; earlier rounds are thinner under the newest.
 #pragma once
 
 #include <string>

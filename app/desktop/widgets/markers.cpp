@@ -1,20 +1,18 @@
 #include "app/desktop/widgets/markers.h"
 
+#include "core/scoring/profile.h"
+
 namespace readiness {
 
-MarkerLook band_look(const Theme& theme, int rank, int count) {
-    if (rank < 0) return {theme.neutral, Shape::square};
-    if (rank + 1 == count) return {theme.good, Shape::circle};
-    if (rank == 0) return {theme.bad, Shape::triangle};
+MarkerLook band_look(const Theme& theme, std::optional<int> rank, int bands) {
+    if (!rank) return {theme.neutral, Shape::square};
+    if (*rank + 1 == bands) return {theme.good, Shape::circle};
+    if (*rank == 0) return {theme.bad, Shape::triangle};
     return {theme.middle, Shape::diamond};
 }
 
 MarkerLook band_look(const Theme& theme, const Questionnaire& questionnaire, const BandId& band) {
-    const int count = static_cast<int>(questionnaire.bands.size());
-    for (int rank = 0; rank < count; ++rank) {
-        if (questionnaire.bands[static_cast<std::size_t>(rank)].id == band) return band_look(theme, rank, count);
-    }
-    return band_look(theme, -1, count);
+    return band_look(theme, band_rank(questionnaire, band), static_cast<int>(questionnaire.bands.size()));
 }
 
 MarkerLook status_look(const Theme& theme, BarrierStatus status) {

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t digits_kept = 8;
 
-/// Adds what was typed to the text. Returns true where anything was.
+/// Adds what was typed to the text. Returns true if anything was.
 bool take_typing(Ui& ui, NumberTyping& typing, const ItemId& item, const std::string& shown) {
     bool changed = false;
     const auto begin = [&] {
@@ -79,7 +79,7 @@ std::string range_text(const NumberScale& scale) {
                        with_unit(number_text(scale.max), scale));
 }
 
-/// What is typed stands as long as it is the answer: undo, "don't know" or the slider put another in its place.
+/// What is typed stays as long as it is the answer: undo, "don't know" or the slider put another in its place.
 bool is_the_answer(const NumberTyping& typing, const NumberScale& scale, const Answer* answer) {
     const auto number = number_from_text(typing.text, scale);
     return number ? answer != nullptr && *answer == Answer::of(*number) : answer == nullptr;

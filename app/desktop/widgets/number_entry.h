@@ -22,7 +22,7 @@ struct NumberTyping {
 /// lies outside the scale.
 std::optional<double> number_from_text(std::string_view text, const NumberScale& scale);
 
-/// What the person gave: a number, or no answer where what is typed is none.
+/// What the person gave: a number, or no answer if what is typed is none.
 struct GivenNumber {
     std::optional<Answer> answer;
 };
@@ -31,7 +31,7 @@ struct GivenNumber {
 /// up and down to move by one step.
 enum class NumberKeys { none, typing, typing_and_arrows };
 
-/// Large number, slider and range. Something is returned where it changed.
+/// Large number, slider and range. Something is returned if it changed.
 std::optional<GivenNumber> draw_number_entry(Ui& ui, Box area, const NumberScale& scale, const ItemId& item,
                                              const Answer* answer, NumberTyping& typing, NumberKeys keys);
 

@@ -3,17 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/statistics/agreement.h"
+#include "core/scoring/profile.h"
 
 namespace readiness {
-
-SpreadMarks spread_marks(const Profile& profile, const FactorResult& factor) {
-    SpreadMarks marks;
-    marks.score = factor.score;
-    marks.middle_half = middle_half(profile, factor);
-    if (profile.mode == Mode::ballots && factor.n < fewest_for_verdict) marks.people = factor.respondent_scores;
-    return marks;
-}
 
 void draw_spread_strip(const Ui& ui, const Box& box, const SpreadMarks& marks) {
     const float y = std::round(box.centre().y);

@@ -9,13 +9,13 @@
 #include <string>
 
 #include "app/desktop/ui/imgui_compat.h"
+#include "app/desktop/version.h"
 #include "app/desktop/window/named_views.h"
 #include "app/desktop/window/offscreen.h"
 #include "app/desktop/window/program.h"
 #include "app/desktop/window/system_theme.h"
 #include "app/desktop/window/window.h"
 #include "core/base/fingerprint.h"
-#include "version.h"
 
 namespace {
 

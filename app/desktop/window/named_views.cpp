@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/desktop/screens/screen_table.h"
+#include "core/groups/role_scores.h"
 
 namespace readiness {
 

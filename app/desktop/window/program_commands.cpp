@@ -6,6 +6,7 @@
 #include "app/desktop/screens/assess/assess.h"
 #include "app/desktop/window/program.h"
 #include "core/model/edit_steps.h"
+#include "core/scoring/profile.h"
 #include "core/storage/free_assessment_path.h"
 #include "core/storage/library.h"
 #include "core/storage/open_assessment.h"
@@ -133,7 +134,7 @@ void Program::act(const BrowseBallots& /*command*/) {
 
 void Program::act(const BeginTurn& command) {
     if (!state_.document || state_.document->read_only()) return;
-    // Short, since people may read it; longer where that much is taken already.
+    // Short, since people may read it; longer if that much is taken already.
     const std::string fresh = surroundings_.new_id();
     RespondentId id{fresh.substr(0, 8)};
     while (find_respondent(state_.document->scored().assessment(), id) != nullptr && id.text.size() < fresh.size())

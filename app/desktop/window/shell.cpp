@@ -51,7 +51,7 @@ void draw_sign(const Ui& ui, ImVec2 centre, float radius) {
 }
 
 void draw_destination(Ui& ui, const Box& place, const Screen& screen, bool here, bool with_key, Commands& commands) {
-    const Pressed pressed = ui.pressable(screen.title, place);
+    const Pressed pressed = ui.pressable(fmt::format("screen {}", screen.name), place);
     if (here || pressed.hovered) ui.fill(place, here ? ui.theme.accent_soft : ui.theme.hovered, 8);
     if (pressed.focused) ui.focus_ring(place, 8);
     Box inside = place.inset(ui.px(12), 0);
@@ -147,8 +147,8 @@ void draw_notice(Ui& ui, Box& page, const State& state, Commands& commands) {
         inside.cut_right(ui.px(8));
         return Box{cut.left, std::round(bar.centre().y - ui.px(17)), cut.width, ui.px(34)};
     };
-    if (ui.button("Dismiss", place("Dismiss"))) commands.push_back(DismissNotice{});
-    if (!notice.details.empty() && ui.button("Show", place("Show"))) {
+    if (ui.button("dismiss", "Dismiss", place("Dismiss"))) commands.push_back(DismissNotice{});
+    if (!notice.details.empty() && ui.button("show problems", "Show", place("Show"))) {
         commands.push_back(ShowProblems{notice.details, look.details});
     }
     const float text = ui.text_size(TextStyle::body, notice.text, inside.width).y;

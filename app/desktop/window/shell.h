@@ -1,4 +1,4 @@
-// What stands around every screen: the windows that hold it, navigation, and notices.
+// What surrounds every screen: the windows that hold it, navigation, and notices.
 #pragma once
 
 #include <string>

@@ -32,7 +32,7 @@ std::string_view name_of(const Dialog& dialog) {
 std::string_view place_of_keyboard(const Focus& focus) {
     const ImGuiID field = compat::text_field_is_active() ? ImGui::GetActiveID() : 0;
     for (const FocusStop& stop : focus.stops()) {
-        if (field != 0 ? stop.id == field : focus.is_current(stop.id)) return stop.label;
+        if (field != 0 ? stop.key == field : focus.is_current(stop.key)) return stop.id;
     }
     return "";
 }

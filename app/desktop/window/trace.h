@@ -29,7 +29,7 @@ private:
 };
 
 /// "screen=assess dialog=none typing=no at="Next"": the screen, what is open over it, whether a text field has the
-/// keyboard, and the control that the keyboard is at; at="" where it is at none.
+/// keyboard, and the control that the keyboard is at; at="" if it is at none.
 std::string what_is_shown(const Program& program);
 
 }  // namespace readiness

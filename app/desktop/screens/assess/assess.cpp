@@ -81,7 +81,7 @@ Commands draw_no_answers(Ui& ui, Box page, const Document& document) {
                              "This is a shareable copy. The answers are not in it, and none can be added.") +
                 ui.px(20);
     const Box button{page.left, page.top, ui.button_width("See the profile"), ui.button_height()};
-    if (ui.button("See the profile", button, ButtonKind::primary)) return {GoTo{ScreenId::profile}};
+    if (ui.button("profile", "See the profile", button, ButtonKind::primary)) return {GoTo{ScreenId::profile}};
     return {};
 }
 

@@ -16,7 +16,7 @@ struct Answerer {
     const Document& document;
     std::optional<RespondentId> ballot;
 
-    /// The answer that stands, or nullptr.
+    /// The answer that was given, or nullptr.
     [[nodiscard]] const Answer* given(const ItemId& item) const;
     [[nodiscard]] Edit edit(const ItemId& item, std::optional<Answer> answer, bool moving = false) const;
 };
@@ -30,13 +30,13 @@ Commands draw_assess_vote(Ui& ui, const Box& page, const State& state, AssessVie
 /// Where ballots come in: by passing the keyboard, or from files.
 Commands draw_ballot_box(Ui& ui, const Box& page, const State& state, AssessView& view);
 
-/// True where Assess fills the window, for a projector or for one person alone.
+/// True if Assess fills the window, for a projector or for one person alone.
 bool assess_fills_window(const State& state, const AssessView& view);
 
-/// The next item after `from` without an answer, going round; nothing where all are answered.
+/// The next item after `from` without an answer, going round; nothing if all are answered.
 std::optional<std::size_t> next_unanswered(const Answerer& answerer, std::size_t from);
 
-/// What a digit key answers: 1 to 9 the options in order, 0 "don't know", - "not applicable". Nothing where the scale
+/// What a digit key answers: 1 to 9 the options in order, 0 "don't know", - "not applicable". Nothing if the scale
 /// has no such option; a number scale takes digits as typing.
 std::optional<Answer> answer_for_digit(const Scale& scale, char32_t digit);
 

@@ -98,31 +98,31 @@ void draw_answers(Ui& ui, Box area, const Scene& scene, AssessView& view, const 
 void draw_keys(Ui& ui, Box row, const Scene& scene, AssessView& view, Commands& commands) {
     const bool number = scene.scale().choice() == nullptr;
     ImVec2 at{row.left, row.top + ui.px(4)};
-    const auto special = [&](const char* key, const char* words, Answer answer) {
+    const auto special = [&](const char* id, const char* key, const char* words, Answer answer) {
         const float from = at.x;
         const bool chosen = scene.is_given(answer);
-        if (ui.key_action(at, key, chosen ? std::string("✓ ") + words : std::string(words))) {
+        if (ui.key_action(id, at, key, chosen ? std::string("✓ ") + words : std::string(words))) {
             commands.push_back(scene.answer(answer));
         }
         if (chosen) ui.outline({from - ui.px(5), row.top, at.x - from - ui.px(6), ui.px(28)}, ui.theme.accent, 6, 2);
     };
-    special(number ? "D" : "0", "don't know", Answer::dont_know());
+    special("don't know", number ? "D" : "0", "don't know", Answer::dont_know());
     const char* not_key = number ? "A" : "–";
     const bool tight = at.x + ui.key_hint_width(not_key, "✓ not applicable") > row.right();
-    special(not_key, tight ? "n/a" : "not applicable", Answer::not_applicable());
+    special("not applicable", not_key, tight ? "n/a" : "not applicable", Answer::not_applicable());
     if (!scene.alone()) {
         const bool noted = find_note(scene.question.document.scored().assessment(), scene.item().id) != nullptr;
         const char* note = noted ? "note ✓" : "note";
         if (row.right() - at.x < ui.key_hint_width("N", note)) return;
-        if (ui.key_action(at, "N", note)) view.open_note();
+        if (ui.key_action("note", at, "N", note)) view.open_note();
     }
     if (row.right() - at.x < ui.px(330)) return;
-    if (ui.key_action(at, "U", "next unanswered")) {
+    if (ui.key_action("next unanswered", at, "U", "next unanswered")) {
         view.item = next_unanswered(scene.answerer, view.item).value_or(view.item);
     }
-    if (!scene.alone() && ui.key_action(at, "L", "all questions")) view.as_list = true;
+    if (!scene.alone() && ui.key_action("as list", at, "L", "all questions")) view.as_list = true;
     if (row.right() - at.x < ui.px(110)) return;
-    if (ui.key_action(at, "F11", "full screen")) commands.push_back(ToggleFullScreen{});
+    if (ui.key_action("full screen", at, "F11", "full screen")) commands.push_back(ToggleFullScreen{});
     const std::string legend = rounds_legend(scene.rounds);
     if (row.right() - at.x < ui.text_size(TextStyle::small, legend).x) return;
     ui.line({at.x, row.top, row.right() - at.x, row.height}, TextStyle::small, ui.theme.muted, legend, Align::right);

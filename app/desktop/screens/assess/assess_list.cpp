@@ -8,6 +8,7 @@
 #include "app/desktop/screens/page_header.h"
 #include "app/desktop/widgets/number_entry.h"
 #include "app/desktop/widgets/progress.h"
+#include "core/scoring/profile.h"
 
 namespace readiness {
 
@@ -16,7 +17,7 @@ namespace {
 constexpr float number_units = 150;
 constexpr float choice_units = 40;
 
-/// Whether all options fit in one row of equal parts; else they stand one under the other.
+/// Whether all options fit in one row of equal parts; else they are one under the other.
 bool fits_in_row(const Ui& ui, const ChoiceScale& scale, float width) {
     float widest = 0;
     for (const Option& option : scale.options) {
@@ -33,9 +34,9 @@ float answers_height(const Ui& ui, const Scale& scale, float width) {
 }
 
 /// One option as a button with its digit.
-bool draw_option(Ui& ui, const Box& place, const std::string& name, const std::string& digit, const std::string& label,
+bool draw_option(Ui& ui, const Box& place, const std::string& id, const std::string& digit, const std::string& label,
                  bool chosen) {
-    const Pressed pressed = ui.pressable(name, place);
+    const Pressed pressed = ui.pressable(id, place);
     ui.fill(place, chosen ? ui.theme.accent_soft : pressed.hovered ? ui.theme.hovered : ui.theme.surface, 8);
     ui.outline(place, chosen ? ui.theme.accent : ui.theme.control_border, 8, chosen ? 2.0f : 1.0f);
     if (pressed.focused) ui.focus_ring(place, 8);
@@ -68,20 +69,20 @@ void draw_choice_answers(Ui& ui, Box area, const Item& item, const ChoiceScale& 
 /// Don't know, not applicable, note: beside the answers' foot.
 void draw_extras(Ui& ui, Box row, const Document& document, const Item& item, std::size_t index,
                  const AgreedAnswer* agreed, AssessView& view, Commands& commands) {
-    const auto special = [&](const char* key, const char* words, Answer answer) {
+    const auto special = [&](const char* id, const char* key, const char* words, Answer answer) {
         const bool chosen = agreed != nullptr && agreed->answer == answer;
         const Box place = row.cut_left(ui.text_size(TextStyle::body_strong, words).x + ui.px(42));
         row.cut_left(ui.px(6));
-        if (draw_option(ui, place, item.id.text + " " + words, key, words, chosen)) {
+        if (draw_option(ui, place, item.id.text + " " + id, key, words, chosen)) {
             commands.push_back(Edit{AgreeAnswer{item.id, answer}});
         }
     };
-    special("0", "Don't know", Answer::dont_know());
-    special("–", "Not applicable", Answer::not_applicable());
+    special("don't know", "0", "Don't know", Answer::dont_know());
+    special("not applicable", "–", "Not applicable", Answer::not_applicable());
     const Note* note = find_note(document.scored().assessment(), item.id);
     const std::string words = note != nullptr ? "Note: " + note->text : "Note…";
     const float width = std::min(row.width, ui.button_width(words));
-    if (width > ui.px(60) && ui.button(words + "##note " + item.id.text, row.cut_left(width), ButtonKind::quiet)) {
+    if (width > ui.px(60) && ui.button("note " + item.id.text, words, row.cut_left(width), ButtonKind::quiet)) {
         view.item = index;
         view.open_note();
     }
@@ -178,9 +179,10 @@ Commands draw_assess_list(Ui& ui, const Box& whole_page, const Document& documen
     const std::string subtitle = fmt::format("{} of {} answered · {}", counts.of() - counts.unanswered, counts.of(),
                                              document.save_problem() ? "not saved: " + document.save_problem()->message
                                                                      : "saved at " + time_text(document.saved_at()));
-    Commands commands = draw_page_header(
-        ui, page, document.scored().assessment().title, subtitle,
-        {{"One at a time", {ShowAsList{false}}}, {"See the profile", {GoTo{ScreenId::profile}}, ButtonKind::primary}});
+    Commands commands =
+        draw_page_header(ui, page, document.scored().assessment().title, subtitle,
+                         {{"one at a time", "One at a time", {ShowAsList{false}}},
+                          {"profile", "See the profile", {GoTo{ScreenId::profile}}, ButtonKind::primary}});
     const auto jump = draw_progress(
         ui, page.cut_top(ui.px(8)), document.scored().questionnaire(),
         [&](const Item& item) { return find_agreed(document.scored().assessment(), item.id) != nullptr; });

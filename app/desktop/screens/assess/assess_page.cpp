@@ -60,7 +60,7 @@ void draw_top(Ui& ui, Box row, const Question& question, const QuestionFace& fac
     const float left_width =
         ui.text_size(TextStyle::body_strong, factor->title).x + ui.text_size(TextStyle::body, where).x;
     Box leave = row.cut_right(ui.text_size(TextStyle::body, face.leave).x);
-    if (ui.link(face.leave, leave.min())) pressed.leave = true;
+    if (ui.link("leave", face.leave, leave.min())) pressed.leave = true;
     row.cut_right(ui.px(16));
     if (!face.clock.empty()) {
         const Box clock = row.cut_right(ui.text_size(TextStyle::lead, face.clock).x);
@@ -81,7 +81,7 @@ void draw_why(Ui& ui, const Box& card, const Question& question, const QuestionF
     if (face.has_notes) {
         Box button = inside.cut_right(ui.button_width("Note…"));
         button = {button.left, std::round(card.centre().y - ui.button_height() / 2), button.width, ui.button_height()};
-        if (ui.button("Note…", button)) pressed.note = true;
+        if (ui.button("open note", "Note…", button)) pressed.note = true;
         inside.cut_right(ui.px(20));
     }
     Box line = inside.cut_top(ui.line_height(TextStyle::body));
@@ -98,8 +98,8 @@ void draw_bottom(Ui& ui, Box row, const Question& question, const QuestionFace& 
     const std::string& next = at_end ? face.next_at_end : face.next;
     const Box right = row.cut_right(std::max(ui.px(112), ui.button_width(next)));
     const Box left = row.cut_left(ui.button_width("← Back"));
-    if (ui.button("← Back", left, ButtonKind::plain, question.index > 0)) pressed.back = true;
-    if (ui.button(next, right, ButtonKind::primary)) pressed.next = true;
+    if (ui.button("back", "← Back", left, ButtonKind::plain, question.index > 0)) pressed.back = true;
+    if (ui.button("next", next, right, ButtonKind::primary)) pressed.next = true;
     std::string saved = "Saved at " + time_text(document.saved_at());
     if (document.unsaved()) saved = "Saving…";
     if (document.save_problem()) saved = "Not saved: " + document.save_problem()->message;
@@ -113,7 +113,7 @@ void draw_bottom(Ui& ui, Box row, const Question& question, const QuestionFace& 
             Align::centre);
 }
 
-/// From the question to what stands under the answers; returns the height.
+/// From the question to what is under the answers; returns the height.
 float draw_middle(Ui& ui, Box inside, const Question& question, const QuestionFace& face, const Comfort& comfort,
                   QuestionPressed& pressed) {
     const float top = inside.top;
@@ -173,11 +173,11 @@ float option_rows_height(const Ui& ui, const ChoiceScale& scale, const Comfort& 
     return rows * ui.px(comfort.row) + (rows - 1) * ui.px(comfort.gap);
 }
 
-Pressed draw_option_row(Ui& ui, const Box& row, const std::string& name, const OptionLook& look, TextStyle style) {
+Pressed draw_option_row(Ui& ui, const Box& row, const std::string& id, const OptionLook& look, TextStyle style) {
     // What a face draws at the right of the keyboard's row may be pressed by itself.
     Box place = row;
     if (look.marked) place.cut_right(look.room_right);
-    const Pressed pressed = ui.pressable(name, place);
+    const Pressed pressed = ui.pressable(id, place);
     ui.fill(row, look.chosen ? ui.theme.accent_soft : pressed.hovered ? ui.theme.hovered : ui.theme.surface, 10);
     const bool framed = look.chosen || look.marked;
     ui.outline(row, framed ? ui.theme.accent : ui.theme.border, 10, framed ? 2.0f : 1.0f);

@@ -34,7 +34,7 @@ Question question_at(const Document& document, std::size_t index);
 
 /// What a face puts on the page. Heights are in pixels.
 struct QuestionFace {
-    std::string who_short;        ///< The same where there is no room for the assessment's title.
+    std::string who_short;        ///< The same if there is no room for the assessment's title.
     std::string who;              ///< At the right of the first line: who answers, and how.
     std::string leave = "Leave";  ///< The link that leaves the page.
     std::string next = "Next →";  ///< On the last question.
@@ -42,7 +42,7 @@ struct QuestionFace {
     std::string clock;            ///< The timer, or empty.
     bool clock_is_up = false;
     bool has_notes = true;
-    float least_row_with_why = 0;  ///< In units: where rows would get lower, the reason for asking gives way to them.
+    float least_row_with_why = 0;  ///< In units: if rows would get lower, the reason for asking gives way to them.
     std::function<bool(const Item&)> answered;  ///< For the progress bars.
     std::function<float(const Comfort&)> answers_height;
     std::function<void(const Box&, const Comfort&)> draw_answers;
@@ -78,6 +78,6 @@ struct OptionLook {
 };
 
 /// Draws the row; its right end is free for `room_right`.
-Pressed draw_option_row(Ui& ui, const Box& row, const std::string& name, const OptionLook& look, TextStyle style);
+Pressed draw_option_row(Ui& ui, const Box& row, const std::string& id, const OptionLook& look, TextStyle style);
 
 }  // namespace readiness

@@ -8,6 +8,7 @@
 #include "app/desktop/screens/assess/vote_status.h"
 #include "app/desktop/widgets/hands_bars.h"
 #include "app/desktop/widgets/number_entry.h"
+#include "core/scoring/profile.h"
 #include "core/words/counts.h"
 #include "core/words/numbers.h"
 
@@ -39,8 +40,8 @@ void draw_count_field(Ui& ui, Box area, Vote& vote, std::size_t row) {
     Box field = area.cut_right(ui.px(76));
     area.cut_right(ui.px(6));
     Box fewer = area.cut_right(height);
-    if (ui.button(fmt::format("+##more {}", row), more)) vote.set_count(row, vote.count_at(row) + 1);
-    if (ui.button(fmt::format("−##fewer {}", row), fewer)) vote.set_count(row, vote.count_at(row) - 1);
+    if (ui.button(fmt::format("more {}", row), "+", more)) vote.set_count(row, vote.count_at(row) + 1);
+    if (ui.button(fmt::format("fewer {}", row), "−", fewer)) vote.set_count(row, vote.count_at(row) - 1);
     ui.fill(field, ui.theme.surface, 8);
     ui.outline(field, ui.theme.accent, 8, 2);
     const bool typed = !vote.view.vote.fresh_row || vote.count_at(row) > 0;
@@ -48,13 +49,13 @@ void draw_count_field(Ui& ui, Box area, Vote& vote, std::size_t row) {
     ui.line(field, TextStyle::option_small, ui.theme.text, shown, Align::centre);
 }
 
-/// Dots where hands were counted, whatever their number; nothing where the counting has not come to yet.
+/// Dots where hands were counted, whatever their number; nothing if the counting has not come to yet.
 const char* unseen_mark(const Vote& vote, std::size_t row) {
     const bool to_come = vote.counting() && vote.choice() != nullptr && row > vote.view.vote.row;
     return to_come ? "" : unseen;
 }
 
-/// What stands at the right end of a row: the field, what is hidden, or the result.
+/// What is at the right end of a row: the field, what is hidden, or the result.
 void draw_row_end(Ui& ui, const Box& row, Vote& vote, std::size_t index, const HandsBars& bars) {
     const Box area = row.inset(ui.px(20), ui.px(3)).cut_right(hands_bars_width(ui) - ui.px(16));
     if (vote.counting() && vote.view.vote.row == index) {
@@ -87,11 +88,11 @@ void draw_option(Ui& ui, const Box& row, Vote& vote, std::size_t index, TextStyl
 }
 
 /// "Don't know" and "not applicable", side by side and lower than the options.
-void draw_special(Ui& ui, Box box, Vote& vote, std::size_t index, const char* badge, const char* words, Answer answer,
-                  const HandsBars& bars) {
+void draw_special(Ui& ui, Box box, Vote& vote, std::size_t index, const char* id, const char* badge, const char* words,
+                  Answer answer, const HandsBars& bars) {
     const bool chosen = vote.agreed() != nullptr && vote.agreed()->answer == answer;
     const bool marked = vote.counting() && vote.choice() != nullptr && vote.view.vote.row == index;
-    const Pressed pressed = marked ? Pressed{} : ui.pressable(words, box);
+    const Pressed pressed = marked ? Pressed{} : ui.pressable(id, box);
     if (chosen || pressed.hovered) ui.fill(box, chosen ? ui.theme.accent_soft : ui.theme.hovered, 8);
     ui.outline(box, chosen || marked ? ui.theme.accent : ui.theme.border, 8, chosen || marked ? 2.0f : 1.0f);
     if (pressed.focused) ui.focus_ring(box, 8);
@@ -129,10 +130,10 @@ void draw_specials(Ui& ui, Box row, Vote& vote) {
     const std::size_t first = vote.rows() - 2;
     Box left = row.cut_left((row.width - ui.px(10)) / 2);
     row.cut_left(ui.px(10));
-    draw_special(ui, left, vote, first, number ? "D" : "0", "Don't know", Answer::dont_know(),
+    draw_special(ui, left, vote, first, "don't know", number ? "D" : "0", "Don't know", Answer::dont_know(),
                  bars_of_dont_know(vote.rounds));
-    draw_special(ui, row, vote, first + 1, number ? "A" : "–", "Not applicable", Answer::not_applicable(),
-                 bars_of_not_applicable(vote.rounds));
+    draw_special(ui, row, vote, first + 1, "not applicable", number ? "A" : "–", "Not applicable",
+                 Answer::not_applicable(), bars_of_not_applicable(vote.rounds));
 }
 
 // --------------------------------------------------------------------------------------------------- the numbers
@@ -210,30 +211,30 @@ struct KeyRow {
     ImVec2 at;
     float right;
 
-    bool action(const char* key, const std::string& words) {
+    bool action(std::string_view id, std::string_view key, std::string_view words) {
         if (at.x + ui.key_hint_width(key, words) > right) return false;
-        return ui.key_action(at, key, words);
+        return ui.key_action(id, at, key, words);
     }
 };
 
 void draw_agreeing_keys(KeyRow& keys, Vote& vote) {
     if (vote.choice() != nullptr) {
-        keys.action(fmt::format("1–{}", std::min<std::size_t>(9, vote.choice()->options.size())).c_str(),
+        keys.action("agree", fmt::format("1–{}", std::min<std::size_t>(9, vote.choice()->options.size())),
                     "the answer that the room agrees on");
     } else {
-        keys.action("Enter", "agree on the number");
+        keys.action("agree", "Enter", "agree on the number");
     }
-    if (keys.action("X", "leave the disagreement standing")) vote.leave_open();
-    if (keys.action("Esc", "go back")) vote.view.vote.agreeing = false;
+    if (keys.action("leave open", "X", "leave the disagreement standing")) vote.leave_open();
+    if (keys.action("go back", "Esc", "go back")) vote.view.vote.agreeing = false;
 }
 
 void draw_counting_keys(KeyRow& keys, Vote& vote) {
     if (vote.choice() != nullptr) {
-        keys.action("0–9", "hands for this row");
-        if (keys.action("Enter", "next row")) vote.finish_row();
+        keys.action("hands", "0–9", "hands for this row");
+        if (keys.action("next row", "Enter", "next row")) vote.finish_row();
     } else {
-        keys.action("Enter", "next hand");
-        if (keys.action("⌫", "take the last one back")) vote.take_number_back();
+        keys.action("next hand", "Enter", "next hand");
+        if (keys.action("take back", "⌫", "take the last one back")) vote.take_number_back();
     }
 }
 
@@ -244,21 +245,23 @@ void draw_keys(Ui& ui, Box area, Vote& vote) {
         draw_agreeing_keys(keys, vote);
     } else {
         if (vote.counting()) draw_counting_keys(keys, vote);
-        if (vote.can_reveal() && keys.action("R", "reveal")) vote.reveal();
+        if (vote.can_reveal() && keys.action("reveal", "R", "reveal")) vote.reveal();
         if (vote.revealed() && !vote.counting()) {
-            if (keys.action("C", "agree one answer")) vote.view.vote.agreeing = true;
-            if (keys.action("V", "vote again")) vote.vote_again();
+            if (keys.action("agree", "C", "agree one answer")) vote.view.vote.agreeing = true;
+            if (keys.action("vote again", "V", "vote again")) vote.vote_again();
             const bool open = is_left_open(vote.assessment(), vote.item());
-            if (keys.action("X", open ? "not left open" : "leave it open")) vote.leave_open();
+            if (keys.action("leave open", "X", open ? "not left open" : "leave it open")) vote.leave_open();
         }
-        if (vote.state.settings.timer_seconds > 0 && keys.action("T", vote.view.timer.ends ? "stop timer" : "timer")) {
+        if (vote.state.settings.timer_seconds > 0 &&
+            keys.action("timer", "T", vote.view.timer.ends ? "stop timer" : "timer")) {
             vote.toggle_timer();
         }
         const bool noted = find_note(vote.assessment(), vote.item()) != nullptr;
-        if (keys.action("N", noted ? "note ✓" : "note")) vote.view.open_note();
-        if (vote.assessment().mode == Mode::ballots && keys.action("B", "ballots")) vote.view.at_box = true;
-        if (!vote.counting() && keys.action("U", "next open")) vote.view.item = vote.next_open();
-        if (keys.action("F11", "full screen")) vote.commands.push_back(ToggleFullScreen{});
+        if (keys.action("note", "N", noted ? "note ✓" : "note")) vote.view.open_note();
+        if (vote.assessment().mode == Mode::ballots && keys.action("ballot box", "B", "ballots"))
+            vote.view.at_box = true;
+        if (!vote.counting() && keys.action("next open", "U", "next open")) vote.view.item = vote.next_open();
+        if (keys.action("full screen", "F11", "full screen")) vote.commands.push_back(ToggleFullScreen{});
     }
     area.cut_top(ui.px(8));
     draw_vote_status(ui, area, vote);

@@ -8,6 +8,7 @@
 #include "app/desktop/screens/page_header.h"
 #include "core/base/text.h"
 #include "core/groups/collecting.h"
+#include "core/scoring/profile.h"
 #include "core/words/counts.h"
 
 namespace readiness {
@@ -68,8 +69,8 @@ void draw_pass_card(Ui& ui, const Box& card, const Document& document, AssessVie
     inside.top += ui.paragraph(inside.min(), inside.width, TextStyle::body, ui.theme.muted, about_passing) + ui.px(16);
     const bool full = everybody_answered(assessment);
     const Box button{inside.left, inside.top, ui.button_width("Next person →") + ui.px(20), ui.px(46)};
-    const bool go =
-        ui.button("Next person →", button, full ? ButtonKind::plain : ButtonKind::primary, !document.read_only());
+    const bool go = ui.button("next person", "Next person →", button, full ? ButtonKind::plain : ButtonKind::primary,
+                              !document.read_only());
     inside.top = button.bottom() + ui.px(16);
     inside.top +=
         ui.paragraph(inside.min(), inside.width, TextStyle::body, ui.theme.text, room_text(assessment)) + ui.px(8);
@@ -88,18 +89,18 @@ float draw_ballot(Ui& ui, const Box& row, const Document& document, std::size_t 
                   Commands& commands) {
     const Respondent& respondent = document.scored().assessment().respondents[index];
     Box inside = row;
-    const std::string remove = fmt::format("Remove##ballot {}", index + 1);
     const Box remove_place = inside.cut_right(ui.button_width("Remove")).inset(0, ui.px(4));
     if (respondent.unfinished) {
         const Box go_on = inside.cut_right(ui.button_width("Go on")).inset(0, ui.px(4));
-        if (ui.button(fmt::format("Go on##ballot {}", index + 1), go_on)) {
+        if (ui.button(fmt::format("go on with ballot {}", index + 1), "Go on", go_on)) {
             view.turn = {BallotTurn::Stage::answering, respondent.id, {}, false, false};
             view.item = next_unanswered({document, respondent.id}, document.scored().questionnaire().items.size() - 1)
                             .value_or(0);
             commands.push_back(ForgetSteps{});
         }
     }
-    if (ui.button(remove, remove_place, ButtonKind::quiet)) commands.push_back(Edit{RemoveBallot{respondent.id}});
+    if (ui.button(fmt::format("remove ballot {}", index + 1), "Remove", remove_place, ButtonKind::quiet))
+        commands.push_back(Edit{RemoveBallot{respondent.id}});
     inside.cut_right(ui.px(8));
     const MarkerColours& colours = respondent.unfinished ? ui.theme.middle : ui.theme.good;
     const Shape shape = respondent.unfinished ? Shape::diamond : Shape::circle;
@@ -157,12 +158,13 @@ Commands draw_box(Ui& ui, const Box& whole_page, const Document& document, Asses
     const std::string subtitle = document.scored().questionnaire().title + " · " + box_text(assessment) + " · " + state;
     const bool any = !assessment.respondents.empty();
     const Commands talk = talk_about_ballots(assessment);
-    Commands commands = draw_page_header(ui, page, assessment.title, subtitle,
-                                         {{"Details…", {EditDetails{}}},
-                                          {"Roles…", {EditRoles{}}},
-                                          {"Import ballots…", {BrowseBallots{}}},
-                                          {assessment.sealed ? "Open the ballots" : "Talk about the answers", talk,
-                                           any ? ButtonKind::primary : ButtonKind::plain, any}});
+    Commands commands =
+        draw_page_header(ui, page, assessment.title, subtitle,
+                         {{"details", "Details…", {EditDetails{}}},
+                          {"list roles", "Roles…", {EditRoles{}}},
+                          {"import ballots", "Import ballots…", {BrowseBallots{}}},
+                          {"open results", assessment.sealed ? "Open the ballots" : "Talk about the answers", talk,
+                           any ? ButtonKind::primary : ButtonKind::plain, any}});
     if (ui.interactive && !assessment.sealed && !ui.focus.ring_shown() && ui.take(Key::enter)) commands = talk;
     const float gap = ui.px(16);
     if (page.width >= ui.px(760) && page.height >= ui.px(360)) {

@@ -61,7 +61,7 @@ void take_role_keys(Ui& ui, const Assessment& assessment, BallotTurn& turn) {
         if (place <= count && ui.take(digit)) turn.role = place;
     }
     if (ui.focus.ring_shown()) return;
-    // The rows stand from the first role down to "rather not say".
+    // The rows are from the first role down to "rather not say".
     const auto row_of = [&] { return turn.role.value_or(0) == 0 ? count : *turn.role - 1; };
     const auto choose = [&](std::size_t row) { turn.role = row == count ? 0 : row + 1; };
     if (ui.take(Key::down)) choose(turn.role ? std::min(row_of() + 1, count) : 0);
@@ -85,7 +85,7 @@ float person_words_height(const Ui& ui, const PersonPage& page, float width) {
            ui.text_size(TextStyle::option_small, page.words, width).y + ui.px(36);
 }
 
-/// To the person whose ballot came in just now. Another page stands between this one and the next ballot, so that one
+/// To the person whose ballot came in just now. Another page comes between this one and the next ballot, so that one
 /// key too many begins nothing.
 void draw_thanks(Ui& ui, const Box& page, const Assessment& assessment, BallotTurn& turn) {
     const bool all = everybody_answered(assessment);
@@ -101,12 +101,12 @@ void draw_thanks(Ui& ui, const Box& page, const Assessment& assessment, BallotTu
     Box buttons{area.left, area.top, area.width, ui.px(44)};
     const std::string_view next = all ? "Back to the ballot box" : "I am the next person →";
     const Box first = buttons.cut_left(ui.button_width(next));
-    bool goes_on = ui.button(next, first, ButtonKind::primary);
+    bool goes_on = ui.button("next", next, first, ButtonKind::primary);
     buttons.cut_left(ui.px(10));
     bool leaves = false;
     if (!all) {
-        leaves = ui.button("Back to the ballot box", buttons.cut_right(ui.button_width("Back to the ballot box")),
-                           ButtonKind::quiet);
+        leaves = ui.button("ballot box", "Back to the ballot box",
+                           buttons.cut_right(ui.button_width("Back to the ballot box")), ButtonKind::quiet);
     }
     ui.line(buttons, TextStyle::small, ui.theme.muted, "or press Enter");
     if (ui.interactive && !ui.focus.ring_shown() && ui.take(Key::enter)) goes_on = true;
@@ -132,9 +132,9 @@ void draw_welcome(Ui& ui, const Box& page, const Assessment& assessment, BallotT
         const bool ready = assessment.roles.empty() || turn.role.has_value();
         const Box begin = buttons.cut_left(ui.button_width("Begin my ballot →"));
         buttons.cut_left(ui.px(10));
-        bool begins = ui.button("Begin my ballot →", begin, ButtonKind::primary, ready);
+        bool begins = ui.button("begin", "Begin my ballot →", begin, ButtonKind::primary, ready);
         const Box back = buttons.cut_right(ui.button_width("Back to the ballot box"));
-        const bool leaves = ui.button("Back to the ballot box", back, ButtonKind::quiet);
+        const bool leaves = ui.button("ballot box", "Back to the ballot box", back, ButtonKind::quiet);
         ui.line(buttons, TextStyle::small, ui.theme.muted, ready ? "or press Enter" : "Choose a role to go on.");
         if (ui.interactive && !ui.focus.ring_shown() && ready && ui.take(Key::enter)) begins = true;
         if (begins) {
@@ -171,17 +171,18 @@ Commands draw_closing(Ui& ui, const Box& page, const Document& document, AssessV
         middle_column(ui, page, person_words_height(ui, words, middle_column(ui, page, 0).width) + ui.px(60));
     const Box area = draw_person_words(ui, column, words);
     Box buttons{area.left, area.top, area.width, ui.px(44)};
-    // What Enter does stands first: an unfinished ballot is not handed in by one key too many.
+    // What Enter does comes first: an unfinished ballot is not handed in by one key too many.
     const bool done = open == 0;
-    const std::string_view hand_in = "Hand in my ballot →";
-    const std::string_view go_on = "Go on answering";
-    const std::string_view first = done ? hand_in : go_on;
-    const std::string_view second = done ? go_on : hand_in;
+    const Choice hand_in{"hand in", "Hand in my ballot →"};
+    const Choice go_on{"go on", "Go on answering"};
+    const Choice& first = done ? hand_in : go_on;
+    const Choice& second = done ? go_on : hand_in;
     const std::string_view away = view.turn.throwing ? "Yes, throw it away" : "Throw it away";
-    bool first_pressed = ui.button(first, buttons.cut_left(ui.button_width(first)), ButtonKind::primary);
+    bool first_pressed =
+        ui.button(first.id, first.label, buttons.cut_left(ui.button_width(first.label)), ButtonKind::primary);
     buttons.cut_left(ui.px(10));
-    const bool second_pressed = ui.button(second, buttons.cut_left(ui.button_width(second)));
-    const bool thrown = ui.button(away, buttons.cut_right(ui.button_width(away)), ButtonKind::quiet);
+    const bool second_pressed = ui.button(second.id, second.label, buttons.cut_left(ui.button_width(second.label)));
+    const bool thrown = ui.button("throw away", away, buttons.cut_right(ui.button_width(away)), ButtonKind::quiet);
     ui.text({area.left, area.top + ui.px(54)}, TextStyle::small, ui.theme.muted,
             done ? "Enter hands it in, Esc goes on answering." : "Enter or Esc goes on answering.");
     if (ui.interactive && !ui.focus.ring_shown() && ui.take(Key::enter)) first_pressed = true;

@@ -12,13 +12,13 @@ float note_panel_height(const Ui& ui) {
 
 namespace {
 
-/// A titled text area; returns the new text where it changed.
-std::optional<std::string> draw_entry(Ui& ui, Box column, std::string_view title, std::string_view label,
+/// A titled text area; returns the new text if it changed.
+std::optional<std::string> draw_entry(Ui& ui, Box column, std::string_view title, std::string_view id,
                                       const std::string& text) {
     ui.line(column.cut_top(ui.line_height(TextStyle::body)), TextStyle::body_strong, ui.theme.text, title);
     column.cut_top(ui.px(6));
     std::string edited = text;
-    if (ui.text_area(label, column, edited)) return edited;
+    if (ui.text_area(id, column, edited)) return edited;
     return std::nullopt;
 }
 
@@ -48,7 +48,7 @@ void draw_note_panel(Ui& ui, const Box& card, const ScoredAssessment& scored, co
         if (why) commands.push_back(Edit{WriteWhy{item.id, *why}});
     }
     const bool escape = ui.interactive && !Ui::typing() && ui.take(Key::escape);
-    if (!ui.button("Close", close) && !escape) return;
+    if (!ui.button("close note", "Close", close) && !escape) return;
     view.note_open = false;
     ui.focus.reset();  // The place of the keyboard goes with the panel.
 }

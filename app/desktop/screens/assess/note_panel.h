@@ -4,13 +4,14 @@
 #include "app/desktop/open/command.h"
 #include "app/desktop/screens/screens.h"
 #include "app/desktop/ui/ui.h"
-#include "core/result/scored_assessment.h"
 
 namespace readiness {
 
+class ScoredAssessment;
+
 float note_panel_height(const Ui& ui);
 
-/// A field for the note; beside it one for the reason where an answer is agreed. Escape closes it.
+/// A field for the note; beside it one for the reason if an answer is agreed. Escape closes it.
 void draw_note_panel(Ui& ui, const Box& card, const ScoredAssessment& scored, const Item& item, AssessView& view,
                      Commands& commands);
 

@@ -1,4 +1,4 @@
-// A vote on one question: where it stands, and what can be done next. No drawing.
+// A vote on one question: where it is, and what can be done next. No drawing.
 #pragma once
 
 #include <optional>
@@ -38,7 +38,7 @@ struct Vote {
     [[nodiscard]] bool can_reveal() const { return can_reveal_vote(assessment(), item(), progress()); }
     /// The room sees a result that can be talked about.
     [[nodiscard]] bool revealed() const { return !sealed() && !rounds.empty(); }
-    /// How many are in the room; nothing where nobody said.
+    /// How many are in the room; nothing if nobody said.
     [[nodiscard]] std::optional<int> people() const { return assessment().people; }
     [[nodiscard]] int counted() const { return hands(tally); }
     [[nodiscard]] bool all_counted() const { return people() && counted() == *people(); }
@@ -48,7 +48,7 @@ struct Vote {
     [[nodiscard]] int count_at(std::size_t row) const;
     void set_count(std::size_t row, int count);
     void go_to_row(std::size_t row);
-    /// The next row; after the last, or where every hand is counted, the counting ends.
+    /// The next row; after the last, or if every hand is counted, the counting ends.
     void finish_row();
     void add_number(double value);
     /// Takes the number back that was entered last, or the largest.
@@ -64,7 +64,7 @@ struct Vote {
     [[nodiscard]] bool time_is_up() const;
 
     /// The next question, going round, on which no hands were counted; with ballots, on which nothing was agreed or
-    /// left open. This one where there is none.
+    /// left open. This one if there is none.
     [[nodiscard]] std::size_t next_open() const;
 
 private:

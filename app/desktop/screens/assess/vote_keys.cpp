@@ -99,7 +99,7 @@ void take_moving_keys(Ui& ui, Vote& vote) {
     if (ui.take(Key::escape)) vote.commands.push_back(GoTo{ScreenId::profile});
 }
 
-/// Reveal, or go on where there is nothing to reveal.
+/// Reveal, or go on if there is nothing to reveal.
 void take_enter(Ui& ui, Vote& vote) {
     if (!ui.take(Key::enter)) return;
     const std::size_t last = vote.question.document.scored().questionnaire().items.size() - 1;

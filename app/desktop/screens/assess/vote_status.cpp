@@ -43,7 +43,7 @@ std::optional<Status> count_status(const Ui& ui, const Vote& vote) {
     if (!by_hands) {
         return Status{ui.theme.neutral, Shape::none, ballots_text(vote.assessment().respondents.size())};
     }
-    // One hand at a time, as numbers come, tells nothing of what they are.
+    // One hand at a time, as numbers come, reveals nothing of what they are.
     if (vote.counting() && vote.tally.sealed && vote.choice() != nullptr) {
         return Status{ui.theme.neutral, Shape::square, "Counting, not shown"};
     }

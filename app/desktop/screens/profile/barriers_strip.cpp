@@ -40,10 +40,10 @@ void draw_barriers_strip(Ui& ui, const Box& card, const ScoredAssessment& scored
     ui.card(card);
     Box inside = card.inset(ui.px(20), ui.px(13));
     BarrierCounts counts = count_barriers(*scored.profile());
-    counts.not_asked = 0;  // All of them stand on their own screen.
+    counts.not_asked = 0;  // All of them are on their own screen.
     Box line = inside.cut_top(ui.line_height(TextStyle::body));
     Box all = line.cut_right(ui.text_size(TextStyle::body, "All barriers").x);
-    if (ui.link("All barriers", all.min())) commands.push_back(GoTo{ScreenId::barriers});
+    if (ui.link("all barriers", "All barriers", all.min())) commands.push_back(GoTo{ScreenId::barriers});
     line.cut_left(ui.line(line, TextStyle::body_strong, ui.theme.text, "Barriers in the way") + ui.px(8));
     ui.line(line, TextStyle::body, ui.theme.muted, barriers_text(counts));
     inside.cut_top(ui.px(8));

@@ -4,12 +4,14 @@
 #include "app/desktop/open/command.h"
 #include "app/desktop/screens/screens.h"
 #include "app/desktop/ui/ui.h"
-#include "core/result/scored_assessment.h"
+#include "app/desktop/widgets/markers.h"
 
 namespace readiness {
 
+class ScoredAssessment;
+
 /// The band's marker at the left of the row, centred; returns its width.
-float draw_band(const Ui& ui, const Box& row, const Questionnaire& questionnaire, const BandId& band);
+float draw_band(const Ui& ui, const Box& row, const MarkerLook& look, std::string_view title);
 
 /// Every factor with score, band, lowest item, bounds and how much was answered, in rows that use the area's height.
 /// A factor that is pressed opens. Returns the height that was drawn.

@@ -1,4 +1,6 @@
 // Profile: the radar, the table of factors beside it, and the barriers in the way under both.
+#include "core/scoring/profile.h"
+
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
@@ -13,11 +15,13 @@
 #include "app/desktop/widgets/markers.h"
 #include "app/desktop/widgets/spread_strip.h"
 #include "core/base/text.h"
+#include "core/groups/role_scores.h"
 #include "core/result/explanation.h"
 #include "core/result/scored_assessment.h"
 #include "core/words/agreement_words.h"
 #include "core/words/counts.h"
 #include "core/words/numbers.h"
+#include "core/words/titles.h"
 
 namespace readiness {
 
@@ -53,7 +57,8 @@ void draw_overall(Ui& ui, const Box& card, const ScoredAssessment& scored, Profi
     const std::string score = score_text(questionnaire, overall.score);
     const float width = ui.line(left, TextStyle::figure, ui.theme.text, score);
     left.cut_left(width + ui.px(10));
-    draw_band(ui, {left.left, left.top + ui.px(4), left.width, left.height}, questionnaire, overall.band);
+    draw_band(ui, {left.left, left.top + ui.px(4), left.width, left.height},
+              band_look(ui.theme, questionnaire, overall.band), band_title(questionnaire, overall.band));
     ui.line(inside.cut_top(ui.line_height(TextStyle::body)), TextStyle::body, ui.theme.muted, "Weakest factor");
     const FactorResult* weakest = find_result(*scored.profile(), overall.weakest);
     const Factor* factor = find_factor(questionnaire, overall.weakest);
@@ -66,11 +71,11 @@ void draw_overall(Ui& ui, const Box& card, const ScoredAssessment& scored, Profi
     ui.line(inside, TextStyle::heading, ui.theme.text, words);
 }
 
-/// What the right side shows, and in which order factors stand.
+/// What the right side shows, and in which order factors are.
 float draw_panel_choice(Ui& ui, Box area, const ScoredAssessment& scored, ProfileView& view, Commands& commands) {
-    static constexpr std::string_view wide_orders[] = {"Weakest first", "Chart order"};
-    static constexpr std::string_view tight_orders[] = {"Weakest", "Chart"};
-    static constexpr std::string_view panels[] = {"Factors", "Talk first", "Roles"};
+    static constexpr Choice wide_orders[] = {{"weakest first", "Weakest first"}, {"chart order", "Chart order"}};
+    static constexpr Choice tight_orders[] = {{"weakest first", "Weakest"}, {"chart order", "Chart"}};
+    static constexpr Choice panels[] = {{"factors", "Factors"}, {"talk", "Talk first"}, {"roles", "Roles"}};
     const bool group = scored.profile()->mode != Mode::consensus || !scored.roles().empty();
     const float height = ui.px(32);
     const auto draw_order = [&](Box row) {
@@ -86,7 +91,7 @@ float draw_panel_choice(Ui& ui, Box area, const ScoredAssessment& scored, Profil
     Box row = area.cut_top(height);
     const Box help = row.cut_right(ui.px(28));
     row.cut_right(ui.px(4));
-    if (ui.button("?##what these figures mean", help)) commands.push_back(ShowFigures{});
+    if (ui.button("show figures", "?", help)) commands.push_back(ShowFigures{});
     ui.tooltip({false, help.contains(ImGui::GetIO().MousePos), false, false}, help, "What these figures mean");
     int panel = static_cast<int>(view.panel);
     const bool one_row = row.width >= ui.px(370);
@@ -123,7 +128,7 @@ float draw_details(Ui& ui, Box area, const ScoredAssessment& scored, ProfileView
         return area.top - top;
     }
     Box back = area.cut_top(ui.px(26));
-    if (ui.link("← All factors", back.min()) || (ui.interactive && ui.take(Key::escape))) {
+    if (ui.link("all factors", "← All factors", back.min()) || (ui.interactive && ui.take(Key::escape))) {
         view.factor.reset();
         view.overall_open = false;
         return area.top - top;
@@ -144,20 +149,20 @@ void draw_basis_choice(Ui& ui, Box& page, const Document& document, Commands& co
     const Assessment& assessment = document.scored().assessment();
     const std::vector<Mode> modes = collected_modes(assessment);
     if (modes.size() < 2 || document.read_only()) return;
-    std::vector<std::string_view> words;
+    std::vector<Choice> ways;
     int chosen = 0;
     for (std::size_t i = 0; i < modes.size(); ++i) {
-        words.push_back(modes[i] == Mode::consensus ? "Agreed answers"
-                        : modes[i] == Mode::ballots ? "Ballots"
-                                                    : "Hands");
+        ways.push_back({to_text(modes[i]), modes[i] == Mode::consensus ? "Agreed answers"
+                                           : modes[i] == Mode::ballots ? "Ballots"
+                                                                       : "Hands"});
         if (modes[i] == assessment.mode) chosen = static_cast<int>(i);
     }
     Box row = page.cut_top(ui.px(34));
     page.cut_top(ui.px(10));
     const std::string_view question = "The profile counts";
     row.cut_left(ui.line(row, TextStyle::body, ui.theme.muted, question) + ui.px(12));
-    const float width = std::min(row.width, ui.px(140) * static_cast<float>(words.size()));
-    if (ui.choice("basis", row.cut_left(width), words, chosen)) {
+    const float width = std::min(row.width, ui.px(140) * static_cast<float>(ways.size()));
+    if (ui.choice("basis", row.cut_left(width), ways, chosen)) {
         commands.push_back(Edit{ChooseMode{modes[static_cast<std::size_t>(chosen)]}});
     }
 }
@@ -175,10 +180,11 @@ Commands draw_profile(Ui& ui, const Box& whole_page, const State& state, Views& 
     const bool untouched = counts.unanswered == counts.of();
     const bool group = scored.profile()->mode != Mode::consensus;
     const char* answers = untouched ? "Start answering" : unfinished ? "Go on answering" : "Change answers";
-    std::vector<HeaderButton> buttons = {{"Details…", {EditDetails{}}}};
+    std::vector<HeaderButton> buttons = {{"details", "Details…", {EditDetails{}}}};
     if (!scored.assessment().shareable) {
-        buttons.push_back({"Share a copy…", {ShareCopy{}}});
-        buttons.push_back({group && !untouched ? "Talk it through" : answers,
+        buttons.push_back({"share", "Share a copy…", {ShareCopy{}}});
+        buttons.push_back({"assess",
+                           group && !untouched ? "Talk it through" : answers,
                            {GoTo{ScreenId::assess}},
                            unfinished && !group ? ButtonKind::primary : ButtonKind::plain});
     }

@@ -4,9 +4,10 @@
 #include "app/desktop/open/command.h"
 #include "app/desktop/screens/screens.h"
 #include "app/desktop/ui/ui.h"
-#include "core/result/scored_assessment.h"
 
 namespace readiness {
+
+class ScoredAssessment;
 
 /// The radar with what lies over it and a legend. A factor that is pressed opens.
 void draw_radar_card(Ui& ui, const Box& card, const ScoredAssessment& scored, ProfileView& view);

@@ -7,6 +7,7 @@
 #include "app/desktop/widgets/spread_strip.h"
 #include "core/groups/role_scores.h"
 #include "core/result/scored_assessment.h"
+#include "core/scoring/profile.h"
 #include "core/words/counts.h"
 #include "core/words/numbers.h"
 

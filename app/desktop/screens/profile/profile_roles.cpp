@@ -17,7 +17,7 @@ namespace readiness {
 
 namespace {
 
-std::string why_hidden(const RoleScores& role, int minimum) {
+std::string why_withheld(const RoleScores& role, int minimum) {
     if (role.why == Visibility::too_few) return fmt::format("fewer than {}, so not shown on their own", minimum);
     return "not shown: the total would give a smaller role away";
 }
@@ -28,7 +28,7 @@ float draw_choice_of_roles(Ui& ui, Box area, const ScoredAssessment& scored, Pro
     for (const RoleScores& role : scored.roles()) {
         const std::string people = fmt::format("{} · {}", role_title(role), people_text(role.people));
         if (!role.shown) {
-            const std::string why = people + ": " + why_hidden(role, scored.assessment().minimum_group);
+            const std::string why = people + ": " + why_withheld(role, scored.assessment().minimum_group);
             area.top += ui.px(4) + ui.paragraph({area.left + ui.px(30), area.top + ui.px(4)}, area.width - ui.px(30),
                                                 TextStyle::body, ui.theme.muted, why);
             continue;
@@ -36,7 +36,7 @@ float draw_choice_of_roles(Ui& ui, Box area, const ScoredAssessment& scored, Pro
         const Box row{area.left, area.top, area.width, ui.px(30)};
         area.top += row.height;
         bool over = std::find(view.roles.begin(), view.roles.end(), role.role) != view.roles.end();
-        if (!ui.checkbox(people + "##role", row, over)) continue;
+        if (!ui.checkbox("role " + role.role, people, row, over)) continue;
         std::erase(view.roles, role.role);
         if (!over) continue;
         // The one chosen first makes room.
@@ -46,7 +46,7 @@ float draw_choice_of_roles(Ui& ui, Box area, const ScoredAssessment& scored, Pro
     return area.top - top;
 }
 
-/// The roles whose columns stand in the table: the chosen ones, else the first that may be shown.
+/// The roles whose columns are in the table: the chosen ones, else the first that may be shown.
 std::vector<const RoleScores*> columns_of(const ScoredAssessment& scored, const ProfileView& view) {
     std::vector<const RoleScores*> chosen;
     std::vector<const RoleScores*> first;
@@ -92,8 +92,8 @@ float draw_gaps(Ui& ui, Box area, const ScoredAssessment& scored, const std::vec
             for (const RoleScores* role : columns) {
                 const RoleFactorScore& score = role->factors[i];
                 ui.line(row.cut_left(cell).inset(ui.px(4), 0), TextStyle::body,
-                        score.hidden ? ui.theme.muted : ui.theme.text,
-                        score.hidden ? "withheld" : score_text(questionnaire, score.score));
+                        score.withheld ? ui.theme.muted : ui.theme.text,
+                        score.withheld ? "withheld" : score_text(questionnaire, score.score));
             }
             const auto gap = role_gap(shown, factor.id);
             ui.line(row, TextStyle::body_strong, ui.theme.text, gap ? fmt::format("{:.0f}", gap->points) : "–");

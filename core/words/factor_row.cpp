@@ -1,0 +1,88 @@
+#include "core/words/factor_row.h"
+
+#include <fmt/format.h>
+
+#include "core/base/text.h"
+#include "core/result/scored_assessment.h"
+#include "core/scoring/overview.h"
+#include "core/words/agreement_words.h"
+#include "core/words/counts.h"
+#include "core/words/numbers.h"
+#include "core/words/titles.h"
+
+namespace readiness {
+
+namespace {
+
+constexpr double least_visible_difference = 0.05;
+
+std::string bounds_text(const Questionnaire& questionnaire, const FactorResult& result) {
+    if (!result.low || !result.high) return "–";
+    if (*result.high - *result.low < least_visible_difference) return "certain";
+    return score_text(questionnaire, result.low) + "–" + score_text(questionnaire, result.high);
+}
+
+/// In words first; the figures are there for who asks.
+std::string agreement_text(const FactorResult& result, std::size_t split) {
+    if (split > 0) return fmt::format("split on {}", split);
+    const std::string_view words = verdict_words(result.verdict, false);
+    return std::string(words.empty() ? "–" : words);
+}
+
+std::string agreement_figures(const FactorResult& result, const std::vector<ItemId>& split) {
+    std::vector<std::string> sentences;
+    if (result.rwg_star) {
+        sentences.push_back(fmt::format("r*_WG {:.2f}, r_WG(J) {:.2f} over {}.", *result.rwg_star,
+                                        result.rwg_j.value_or(0), counted(result.rwg_items, "question")));
+    }
+    if (result.spread.sd) {
+        sentences.push_back(fmt::format("Standard deviation of people {:.1f}.", *result.spread.sd));
+    }
+    for (const ItemId& item : split)
+        sentences.push_back(fmt::format("Opinion is split on {}.", item.text));
+    if (result.verdict == Verdict::too_few) sentences.emplace_back("Fewer than five people: no verdict.");
+    if (sentences.empty()) return "Nothing to compare.";
+    return joined(sentences, " ");
+}
+
+FactorRow factor_row(const Questionnaire& questionnaire, const Profile& profile, const FactorResult& result) {
+    const Factor& factor = *find_factor(questionnaire, result.id);
+    const std::vector<ItemId> split = split_items(profile, result.id);
+    FactorRow row;
+    row.factor = result.id;
+    row.title = factor.title;
+    row.short_title = factor.short_title;
+    row.score = score_text(questionnaire, result.score);
+    row.band = band_title(questionnaire, result.band);
+    row.band_rank = band_rank(questionnaire, result.band);
+    row.bands = static_cast<int>(questionnaire.bands.size());
+    row.low = score_text(questionnaire, result.low);
+    row.high = score_text(questionnaire, result.high);
+    row.bounds = bounds_text(questionnaire, result);
+    row.lowest = result.floor ? score_text(questionnaire, result.floor->score) : "–";
+    row.lowest_item = result.floor ? result.floor->item.text : "–";
+    row.answered = share_text(result.counts.answered, result.counts.of());
+    row.agreement = agreement_text(result, split.size());
+    row.is_split = !split.empty();
+    row.agreement_figures = agreement_figures(result, split);
+    row.marks = spread_marks(profile, result);
+    return row;
+}
+
+}  // namespace
+
+std::vector<FactorRow> factor_rows(const ScoredAssessment& scored, FactorOrder order) {
+    std::vector<FactorRow> rows;
+    if (scored.profile() == nullptr) return rows;
+    const Profile& profile = *scored.profile();
+    if (order == FactorOrder::weakest_first) {
+        for (const FactorResult* result : weakest_first(profile))
+            rows.push_back(factor_row(scored.questionnaire(), profile, *result));
+        return rows;
+    }
+    for (const FactorResult& result : profile.factors)
+        rows.push_back(factor_row(scored.questionnaire(), profile, result));
+    return rows;
+}
+
+}  // namespace readiness
