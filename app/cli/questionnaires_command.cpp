@@ -42,7 +42,7 @@ ExitCode list(const Places& places) {
     }
     if (!problems.empty()) fmt::print("{}Problems\n", usable.empty() ? "" : "\n");
     tell(without_repeats(problems), stdout);
-    return ExitCode::success;
+    return has_errors(problems) ? ExitCode::errors_in_files : ExitCode::success;
 }
 
 }  // namespace

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <memory>
 #include <string>
+#include <system_error>
+#include <utility>
 #include <vector>
 
 #include "app/cli/command.h"
@@ -31,11 +33,26 @@ Problems assessment_problems(const fs::path& path, Library& library) {
     return opened.problems;
 }
 
+/// As the list of questionnaires has them, so that an id that another questionnaire has is reported here too.
+Problems questionnaire_problems(const fs::path& path, Library& library, const fs::path& shipped_folder) {
+    Problems problems = load_instrument(path, shipped_folder).problems;
+    for (const ListedQuestionnaire& listed : library.questionnaires()) {
+        std::error_code missing;
+        if (!fs::equivalent(listed.path, path, missing)) continue;
+        for (Problem problem : listed.problems) {
+            if (problem.file != listed.path.string()) continue;  // of its evidence, and reported already
+            problem.file = path.string();                        // as the file was named on the command line
+            problems.push_back(std::move(problem));
+        }
+    }
+    return without_repeats(problems);
+}
+
 Problems problems_of(const fs::path& path, Library& library, const fs::path& shipped_folder) {
     const Loaded<std::string> text = read_whole_file(path);
     if (!text.value) return text.problems;
     switch (read_preamble(*text.value).kind.value_or(FileKind::questionnaire)) {
-        case FileKind::questionnaire: return load_instrument(path, shipped_folder).problems;
+        case FileKind::questionnaire: return questionnaire_problems(path, library, shipped_folder);
         case FileKind::evidence: return read_evidence(*text.value, path.string()).problems;
         case FileKind::assessment: return assessment_problems(path, library);
     }
