@@ -49,7 +49,7 @@ ExitCode list(const Places& places) {
 
 Command add_questionnaires_command(CLI::App& app) {
     return {
-        app.add_subcommand("questionnaires", "List the questionnaires, shipped and yours, and what is wrong with any"),
+        app.add_subcommand("questionnaires", "List the shipped questionnaires and your own, with any problems in them"),
         list};
 }
 

@@ -28,7 +28,7 @@ using Problems = std::vector<Problem>;
 Problems assessment_problems(const fs::path& path, Library& library) {
     Loaded<OpenedAssessment> opened = open_assessment(path, library);
     if (opened.value && opened.value->assessment().shareable)
-        fmt::print(stderr, "{}: a shareable copy: what single people said is not in it\n", path.string());
+        fmt::print(stderr, "{}: a shareable copy, without any single person's answers\n", path.string());
     if (opened.value && !opened.value->scored) opened.problems.back().severity = Severity::warning;
     return opened.problems;
 }
@@ -78,9 +78,9 @@ ExitCode validate(const std::vector<fs::path>& paths, const Places& places) {
 }  // namespace
 
 Command add_validate_command(CLI::App& app) {
-    CLI::App* word = app.add_subcommand("validate", "Check questionnaires, evidence or assessments");
+    CLI::App* word = app.add_subcommand("validate", "Check questionnaires, evidence files or assessments for errors");
     const auto paths = std::make_shared<std::vector<fs::path>>();
-    word->add_option("FILE", *paths, "Files of any of the three kinds")
+    word->add_option("FILE", *paths, "Questionnaires, evidence files or assessments")
         ->required()
         ->check(existing_file())
         ->type_name("");

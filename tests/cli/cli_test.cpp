@@ -25,7 +25,7 @@ struct WardFolder : CliFolder {
 TEST_CASE("the help names the commands and the exit codes") {
     const CliOutcome outcome = CliFolder().run({"--help"});
     CHECK(outcome.code == 0);
-    for (const char* part : {"questionnaires", "validate", "score", "--data-folder PATH", "Exit code"}) {
+    for (const char* part : {"questionnaires", "validate", "score", "--data-folder PATH", "Exit status"}) {
         CHECK(mentions(outcome.output, part));
     }
     CHECK(outcome.errors.empty());
