@@ -141,12 +141,11 @@ constexpr float number_card_units = 190;
 
 std::string number_hint(const Vote& vote, const NumberScale& scale) {
     if (vote.view.vote.refused) {
-        return fmt::format("That was no number from {} to {}. Give it again.", number_text(scale.min),
-                           number_text(scale.max));
+        return fmt::format("Please enter a number from {} to {}.", number_text(scale.min), number_text(scale.max));
     }
     if (vote.view.vote.agreeing) return "Type the number that the room agrees on, then Enter.";
     if (!vote.counting()) return "";
-    return "Type each person's number, then Enter. Enter alone ends.";
+    return "Type each person's number, then Enter. Press Enter alone to finish.";
 }
 
 void draw_numbers(Ui& ui, const Box& card, Vote& vote) {
@@ -223,7 +222,7 @@ void draw_agreeing_keys(KeyRow& keys, Vote& vote) {
     } else {
         keys.action("Enter", "agree on the number");
     }
-    if (keys.action("X", "leave the disagreement standing")) vote.leave_open();
+    if (keys.action("X", "leave the question open")) vote.leave_open();
     if (keys.action("Esc", "go back")) vote.view.vote.agreeing = false;
 }
 
@@ -233,7 +232,7 @@ void draw_counting_keys(KeyRow& keys, Vote& vote) {
         if (keys.action("Enter", "next row")) vote.finish_row();
     } else {
         keys.action("Enter", "next hand");
-        if (keys.action("⌫", "take the last one back")) vote.take_number_back();
+        if (keys.action("⌫", "remove the last one")) vote.take_number_back();
     }
 }
 
@@ -257,7 +256,7 @@ void draw_keys(Ui& ui, Box area, Vote& vote) {
         const bool noted = find_note(vote.assessment(), vote.item()) != nullptr;
         if (keys.action("N", noted ? "note ✓" : "note")) vote.view.open_note();
         if (vote.assessment().mode == Mode::ballots && keys.action("B", "ballots")) vote.view.at_box = true;
-        if (!vote.counting() && keys.action("U", "next open")) vote.view.item = vote.next_open();
+        if (!vote.counting() && keys.action("U", "next unanswered")) vote.view.item = vote.next_open();
         if (keys.action("F11", "full screen")) vote.commands.push_back(ToggleFullScreen{});
     }
     area.cut_top(ui.px(8));
