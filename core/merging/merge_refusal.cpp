@@ -61,8 +61,8 @@ std::optional<Problem> no_ballots(const BallotFile& file, const MergeOptions& op
     }
     if (options.agreed_as_ballot) return std::nullopt;
     return refused(file, {}, "it holds one agreed answer to each question, and a team's answer is not one person's",
-                   "if one person filled it in alone, use --agreed-as-ballots (in the program: tick \"Treat agreed "
-                   "answers as one person's ballot\")");
+                   "if one person filled it in alone, use --agreed-as-ballots, or in the program tick \"Treat agreed "
+                   "answers as one person's ballot\"");
 }
 
 }  // namespace
