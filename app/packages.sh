@@ -70,7 +70,7 @@ as_root() {
     if [ "$(id -u)" -eq 0 ]; then
         "$@"
     elif ! command -v sudo >/dev/null; then
-        fail "To install packages you must be root. Run this as root, and then start me again: $*"
+        fail "Installing packages needs root. Run this command as root, then run this script again: $*"
     elif [ -t 0 ]; then
         sudo "$@"
     else
@@ -104,14 +104,14 @@ install_missing() {
 
     say "Installing what is missing with $manager: ${missing[*]}"
     if [ "$manager" = apt-get ]; then
-        as_root apt-get update --quiet || say "The list of packages could not be brought up to date; trying all the same."
+        as_root apt-get update --quiet || say "The list of packages could not be updated. Continuing without."
     fi
     if ! install_packages "$manager" "${missing[@]}"; then
         for package in "${missing[@]}"; do
             install_packages "$manager" "$package" || failed+=("$package")
         done
     fi
-    [ ${#failed[@]} -eq 0 ] || say "Could not be installed, perhaps needed: ${failed[*]}"
+    [ ${#failed[@]} -eq 0 ] || say "These packages could not be installed and may be needed: ${failed[*]}"
 }
 
 # need build tests: gets all that these take, and leaves in $fetch what to tell CMake about the rest.
@@ -119,7 +119,7 @@ need() {
     local manager purpose tool
     manager=$(package_manager)
     if [ -z "$manager" ]; then
-        say "No package manager that I know (apt-get, dnf, zypper, pacman, brew): using what is installed."
+        say "No known package manager (apt-get, dnf, zypper, pacman, brew): using what is installed."
     else
         for purpose in "$@"; do
             # shellcheck disable=SC2046 # a list of words
@@ -127,7 +127,7 @@ need() {
         done
     fi
     for tool in cmake ninja c++; do
-        command -v "$tool" >/dev/null || fail "$tool is missing. Install it, then start me again."
+        command -v "$tool" >/dev/null || fail "$tool is missing. Install it, then run this script again."
     done
     fetch=ON
     if [ "$manager" = apt-get ]; then fetch=OFF; fi

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Draws the README's pictures again, without a display: assets/make-screenshots.sh
+# Draws the documents' pictures again, without a display: assets/make-screenshots.sh
 # Needs a built program: app/start.sh builds it.
 set -euo pipefail
 

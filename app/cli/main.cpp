@@ -17,7 +17,7 @@ int cannot_run(const char* why) {
 
 int not_understood(const char* why) {
     const int code = cannot_run(why);
-    fmt::print(stderr, "readiness-cli --help tells what can be asked for.\n");
+    fmt::print(stderr, "Run 'readiness-cli --help' for usage.\n");
     return code;
 }
 
@@ -28,15 +28,16 @@ int run(int argc, char** argv) {
     app.set_help_flag("-h,--help", "Show this help");
     app.require_subcommand(0, 1);  // none is told below: CLI11 would not name a word that is no command
     app.fallthrough();             // so that --data-folder may stand before the command and after it
-    app.footer(
-        "Exit code: 0 all is well, 1 a file has errors, 2 it could not be done (a wrong option, a missing file).");
+    app.footer("Exit status: 0 success; 1 errors in a file; 2 usage error, or the command could not be carried out.");
 
     app.get_formatter()->label("SUBCOMMAND", "COMMAND");
     app.get_formatter()->label("Positionals", "Files");
     app.get_formatter()->label("REQUIRED", "");
 
     Places places = find_places(process_environment(), executable_path());
-    app.add_option("--data-folder", places.data, "Your own questionnaires are here")->type_name("PATH");
+    app.add_option("--data-folder", places.data,
+                   "Your data folder: your own questionnaires and the record of shared copies")
+        ->type_name("PATH");
 
     const std::vector<Command> commands = {add_questionnaires_command(app), add_validate_command(app),
                                            add_score_command(app), add_merge_command(app), add_share_command(app)};

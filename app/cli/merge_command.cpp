@@ -37,16 +37,16 @@ struct Options {
 std::string line_of(const MergedFileOutcome& outcome) {
     if (outcome.refused) return fmt::format("{}: refused", outcome.file);
     std::string line = fmt::format("{}: {} taken", outcome.file, counted(outcome.taken, "ballot"));
-    if (outcome.replaced > 0) line += fmt::format(", {} in place of an older one", outcome.replaced);
-    if (outcome.already_there > 0) line += fmt::format(", {} there already", outcome.already_there);
-    if (outcome.left_out > 0) line += fmt::format(", {} older than the one there", outcome.left_out);
+    if (outcome.replaced > 0) line += fmt::format(", {} replaced an older one", outcome.replaced);
+    if (outcome.already_there > 0) line += fmt::format(", {} already included", outcome.already_there);
+    if (outcome.left_out > 0) line += fmt::format(", {} left out for a newer one", outcome.left_out);
     return line;
 }
 
 ExitCode merge_files(const Options& options, const Places& places) {
     std::error_code unreadable;
     if (!options.replace && fs::exists(options.output, unreadable)) {
-        fmt::print(stderr, "{} is there already: name another file, or add --replace\n", options.output.string());
+        fmt::print(stderr, "{} already exists: name another file, or add --replace\n", options.output.string());
         return ExitCode::cannot_run;
     }
     const BallotFiles read = load_ballot_files(options.files);
@@ -73,11 +73,11 @@ ExitCode merge_files(const Options& options, const Places& places) {
 
     const bool some_refused = read.unreadable > 0 || has_errors(merged.merge.problems);
     if (some_refused && !options.skip) {
-        fmt::print("Nothing is written: leave the refused files out, or add --skip to go on without them.\n");
+        fmt::print("Nothing was written: leave out the refused files, or add --skip to merge without them.\n");
         return ExitCode::errors_in_files;
     }
     if (merged.assessment.respondents.empty()) {
-        fmt::print("Nothing is written: there is no ballot in these files.\n");
+        fmt::print("Nothing was written: these files contain no ballots.\n");
         return ExitCode::errors_in_files;
     }
     const std::size_t ballots = merged.assessment.respondents.size();
@@ -95,19 +95,20 @@ ExitCode merge_files(const Options& options, const Places& places) {
 }  // namespace
 
 Command add_merge_command(CLI::App& app) {
-    CLI::App* word = app.add_subcommand("merge", "Bring the ballots of several assessments together in a new one");
+    CLI::App* word = app.add_subcommand("merge", "Merge the ballots of several assessments into a new one");
     const auto options = std::make_shared<Options>();
-    word->add_option("FILE", options->files, "The assessments; none of them is changed")
+    word->add_option("FILE", options->files, "Assessments to merge; they are not changed")
         ->required()
         ->check(existing_file())
         ->type_name("");
-    word->add_option("-o,--output", options->output, "The new assessment")->required()->type_name("PATH");
-    word->add_option("--title", options->title, "Its title, if not that of the first file")->type_name("TEXT");
+    word->add_option("-o,--output", options->output, "File for the new assessment")->required()->type_name("PATH");
+    word->add_option("--title", options->title, "Title of the new assessment (default: title of the first file)")
+        ->type_name("TEXT");
     word->add_flag("--agreed-as-ballots", options->merge.agreed_as_ballot,
-                   "Take agreed answers as one person's ballot, where a file has no ballots");
-    word->add_flag("--skip", options->skip, "Go on without the files that are refused");
-    word->add_flag("--replace", options->replace, "Write over a file that is there");
-    word->add_option("--questionnaire", options->questionnaire, "The questionnaire, where it cannot be found by its id")
+                   "Treat agreed answers as one person's ballot if a file has no ballots");
+    word->add_flag("--skip", options->skip, "Leave out files that are refused and merge the rest");
+    word->add_flag("--replace", options->replace, "Overwrite an existing output file");
+    word->add_option("--questionnaire", options->questionnaire, "Questionnaire file, if it cannot be found by id")
         ->check(existing_file())
         ->type_name("PATH");
     return {word, [options](const Places& places) { return merge_files(*options, places); }};

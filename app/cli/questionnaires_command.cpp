@@ -42,14 +42,14 @@ ExitCode list(const Places& places) {
     }
     if (!problems.empty()) fmt::print("{}Problems\n", usable.empty() ? "" : "\n");
     tell(without_repeats(problems), stdout);
-    return ExitCode::success;
+    return has_errors(problems) ? ExitCode::errors_in_files : ExitCode::success;
 }
 
 }  // namespace
 
 Command add_questionnaires_command(CLI::App& app) {
     return {
-        app.add_subcommand("questionnaires", "List the questionnaires, shipped and yours, and what is wrong with any"),
+        app.add_subcommand("questionnaires", "List the shipped questionnaires and your own, with any problems in them"),
         list};
 }
 

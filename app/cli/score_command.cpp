@@ -68,15 +68,19 @@ ExitCode print_score(const Options& options, const Places& places) {
 Command add_score_command(CLI::App& app) {
     CLI::App* word = app.add_subcommand("score", "Score an assessment and print its profile");
     const auto options = std::make_shared<Options>();
-    word->add_option("FILE", options->assessment, "The assessment")->required()->check(existing_file())->type_name("");
+    word->add_option("FILE", options->assessment, "Assessment to score")
+        ->required()
+        ->check(existing_file())
+        ->type_name("");
     const auto set_format = [options](const std::string& text) {
         const auto format = format_from_text(text);
-        if (!format) throw CLI::ValidationError("--format", fmt::format("{} is none of text, json and toml", text));
+        if (!format)
+            throw CLI::ValidationError("--format", fmt::format("unknown format '{}': use text, json or toml", text));
         options->format = *format;
     };
-    word->add_option_function<std::string>("--format", set_format, "text (unless another is named), json or toml")
+    word->add_option_function<std::string>("--format", set_format, "Output format: text, json or toml (default: text)")
         ->type_name("FORMAT");
-    word->add_option("--questionnaire", options->questionnaire, "The questionnaire, where it cannot be found by its id")
+    word->add_option("--questionnaire", options->questionnaire, "Questionnaire file, if it cannot be found by id")
         ->check(existing_file())
         ->type_name("PATH");
     word->add_option("-o,--output", options->output, "Write to this file instead of the terminal")->type_name("PATH");

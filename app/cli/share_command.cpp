@@ -34,15 +34,15 @@ ExitCode share_file(const Options& options, const Places& places) {
 }  // namespace
 
 Command add_share_command(CLI::App& app) {
-    CLI::App* word = app.add_subcommand("share", "Write a copy for others, without what a single person said");
+    CLI::App* word = app.add_subcommand("share", "Write a copy for other people, without any single person's answers");
     const auto options = std::make_shared<Options>();
-    word->add_option("FILE", options->assessment, "The assessment; it is not changed")
+    word->add_option("FILE", options->assessment, "Assessment to copy; it is not changed")
         ->required()
         ->check(existing_file())
         ->type_name("");
-    word->add_option("-o,--output", options->output, "The copy")->required()->type_name("PATH");
-    word->add_flag("--replace", options->replace, "Write over a file that is there");
-    word->add_option("--questionnaire", options->questionnaire, "The questionnaire, where it cannot be found by its id")
+    word->add_option("-o,--output", options->output, "File for the copy")->required()->type_name("PATH");
+    word->add_flag("--replace", options->replace, "Overwrite an existing output file");
+    word->add_option("--questionnaire", options->questionnaire, "Questionnaire file, if it cannot be found by id")
         ->check(existing_file())
         ->type_name("PATH");
     return {word, [options](const Places& places) { return share_file(*options, places); }};

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <memory>
 #include <string>
+#include <system_error>
+#include <utility>
 #include <vector>
 
 #include "app/cli/command.h"
@@ -26,16 +28,31 @@ using Problems = std::vector<Problem>;
 Problems assessment_problems(const fs::path& path, Library& library) {
     Loaded<OpenedAssessment> opened = open_assessment(path, library);
     if (opened.value && opened.value->assessment().shareable)
-        fmt::print(stderr, "{}: a shareable copy: what single people said is not in it\n", path.string());
+        fmt::print(stderr, "{}: a shareable copy, without any single person's answers\n", path.string());
     if (opened.value && !opened.value->scored) opened.problems.back().severity = Severity::warning;
     return opened.problems;
+}
+
+/// As the list of questionnaires has them, so that an id that another questionnaire has is reported here too.
+Problems questionnaire_problems(const fs::path& path, Library& library, const fs::path& shipped_folder) {
+    Problems problems = load_instrument(path, shipped_folder).problems;
+    for (const ListedQuestionnaire& listed : library.questionnaires()) {
+        std::error_code missing;
+        if (!fs::equivalent(listed.path, path, missing)) continue;
+        for (Problem problem : listed.problems) {
+            if (problem.file != listed.path.string()) continue;  // of its evidence, and reported already
+            problem.file = path.string();                        // as the file was named on the command line
+            problems.push_back(std::move(problem));
+        }
+    }
+    return without_repeats(problems);
 }
 
 Problems problems_of(const fs::path& path, Library& library, const fs::path& shipped_folder) {
     const Loaded<std::string> text = read_whole_file(path);
     if (!text.value) return text.problems;
     switch (read_preamble(*text.value).kind.value_or(FileKind::questionnaire)) {
-        case FileKind::questionnaire: return load_instrument(path, shipped_folder).problems;
+        case FileKind::questionnaire: return questionnaire_problems(path, library, shipped_folder);
         case FileKind::evidence: return read_evidence(*text.value, path.string()).problems;
         case FileKind::assessment: return assessment_problems(path, library);
     }
@@ -61,9 +78,9 @@ ExitCode validate(const std::vector<fs::path>& paths, const Places& places) {
 }  // namespace
 
 Command add_validate_command(CLI::App& app) {
-    CLI::App* word = app.add_subcommand("validate", "Check questionnaires, evidence or assessments");
+    CLI::App* word = app.add_subcommand("validate", "Check questionnaires, evidence files or assessments for errors");
     const auto paths = std::make_shared<std::vector<fs::path>>();
-    word->add_option("FILE", *paths, "Files of any of the three kinds")
+    word->add_option("FILE", *paths, "Questionnaires, evidence files or assessments")
         ->required()
         ->check(existing_file())
         ->type_name("");

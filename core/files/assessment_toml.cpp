@@ -130,7 +130,7 @@ std::vector<EarlierTally> read_earlier_tallies(TableReader& root) {
         });
         if (!twice || !table.is_sound()) continue;
         table.error(table.at("round"),
-                    fmt::format("round {} of item {} is there twice", last.round, in_quotes(last.tally.item.text)),
+                    fmt::format("round {} of item {} appears twice", last.round, in_quotes(last.tally.item.text)),
                     "give each round its own number, from 1");
     }
     std::stable_sort(earlier.begin(), earlier.end(),

@@ -84,10 +84,11 @@ struct ItemCheck {
 void check_same_file(const QuestionnaireReference& reference, const Questionnaire& questionnaire,
                      std::string_view sha256, ProblemLog& log) {
     if (!reference.version.empty() && reference.version != questionnaire.version) {
-        log.warning(reference.at,
-                    fmt::format("the assessment answers version {} of the questionnaire; the one at hand is version {}",
-                                in_quotes(reference.version), in_quotes(questionnaire.version)),
-                    "see what has changed in its items before comparing scores");
+        log.warning(
+            reference.at,
+            fmt::format("the assessment answers version {} of the questionnaire; the one found here is version {}",
+                        in_quotes(reference.version), in_quotes(questionnaire.version)),
+            "see what has changed in its items before comparing scores");
     } else if (!reference.sha256.empty() && !sha256.empty() && reference.sha256 != sha256) {
         log.warning(reference.at,
                     "the questionnaire's file has changed since the assessment was saved, though its version has not",

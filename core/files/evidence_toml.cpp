@@ -37,7 +37,7 @@ EvidenceSource read_source(TableReader& root) {
     std::optional<TableReader> table = root.table("source", "[source]");
     if (!table) {
         if (!root.has("source"))
-            root.error(root.at(), "the catalogue does not say where it comes from",
+            root.error(root.at(), "the catalogue does not name its source",
                        "add a section [source] with an id and a title");
         return {};
     }
@@ -67,8 +67,8 @@ std::vector<typename Kind::Value> read_set(TableReader& table, std::string_view 
     std::set<typename Kind::Value> seen;
     for (const auto& value : values) {
         if (seen.insert(value).second) continue;
-        table.error(table.at(key), fmt::format("{} stands twice in {} of {}", shown(value), key, table.name()),
-                    "take one of the two out");
+        table.error(table.at(key), fmt::format("{} appears twice in {} of {}", shown(value), key, table.name()),
+                    "remove one of the two");
     }
     return values;
 }
@@ -102,7 +102,7 @@ std::vector<Tip> read_tips(TableReader& root) {
         const auto has_same_number = [&](const Tip& other) { return other.number == tip.number; };
         const auto first = std::find_if(tips.begin(), tips.end(), has_same_number);
         if (tip.number != 0 && first != tips.end()) {
-            table.error(table.at("number"), fmt::format("tip {} stands here a second time", tip.number),
+            table.error(table.at("number"), fmt::format("tip {} appears here a second time", tip.number),
                         fmt::format("line {} has the first; give each tip its own number", first->at.line));
         }
         tips.push_back(std::move(tip));

@@ -11,11 +11,11 @@ namespace {
 
 constexpr FileFormat formats[] = {
     {FileKind::questionnaire, "readiness-questionnaire/", "the questionnaire", "a questionnaire", 1,
-     "what this one does not know is left out"},
+     "keys that this one does not know are ignored"},
     {FileKind::evidence, "readiness-evidence/", "the catalogue", "an evidence catalogue", 1,
-     "what this one does not know is left out"},
+     "keys that this one does not know are ignored"},
     {FileKind::assessment, "readiness-assessment/", "the assessment", "an assessment", assessment_format_version,
-     "it can be looked at here, and changed only with the newer program"},
+     "it can be viewed here, but only the newer program can change it"},
 };
 
 }  // namespace

@@ -31,8 +31,8 @@ Problem sealed_problem(std::string_view file) {
     return {Severity::error,
             std::string(file),
             {},
-            "its answers are sealed, so nothing of them may be shown yet",
-            "open them first, with the room"};
+            "its answers are sealed and may not be shown yet",
+            "open them first in the program, with everybody present"};
 }
 
 }  // namespace readiness

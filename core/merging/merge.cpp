@@ -91,8 +91,8 @@ public:
         }
         if (auto note = edition_note(file, into_.questionnaire)) result_.problems.push_back(*std::move(note));
         if (file.assessment.sealed && !into_.sealed) {
-            tell(file, {}, "its ballots are sealed still, and they are shown once they are merged",
-                 "seal the ballots here too, if they are not to be seen yet");
+            tell(file, {}, "its ballots are still sealed, and merging them makes them visible",
+                 "seal the ballots here too if nobody should see them yet");
         }
         for (const Respondent& ballot : ballots_in(file.assessment))
             take_ballot(index, ballot, outcome);
@@ -145,25 +145,25 @@ private:
             ++outcome.already_there;
             // The younger age must count whichever file comes first, or a third version might win by its place.
             if (standing.file != no_file) standing.age = std::max(standing.age, age);
-            tell(file, ballot.at, fmt::format("{} is there already, with the same answers", name), "it counts once");
+            tell(file, ballot.at, fmt::format("{} is already included, with the same answers", name), "it counts once");
             return;
         } else if (age > standing.age) {
             ++outcome.replaced;
             if (standing.file == no_file) order_.push_back(ballot.id);
             tell(file, ballot.at, fmt::format("{} is also in {}, with other answers", name, place_of(standing.file)),
-                 "the one here is taken: its file was changed later");
+                 "this one is used: its file was changed later");
             standing = {ballot, index, age};
         } else {
             ++outcome.left_out;
             const char* why = age < standing.age ? "its file was changed later" : "no file was changed later";
             tell(file, ballot.at, fmt::format("{} is also in {}, with other answers", name, place_of(standing.file)),
-                 fmt::format("the one there stays: {}", why));
+                 fmt::format("the other one is kept: {}", why));
             return;
         }
         if (ballot.unfinished) {
             tell(file, ballot.at,
                  fmt::format("{} is unfinished: it has {}", name, counted(ballot.answers.size(), "answer")),
-                 "it is taken as it is");
+                 "it is used as it is");
         }
     }
 

@@ -53,7 +53,7 @@ std::optional<Problem> no_ballots(const BallotFile& file, const MergeOptions& op
     const bool is_tally =
         !assessment.tallies.empty() && (assessment.mode == Mode::tally || assessment.consensus.empty());
     if (is_tally) {
-        return refused(file, {}, "it holds shows of hands, and hands cannot be told apart",
+        return refused(file, {}, "it holds shows of hands, which do not say who gave which answer",
                        "only ballots can be merged: let each person answer alone");
     }
     if (assessment.consensus.empty()) {
@@ -61,7 +61,8 @@ std::optional<Problem> no_ballots(const BallotFile& file, const MergeOptions& op
     }
     if (options.agreed_as_ballot) return std::nullopt;
     return refused(file, {}, "it holds one agreed answer to each question, and a team's answer is not one person's",
-                   "if one person filled it in alone, ask for agreed answers to be taken as one person's ballot");
+                   "if one person filled it in alone, use --agreed-as-ballots, or in the program tick \"Treat agreed "
+                   "answers as one person's ballot\"");
 }
 
 }  // namespace
@@ -73,7 +74,7 @@ std::optional<Problem> refusal_of(const BallotFile& file, const QuestionnaireRef
                        "merge it with the newer program");
     }
     if (file.assessment.shareable) {
-        return refused(file, {}, "it is a shareable copy, and its ballots are gone",
+        return refused(file, {}, "it is a shareable copy, and its ballots were removed",
                        "ask for the file that the copy was made from");
     }
     if (auto problem = other_questionnaire(file, wanted)) return problem;
@@ -85,8 +86,8 @@ std::optional<Problem> edition_note(const BallotFile& file, const QuestionnaireR
     if (both_have_fingerprints(answered, wanted)) return std::nullopt;
     const char* which = answered.sha256.empty() ? "it" : "the assessment that it is merged into";
     return Problem{Severity::warning, file.file, answered.at,
-                   fmt::format("{} has no fingerprint of its questionnaire, so that only the version (here {}, there "
-                               "{}) tells that both are the same",
+                   fmt::format("{} has no fingerprint of its questionnaire, so only the version (here {}, there {}) "
+                               "shows that both are the same",
                                which, version_text(wanted), version_text(answered)),
                    "make sure that everybody answered the same questions"};
 }

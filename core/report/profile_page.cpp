@@ -101,8 +101,9 @@ std::string agreement_text(const FactorResult& factor) {
 
 std::string agreement_note() {
     return fmt::format(
-        "Agreement is r*WG(J) over a factor's questions on its commonest scale: 1 where all answer alike, 0 where "
-        "answers fall by chance. People agree from {:.2f}, somewhat from {:.2f}; below {} people there is no verdict.",
+        "Agreement is r*WG(J) over a factor's questions on its commonest scale: 1 if all answer alike, 0 if "
+        "answers differ as much as by chance. People agree from {:.2f}, somewhat from {:.2f}; below {} people there is "
+        "no verdict.",
         agreement_from, some_agreement_from, fewest_for_verdict);
 }
 

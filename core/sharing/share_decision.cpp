@@ -24,15 +24,15 @@ std::string day_text(const std::optional<std::chrono::sys_seconds>& moment) {
                        static_cast<int>(day.year()));
 }
 
-/// "1 ballot came", "2 ballots came, 1 went and 3 changed".
+/// "1 ballot added", "2 ballots added, 1 removed and 3 changed".
 std::string events_text(const BallotDifference& difference) {
     std::vector<std::string> events;
     const auto add = [&](int count, const char* what) {
         if (count == 0) return;
         events.push_back((events.empty() ? counted(count, "ballot") : std::to_string(count)) + " " + what);
     };
-    add(difference.came, "came");
-    add(difference.went, "went");
+    add(difference.came, "added");
+    add(difference.went, "removed");
     add(difference.changed, "changed");
     std::string text = events.front();
     for (std::size_t i = 1; i < events.size(); ++i)
@@ -59,14 +59,14 @@ Relation relation_of_ballots(const SharedCopy& copy, const std::vector<SharedBal
         const bool only_came = difference.came == difference.people();
         relation.conflict = fmt::format("{} since. {} will be in a copy once {} have {}.", events_text(difference),
                                         difference.people() == 1 ? "It" : "They", smallest,
-                                        only_came ? "come" : "come, gone or changed");
+                                        only_came ? "been added" : "been added, removed or changed");
     } else if (!difference.thin_part.empty()) {
         relation.conflict = fmt::format(
             "{} since, but at {} fewer than {} of them make a difference. They will be in a copy once {} do.",
             events_text(difference), difference.thin_part, smallest, smallest);
     } else if (difference.roles_leave_few) {
         relation.conflict = fmt::format(
-            "{} since, and beside the roles in that copy fewer than {} people are left. They "
+            "{} since, and fewer than {} people are outside the roles in that copy. They "
             "will be in a copy once {} are.",
             events_text(difference), smallest, smallest);
     }
@@ -136,7 +136,7 @@ public:
         const Assessment copy = shareable_copy(scored_, roles);
         if (equal != nullptr) {
             if (has_same_figures(*equal, copy)) return fresh(copy, now, roles, equal);
-            return again(*equal, "Its answers are the same since, so its figures stay as they went out.");
+            return again(*equal, "The answers have not changed since, so the figures stay as they were shared.");
         }
         if (conflicting != nullptr) return again(*conflicting, conflict);
         return fresh(copy, now, roles, nullptr);
@@ -164,7 +164,8 @@ private:
         decision.text = copy.text;
         decision.is_earlier = true;
         tell(decision,
-             fmt::format("The copy is the one of {} with {} people: {}", day_text(copy.shared), copy.people, why), "");
+             fmt::format("This is the earlier copy of {} with {} people. {}", day_text(copy.shared), copy.people, why),
+             "");
         return decision;
     }
 
@@ -176,7 +177,7 @@ private:
             const auto with = shareable_copy(scored_, SharedRoles::those_shown);
             if (!with.stored_profile->roles.empty()) {
                 tell(decision, "Roles are left out: a copy of some of these ballots has been shared before",
-                     "the parts of two copies, held against each other, could tell of one person");
+                     "comparing the roles in two copies could single out one person");
             }
         }
         if (equal == nullptr || equal->text != *decision.text) decision.record = record_of(copy, now, *decision.text);

@@ -27,7 +27,7 @@ std::optional<Problem> why_not_shareable(const Assessment& assessment, std::stri
         return Problem{Severity::error, std::string(file), {}, std::move(message), std::move(hint)};
     };
     if (is_from_newer_program(assessment)) {
-        return refused("it is from a newer program than this one, which cannot tell what in it is safe to share",
+        return refused("it is from a newer program than this one, which does not know what in it is safe to share",
                        "share it with the newer program");
     }
     if (assessment.shareable) return refused("it is a shareable copy already", "pass it on as it is");
@@ -36,7 +36,8 @@ std::optional<Problem> why_not_shareable(const Assessment& assessment, std::stri
     const int minimum = std::max(assessment.minimum_group, least_minimum_group);
     const int people = people_in(assessment);
     if (people >= minimum) return std::nullopt;
-    return refused(fmt::format("{} took part, and fewer than {} could be told apart", people_text(people), minimum),
+    return refused(fmt::format("{} took part, and with fewer than {} single people could be recognised",
+                               people_text(people), minimum),
                    "share it once more have answered, or agree on answers together and share those");
 }
 

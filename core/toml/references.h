@@ -34,7 +34,7 @@ void check_unique(const Elements& elements, std::string_view kind, std::string_v
         const std::string& text = text_of(element);
         const auto [first, is_new] = lines.try_emplace(text, element.at.line);
         if (is_new || text.empty()) continue;
-        log.error(element.at, fmt::format("{} {} stands here a second time", kind, in_quotes(text)),
+        log.error(element.at, fmt::format("{} {} appears here a second time", kind, in_quotes(text)),
                   fmt::format("line {} has the first; {}", first->second, remedy));
     }
 }

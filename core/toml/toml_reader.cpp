@@ -75,7 +75,7 @@ std::vector<TableReader> TableReader::tables(std::string_view key, const TableNa
     std::vector<TableReader> readers;
     const toml::node* node = visit(key);
     if (node && node->is_table()) {
-        error(at(key), fmt::format("{} of {} is a single section, where there can be several", key, name_),
+        error(at(key), fmt::format("{} of {} is a single section, but there can be several", key, name_),
               fmt::format("put its name in double brackets: [[{}]]", key));
         return readers;
     }

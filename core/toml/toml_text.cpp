@@ -109,12 +109,12 @@ struct Advice {
 
 constexpr std::string_view no_value = "there is a value here that is neither text nor a number";
 constexpr std::string_view how_values =
-    R"(put text in straight quotes, "like this"; numbers, dates, true and false stand without)";
+    R"(put text in straight quotes, "like this"; numbers, dates, true and false are written without)";
 constexpr std::string_view how_lines = "write the key and its value on one line: key = value";
 constexpr std::string_view how_keys = "write keys with letters, digits, - and _, and all others in quotes";
 constexpr std::string_view how_numbers = "write numbers as 10 or 0.5, without a unit";
 constexpr std::string_view how_dates = "write dates as 2026-11-24 and times as 2026-11-24T09:30:00Z";
-constexpr std::string_view how_sections = "write a section as [name], or as [[name]] where there can be several";
+constexpr std::string_view how_sections = "write a section as [name], or as [[name]] if there can be several";
 
 /// The first that fits is taken.
 constexpr Advice advices[] = {
@@ -123,8 +123,9 @@ constexpr Advice advices[] = {
      R"(close the quotes on the same line, or write the text between three quotes: """ … """)"},
     {"parsing string: encountered end-of-file", "the file ends in the middle of a text",
      "close it with the quotes it was opened with"},
-    {"cannot redefine", "", "the same key or section stands twice: keep one, or use [[name]] for one more of its kind"},
-    {"cannot insert", "", "the same key or section stands twice: keep one"},
+    {"cannot redefine", "",
+     "the same key or section appears twice: keep one, or use [[name]] for one more of its kind"},
+    {"cannot insert", "", "the same key or section appears twice: keep one"},
     {"parsing table header", "", how_sections},
     {"encountered end-of-file", "the file ends in the middle of a line", how_lines},
     {"could not determine value type", no_value, how_values},
@@ -135,7 +136,7 @@ constexpr Advice advices[] = {
     {"expected value-terminator", no_value, how_values},
     {"expected value", "there is nothing after the equals sign", how_lines},
     {"expected a comment or whitespace", "",
-     R"(write one key = value a line; numbers take a decimal point, and a quote inside a text is written \")"},
+     R"(write one key = value per line; numbers take a decimal point, and a quote inside a text is written \")"},
     {"expected '='", "", how_lines},
     {"unknown escape sequence", "", R"(write \\ for a backslash)"},
     {"not representable in 64 bits", "this number is too large", "write at most nine digits"},
@@ -146,7 +147,8 @@ constexpr Advice advices[] = {
     {"parsing time", "", how_dates},
     {"expected bare key", "", how_keys},
     {"expected keys", "there is no key at the start of this line", how_keys},
-    {R"(after '\r')", "a carriage return stands alone", "save the file with the line ends of Windows or of Unix"},
+    {R"(after '\r')", "there is a carriage return without a line feed",
+     "save the file with the line ends of Windows or of Unix"},
     {"leading zero", "", "write the number without zeroes in front"},
     {"digit", "", how_numbers},
 };
@@ -162,7 +164,7 @@ constexpr Phrase phrases[] = {
     {" starting character or string delimiter", ""},
     {"encountered end-of-file", "the file ends here"},
     {"expected a comment or whitespace, saw", "the line should end here, but goes on with"},
-    {"cannot redefine existing", "there already is the"},
+    {"cannot redefine existing", "the file already has the"},
 };
 
 /// toml++'s description without "Error while parsing …:", in plainer words, on one line.

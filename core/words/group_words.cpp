@@ -44,7 +44,7 @@ std::string opinion_text(const Scale& scale, const Hearing& hearing) {
         case Hearing::Opinion::none: return "";
         case Hearing::Opinion::same: return "Everyone gave the same answer";
         case Hearing::Opinion::close: return "Answers are close together";
-        case Hearing::Opinion::apart: return "Answers lie apart: " + order();
+        case Hearing::Opinion::apart: return "Answers are far apart: " + order();
         case Hearing::Opinion::split: return "Opinion is split: " + order();
     }
     return "";

@@ -26,7 +26,7 @@ constexpr StatisticEntry entries[] = {
                    "Factor: weighted mean of its questions; with ballots, the mean of each person's such mean",
         .source = own_rule,
         .limits = "A mean can hide one very weak question, so look at the lowest one too. "
-                  "Where few answered, each person moves it a lot. "
+                  "If few people answered, each of them moves it a lot. "
                   "It holds what people say, not what was measured.",
     },
     {
@@ -38,9 +38,10 @@ constexpr StatisticEntry entries[] = {
                    "Factor and overall: weighted means of the parts' bounds; ballots: mean over all people\n"
                    "What is not applicable stays out of both",
         .source = own_rule,
-        .limits = "They are no margin of error and know nothing of people who were not asked. "
-                  "Wide bounds mean that much is not known. "
-                  "Where too little was answered the score leaves it out and they do not, so it can lie outside them.",
+        .limits =
+            "They are not a margin of error and say nothing about people who were not asked. "
+            "Wide bounds mean that much is not known. "
+            "If too little was answered, the score leaves that out and the bounds do not, so it can lie outside them.",
     },
     {
         .id = "mean",
@@ -50,8 +51,8 @@ constexpr StatisticEntry entries[] = {
         .formula = "mean = (x_1 + x_2 + … + x_n) / n",
         .source = textbook,
         .limits = "One answer far from the rest pulls it away. "
-                  "Where opinion is split it may lie where nobody stands. "
-                  "It takes the steps between options as equally wide.",
+                  "If opinion is split, it may be an answer that nobody gave. "
+                  "It treats all steps between options as equal.",
     },
     {
         .id = "sd",
@@ -72,8 +73,8 @@ constexpr StatisticEntry entries[] = {
         .meaning = "Line up all answers from low to high and take the one in the middle.",
         .formula = "n odd: the middle answer; n even: the mean of the two middle answers",
         .source = textbook,
-        .limits = "It does not tell how far apart people are. "
-                  "Where opinion is split, one more answer can move it from one side to the other.",
+        .limits = "It does not show how far apart people are. "
+                  "If opinion is split, one more answer can move it from one side to the other.",
     },
     {
         .id = "quartiles",
@@ -83,8 +84,8 @@ constexpr StatisticEntry entries[] = {
         .formula = "Answers in ascending order, x_0 to x_(n−1); h = (n − 1)·p, k = h without its decimals\n"
                    "Q = x_k + (h − k)·(x_(k+1) − x_k); p = 0.25 for Q1, 0.75 for Q3",
         .source = "Hyndman & Fan 1996, Sample quantiles in statistical packages, The American Statistician 50: type 7",
-        .limits = "With few answers they are guesswork between neighbours. "
-                  "Where many gave the same answer the quarters are only rough. "
+        .limits = "With few answers they are rough guesses between two answers. "
+                  "If many people gave the same answer, the quarters are only rough. "
                   "Programs that use another of the nine types differ a little.",
     },
     {
@@ -94,7 +95,7 @@ constexpr StatisticEntry entries[] = {
         .meaning = "How many people picked each option, did not know, found it not applicable, or gave no answer.",
         .formula = "answered + don't know + not applicable + unanswered = all who were asked",
         .source = own_rule,
-        .limits = "In a small room a count of one may tell who it was. "
+        .limits = "In a small room a count of one may reveal who it was. "
                   "A count of hands is as good as whoever counted.",
     },
     {
@@ -105,36 +106,36 @@ constexpr StatisticEntry entries[] = {
             "1 means that all gave the same answer, and 0 that answers lie as far apart as by pure chance, or further.",
         .formula = "r_WG = 1 − s² / σ², kept within 0 to 1\n"
                    "s² = variance of the picked options' places 1, 2, … A, with the divisor n − 1\n"
-                   "σ² = (A² − 1) / 12, the same where each of A options is picked equally often",
+                   "σ² = (A² − 1) / 12, the same if each of A options is picked equally often",
         .source = james_1984,
-        .limits = "Do not trust it where n < 5: three random answers pass 0.70 about one time in four. "
-                  "It comes out too high where most people would lean one way anyway, as chance then is not even. "
+        .limits = "Do not trust it if n < 5: three random answers pass 0.70 about one time in four. "
+                  "It comes out too high if most people would lean one way anyway, as chance is then not even. "
                   "Number scales have none.",
     },
     {
         .id = "rwg-j",
         .title = "Within-group agreement over J questions, r_WG(J)",
         .plain = "How much people agree on a whole factor",
-        .meaning = "Agreement over all questions of a factor, where many questions make it look stronger.",
+        .meaning = "Agreement over all questions of a factor; more questions make it look stronger.",
         .formula = "r_WG(J) = J·(1 − m) / (J·(1 − m) + m)\n"
-                   "m = mean of s² / σ² over the J questions, counted as 1 where it is more",
+                   "m = mean of s² / σ² over the J questions, counted as 1 if it is more",
         .source = james_1984,
         .limits = "It grows with J: more questions, and the same people seem to agree more. "
                   "Only questions on the factor's commonest answer scale are in it. "
-                  "Do not trust it where n < 5, or where most would lean one way anyway.",
+                  "Do not trust it if n < 5, or if most would lean one way anyway.",
     },
     {
         .id = "rwg-star",
         .title = "Within-group agreement over J questions, r*_WG(J)",
         .plain = "How much people agree, however many questions",
-        .meaning = "Agreement over all questions of a factor, which more questions do not make stronger.",
+        .meaning = "Agreement over all questions of a factor; more questions do not make it look stronger.",
         .formula = "r*_WG(J) = 1 − m\n"
-                   "m = mean of s² / σ² over the J questions; below 0 where people differ more than chance",
+                   "m = mean of s² / σ² over the J questions; below 0 if people differ more than chance",
         .source = "Lindell, Brandt & Whitney 1999, A revised index of interrater agreement for multi-item ratings of "
                   "a single target, Applied Psychological Measurement 23",
         .limits = "One split question can hide among many on which people agree. "
                   "Only questions on the factor's commonest answer scale are in it. "
-                  "Do not trust it where n < 5, or where most would lean one way anyway.",
+                  "Do not trust it if n < 5, or if most would lean one way anyway.",
     },
     {
         .id = "ad-mean",
@@ -145,7 +146,7 @@ constexpr StatisticEntry entries[] = {
         .source = burke_1999,
         .limits = "It cannot be compared between unlike scales. "
                   "It needs two answers, and with few a single one moves it a lot. "
-                  "It does not tell two camps from a wide spread.",
+                  "It cannot distinguish two camps from a wide spread.",
     },
     {
         .id = "ad-median",
@@ -156,7 +157,7 @@ constexpr StatisticEntry entries[] = {
         .source = burke_1999,
         .limits = "It cannot be compared between unlike scales. "
                   "It needs two answers, and with few a single one moves it a lot. "
-                  "It is never larger than the distance from the mean, so do not set one beside the other.",
+                  "It is never larger than the distance from the mean, so do not compare the two.",
     },
     {
         .id = "split",
@@ -167,7 +168,7 @@ constexpr StatisticEntry entries[] = {
                    "Number scale: lower is a readiness below 50, upper one above 50",
         .source = own_rule,
         .limits = "With two or three answers one person is a whole side, so take it as a hint. "
-                  "It tells that people stand on two sides, and not why. "
+                  "It shows that there are two sides, but not why. "
                   "Two camps on the same side of the middle are not found.",
     },
     {
@@ -177,37 +178,37 @@ constexpr StatisticEntry entries[] = {
         .meaning = "Says in words whether people agree, once enough of them have answered.",
         .formula = "n < 5: too few to say; else by r_WG (a question) or r*_WG(J) (a factor):\n"
                    "≥ 0.70 people agree; ≥ 0.50 some agreement; less: little agreement\n"
-                   "Where a question is split, that is said instead",
+                   "If a question is split, the verdict says that instead",
         .source = "Readiness's own rule; 0.70 is the custom of the field, the rest is ours",
         .limits = "The limits are customs, so just above and just below one says much the same. "
                   "People can agree and all be wrong. "
-                  "From n ≥ 5 on number scales get no verdict.",
+                  "Number scales get no verdict, even with n ≥ 5.",
     },
     {
         .id = "hear-first",
         .title = "Whom to hear first",
         .plain = "Hear both ends, the quieter side first",
         .meaning = "Asks the few to speak before the many, so that nobody is talked over.",
-        .formula = "Where opinion is split, or two answers lie at least half the readiness scale apart:\n"
+        .formula = "If opinion is split, or two answers lie at least half the readiness scale apart:\n"
                    "hear those with the lowest and the highest answer, the side with fewer hands first;\n"
                    "of equal sides, the one that speaks against readiness",
         .source = own_rule,
         .limits = "It counts hands and does not know who dares to speak. "
-                  "Where a single person is at one end, ask for reasons on that side, never for the person. "
+                  "If only one person is at one end, ask for reasons on that side, never for the person. "
                   "Those in the middle are worth hearing too.",
     },
     {
         .id = "talk-first",
         .title = "Priority for discussion",
         .plain = "What to talk about first",
-        .meaning = "Puts those questions first where answers are low, people differ, or many do not know.",
+        .meaning = "Puts first the questions on which answers are low, people differ, or many do not know.",
         .formula = "priority = (1 + low)·(1 + split)·(1 + unknown), each part from 0 to 1\n"
-                   "low = (100 − score) / 100; split = 1 − r_WG, or 1 where opinion is split\n"
+                   "low = (100 − score) / 100; split = 1 − r_WG, or 1 if opinion is split\n"
                    "Listed: lowest band (no bands: below 40), split, little agreement, or unknown ≥ 25 %",
         .source = own_rule,
-        .limits = "It is an order to start from, and knows nothing of how much a question matters. "
+        .limits = "It is an order to start from, and says nothing about how much a question matters. "
                   "With few answers a single person changes the order. "
-                  "On a number scale the SD of the readiness over 50 stands in for 1 − r_WG, which is only alike.",
+                  "On a number scale the SD of the readiness over 50 replaces 1 − r_WG; the two are only similar.",
     },
     {
         .id = "unknowns",
@@ -237,12 +238,12 @@ constexpr StatisticEntry entries[] = {
         .plain = "Small groups are withheld",
         .meaning = "A group of few people is not shown on its own, so that nobody's answers can be worked out.",
         .formula = "Withheld: groups with fewer people than the minimum, usually 5, never set below 3\n"
-                   "Where one is withheld, the next smallest is too, until at least two groups are withheld\n"
+                   "If one is withheld, the next smallest is too, until at least two groups are withheld\n"
                    "and those withheld have at least the minimum of people together; the same at each factor",
         .source = "Readiness's own rule, after the practice of statistical offices: Hundepool et al. 2012, "
                   "Statistical Disclosure Control",
-        .limits = "Where a whole group answers alike, its mean tells what each of them said. "
-                  "Results from before and after somebody joined, side by side, can give that person away. "
+        .limits = "If a whole group answers alike, its mean reveals what each of them said. "
+                  "Results from before and after somebody joined, side by side, can reveal that person's answers. "
                   "People who know a group well may still guess.",
     },
     {
@@ -253,7 +254,7 @@ constexpr StatisticEntry entries[] = {
         .formula = "Kept: scores of the whole, of factors and of roles that may be shown; status of barriers\n"
                    "Left out: ballots, counts of hands, agreed answers, notes",
         .source = own_rule,
-        .limits = "It hides answers and not scores, and with very few people a score tells much. "
+        .limits = "It hides answers and not scores, and with very few people a score reveals much. "
                   "It cannot be changed or merged, so keep the original.",
     },
 };

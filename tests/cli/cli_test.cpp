@@ -25,7 +25,7 @@ struct WardFolder : CliFolder {
 TEST_CASE("the help names the commands and the exit codes") {
     const CliOutcome outcome = CliFolder().run({"--help"});
     CHECK(outcome.code == 0);
-    for (const char* part : {"questionnaires", "validate", "score", "--data-folder PATH", "Exit code"}) {
+    for (const char* part : {"questionnaires", "validate", "score", "--data-folder PATH", "Exit status"}) {
         CHECK(mentions(outcome.output, part));
     }
     CHECK(outcome.errors.empty());
@@ -112,6 +112,30 @@ TEST_CASE("what is wrong with shared evidence is told once") {
     CHECK(outcome.errors == "3 files, 0 errors, 1 warning\n");
 }
 
+TEST_CASE("an id that another questionnaire has is the same error for validate as in the list") {
+    const WardFolder folder;
+    const std::string own = (folder.data / "own.toml").string();
+    folder.folder.file(own, questionnaire_file("ward", "Own"));
+    const std::string taken = ": error: the id \"ward\" is taken by " + (folder.shipped / "ward.toml").string() +
+                              " (give this questionnaire an id and a title of its own)\n";
+
+    const CliOutcome listed = folder.run({"questionnaires"});
+    CHECK(listed.code == 1);
+    CHECK(mentions(listed.output, own + taken));
+
+    const CliOutcome validated = folder.run({"validate", "data/own.toml"});
+    CHECK(validated.code == 1);
+    CHECK(validated.output == "data/own.toml" + taken);
+    CHECK(validated.errors == "1 file, 1 error, 0 warnings\n");
+    CHECK(folder.run({"validate", "shipped/questionnaires/ward.toml"}).code == 0);
+}
+
+TEST_CASE("an id may be taken as long as the file is outside the data folder") {
+    const WardFolder folder;
+    folder.folder.file("draft.toml", questionnaire_file("ward", "Draft"));
+    CHECK(folder.run({"validate", "draft.toml"}).code == 0);
+}
+
 TEST_CASE("a wrong answer in an assessment is an error at its line") {
     const WardFolder folder;
     folder.folder.file("team.readiness.toml", assessment_file("ward", "", 9));
@@ -150,11 +174,11 @@ TEST_CASE("the questionnaires at hand are a table, one's own among them") {
     CHECK(outcome.errors.empty());
 }
 
-TEST_CASE("a questionnaire that cannot be used is listed with its problems") {
+TEST_CASE("a questionnaire that cannot be used is listed with its problems, and ends with 1") {
     const WardFolder folder;
     folder.folder.file(folder.data / "night.toml", "format = \"readiness-questionnaire/1\"\nid = \n");
     const CliOutcome outcome = folder.run({"questionnaires"});
-    CHECK(outcome.code == 0);
+    CHECK(outcome.code == 1);
     CHECK(mentions(outcome.output, "\n\nProblems\n" + (folder.data / "night.toml").string() + ":2:"));
 }
 

@@ -41,9 +41,9 @@ TEST_CASE("merging writes a new assessment and prints a line for each file and a
     CHECK(outcome.code == 0);
     CHECK(outcome.output ==
           "a.readiness.toml: 2 ballots taken\n"
-          "b.readiness.toml: 1 ballot taken, 1 there already\n"
+          "b.readiness.toml: 1 ballot taken, 1 already included\n"
           "all.readiness.toml: 3 ballots of 2 files\n");
-    CHECK(mentions(outcome.errors, "b.readiness.toml:10:1: warning: ballot \"r2\" is there already"));
+    CHECK(mentions(outcome.errors, "b.readiness.toml:10:1: warning: ballot \"r2\" is already included"));
     const std::string text = bytes_of(folder.out());
     CHECK(mentions(text, "title = \"Both\"\n"));
     CHECK(mentions(text, "[[merged]]\nfile = \"a.readiness.toml\"\n"));
@@ -72,7 +72,7 @@ TEST_CASE("one refused file keeps everything from being written, unless it is to
     const CliOutcome outcome = folder.run(files);
     CHECK(outcome.code == 1);
     CHECK(mentions(outcome.output, "c.readiness.toml: refused\n"));
-    CHECK(mentions(outcome.output, "Nothing is written"));
+    CHECK(mentions(outcome.output, "Nothing was written"));
     CHECK(mentions(outcome.errors, "c.readiness.toml:6:1: error: it answers the questionnaire \"pulse\""));
     CHECK(mentions(outcome.errors, "d.readiness.toml:1"));
     CHECK_FALSE(fs::exists(folder.out()));
@@ -89,7 +89,7 @@ TEST_CASE("skipping every file writes nothing") {
     folder.folder.file("team.readiness.toml", assessment_file("ward"));
     const CliOutcome outcome = folder.run({"merge", "team.readiness.toml", "-o", "all.readiness.toml", "--skip"});
     CHECK(outcome.code == 1);
-    CHECK(mentions(outcome.output, "Nothing is written"));
+    CHECK(mentions(outcome.output, "Nothing was written"));
     CHECK_FALSE(fs::exists(folder.out()));
 }
 
@@ -108,7 +108,7 @@ TEST_CASE("a file that is there is written over only where that is asked for") {
     folder.folder.file("all.readiness.toml", "mine");
     const CliOutcome outcome = folder.run({"merge", "a.readiness.toml", "-o", "all.readiness.toml"});
     CHECK(outcome.code == 2);
-    CHECK(mentions(outcome.errors, "all.readiness.toml is there already"));
+    CHECK(mentions(outcome.errors, "all.readiness.toml already exists"));
     CHECK(bytes_of(folder.out()) == "mine");
     CHECK(folder.run({"merge", "a.readiness.toml", "-o", "all.readiness.toml", "--replace"}).code == 0);
 }

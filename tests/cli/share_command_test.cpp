@@ -73,7 +73,7 @@ TEST_CASE("sharing after one more ballot gives the same bytes and says why") {
     const CliOutcome again = folder.run(share_again());
     CHECK(again.code == 0);
     CHECK(again.output == "copy.readiness.toml: an earlier copy, unchanged\n");
-    CHECK(mentions(again.errors, "with 9 people: 1 ballot came since. It will be in a copy once 5 have come."));
+    CHECK(mentions(again.errors, "with 9 people. 1 ballot added since. It will be in a copy once 5 have been added."));
     CHECK(bytes_of(folder.folder.path / "copy.readiness.toml") == before);
 
     folder.folder.file("team.readiness.toml", ballots_file(14));

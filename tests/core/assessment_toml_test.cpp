@@ -182,7 +182,7 @@ TEST_CASE("a round that is there twice and a group that is too small are told") 
     const std::string twice = head + "[[earlier_tally]]\nitem = \"L1\"\nround = 1\ncounts = [1]\n";
     const std::string again = "[[earlier_tally]]\nitem = \"L1\"\nround = 1\ncounts = [2]\n";
     CHECK(lines_of(read_assessment(twice, "a").problems) == "");
-    CHECK(lines_of(read_assessment(twice + again, "a").problems).find("round 1 of item \"L1\" is there twice") !=
+    CHECK(lines_of(read_assessment(twice + again, "a").problems).find("round 1 of item \"L1\" appears twice") !=
           std::string::npos);
     CHECK(lines_of(read_assessment("minimum_group = 2\n" + head, "a").problems).find("3 or more") != std::string::npos);
 }

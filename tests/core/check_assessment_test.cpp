@@ -103,7 +103,7 @@ TEST_CASE("another fingerprint is told where both are known and the version is t
     REQUIRE(problems.size() == 1);
     CHECK(problems[0].severity == Severity::warning);
     CHECK(problems[0].message ==
-          "the assessment answers version \"0.9\" of the questionnaire; the one at hand is version \"1.0\"");
+          "the assessment answers version \"0.9\" of the questionnaire; the one found here is version \"1.0\"");
 }
 
 TEST_CASE("a stored profile that was just made differs in nothing") {

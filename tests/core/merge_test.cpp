@@ -124,7 +124,7 @@ TEST_CASE("shows of hands are refused, since hands cannot be told apart") {
     file.assessment.tallies = {sample::hands("A", {0, 1, 2, 0, 0})};
     const Merge merged = merge_all({file}, {.agreed_as_ballot = true});
     CHECK(merged.files[0].refused);
-    CHECK(tells(merged, "hands cannot be told apart"));
+    CHECK(tells(merged, "which do not say who gave which answer"));
 }
 
 TEST_CASE("agreed answers are one person's ballot only where that is said, and the same one each time") {
@@ -168,7 +168,7 @@ TEST_CASE("one person with the same answers in two files counts once") {
     CHECK(ids_of(merged.edit.respondents) == Ids{"a", "b"});
     CHECK(merged.files[1].already_there == 1);
     CHECK(merged.files[1].taken == 1);
-    CHECK(tells(merged, "ballot \"a\" is there already, with the same answers (it counts once)"));
+    CHECK(tells(merged, "ballot \"a\" is already included, with the same answers (it counts once)"));
 }
 
 TEST_CASE("of one person's different ballots the later file's stays, whichever comes first") {
@@ -183,8 +183,8 @@ TEST_CASE("of one person's different ballots the later file's stays, whichever c
     CHECK(first.edit.files[0].file == "late.readiness.toml");
     CHECK(first.files[1].replaced == 1);
     CHECK(second.files[1].left_out == 1);
-    CHECK(tells(first, "the one here is taken"));
-    CHECK(tells(second, "the one there stays"));
+    CHECK(tells(first, "this one is used"));
+    CHECK(tells(second, "the other one is kept"));
 }
 
 TEST_CASE("a known time is later than none, and without any time what is there stays") {

@@ -109,8 +109,8 @@ TEST_CASE("of two sides of one size the one that speaks against readiness is hea
 }
 
 TEST_CASE("a few at one end are heard before the many at the other") {
-    CHECK(heard(counts({0, 1, 2, 6, 3})) == "Answers lie apart: hear the 2s first, then the 5s");
-    CHECK(heard(counts({6, 3, 0, 1, 0})) == "Answers lie apart: hear the 4s first, then the 1s");
+    CHECK(heard(counts({0, 1, 2, 6, 3})) == "Answers are far apart: hear the 2s first, then the 5s");
+    CHECK(heard(counts({6, 3, 0, 1, 0})) == "Answers are far apart: hear the 4s first, then the 1s");
 }
 
 TEST_CASE("nobody is singled out where answers are close or the same") {

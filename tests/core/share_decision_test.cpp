@@ -34,8 +34,8 @@ TEST_CASE("the copy before and after one more ballot is the same text, and says 
     CHECK(after.is_earlier);
     CHECK_FALSE(after.record);
     CHECK(lines_of(after.problems) ==
-          "team.toml: warning: The copy is the one of 24 Nov 2026 with 9 people: 1 ballot came since. It will be in a "
-          "copy once 5 have come.\n");
+          "team.toml: warning: This is the earlier copy of 24 Nov 2026 with 9 people. 1 ballot added since. It will be "
+          "in a copy once 5 have been added.\n");
 }
 
 TEST_CASE("one ballot fewer, or one that changed in an answer or its role, gives the same text too") {
@@ -136,7 +136,7 @@ TEST_CASE("what the roles of an earlier copy leave over is never a few people") 
     left.respondents.resize(9);
     const ShareDecision decision = sharing.share(left);
     CHECK(decision.text == before);
-    CHECK(mentions(lines_of(decision.problems), "beside the roles in that copy"));
+    CHECK(mentions(lines_of(decision.problems), "are outside the roles in that copy"));
 }
 
 TEST_CASE("what role scores leave over is counted at each factor") {
@@ -152,7 +152,7 @@ TEST_CASE("what role scores leave over is counted at each factor") {
         later.respondents[i].answers.pop_back();
     const ShareDecision decision = sharing.share(later);
     CHECK(decision.text == before);
-    CHECK(mentions(lines_of(decision.problems), "beside the roles in that copy"));
+    CHECK(mentions(lines_of(decision.problems), "are outside the roles in that copy"));
 }
 
 TEST_CASE("another smallest group for the same ballots changes no figure that is out") {

@@ -195,7 +195,7 @@ TEST_CASE("a copy is refused where it could not be safe, with why and what to do
         CHECK(has_errors(decision.problems));
         return lines_of(decision.problems);
     };
-    CHECK(mentions(refusal(sample::ballots_of(1, 4)), "4 people took part, and fewer than 5"));
+    CHECK(mentions(refusal(sample::ballots_of(1, 4)), "4 people took part, and with fewer than 5"));
     CHECK(mentions(refusal(sample::ballots_of(1, 0)), "0 people took part"));
     Assessment few = sample::ballots_of(1, 2);
     few.minimum_group = 1;

@@ -24,7 +24,7 @@ fonts() { sed -n 's/^READINESS_FONT_[^:]*:FILEPATH=\(\/.*\)$/\1/p' "$build/CMake
 expected_files() {
     local file size
     echo bin/readiness-cli
-    (cd "$source" && find questionnaires assets/themes assets/examples assets/icon -type f) |
+    (cd "$source" && find questionnaires assets/themes assets/examples assets/icon assets/LICENSES -type f) |
         sed 's|^|share/readiness/|'
     has_part desktop || return 0
     echo bin/readiness

@@ -27,7 +27,7 @@ const char* question_of(Detail detail) {
 const char* hint_of(Detail detail) {
     switch (detail) {
         case Detail::title: return "Sepsis bundle, Ward 7";
-        case Detail::initiative: return "What will be done in a new way";
+        case Detail::initiative: return "What will be done differently";
         case Detail::stage: return "before-rollout, during-rollout, after-rollout, or your own words";
         default: return "may be left empty";
     }
@@ -167,7 +167,7 @@ Commands draw(Ui& ui, const Box& screen, const State& /*state*/, DetailsDialog& 
     const Box right = buttons.cut_right(ui.button_width(accept));
     buttons.cut_right(ui.px(8));
     const Box left = buttons.cut_right(ui.button_width("Cancel"));
-    const char* trouble = !named               ? "Give it a name to go on."
+    const char* trouble = !named               ? "Enter a name to continue."
                           : !people.understood ? "People in the room: a whole number, or nothing."
                                                : "";
     ui.line(buttons, TextStyle::small, ui.theme.bad.text, trouble);

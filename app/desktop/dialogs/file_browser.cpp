@@ -199,7 +199,8 @@ Commands draw(Ui& ui, const Box& screen, const State& state, FileBrowser& dialog
     const bool cancelled = ui.button("cancel", "Cancel", buttons.cut_right(ui.button_width("Cancel")));
     if (cancelled || (!Ui::typing() && ui.take(Key::escape))) commands.push_back(CloseDialog{});
     if (dialog.wanted == Wanted::ballots) {
-        ui.checkbox("agreed as ballots", "Agreed answers are one person's ballot", buttons, dialog.agreed_as_ballots);
+        ui.checkbox("agreed as ballots", "Treat agreed answers as one person's ballot", buttons,
+                    dialog.agreed_as_ballots);
     } else {
         ui.line(buttons, TextStyle::small, ui.theme.muted, "A file can also be dropped on the window.");
     }

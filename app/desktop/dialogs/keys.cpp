@@ -65,7 +65,7 @@ std::vector<KeyGroup> groups() {
           {"R", "Reveal what was counted"},
           {"C", "Agree one answer"},
           {"V", "Vote again; both rounds are kept"},
-          {"X", "Leave the disagreement standing"},
+          {"X", "Leave the question open"},
           {"T", "Start or stop the timer"},
           {"H", "Hide the counts, or show them"},
           {"P", "How many people are in the room"},

@@ -39,11 +39,10 @@ Commands draw(Ui& ui, const Box& screen, const State& /*state*/, RolesDialog& di
     Box inside = draw_dialog_card(ui, screen, 620, 520, "Roles");
     Box buttons = inside.cut_bottom(ui.button_height());
     inside.cut_bottom(ui.px(12));
-    inside.cut_top(
-        ui.paragraph(inside.min(), inside.width, TextStyle::body, ui.theme.muted,
-                     "People pick their role before they answer. Write one role on each line. Few and broad "
-                     "roles keep people safe: a role is shown on its own only where enough people have it.") +
-        ui.px(10));
+    inside.cut_top(ui.paragraph(inside.min(), inside.width, TextStyle::body, ui.theme.muted,
+                                "People pick their role before they answer. Write one role on each line. Few and broad "
+                                "roles keep people safe: a role is shown on its own only if enough people have it.") +
+                   ui.px(10));
     Box group = inside.cut_bottom(ui.px(38));
     inside.cut_bottom(ui.px(12));
     if (std::exchange(dialog.takes_keyboard, false)) ui.focus_next_text_field();

@@ -146,7 +146,7 @@ void draw_recent_heading(Ui& ui, Box row, bool examples, Commands& commands) {
     Box open = row.cut_right(ui.button_width("Open…"));
     if (ui.button("open", "Open…", open)) commands.push_back(BrowseFiles{});
     ui.line(row, TextStyle::body_strong, ui.theme.text,
-            examples ? "A finished example, to look around" : "Recent assessments");
+            examples ? "A finished example to explore" : "Recent assessments");
 }
 
 void draw_footer(Ui& ui, Box row, const State& state) {

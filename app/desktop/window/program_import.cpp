@@ -25,8 +25,8 @@ std::string summary_of(const std::vector<MergedFileOutcome>& files, int unreadab
     }
     std::string text = taken + replaced == 0 ? "No new ballots were imported."
                                              : counted(taken, "ballot was", "ballots were") + " imported.";
-    if (replaced > 0) text += " " + counted(replaced, "took", "took") + " the place of an older one.";
-    if (there > 0) text += " " + counted(there, "was", "were") + " there already.";
+    if (replaced > 0) text += " " + counted(replaced, "replaced", "replaced") + " an older one.";
+    if (there > 0) text += " " + counted(there, "was", "were") + " already included.";
     if (refused > 0) text += " " + counted(refused, "file was", "files were") + " refused.";
     return text;
 }

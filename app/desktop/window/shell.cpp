@@ -101,7 +101,7 @@ struct NoticeLook {
 NoticeLook look_of(const Theme& theme, Notice::Kind kind) {
     switch (kind) {
         case Notice::Kind::done: return {theme.good, Shape::circle, "What was done"};
-        case Notice::Kind::look: return {theme.middle, Shape::diamond, "What to look at"};
+        case Notice::Kind::look: return {theme.middle, Shape::diamond, "What to check"};
         case Notice::Kind::failed: break;
     }
     return {theme.bad, Shape::triangle, "What went wrong"};

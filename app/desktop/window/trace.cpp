@@ -6,22 +6,12 @@
 #include <string_view>
 #include <variant>
 
+#include "app/desktop/screens/screen_table.h"
 #include "app/desktop/ui/imgui_compat.h"
 
 namespace readiness {
 
 namespace {
-
-std::string_view name_of(ScreenId screen) {
-    switch (screen) {
-        case ScreenId::start: return "start";
-        case ScreenId::assess: return "assess";
-        case ScreenId::profile: return "profile";
-        case ScreenId::barriers: return "barriers";
-        case ScreenId::settings: return "settings";
-    }
-    return "";
-}
 
 std::string_view name_of(const Dialog& dialog) {
     constexpr std::array<std::string_view, 6> names{"details", "roles", "files", "keys", "figures", "problems"};
@@ -59,7 +49,7 @@ void Trace::rest(const Program& program, bool has_focus) {
 }
 
 std::string what_is_shown(const Program& program) {
-    return fmt::format("screen={} dialog={} typing={} at=\"{}\"", name_of(program.state().screen),
+    return fmt::format("screen={} dialog={} typing={} at=\"{}\"", find_screen(program.state().screen).name,
                        program.dialog() ? name_of(*program.dialog()) : "none",
                        compat::text_field_is_active() ? "yes" : "no", place_of_keyboard(program.focus()));
 }

@@ -142,12 +142,11 @@ constexpr float number_card_units = 190;
 
 std::string number_hint(const Vote& vote, const NumberScale& scale) {
     if (vote.view.vote.refused) {
-        return fmt::format("That was no number from {} to {}. Give it again.", number_text(scale.min),
-                           number_text(scale.max));
+        return fmt::format("Please enter a number from {} to {}.", number_text(scale.min), number_text(scale.max));
     }
     if (vote.view.vote.agreeing) return "Type the number that the room agrees on, then Enter.";
     if (!vote.counting()) return "";
-    return "Type each person's number, then Enter. Enter alone ends.";
+    return "Type each person's number, then Enter. Press Enter alone to finish.";
 }
 
 void draw_numbers(Ui& ui, const Box& card, Vote& vote) {
@@ -224,7 +223,7 @@ void draw_agreeing_keys(KeyRow& keys, Vote& vote) {
     } else {
         keys.action("agree", "Enter", "agree on the number");
     }
-    if (keys.action("leave open", "X", "leave the disagreement standing")) vote.leave_open();
+    if (keys.action("leave open", "X", "leave the question open")) vote.leave_open();
     if (keys.action("go back", "Esc", "go back")) vote.view.vote.agreeing = false;
 }
 
@@ -234,7 +233,7 @@ void draw_counting_keys(KeyRow& keys, Vote& vote) {
         if (keys.action("next row", "Enter", "next row")) vote.finish_row();
     } else {
         keys.action("next hand", "Enter", "next hand");
-        if (keys.action("take back", "⌫", "take the last one back")) vote.take_number_back();
+        if (keys.action("take back", "⌫", "remove the last one")) vote.take_number_back();
     }
 }
 
@@ -260,7 +259,8 @@ void draw_keys(Ui& ui, Box area, Vote& vote) {
         if (keys.action("note", "N", noted ? "note ✓" : "note")) vote.view.open_note();
         if (vote.assessment().mode == Mode::ballots && keys.action("ballot box", "B", "ballots"))
             vote.view.at_box = true;
-        if (!vote.counting() && keys.action("next open", "U", "next open")) vote.view.item = vote.next_open();
+        if (!vote.counting() && keys.action("next unanswered", "U", "next unanswered"))
+            vote.view.item = vote.next_open();
         if (keys.action("full screen", "F11", "full screen")) vote.commands.push_back(ToggleFullScreen{});
     }
     area.cut_top(ui.px(8));

@@ -40,7 +40,8 @@ std::string room_text(const Assessment& assessment) {
 /// What the facilitator should think of before opening the box, or before going on once it is open.
 std::string caution_text(const Assessment& assessment) {
     if (!assessment.sealed) {
-        return "The ballots are open. A ballot that comes in now seals them again, and can be told by the difference.";
+        return "The ballots are open. Adding a ballot now seals them again. People who have seen the results could "
+               "work out the new answers.";
     }
     const bool few = static_cast<int>(assessment.respondents.size()) < least_minimum_group;
     return few ? fmt::format("With fewer than {} ballots, opening the box shows what single people answered.",
@@ -49,8 +50,8 @@ std::string caution_text(const Assessment& assessment) {
 }
 
 constexpr std::string_view about_passing =
-    "Each person answers alone. Between two people the screen shows nothing of what was answered. Nobody sees a result "
-    "until you open the ballots.";
+    "Each person answers alone. Between two people the screen shows nothing of what was answered. Readiness shows no "
+    "results until you open the ballots.";
 
 float pass_card_height(const Ui& ui, const Assessment& assessment, float width) {
     const float inside = width - ui.px(48);

@@ -53,7 +53,7 @@ std::optional<Status> count_status(const Ui& ui, const Vote& vote) {
 
 std::optional<Status> opinion_status(const Ui& ui, const Vote& vote) {
     if (is_left_open(vote.assessment(), vote.item())) {
-        return Status{ui.theme.middle, Shape::diamond, "The disagreement is left standing"};
+        return Status{ui.theme.middle, Shape::diamond, "Left open: no agreement"};
     }
     if (vote.rounds.empty() || vote.counting()) return std::nullopt;
     const Questionnaire& questionnaire = vote.question.document.scored().questionnaire();

@@ -19,7 +19,7 @@ namespace {
 
 std::string why_withheld(const RoleScores& role, int minimum) {
     if (role.why == Visibility::too_few) return fmt::format("fewer than {}, so not shown on their own", minimum);
-    return "not shown: the total would give a smaller role away";
+    return "not shown: the total would reveal a smaller role";
 }
 
 /// A tick for each role that may lie over the radar; the reason for each that may not.
@@ -115,7 +115,7 @@ float draw_roles_table(Ui& ui, Box area, const ScoredAssessment& scored, Profile
     const std::string why = copy ? "Only roles of enough people are in a shareable copy."
                                  : why_no_roles(scored.roles(), scored.assessment().minimum_group);
     area.top += ui.paragraph(area.min(), area.width, TextStyle::body, ui.theme.muted,
-                             why.empty() ? "Tick up to three roles to lay them over the chart." : why) +
+                             why.empty() ? "Tick up to three roles to show them on the chart." : why) +
                 ui.px(4);
     area.top += draw_choice_of_roles(ui, area, scored, view) + ui.px(8);
     const std::vector<const RoleScores*> columns = columns_of(scored, view);
