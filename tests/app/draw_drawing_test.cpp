@@ -1,0 +1,82 @@
+#include "app/desktop/ui/draw_drawing.h"
+
+#include "harness.h"
+
+using namespace readiness;
+
+namespace {
+
+/// A window of its own in a frame of its own, in the plain theme.
+class Sheet {
+public:
+    Sheet() {
+        fonts_.build(1);
+        ImGui::GetIO().DisplaySize = {400, 400};
+        ImGui::NewFrame();
+        ImGui::SetNextWindowPos({0, 0});
+        ImGui::SetNextWindowSize({400, 400});
+        ImGui::Begin("sheet");
+    }
+    ~Sheet() {
+        ImGui::End();
+        ImGui::Render();
+        headless::accept_textures();
+    }
+    Sheet(const Sheet&) = delete;
+    Sheet& operator=(const Sheet&) = delete;
+
+    [[nodiscard]] const Ui& ui() const { return ui_; }
+
+    /// How many vertices a shape takes.
+    [[nodiscard]] int vertices_of(const Drawing::Shape& shape) const {
+        const int before = Ui::list().VtxBuffer.Size;
+        draw(ui_, {{100, 100}, {shape}}, {50, 50});
+        return Ui::list().VtxBuffer.Size - before;
+    }
+
+private:
+    headless::Context context_;
+    Fonts fonts_{find_fonts({})};
+    Theme theme_ = fallback_theme(false);
+    Focus focus_;
+    Input input_;
+    Ui ui_{theme_, fonts_, focus_, input_, 1};
+};
+
+}  // namespace
+
+TEST_CASE("the screen's lines of text are as high as charts are laid out with where they have no font") {
+    const Sheet sheet;
+    const Paper paper = paper_of(sheet.ui(), {0, 0, 300, 200});
+    CHECK(paper.size == Size{300, 200});
+    for (const LabelStyle style : {LabelStyle::small, LabelStyle::small_strong, LabelStyle::body})
+        CHECK(paper.measure(style, "Leadership").height == label_font(style).line);
+}
+
+TEST_CASE("every kind of shape leaves something on the screen") {
+    const Sheet sheet;
+    const std::vector<Point> triangle = {{0, 0}, {20, 0}, {10, 20}};
+    CHECK(sheet.vertices_of(Drawing::Line{{0, 0}, {20, 0}}) > 0);
+    CHECK(sheet.vertices_of(Drawing::Polyline{triangle, true}) > 0);
+    CHECK(sheet.vertices_of(Drawing::Polygon{triangle}) > 0);
+    CHECK(sheet.vertices_of(Drawing::Block{{0, 0, 10, 10}}) > 0);
+    CHECK(sheet.vertices_of(Drawing::Circle{{10, 10}, 5}) > 0);
+    CHECK(sheet.vertices_of(Drawing::Circle{{10, 10}, 5, 2}) > 0);
+    CHECK(sheet.vertices_of(Drawing::Label{{0, 0, 60, 16}, Anchor::left, LabelStyle::small, Ink::text, "70"}) > 0);
+}
+
+TEST_CASE("each dash of a line is drawn") {
+    const Sheet sheet;
+    const int whole = sheet.vertices_of(Drawing::Line{{0, 0}, {30, 0}, 2});
+    CHECK(sheet.vertices_of(Drawing::Line{{0, 0}, {30, 0}, 2, Ink::text, 10}) == 2 * whole);
+}
+
+TEST_CASE("a fan takes a triangle for each side, a ring two, and an open ribbon has one side less") {
+    const Sheet sheet;
+    const std::vector<Point> outer = {{0, 0}, {20, 0}, {20, 20}, {0, 20}};
+    const std::vector<Point> inner = {{5, 5}, {15, 5}, {15, 15}, {5, 15}};
+    const std::vector<Point> centre(4, Point{10, 10});
+    CHECK(sheet.vertices_of(Drawing::Ribbon{centre, outer, true}) == 4 * 3);
+    CHECK(sheet.vertices_of(Drawing::Ribbon{inner, outer, true}) == 8 * 3);
+    CHECK(sheet.vertices_of(Drawing::Ribbon{inner, outer, false}) == 6 * 3);
+}
