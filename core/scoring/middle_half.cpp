@@ -1,7 +1,5 @@
 #include "core/scoring/middle_half.h"
 
-#include <vector>
-
 #include "core/statistics/agreement.h"
 
 namespace readiness {
@@ -26,6 +24,11 @@ std::optional<MiddleHalf> middle_half(const Profile& profile, const FactorResult
     const Spread spread = of_people ? factor.spread : spread_of_answers(profile, factor.id);
     if (!spread.q1 || !spread.q3) return std::nullopt;
     return MiddleHalf{*spread.q1, *spread.q3, of_people};
+}
+
+std::vector<double> single_scores(const Profile& profile, const FactorResult& factor) {
+    if (profile.mode != Mode::ballots || factor.n >= fewest_for_verdict) return {};
+    return factor.respondent_scores;
 }
 
 }  // namespace readiness

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "core/scoring/profile.h"
 
@@ -20,5 +21,9 @@ struct MiddleHalf {
 /// half of the readiness of all answers. Nothing for one agreed answer, nor below `fewest_for_verdict` people: then
 /// the single scores are shown instead.
 std::optional<MiddleHalf> middle_half(const Profile& profile, const FactorResult& factor);
+
+/// The people's single scores where charts show these: with ballots of fewer than `fewest_for_verdict` people. Empty
+/// otherwise.
+std::vector<double> single_scores(const Profile& profile, const FactorResult& factor);
 
 }  // namespace readiness

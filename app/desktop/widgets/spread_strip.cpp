@@ -3,15 +3,13 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/statistics/agreement.h"
-
 namespace readiness {
 
 SpreadMarks spread_marks(const Profile& profile, const FactorResult& factor) {
     SpreadMarks marks;
     marks.score = factor.score;
     marks.middle_half = middle_half(profile, factor);
-    if (profile.mode == Mode::ballots && factor.n < fewest_for_verdict) marks.people = factor.respondent_scores;
+    marks.people = single_scores(profile, factor);
     return marks;
 }
 

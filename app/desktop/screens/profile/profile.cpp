@@ -12,6 +12,7 @@
 #include "app/desktop/widgets/explanation_panel.h"
 #include "app/desktop/widgets/markers.h"
 #include "app/desktop/widgets/spread_strip.h"
+#include "core/report/profile_radar.h"
 #include "core/result/scored_assessment.h"
 #include "core/words/explanation.h"
 

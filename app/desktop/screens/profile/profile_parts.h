@@ -20,7 +20,4 @@ float draw_roles_table(Ui& ui, Box area, const ScoredAssessment& scored, Profile
 /// The barriers that ask for attention.
 void draw_barriers_strip(Ui& ui, const Box& card, const ScoredAssessment& scored, Commands& commands);
 
-/// "from agreed answers", "from 9 ballots", "from a show of hands".
-std::string basis_text(const Profile& profile);
-
 }  // namespace readiness
