@@ -2,14 +2,15 @@
 #include <fmt/format.h>
 
 #include "app/cli/command.h"
-#include "core/report/text_layout.h"
+#include "core/report/blocks.h"
+#include "core/report/text_writer.h"
 #include "core/storage/library.h"
 
 namespace readiness {
 
 namespace {
 
-TextRow row_of(const ListedQuestionnaire& listed, const Questionnaire& questionnaire) {
+Row row_of(const ListedQuestionnaire& listed, const Questionnaire& questionnaire) {
     const std::string minutes = questionnaire.minutes > 0 ? std::to_string(questionnaire.minutes) : "–";
     return {{questionnaire.id, questionnaire.version, questionnaire.title, std::to_string(questionnaire.items.size()),
              minutes, listed.shipped ? "shipped" : "yours"},
@@ -24,17 +25,20 @@ ExitCode list(const Places& places) {
                    places.data.string());
         return ExitCode::cannot_run;
     }
-    std::vector<TextRow> usable;
+    std::vector<Row> usable;
     std::vector<Problem> problems;
     for (const ListedQuestionnaire& one : listed) {
         if (one.instrument) usable.push_back(row_of(one, one.instrument->questionnaire));
         append(problems, one.problems);
     }
     if (!usable.empty()) {
-        fmt::print(
-            "{}",
-            table({{"Id"}, {"Version"}, {"Title"}, {"Questions", Align::right}, {"Minutes", Align::right}, {"From"}},
-                  usable, 0));
+        fmt::print("{}", text_of(Table{{{"Id"},
+                                        {"Version"},
+                                        {"Title"},
+                                        {"Questions", Alignment::right},
+                                        {"Minutes", Alignment::right},
+                                        {"From"}},
+                                       usable}));
     }
     if (!problems.empty()) fmt::print("{}Problems\n", usable.empty() ? "" : "\n");
     tell(without_repeats(problems), stdout);

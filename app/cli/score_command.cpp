@@ -6,10 +6,11 @@
 #include <string_view>
 
 #include "app/cli/command.h"
-#include "core/groups/rounds.h"
+#include "core/groups/sealing.h"
 #include "core/report/profile_json.h"
-#include "core/report/profile_text.h"
+#include "core/report/profile_page.h"
 #include "core/report/profile_toml.h"
+#include "core/report/text_writer.h"
 #include "core/result/scored_assessment.h"
 #include "core/storage/whole_file.h"
 
@@ -37,7 +38,7 @@ struct Options {
 
 std::string report(const ScoredAssessment& scored, Format format) {
     switch (format) {
-        case Format::text: return profile_text(scored);
+        case Format::text: return text_of(profile_page(scored));
         case Format::json: return profile_json(scored);
         case Format::toml: return profile_toml(scored);
     }

@@ -1,8 +1,11 @@
 #include "core/base/text.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <memory>
+#include <utf8proc.h>
 
 #include "core/base/utf8.h"
 
@@ -53,12 +56,14 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
     return text;
 }
 
-std::string capitalised(std::string_view text) {
-    std::string changed(text);
-    if (!changed.empty() && changed[0] >= 'a' && changed[0] <= 'z') {
-        changed[0] = static_cast<char>(changed[0] - 'a' + 'A');
-    }
-    return changed;
+std::string folded(std::string_view text) {
+    utf8proc_uint8_t* mapped = nullptr;
+    constexpr auto how = static_cast<utf8proc_option_t>(UTF8PROC_CASEFOLD | UTF8PROC_COMPOSE | UTF8PROC_STABLE);
+    const utf8proc_ssize_t length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                                 static_cast<utf8proc_ssize_t>(text.size()), &mapped, how);
+    const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
+    if (length < 0) return std::string(text);
+    return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length)};
 }
 
 }  // namespace readiness

@@ -39,7 +39,8 @@ std::string listed(std::span<const std::string> words, std::size_t limit = 12);
 /// The parts that are not empty, with `between` between them.
 std::string joined(const std::vector<std::string>& parts, std::string_view between);
 
-/// With a capital first letter, if that is an ASCII letter.
-std::string capitalised(std::string_view text);
+/// What texts are compared by without regard to capitals, in every script: Unicode's case folding, composed. Text that
+/// is not UTF-8 is returned as it is.
+std::string folded(std::string_view text);
 
 }  // namespace readiness

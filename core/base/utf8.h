@@ -1,4 +1,4 @@
-// Walks text one character at a time, telling what is not UTF-8.
+// Walks text one character at a time, and knows what is not UTF-8.
 #pragma once
 
 #include <cstddef>
@@ -6,12 +6,23 @@
 
 namespace readiness {
 
-/// How many bytes (1 to 4) the character at the start of `text` takes; 0 where these bytes are not UTF-8 (overlong
-/// forms, surrogates and characters above U+10FFFF are not) or `text` is empty.
+/// How many bytes (1 to 4) the character at the start of `text` takes; 0 if these bytes are not UTF-8 (overlong forms,
+/// surrogates and characters above U+10FFFF are not) or `text` is empty.
 std::size_t utf8_length(std::string_view text);
 
-/// The first `limit` characters of `text`, or all of it where it has fewer; bytes that are not UTF-8 count one each.
+/// The first `limit` characters of `text`, or all of it if it has fewer; bytes that are not UTF-8 count one each.
 std::string_view utf8_prefix(std::string_view text, std::size_t limit);
+
+struct CodePoint {
+    char32_t value = 0;
+    std::size_t bytes = 1;
+};
+
+/// The first character of a text that is not empty. A byte that is no part of UTF-8 stands for itself.
+CodePoint first_code_point(std::string_view text);
+
+/// How many columns of a terminal a character takes: East Asian letters two, combining marks none.
+std::size_t display_width(char32_t character);
 
 /// Hands each character of `text` to `write`, with what comes after it; a byte that is not UTF-8 arrives as U+FFFD.
 template <class Write>

@@ -17,6 +17,9 @@ namespace readiness {
 
 namespace {
 
+/// The word that a catalogue has for an approach of which the source does not say how much is known.
+constexpr std::string_view not_graded = "not graded";
+
 constexpr Whole calendar_year{.min = 1000, .max = 9999, .range = "a year of four digits"};
 
 /// Facts that a catalogue may state for people who read it; no rule uses them. To name them keeps them apart from slips
@@ -70,12 +73,16 @@ std::vector<typename Kind::Value> read_set(TableReader& table, std::string_view 
     return values;
 }
 
+std::optional<EvidenceGrade> read_grade(TableReader& table) {
+    EvidenceGrade grade{table.require("amount", FilledText()), table.require("quality", FilledText())};
+    return grade.amount == not_graded ? std::nullopt : std::optional(std::move(grade));
+}
+
 Approach read_approach(TableReader& table) {
     Approach approach{.id = {table.require("id", DeclaredId())},
                       .title = table.require("title", FilledText()),
                       .target = table.find_or("target", Text(), ""),
-                      .amount = table.require("amount", FilledText()),
-                      .quality = table.require("quality", FilledText()),
+                      .grade = read_grade(table),
                       .finding = table.find_or("finding", Text(), ""),
                       .pages = read_set(table, "pages", ordinal),
                       .at = table.at()};

@@ -2,12 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <fmt/format.h>
 
 #include "core/scoring/group_figures.h"
 #include "core/statistics/agreement.h"
 #include "core/statistics/tolerance.h"
-#include "core/words/explanation.h"
 
 namespace readiness {
 
@@ -37,27 +35,19 @@ double unknown_part(const AnswerCounts& counts) {
     return static_cast<double>(unknown) / (counts.answered + unknown);
 }
 
-/// One person who does not know is told so without counting.
-std::string count_of(int part, int all, const char* what, const char* alone) {
-    return all == 1 ? alone : fmt::format("{} of {} {}", part, all, what);
-}
-
-std::vector<std::string> reasons_for(const Questionnaire& questionnaire, const ItemResult& item, double unknown) {
-    std::vector<std::string> reasons;
-    if (item.score && is_low(questionnaire, *item.score)) {
-        reasons.push_back(fmt::format("low: {} of 100", score_text(questionnaire, item.score)));
-    }
-    if (item.split || item.verdict == Verdict::little) {
-        reasons.emplace_back(verdict_words(item.verdict, item.split));
+std::vector<DiscussionReason> reasons_for(const Questionnaire& questionnaire, const ItemResult& item, double unknown) {
+    using Kind = DiscussionReason::Kind;
+    std::vector<DiscussionReason> reasons;
+    if (item.score && is_low(questionnaire, *item.score)) reasons.push_back({Kind::low, item.score, 0, 0});
+    if (item.split) {
+        reasons.push_back({Kind::split, {}, 0, 0});
+    } else if (item.verdict == Verdict::little) {
+        reasons.push_back({Kind::little_agreement, {}, 0, 0});
     }
     if (unknown >= unknown_worth_talking_about - hair) {
         const int all = item.counts.answered + unknown_count(item.counts);
-        if (item.counts.dont_know > 0) {
-            reasons.push_back(count_of(item.counts.dont_know, all, "don't know", "don't know"));
-        }
-        if (item.counts.unanswered > 0) {
-            reasons.push_back(count_of(item.counts.unanswered, all, "gave no answer", "no answer"));
-        }
+        if (item.counts.dont_know > 0) reasons.push_back({Kind::dont_know, {}, item.counts.dont_know, all});
+        if (item.counts.unanswered > 0) reasons.push_back({Kind::unanswered, {}, item.counts.unanswered, all});
     }
     return reasons;
 }

@@ -1,7 +1,7 @@
 // What to talk about first: the questions where answers are low, people differ, or much is unknown.
 #pragma once
 
-#include <string>
+#include <optional>
 #include <vector>
 
 #include "core/model/questionnaire.h"
@@ -9,14 +9,26 @@
 
 namespace readiness {
 
+/// Why a question is worth talking about.
+struct DiscussionReason {
+    enum class Kind { low, split, little_agreement, dont_know, unanswered };
+
+    Kind kind = Kind::low;
+    std::optional<double> score;  ///< low: 0 to 100.
+    int count = 0;                ///< dont_know, unanswered: how many people,
+    int of = 0;                   ///< among those whom the question concerns.
+
+    friend bool operator==(const DiscussionReason&, const DiscussionReason&) = default;
+};
+
 /// A question worth talking about. The parts and the priority are for ordering; people read the reasons.
 struct DiscussionPoint {
     ItemId item;
-    double priority = 0;               ///< 1 to 8.
-    double low = 0;                    ///< 0 to 1: how far the score lies below 100.
-    double split = 0;                  ///< 0 to 1: how far people differ; 1 where opinion is split.
-    double unknown = 0;                ///< 0 to 1: the share of don't know and of no answer.
-    std::vector<std::string> reasons;  ///< "low: 31 of 100", "opinion is split", "3 of 12 don't know".
+    double priority = 0;  ///< 1 to 8.
+    double low = 0;       ///< 0 to 1: how far the score lies below 100.
+    double split = 0;     ///< 0 to 1: how far people differ; 1 where opinion is split.
+    double unknown = 0;   ///< 0 to 1: the share of don't know and of no answer.
+    std::vector<DiscussionReason> reasons;
 
     friend bool operator==(const DiscussionPoint&, const DiscussionPoint&) = default;
 };

@@ -2,13 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <fmt/format.h>
 #include <optional>
 
 #include "core/scoring/item_scores.h"
 #include "core/statistics/agreement.h"
 #include "core/statistics/tolerance.h"
-#include "core/words/explanation.h"
 
 namespace readiness {
 
@@ -66,33 +64,8 @@ Sides sides_of(const std::vector<Given>& given) {
     return sides;
 }
 
-/// "the 4s" by the option's place, "those at −5 %" by a number.
-std::string people_at(const Scale& scale, double value) {
-    const ChoiceScale* choice = scale.choice();
-    for (std::size_t i = 0; choice != nullptr && i < choice->options.size(); ++i) {
-        if (choice->options[i].value == value) return fmt::format("the {}s", i + 1);
-    }
-    return "those at " + answer_text(scale, Answer::of(value));
-}
-
-std::string opinion_text(const Scale& scale, const Hearing& hearing) {
-    const auto order = [&] {
-        return fmt::format("hear {} first, then {}", people_at(scale, hearing.first), people_at(scale, hearing.then));
-    };
-    switch (hearing.opinion) {
-        case Hearing::Opinion::none: return "";
-        case Hearing::Opinion::same: return "Everyone gave the same answer";
-        case Hearing::Opinion::close: return "Answers are close together";
-        case Hearing::Opinion::apart: return "Answers lie apart: " + order();
-        case Hearing::Opinion::split: return "Opinion is split: " + order();
-    }
-    return "";
-}
-
-}  // namespace
-
-Hearing whom_to_hear(const Questionnaire& questionnaire, const Item& item, const Tally& hands) {
-    const std::vector<Given> given = answers_given(questionnaire, item, hands);
+/// What these answers, in ascending order, ask for.
+Hearing opinion_of(const std::vector<Given>& given) {
     const Sides sides = sides_of(given);
     Hearing hearing;
     if (sides.all < 2) return hearing;
@@ -117,14 +90,13 @@ Hearing whom_to_hear(const Questionnaire& questionnaire, const Item& item, const
     return hearing;
 }
 
-std::string hearing_text(const Questionnaire& questionnaire, const Item& item, const Tally& tally) {
-    std::string text = opinion_text(scale_of(questionnaire, item), whom_to_hear(questionnaire, item, tally));
-    if (tally.dont_know > 0 && tally.dont_know * 4 >= hands(tally) - tally.not_applicable) {
-        if (!text.empty()) text += ". ";
-        text += fmt::format("Ask what the {} who {} know would need to know", tally.dont_know,
-                            tally.dont_know == 1 ? "doesn't" : "don't");
-    }
-    return text;
+}  // namespace
+
+Hearing whom_to_hear(const Questionnaire& questionnaire, const Item& item, const Tally& tally) {
+    Hearing hearing = opinion_of(answers_given(questionnaire, item, tally));
+    const bool many_do_not_know = tally.dont_know * 4 >= hands(tally) - tally.not_applicable;
+    if (many_do_not_know) hearing.do_not_know = tally.dont_know;
+    return hearing;
 }
 
 }  // namespace readiness

@@ -2,9 +2,6 @@
 // over by the many.
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "core/model/assessment.h"
 #include "core/model/questionnaire.h"
 
@@ -20,18 +17,15 @@ struct Hearing {
     };
 
     Opinion opinion = Opinion::none;
-    double first = 0;  ///< apart and split: the answer of those to hear first, in the scale's own values.
-    double then = 0;   ///< And of those to hear next.
+    double first = 0;     ///< apart and split: the answer of those to hear first, in the scale's own values.
+    double then = 0;      ///< And of those to hear next.
+    int do_not_know = 0;  ///< How many do not know, if they are at least a quarter of the hands; then ask them too.
 
     friend bool operator==(const Hearing&, const Hearing&) = default;
 };
 
 /// What the hands on an item ask for. The ends are the lowest and the highest answer given; the end whose side has
 /// fewer hands is heard first, and of equals the one that speaks against readiness.
-Hearing whom_to_hear(const Questionnaire& questionnaire, const Item& item, const Tally& hands);
-
-/// In words, with the options by their place from 1: "Opinion is split: hear the 4s first, then the 1s". Where at least
-/// a quarter of the hands do not know, it adds to ask them. Empty where there is nothing to say.
-std::string hearing_text(const Questionnaire& questionnaire, const Item& item, const Tally& tally);
+Hearing whom_to_hear(const Questionnaire& questionnaire, const Item& item, const Tally& tally);
 
 }  // namespace readiness

@@ -1,7 +1,6 @@
 #include "core/groups/role_scores.h"
 
 #include <algorithm>
-#include <fmt/format.h>
 #include <map>
 #include <utility>
 
@@ -94,11 +93,7 @@ std::vector<RoleScores> stored_roles(const Questionnaire& questionnaire, const A
 }  // namespace
 
 std::string role_key(std::string_view role) {
-    std::string key(trimmed(role));
-    for (char& letter : key) {
-        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-    }
-    return key;
+    return folded(trimmed(role));
 }
 
 std::string_view to_text(Visibility visibility) {
@@ -150,16 +145,6 @@ std::optional<RoleGap> role_gap(std::span<const RoleScores> roles, const FactorI
     }
     if (shown < 2) return std::nullopt;
     return RoleGap{high - low, highest->role, lowest->role};
-}
-
-std::string why_no_roles(std::span<const RoleScores> roles, int minimum_group) {
-    const auto shown = std::count_if(roles.begin(), roles.end(), [](const RoleScores& role) { return role.shown; });
-    if (roles.empty() || shown >= 2) return "";
-    if (roles.size() == 1) return "All have the same role, so there is nothing to set it beside.";
-    return fmt::format(
-        "Roles are not set side by side: too few people have each of them. A role is shown from {} people "
-        "on, and only where that does not tell of a smaller one.",
-        std::max(minimum_group, least_minimum_group));
 }
 
 }  // namespace readiness

@@ -35,7 +35,7 @@ struct RoleScores {
 };
 
 /// Scores by role from the ballots, whatever the mode. Those who gave no role are a group like any other. Roles are
-/// compared without blanks around them and, in ASCII, without regard to capitals. They stand in the order of the
+/// compared by role_key(). They stand in the order of the
 /// assessment's list, then in that of the ballots.
 /// visibility_of() decides twice: on whole roles by their people, and at each factor by the people who have a score
 /// there, where roles that are hidden as a whole stay hidden.
@@ -56,13 +56,10 @@ struct RoleGap {
 /// The gap among the scores that are shown; nothing where there are fewer than two.
 std::optional<RoleGap> role_gap(std::span<const RoleScores> roles, const FactorId& factor);
 
-/// What roles are compared by: without blanks around them, ASCII letters in lower case.
+/// What roles are compared by: without blanks around them, and without regard to capitals.
 std::string role_key(std::string_view role);
 
 /// "too-few", "would-give-away"; empty for what is shown.
 std::string_view to_text(Visibility visibility);
-
-/// Why no roles can be set side by side, in one sentence; empty where there are at least two to show, or no roles.
-std::string why_no_roles(std::span<const RoleScores> roles, int minimum_group);
 
 }  // namespace readiness

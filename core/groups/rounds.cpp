@@ -1,7 +1,6 @@
 #include "core/groups/rounds.h"
 
 #include <algorithm>
-#include <fmt/format.h>
 
 #include "core/scoring/item_scores.h"
 
@@ -21,12 +20,6 @@ void count(Tally& hands, const Questionnaire& questionnaire, const Item& item, c
     for (std::size_t i = 0; i < choice->options.size(); ++i) {
         if (choice->options[i].value == answer.value) ++hands.counts[i];
     }
-}
-
-std::string ordinal_of(int number) {
-    const int last = number % 10;
-    const bool teen = number % 100 / 10 == 1;
-    return fmt::format("{}{}", number, teen ? "th" : last == 1 ? "st" : last == 2 ? "nd" : last == 3 ? "rd" : "th");
 }
 
 }  // namespace
@@ -57,26 +50,6 @@ std::vector<Round> rounds_of(const Questionnaire& questionnaire, const Assessmen
         rounds.push_back({Round::Kind::hands, round_of(assessment, item.id), *tally});
     }
     return rounds;
-}
-
-std::string round_name(const Round& round) {
-    if (round.kind == Round::Kind::ballots) return "ballots";
-    return round.number == 1 ? "show of hands" : ordinal_of(round.number) + " show of hands";
-}
-
-Problem sealed_problem(std::string_view file) {
-    return {Severity::error,
-            std::string(file),
-            {},
-            "its answers are sealed, so nothing of them may be shown yet",
-            "open them first, with the room"};
-}
-
-bool is_concealed(const Assessment& assessment) {
-    if (assessment.mode == Mode::ballots) return assessment.sealed;
-    if (assessment.mode == Mode::consensus) return false;
-    return std::any_of(assessment.tallies.begin(), assessment.tallies.end(),
-                       [](const Tally& tally) { return tally.sealed; });
 }
 
 }  // namespace readiness

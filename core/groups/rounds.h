@@ -5,7 +5,6 @@
 #include <string_view>
 #include <vector>
 
-#include "core/base/problem.h"
 #include "core/model/assessment.h"
 #include "core/model/questionnaire.h"
 
@@ -28,15 +27,5 @@ Tally ballots_as_hands(const Questionnaire& questionnaire, const Assessment& ass
 /// All rounds in the order in which they were held: ballots first, the newest show of hands last. Rounds in which
 /// nobody answered are left out.
 std::vector<Round> rounds_of(const Questionnaire& questionnaire, const Assessment& assessment, const Item& item);
-
-/// "ballots", "show of hands", "2nd show of hands".
-std::string round_name(const Round& round);
-
-/// True where something of what the profile is computed from must not be shown to the room yet: sealed ballots, or
-/// hands that were counted and not revealed.
-bool is_concealed(const Assessment& assessment);
-
-/// What is wrong if somebody asks for results that must not be shown yet, as an error with what to do.
-Problem sealed_problem(std::string_view file);
 
 }  // namespace readiness

@@ -16,61 +16,83 @@ struct AgreeAnswer {
     ItemId item;
     std::optional<Answer> answer;
     bool moving = false;  ///< Part of a longer movement: a slider being dragged, a number being typed.
+
+    friend bool operator==(const AgreeAnswer&, const AgreeAnswer&) = default;
 };
 
 /// Writes why an answer was agreed. Without an agreed answer it changes nothing.
 struct WriteWhy {
     ItemId item;
     std::string text;
+
+    friend bool operator==(const WriteWhy&, const WriteWhy&) = default;
 };
 
 /// Writes the note on an item; an empty text takes it away.
 struct WriteNote {
     ItemId item;
     std::string text;
+
+    friend bool operator==(const WriteNote&, const WriteNote&) = default;
 };
 
 /// Leaves the disagreement on an item standing, or takes that back. What was agreed on it goes.
 struct LeaveOpen {
     ItemId item;
     bool open = true;
+
+    friend bool operator==(const LeaveOpen&, const LeaveOpen&) = default;
 };
 
 /// Says how answers are collected, and what the profile is computed from. Nothing that was collected goes.
 struct ChooseMode {
     Mode mode = Mode::consensus;
+
+    friend bool operator==(const ChooseMode&, const ChooseMode&) = default;
 };
 
 /// Says how many are in the room; nothing leaves it to the largest show of hands.
 struct CountPeople {
     std::optional<int> people;
+
+    friend bool operator==(const CountPeople&, const CountPeople&) = default;
 };
 
 /// What the hands say on one item, all of it: keys that the file has besides are kept. An empty tally goes.
 struct CountHands {
     Tally tally;
+
+    friend bool operator==(const CountHands&, const CountHands&) = default;
 };
 
 /// Shows the hands that were counted on an item to the room.
 struct RevealHands {
     ItemId item;
+
+    friend bool operator==(const RevealHands&, const RevealHands&) = default;
 };
 
 /// Keeps the show of hands on an item as an earlier round and begins another one. Where ballots were cast, they are
 /// the first round and stay as they are.
 struct VoteAgain {
     ItemId item;
+
+    friend bool operator==(const VoteAgain&, const VoteAgain&) = default;
 };
 
 /// Seals the ballots while they are being collected, or opens them.
 struct SealBallots {
     bool sealed = false;
+
+    friend bool operator==(const SealBallots&, const SealBallots&) = default;
 };
 
 /// One more person begins to answer alone.
 struct BeginBallot {
     RespondentId id;
     std::string role;
+
+    friend bool operator==(const BeginBallot&, const BeginBallot&) = default;
 };
 
 /// An answer on a ballot, or none.
@@ -79,15 +101,21 @@ struct MarkBallot {
     ItemId item;
     std::optional<Answer> answer;
     bool moving = false;
+
+    friend bool operator==(const MarkBallot&, const MarkBallot&) = default;
 };
 
 /// The person is done: what was answered is not shown again.
 struct HandInBallot {
     RespondentId id;
+
+    friend bool operator==(const HandInBallot&, const HandInBallot&) = default;
 };
 
 struct RemoveBallot {
     RespondentId id;
+
+    friend bool operator==(const RemoveBallot&, const RemoveBallot&) = default;
 };
 
 /// Adds ballots from elsewhere, with the record of where they came from. A ballot whose id is there takes its place.
@@ -101,11 +129,15 @@ struct ImportBallots {
 /// The list that people pick their role from.
 struct ListRoles {
     std::vector<std::string> roles;
+
+    friend bool operator==(const ListRoles&, const ListRoles&) = default;
 };
 
 /// The smallest group that is shown on its own; never below least_minimum_group.
 struct ChooseMinimumGroup {
     int people = usual_minimum_group;
+
+    friend bool operator==(const ChooseMinimumGroup&, const ChooseMinimumGroup&) = default;
 };
 
 enum class Detail { title, organisation, team, initiative, stage, facilitator };
@@ -114,6 +146,8 @@ enum class Detail { title, organisation, team, initiative, stage, facilitator };
 struct WriteDetail {
     Detail detail = Detail::title;
     std::string text;
+
+    friend bool operator==(const WriteDetail&, const WriteDetail&) = default;
 };
 
 using Edit = std::variant<AgreeAnswer, WriteWhy, WriteNote, WriteDetail, LeaveOpen, ChooseMode, CountPeople, CountHands,

@@ -59,13 +59,20 @@ struct Measure {
     friend bool operator==(const Measure&, const Measure&) = default;
 };
 
-/// A way of spreading practice, with how much evidence there is for it and how good that is.
+/// How much evidence there is for an approach and how good it is, in the source's words.
+struct EvidenceGrade {
+    std::string amount;
+    std::string quality;
+
+    friend bool operator==(const EvidenceGrade&, const EvidenceGrade&) = default;
+};
+
+/// A way of spreading practice.
 struct Approach {
     ApproachId id;
     std::string title;
     std::string target;
-    std::string amount;
-    std::string quality;
+    std::optional<EvidenceGrade> grade;  ///< Absent if the source does not grade the evidence for it.
     std::string finding;
     std::vector<int> pages;
     SourcePosition at;
@@ -97,8 +104,6 @@ struct Evidence {
 const Barrier* find_barrier(const Evidence& evidence, const BarrierId& id);
 const Measure* find_measure(const Evidence& evidence, const MeasureId& id);
 const Approach* find_approach(const Evidence& evidence, const ApproachId& id);
-
-/// "page 21, refs 369–372": runs of three or more reference numbers are joined; "" where there is no page.
-std::string citation(const Barrier& barrier);
+const Tip* find_tip(const Evidence& evidence, int number);
 
 }  // namespace readiness

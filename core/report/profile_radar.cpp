@@ -5,10 +5,10 @@
 #include <utility>
 #include <vector>
 
-#include "core/base/text.h"
 #include "core/groups/role_scores.h"
 #include "core/scoring/middle_half.h"
-#include "core/words/explanation.h"
+#include "core/words/counts.h"
+#include "core/words/numbers.h"
 
 namespace readiness {
 
@@ -77,15 +77,6 @@ RadarModel profile_radar(const ScoredAssessment& scored, std::span<const std::st
     model.overlays = overlays_of(scored, roles);
     model.score_words = score_words(scored, model, !roles.empty());
     return model;
-}
-
-std::string basis_text(const Profile& profile) {
-    switch (profile.mode) {
-        case Mode::consensus: return "agreed answers";
-        case Mode::ballots: return counted(profile.respondents, "ballot");
-        case Mode::tally: break;
-    }
-    return "a show of hands";
 }
 
 }  // namespace readiness

@@ -15,7 +15,4 @@ namespace readiness {
 /// shown.
 RadarModel profile_radar(const ScoredAssessment& scored, std::span<const std::string> roles = {});
 
-/// What a profile was made from: "agreed answers", "12 ballots", "a show of hands".
-std::string basis_text(const Profile& profile);
-
 }  // namespace readiness

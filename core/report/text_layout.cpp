@@ -1,48 +1,10 @@
 #include "core/report/text_layout.h"
 
-#include <algorithm>
-#include <iterator>
-
 #include "core/base/utf8.h"
 
 namespace readiness {
 
 namespace {
-
-struct CodePoint {
-    char32_t value = 0;
-    std::size_t bytes = 1;
-};
-
-/// The first code point of a text that is not empty. A byte that is no part of UTF-8 stands for itself.
-CodePoint first_code_point(std::string_view text) {
-    const std::size_t length = utf8_length(text);
-    const auto lead = static_cast<unsigned char>(text[0]);
-    if (length < 2) return {lead, 1};
-    char32_t value = lead & (0xffU >> (length + 1));
-    for (const char next : text.substr(1, length - 1))
-        value = (value << 6U) | (static_cast<unsigned char>(next) & 0x3fU);
-    return {value, length};
-}
-
-struct Range {
-    char32_t first;
-    char32_t last;
-};
-
-bool is_in(const auto& ranges, char32_t c) {
-    return std::any_of(std::begin(ranges), std::end(ranges), [&](Range r) { return c >= r.first && c <= r.last; });
-}
-
-std::size_t width_of(char32_t c) {
-    static constexpr Range combining[] = {{0x0300, 0x036f}, {0x200b, 0x200f}, {0x20d0, 0x20ff}, {0xfe00, 0xfe0f}};
-    // Blocks whose letters are wide or full-width in Unicode's East Asian Width (UAX 11), pictures included.
-    static constexpr Range wide[] = {{0x1100, 0x115f},   {0x2e80, 0x303e},   {0x3041, 0xa4cf},  {0xac00, 0xd7a3},
-                                     {0xf900, 0xfaff},   {0xfe30, 0xfe6f},   {0xff00, 0xff60},  {0xffe0, 0xffe6},
-                                     {0x1f300, 0x1f64f}, {0x1f900, 0x1f9ff}, {0x20000, 0x3fffd}};
-    if (is_in(combining, c)) return 0;
-    return is_in(wide, c) ? 2 : 1;
-}
 
 bool is_break(char32_t c) {
     return c <= 0x20 || (c >= 0x7f && c <= 0x9f) || c == 0x2028 || c == 0x2029;
@@ -69,56 +31,11 @@ std::string_view head_of(std::string_view word, std::size_t width) {
     std::size_t used = 0;
     while (at < word.size()) {
         const CodePoint next = first_code_point(word.substr(at));
-        used += width_of(next.value);
+        used += display_width(next.value);
         if (used > width && at > 0) break;
         at += next.bytes;
     }
     return word.substr(0, at);
-}
-
-std::string padded(const std::string& text, std::size_t width, Align align) {
-    const std::size_t used = display_width(text);
-    const std::string space(width > used ? width - used : 0, ' ');
-    return align == Align::left ? text + space : space + text;
-}
-
-constexpr std::size_t gap = 2;
-
-std::vector<std::size_t> column_widths(const std::vector<TextColumn>& columns, const std::vector<TextRow>& rows,
-                                       std::size_t room) {
-    std::vector<std::size_t> widths;
-    std::size_t total = gap * (columns.size() - 1);
-    for (std::size_t c = 0; c < columns.size(); ++c) {
-        std::size_t widest = display_width(columns[c].heading);
-        for (const TextRow& row : rows)
-            widest = std::max(widest, display_width(row.cells[c]));
-        widths.push_back(std::min(widest, columns[c].widest));
-        total += widths.back();
-    }
-    for (; total > room; --total)
-        --*std::max_element(widths.begin(), widths.end());
-    return widths;
-}
-
-/// One row of a table: as many lines as its highest cell has.
-std::string row_text(const std::vector<std::string>& cells, const std::vector<TextColumn>& columns,
-                     const std::vector<std::size_t>& widths, std::size_t indent) {
-    std::vector<std::vector<std::string>> lines_of_cells;
-    std::size_t height = 1;
-    for (std::size_t c = 0; c < cells.size(); ++c) {
-        lines_of_cells.push_back(wrap(cells[c], widths[c]));
-        height = std::max(height, lines_of_cells.back().size());
-    }
-    std::string text;
-    for (std::size_t line = 0; line < height; ++line) {
-        std::string row(indent, ' ');
-        for (std::size_t c = 0; c < cells.size(); ++c) {
-            const auto& lines = lines_of_cells[c];
-            row += padded(line < lines.size() ? lines[line] : "", widths[c], columns[c].align) + std::string(gap, ' ');
-        }
-        text += row.erase(row.find_last_not_of(' ') + 1) + "\n";
-    }
-    return text;
 }
 
 }  // namespace
@@ -127,7 +44,7 @@ std::size_t display_width(std::string_view text) {
     std::size_t width = 0;
     while (!text.empty()) {
         const CodePoint next = first_code_point(text);
-        width += width_of(next.value);
+        width += display_width(next.value);
         text.remove_prefix(next.bytes);
     }
     return width;
@@ -157,22 +74,6 @@ std::string paragraph(std::string_view text, std::size_t indent) {
         result += std::string(result.empty() ? indent : indent + hanging, ' ') + line + "\n";
     }
     return result;
-}
-
-std::string table(const std::vector<TextColumn>& columns, const std::vector<TextRow>& rows, std::size_t indent) {
-    const std::vector<std::size_t> widths = column_widths(columns, rows, page_width - indent);
-    std::vector<std::string> headings;
-    headings.reserve(columns.size());
-    for (const TextColumn& column : columns)
-        headings.push_back(column.heading);
-    std::string text = row_text(headings, columns, widths, indent);
-    for (const TextRow& row : rows) {
-        if (!row.group.empty()) text += "\n" + paragraph(row.group, indent);
-        text += row_text(row.cells, columns, widths, indent);
-        for (const std::string& remark : row.below)
-            text += paragraph(remark, indent + 4);
-    }
-    return text;
 }
 
 }  // namespace readiness

@@ -1,4 +1,4 @@
-// Plain text for a terminal: words wrapped, columns aligned.
+// Lines of plain text for a terminal.
 #pragma once
 
 #include <string>
@@ -18,22 +18,5 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width);
 
 /// The text wrapped to the page, its first line after `indent` spaces and further ones after two more.
 std::string paragraph(std::string_view text, std::size_t indent);
-
-enum class Align { left, right };
-
-struct TextColumn {
-    std::string heading;
-    Align align = Align::left;
-    std::size_t widest = page_width;  ///< Longer cells wrap.
-};
-
-struct TextRow {
-    std::vector<std::string> cells;
-    std::vector<std::string> below;  ///< Paragraphs about the row.
-    std::string group;               ///< Where not empty, a heading over this row and those that follow.
-};
-
-/// A table with its headings, after `indent` spaces. The widest columns give way until all fit the page.
-std::string table(const std::vector<TextColumn>& columns, const std::vector<TextRow>& rows, std::size_t indent);
 
 }  // namespace readiness

@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "core/groups/role_scores.h"
-#include "core/groups/rounds.h"
+#include "core/groups/sealing.h"
 #include "core/model/instrument.h"
 #include "core/result/copy_profile.h"
 #include "core/scoring/scoring.h"
@@ -13,7 +13,7 @@ namespace readiness {
 namespace {
 
 ScoredAssessment::Shown what_may_be_shown(const Assessment& assessment) {
-    if (is_concealed(assessment)) return ScoredAssessment::Shown::nothing_yet;
+    if (has_sealed_results(assessment)) return ScoredAssessment::Shown::nothing_yet;
     return has_only_scores(assessment) ? ScoredAssessment::Shown::scores_only : ScoredAssessment::Shown::everything;
 }
 
@@ -23,7 +23,7 @@ std::vector<Profile> profiles_of_other_modes(const Instrument& instrument, const
         if (mode == assessment.mode) continue;
         Assessment other = assessment;
         other.mode = mode;
-        if (!is_concealed(other)) profiles.push_back(score(instrument.questionnaire, instrument.evidence, other));
+        if (!has_sealed_results(other)) profiles.push_back(score(instrument.questionnaire, instrument.evidence, other));
     }
     return profiles;
 }

@@ -5,11 +5,12 @@
 #include <string>
 #include <utility>
 
-#include "core/groups/rounds.h"
+#include "core/groups/sealing.h"
 #include "core/result/scored_assessment.h"
 #include "core/scoring/item_scores.h"
 #include "core/scoring/scoring.h"
 #include "core/scoring/stored_profile.h"
+#include "core/words/counts.h"
 
 namespace readiness {
 
@@ -18,10 +19,6 @@ namespace {
 int people_in(const Assessment& assessment) {
     return assessment.mode == Mode::tally ? people_in_room(assessment)
                                           : static_cast<int>(assessment.respondents.size());
-}
-
-std::string people_text(int people) {
-    return people == 1 ? "1 person" : fmt::format("{} people", std::max(people, 0));
 }
 
 }  // namespace
@@ -36,7 +33,7 @@ std::optional<Problem> why_not_shareable(const Assessment& assessment, std::stri
     }
     if (assessment.shareable) return refused("it is a shareable copy already", "pass it on as it is");
     if (assessment.mode == Mode::consensus) return std::nullopt;
-    if (assessment.sealed || is_concealed(assessment)) return sealed_problem(file);
+    if (assessment.sealed || has_sealed_results(assessment)) return sealed_problem(file);
     const int minimum = std::max(assessment.minimum_group, least_minimum_group);
     const int people = people_in(assessment);
     if (people >= minimum) return std::nullopt;

@@ -77,16 +77,4 @@ std::optional<Verdict> verdict_on(int n, const std::optional<double>& agreement)
     return Verdict::little;
 }
 
-std::string_view verdict_words(const std::optional<Verdict>& verdict, bool split) {
-    if (split) return "opinion is split";
-    if (!verdict) return "";
-    switch (*verdict) {
-        case Verdict::agreement: return "people agree";
-        case Verdict::some: return "some agreement";
-        case Verdict::little: return "little agreement";
-        case Verdict::too_few: return "too few to say";
-    }
-    return "";
-}
-
 }  // namespace readiness

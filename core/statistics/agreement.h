@@ -1,4 +1,4 @@
-// How far people agree: r_WG and its kin, splits, and the words for them.
+// How far people agree: r_WG and its kin, splits, and verdicts.
 #pragma once
 
 #include <optional>
@@ -58,9 +58,5 @@ std::string_view to_text(Verdict verdict);
 /// from 0.70, some from 0.50, else little, and absent where there is no such figure; too few below five. Absent also
 /// where there is nothing to judge, n = 0.
 std::optional<Verdict> verdict_on(int n, const std::optional<double>& agreement);
-
-/// The verdict as people read it: "people agree", "some agreement", "little agreement", "too few to say". A split wins
-/// over these: "opinion is split". Empty where there is no verdict and no split.
-std::string_view verdict_words(const std::optional<Verdict>& verdict, bool split);
 
 }  // namespace readiness

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/base/fingerprint.h"
+#include "core/base/text.h"
 #include "core/model/instrument.h"
 #include "core/storage/load_instrument.h"
 #include "core/storage/toml_files.h"
@@ -28,11 +29,7 @@ std::size_t rank_of(const ListedQuestionnaire& listed) {
 
 /// A file that cannot be used is sorted by its name.
 std::string sort_title(const ListedQuestionnaire& listed) {
-    std::string title = listed.instrument ? listed.instrument->questionnaire.title : listed.path.stem().string();
-    for (char& letter : title) {
-        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-    }
-    return title;
+    return folded(listed.instrument ? listed.instrument->questionnaire.title : listed.path.stem().string());
 }
 
 /// Of two files with one id only the first can be used: answers must lead back to one questionnaire.

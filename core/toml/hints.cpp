@@ -1,7 +1,6 @@
 #include "core/toml/hints.h"
 
 #include <algorithm>
-#include <cctype>
 #include <fmt/format.h>
 #include <iterator>
 #include <numeric>
@@ -17,10 +16,6 @@ namespace {
 /// Longer words are no slips of the pen, and the count below grows with the product of two lengths.
 constexpr std::size_t longest_word = 64;
 
-bool same_letter(char left, char right) {
-    return std::tolower(static_cast<unsigned char>(left)) == std::tolower(static_cast<unsigned char>(right));
-}
-
 /// Damerau's distance (optimal string alignment), row by row.
 std::size_t slips_between(std::string_view from, std::string_view to) {
     std::vector<std::size_t> before_last;
@@ -29,10 +24,9 @@ std::size_t slips_between(std::string_view from, std::string_view to) {
     for (std::size_t i = 1; i <= from.size(); ++i) {
         std::vector<std::size_t> row{i};
         for (std::size_t j = 1; j <= to.size(); ++j) {
-            const std::size_t mistaken = last[j - 1] + (same_letter(from[i - 1], to[j - 1]) ? 0 : 1);
+            const std::size_t mistaken = last[j - 1] + (from[i - 1] == to[j - 1] ? 0 : 1);
             row.push_back(std::min({mistaken, last[j] + 1, row[j - 1] + 1}));
-            const bool swapped =
-                i > 1 && j > 1 && same_letter(from[i - 1], to[j - 2]) && same_letter(from[i - 2], to[j - 1]);
+            const bool swapped = i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1];
             if (swapped) row[j] = std::min(row[j], before_last[j - 2] + 1);
         }
         before_last = std::exchange(last, std::move(row));
@@ -54,7 +48,7 @@ std::string nearest_word(std::string_view word, std::span<const std::string> can
     for (const std::string& candidate : candidates) {
         const std::size_t length = std::max(word.size(), candidate.size());
         if (length > longest_word || digits_of(word) != digits_of(candidate)) continue;
-        const std::size_t slips = slips_between(word, candidate);
+        const std::size_t slips = slips_between(folded(word), folded(candidate));
         if (slips <= length / 3 && slips < fewest) {
             nearest = candidate;
             fewest = slips;

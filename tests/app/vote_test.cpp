@@ -1,5 +1,5 @@
 // A show of hands with the keyboard alone: counted unseen, revealed, voted again, agreed on.
-#include "core/groups/rounds.h"
+#include "core/groups/sealing.h"
 #include "harness.h"
 
 using namespace readiness;
@@ -85,10 +85,10 @@ TEST_CASE("counted hands stay sealed until they are revealed, in the file too") 
     CHECK(tally_of(h, "L1").sealed);
     h.wait(3);
     CHECK(find_tally(h.saved(), {"L1"})->sealed);
-    CHECK(is_concealed(h.assessment()));
+    CHECK(has_sealed_results(h.assessment()));
     h.type("r");
     CHECK_FALSE(tally_of(h, "L1").sealed);
-    CHECK_FALSE(is_concealed(h.assessment()));
+    CHECK_FALSE(has_sealed_results(h.assessment()));
 }
 
 TEST_CASE("Enter ends a row, reveals, and goes on") {

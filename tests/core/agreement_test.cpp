@@ -2,6 +2,7 @@
 #include "core/statistics/agreement.h"
 
 #include "catch.h"
+#include "core/words/agreement_words.h"
 
 using namespace readiness;
 

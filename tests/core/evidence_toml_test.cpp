@@ -33,8 +33,13 @@ TEST_CASE("an evidence catalogue is read with everything that its file says") {
                       {12, 22},
                       anywhere},
                      {{"find-leader"}, "Find a leader", "Ask who is listened to.", std::nullopt, {}, {}, anywhere}},
-        .approaches =
-            {{{"training"}, "Training", "individuals", "large", "good", "Can improve skills.", {9}, anywhere}},
+        .approaches = {{{"training"},
+                        "Training",
+                        "individuals",
+                        EvidenceGrade{"large", "good"},
+                        "Can improve skills.",
+                        {9},
+                        anywhere}},
         .tips = {{7, "Set time aside", "Someone's hours.", 3, anywhere}},
     };
     CHECK(*loaded.value == expected);
@@ -67,4 +72,17 @@ TEST_CASE("a catalogue that is cut off anywhere gives problems and never a crash
         const Loaded<Evidence> loaded = read_evidence(std::string_view(text).substr(0, length), "e");
         CHECK(loaded.value.has_value() == !has_errors(loaded.problems));
     }
+}
+
+TEST_CASE("an approach whose evidence the source does not grade has no grade") {
+    const Loaded<Evidence> loaded = read_evidence(
+        "format = \"readiness-evidence/1\"\n"
+        "source = { id = \"s\", title = \"Source\" }\n"
+        "[[barrier]]\nid = \"b\"\ntitle = \"Barrier\"\nlevel = \"context\"\n"
+        "[[approach]]\nid = \"a\"\ntitle = \"A\"\namount = \"not graded\"\nquality = \"not graded\"\n",
+        "e");
+    CHECK(lines_of(loaded.problems) == "");
+    REQUIRE(loaded.value);
+    REQUIRE(loaded.value->approaches.size() == 1);
+    CHECK_FALSE(loaded.value->approaches[0].grade);
 }

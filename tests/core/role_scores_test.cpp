@@ -4,7 +4,8 @@
 
 #include "catch.h"
 #include "core/report/profile_json.h"
-#include "core/report/profile_text.h"
+#include "core/report/profile_page.h"
+#include "core/report/text_writer.h"
 #include "scored_sample.h"
 #include "scoring_sample.h"
 
@@ -78,6 +79,15 @@ TEST_CASE("blanks and capitals make no other role") {
     CHECK(roles[0].people == 5);
     CHECK(roles[0].role == "NURSE");
     CHECK(role_key(" \t") == "");
+}
+
+TEST_CASE("capitals of every alphabet make no other role") {
+    CHECK(role_key("Ärztin") == role_key("ärztin"));
+    CHECK(role_key("ÉLÈVE") == role_key("élève"));
+    CHECK(role_key("ВРАЧ") == role_key("врач"));
+    CHECK(role_key("Straße") == role_key("STRASSE"));
+    CHECK(role_key("A\u0308rztin") == role_key("Ärztin"));  // Written as a letter and a mark.
+    CHECK(role_key("Ärztin") != role_key("Arztin"));
 }
 
 TEST_CASE("those who gave no role are a group like any other") {
@@ -204,7 +214,7 @@ TEST_CASE("the figures name every role, and hidden ones have none") {
 
 TEST_CASE("the text report sets roles side by side, or says why it does not") {
     const Questionnaire q = two_factors();
-    const auto text = [&](const Assessment& assessment) { return profile_text(scored(q, {}, assessment)); };
+    const auto text = [&](const Assessment& assessment) { return text_of(profile_page(scored(q, {}, assessment))); };
     const std::string side_by_side = text(nurses_and_doctors(5, 6));
     CHECK(mentions(side_by_side, "Factor    nurse (5)  doctor (6)  Gap\n"));
     CHECK(mentions(side_by_side, "Factor f         25          75   50\n"));
@@ -215,6 +225,6 @@ TEST_CASE("the text report sets roles side by side, or says why it does not") {
     add_people(some_hidden, "porter", 1, 3);
     CHECK(mentions(text(some_hidden), "Fewer than 5 people are never shown on their own"));
 
-    CHECK(mentions(text(nurses_and_doctors(9, 2)), "Roles are not set side by side: too few people"));
+    CHECK(mentions(text(nurses_and_doctors(9, 2)), "Roles are not compared: too few people"));
     CHECK_FALSE(mentions(text(sample::ballots({{{"A", Answer::of(1)}}})), "Roles"));
 }

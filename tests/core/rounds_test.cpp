@@ -4,6 +4,7 @@
 #include "catch.h"
 #include "core/groups/hearing.h"
 #include "core/model/edit.h"
+#include "core/words/group_words.h"
 
 using namespace readiness;
 
@@ -61,7 +62,7 @@ Respondent ballot(const char* id, std::vector<ItemAnswer> answers) {
 }
 
 std::string heard(const Tally& hands, const char* id = "L1") {
-    return hearing_text(scan(), item(id), hands);
+    return hearing_text(scale_of(scan(), item(id)), whom_to_hear(scan(), item(id), hands));
 }
 
 }  // namespace
@@ -95,20 +96,6 @@ TEST_CASE("rounds stand in the order in which they were held") {
     CHECK(round_name(rounds[2]) == "2nd show of hands");
     CHECK(rounds[2].hands.counts == std::vector<int>{0, 0, 0, 3, 0});
     CHECK(rounds_of(scan(), assessment, item("L2")).empty());
-}
-
-TEST_CASE("what the profile counts is concealed while it is sealed, and only then") {
-    Assessment assessment;
-    assessment.sealed = true;
-    CHECK_FALSE(is_concealed(assessment));
-    assessment.mode = Mode::ballots;
-    CHECK(is_concealed(assessment));
-    assessment.mode = Mode::tally;
-    CHECK_FALSE(is_concealed(assessment));
-    Tally sealed = counts({1, 0, 0, 0, 0});
-    sealed.sealed = true;
-    assessment.tallies = {sealed};
-    CHECK(is_concealed(assessment));
 }
 
 TEST_CASE("where opinion is split the quieter side is heard first") {

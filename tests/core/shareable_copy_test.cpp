@@ -3,7 +3,8 @@
 #include "catch.h"
 #include "core/files/assessment_toml.h"
 #include "core/groups/role_scores.h"
-#include "core/report/profile_text.h"
+#include "core/report/profile_page.h"
+#include "core/report/text_writer.h"
 #include "core/result/scored_assessment.h"
 #include "core/scoring/scoring.h"
 #include "core/scoring/stored_profile.h"
@@ -246,7 +247,7 @@ TEST_CASE("the profile of a copy is the stored one") {
     REQUIRE(profile.items.size() == 3);
     CHECK_FALSE(profile.items[0].score);
     CHECK(check_stored_profile(copy, profile, "copy").empty());
-    const std::string text = profile_text(counted);
+    const std::string text = text_of(profile_page(counted));
     CHECK(mentions(text, "A shareable copy"));
     CHECK_FALSE(mentions(text, "Questions"));
 }

@@ -12,6 +12,7 @@
 #include "core/groups/discussion.h"
 #include "core/model/assessment.h"
 #include "core/statistics/agreement.h"
+#include "core/words/agreement_words.h"
 
 using namespace readiness;
 

@@ -32,28 +32,3 @@ TEST_CASE("further lines of a paragraph are set in") {
     CHECK(paragraph(std::string(60, 'a') + " " + std::string(60, 'b'), 2) ==
           "  " + std::string(60, 'a') + "\n    " + std::string(60, 'b') + "\n");
 }
-
-TEST_CASE("columns of a table are as wide as their widest cell, figures to the right") {
-    CHECK(table({{"Name"}, {"Score", Align::right}},
-                {{{"Leadership", "7"}, {}, ""}, {{"病棟", "72"}, {"a remark"}, ""}}, 2) ==
-          "  Name        Score\n"
-          "  Leadership      7\n"
-          "  病棟           72\n"
-          "      a remark\n");
-}
-
-TEST_CASE("a cell wider than its column wraps in it") {
-    CHECK(table({{"A", Align::left, 4}, {"B"}}, {{{"one two", "x"}, {}, ""}}, 0) ==
-          "A     B\n"
-          "one   x\n"
-          "two\n");
-}
-
-TEST_CASE("a group heading stands over its rows after an empty line") {
-    CHECK(table({{"A"}}, {{{"x"}, {}, "First"}, {{"y"}, {}, ""}}, 1) ==
-          " A\n"
-          "\n"
-          " First\n"
-          " x\n"
-          " y\n");
-}

@@ -1,4 +1,3 @@
-
 #include "core/base/text.h"
 
 #include <string>
@@ -81,4 +80,13 @@ TEST_CASE("a prefix never cuts a character in two") {
     CHECK(utf8_prefix("é漢🏥x", 3) == "é漢🏥");
     CHECK(utf8_prefix("é", 3) == "é");
     CHECK(utf8_prefix("", 3) == "");
+}
+
+TEST_CASE("texts are folded without regard to capitals, in every script") {
+    CHECK(folded("WARD 7") == "ward 7");
+    CHECK(folded("Ärztin") == "ärztin");
+    CHECK(folded("Σίσυφος") == folded("ΣΊΣΥΦΟΣ"));
+    CHECK(folded("") == "");
+    CHECK(folded("病棟") == "病棟");
+    CHECK(folded("broken \xff") == "broken \xff");
 }

@@ -5,6 +5,7 @@
 
 #include "claim.h"
 #include "core/files/evidence_toml.h"
+#include "core/words/sources.h"
 
 using namespace readiness;
 

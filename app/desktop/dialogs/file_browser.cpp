@@ -1,11 +1,11 @@
 // Finds an assessment, or a folder for the data.
 #include <algorithm>
-#include <cctype>
 #include <chrono>
 #include <cstdlib>
 #include <fmt/format.h>
 
 #include "app/desktop/dialogs/dialogs.h"
+#include "core/base/text.h"
 
 namespace readiness {
 
@@ -23,12 +23,8 @@ std::string changed_text(const std::filesystem::directory_entry& entry) {
 
 bool before(const FileBrowser::Entry& left, const FileBrowser::Entry& right) {
     if (left.folder != right.folder) return left.folder;
-    const auto lower = [](const FileBrowser::Entry& entry) {
-        std::string name = entry.path.filename().string();
-        std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) { return std::tolower(c); });
-        return name;
-    };
-    return lower(left) < lower(right);
+    const auto name = [](const FileBrowser::Entry& entry) { return folded(entry.path.filename().string()); };
+    return name(left) < name(right);
 }
 
 void open_entry(FileBrowser& dialog, const FileBrowser::Entry& entry, Commands& commands) {

@@ -4,50 +4,38 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "app/desktop/screens/concealed.h"
 #include "app/desktop/screens/page_header.h"
 #include "app/desktop/screens/screens.h"
+#include "app/desktop/screens/sealed_results.h"
 #include "app/desktop/widgets/explanation_panel.h"
 #include "app/desktop/widgets/markers.h"
+#include "core/result/explanation.h"
 #include "core/result/scored_assessment.h"
 #include "core/scoring/barrier_scores.h"
-#include "core/words/explanation.h"
+#include "core/scoring/overview.h"
+#include "core/words/counts.h"
+#include "core/words/explanation_words.h"
+#include "core/words/numbers.h"
+#include "core/words/sources.h"
+#include "core/words/titles.h"
 
 namespace readiness {
 
 namespace {
 
-const char* level_title(Level level) {
-    switch (level) {
-        case Level::individual: return "Each person";
-        case Level::team: return "The team";
-        case Level::organisation: return "The organisation";
-        case Level::infrastructure: return "Infrastructure";
-        case Level::context: return "The wider context";
-    }
-    return "";
-}
-
-/// How clear the way is at a level: 100 minus the mean pressure of its barriers that were assessed.
-std::optional<double> clear_way(const Profile& profile, Level level) {
-    double sum = 0;
-    int count = 0;
-    for (const BarrierResult& barrier : profile.barriers) {
-        if (barrier.level != level || !barrier.pressure) continue;
-        sum += 100 - *barrier.pressure;
-        ++count;
-    }
-    return count > 0 ? std::optional(sum / count) : std::nullopt;
-}
-
 RadarModel radar_of_levels(const Profile& profile) {
     RadarModel model;
     model.band_limits = {100 - blocking_above, 100 - watch_above};
     for (const Level level : all_levels) {
-        const std::optional<double> value = clear_way(profile, level);
+        const std::optional<double> value = clearness(profile, level);
         const std::string text = value ? fmt::format("{:.0f}", *value) : "–";
-        model.axes.push_back(
-            {std::string(to_text(level)), level_title(level), level_title(level), text, value, {}, {}});
+        model.axes.push_back({std::string(to_text(level)),
+                              std::string(level_title(level)),
+                              std::string(level_title(level)),
+                              text,
+                              value,
+                              {},
+                              {}});
     }
     return model;
 }
@@ -82,10 +70,10 @@ void draw_row(Ui& ui, const Box& place, const Barrier& barrier, const BarrierRes
     }
     row.cut_right(ui.px(8));
     if (!result.certain && scored.has_answers() && result.status != BarrierStatus::not_assessed) {
-        const char* words = "may change";
+        const std::string_view words = certainty_title(result);
         ui.line(row.cut_right(ui.text_size(TextStyle::small, words).x), TextStyle::small, ui.theme.muted, words);
         row.cut_right(ui.px(8));
-        ui.tooltip(pressed, place, "Depends on unknowns: the missing answers could change this status.");
+        ui.tooltip(pressed, place, remark_text(scored, MayChange{}));
     }
     ui.line(row, TextStyle::body, result.asked ? ui.theme.text : ui.theme.muted, barrier.title);
     ui.rule(place.left + ui.px(8), place.right() - ui.px(8), place.bottom() - 1);
@@ -118,23 +106,22 @@ float draw_list(Ui& ui, Box area, const ScoredAssessment& scored, BarriersView& 
 
 // -------------------------------------------------------------------------------------------------- one barrier
 
-std::string evidence_line(const Evidence& evidence, const Measure& measure) {
-    std::string line;
-    const auto add = [&](const std::string& part) { line += (line.empty() ? "" : " · ") + part; };
+/// What a measure rests on, what was found of it, and the source's tips on it.
+std::vector<std::string> small_prints_of(const Evidence& evidence, const Measure& measure) {
+    std::vector<std::string> texts = {measure_basis_text(evidence, measure)};
     const Approach* approach = measure.approach ? find_approach(evidence, *measure.approach) : nullptr;
-    if (approach != nullptr) {
-        const bool graded = approach->amount != "not graded";
-        add(graded ? fmt::format("{}: evidence {} in amount, {} in quality", approach->title, approach->amount,
-                                 approach->quality)
-                   : approach->title + ": evidence not graded");
-    }
-    if (!measure.tips.empty()) {
-        add(fmt::format("{} {}", measure.tips.size() == 1 ? "tip" : "tips", fmt::join(measure.tips, ", ")));
-    }
-    if (!measure.pages.empty()) {
-        add(fmt::format("{} {}", measure.pages.size() == 1 ? "page" : "pages", fmt::join(measure.pages, ", ")));
-    }
-    return line;
+    if (approach != nullptr) texts.push_back(approach->finding);
+    for (std::string& tip : tip_texts(evidence, measure))
+        texts.push_back(std::move(tip));
+    std::erase(texts, "");
+    return texts;
+}
+
+float draw_small_prints(Ui& ui, Box area, const std::vector<std::string>& texts) {
+    const float top = area.top;
+    for (const std::string& text : texts)
+        area.top += ui.paragraph(area.min(), area.width, TextStyle::small, ui.theme.muted, text) + ui.px(4);
+    return area.top - top;
 }
 
 float draw_measures(Ui& ui, Box area, const Evidence& evidence, const Barrier& barrier) {
@@ -147,11 +134,23 @@ float draw_measures(Ui& ui, Box area, const Evidence& evidence, const Barrier& b
         if (measure == nullptr) continue;
         area.top += ui.paragraph(area.min(), area.width, TextStyle::body_strong, ui.theme.text, measure->title);
         area.top += ui.paragraph(area.min(), area.width, TextStyle::body, ui.theme.text, measure->how);
-        area.top +=
-            ui.paragraph(area.min(), area.width, TextStyle::small, ui.theme.muted, evidence_line(evidence, *measure)) +
-            ui.px(12);
+        area.top += ui.px(2) + draw_small_prints(ui, area, small_prints_of(evidence, *measure)) + ui.px(12);
     }
+    if (evidence.source.caution.empty()) return area.top - top;
+    area.top += ui.px(2);
+    ui.text(area.min(), TextStyle::lead, ui.theme.text, "How far to trust this");
+    area.top += ui.line_height(TextStyle::lead) + ui.px(4);
+    area.top += ui.paragraph(area.min(), area.width, TextStyle::body, ui.theme.muted, evidence.source.caution);
     return area.top - top;
+}
+
+/// "Pressure 64 of 100 · may change". Whether the status may change cannot be said of a copy without answers.
+std::string pressure_line(const ScoredAssessment& scored, const BarrierResult& result) {
+    if (!result.pressure) return "";
+    const std::string pressure = "Pressure " + pressure_text(result.pressure) + " of 100";
+    const std::string_view certainty = certainty_title(result);
+    if (certainty.empty() || !scored.has_answers()) return pressure;
+    return fmt::format("{} · {}", pressure, certainty);
 }
 
 float draw_barrier(Ui& ui, Box area, const ScoredAssessment& scored, BarriersView& view, Commands& commands) {
@@ -166,26 +165,22 @@ float draw_barrier(Ui& ui, Box area, const ScoredAssessment& scored, BarriersVie
     area.top += ui.paragraph(area.min(), area.width, TextStyle::heading, ui.theme.text, barrier->title) + ui.px(4);
     const MarkerLook look = status_look(ui.theme, result->status);
     const float width = ui.marker(area.min(), look.colours, look.shape, status_title(result->status)) + ui.px(10);
-    const bool told = result->status != BarrierStatus::not_assessed && scored.has_answers();
-    const std::string certainty = !told ? "" : result->certain ? " · firm" : " · depends on unknowns";
     ui.line({area.left + width, area.top, area.width - width, ui.marker_height()}, TextStyle::body, ui.theme.muted,
-            result->pressure ? "Pressure " + pressure_text(result->pressure) + " of 100" + certainty : "");
+            pressure_line(scored, *result));
     area.top += ui.marker_height() + ui.px(8);
     area.top += ui.paragraph(area.min(), area.width, TextStyle::body, ui.theme.text, barrier->about) + ui.px(2);
-    const EvidenceSource& source = scored.evidence().source;
     area.top += ui.paragraph(area.min(), area.width, TextStyle::small, ui.theme.accent_text,
-                             (source.series.empty() ? source.title : source.series) + ", " + citation(*barrier)) +
+                             citation(scored.evidence().source, *barrier)) +
                 ui.px(12);
-    Explanation explanation =
-        explain_barrier(scored.questionnaire(), scored.evidence(), *scored.profile(), barrier->id);
-    if (!scored.has_answers()) explanation = without_answers(std::move(explanation));
-    ui.text(area.min(), TextStyle::lead, ui.theme.text, "Why it stands like this");
+    const Explanation explanation = explain_barrier(scored, barrier->id);
+    ui.text(area.min(), TextStyle::lead, ui.theme.text, "Why this status");
     area.top += ui.line_height(TextStyle::lead) + ui.px(4);
-    area.top += ui.paragraph(area.min(), area.width, TextStyle::small, ui.theme.muted, explanation.rule) + ui.px(4);
-    for (const std::string& remark : explanation.remarks) {
+    area.top +=
+        ui.paragraph(area.min(), area.width, TextStyle::small, ui.theme.muted, rule_text(explanation)) + ui.px(4);
+    for (const std::string& remark : remark_texts(scored, explanation)) {
         area.top += ui.paragraph(area.min(), area.width, TextStyle::body, ui.theme.text, remark) + ui.px(4);
     }
-    const DrawnExplanation drawn = draw_terms(ui, area, scored.questionnaire(), explanation.terms);
+    const DrawnExplanation drawn = draw_terms(ui, area, scored, explanation.terms);
     if (drawn.pressed) commands.push_back(ShowItem{{*drawn.pressed}});
     area.top += drawn.height;
     area.top += draw_measures(ui, area, scored.evidence(), *barrier);
@@ -194,11 +189,10 @@ float draw_barrier(Ui& ui, Box area, const ScoredAssessment& scored, BarriersVie
 
 void draw_levels(Ui& ui, Box card, const ScoredAssessment& scored, BarriersView& view) {
     Box inside = card.inset(ui.px(20), ui.px(16));
-    ui.line(inside.cut_top(ui.line_height(TextStyle::lead)), TextStyle::lead, ui.theme.text,
-            "How clear the way is, by level");
+    ui.line(inside.cut_top(ui.line_height(TextStyle::lead)), TextStyle::lead, ui.theme.text, "Clearness by level");
     const char* words =
-        "100 means no pressure from any barrier of that level. Choose a barrier to see why it stands as it "
-        "does and what helps against it.";
+        "100 means no pressure from any barrier of that level. Choose a barrier to see why it has its status and "
+        "what helps against it.";
     const float height = ui.text_size(TextStyle::body, words, inside.width).y;
     ui.paragraph(inside.cut_top(height).min(), inside.width, TextStyle::body, ui.theme.muted, words);
     inside.cut_top(ui.px(8));
@@ -216,21 +210,6 @@ void draw_levels(Ui& ui, Box card, const ScoredAssessment& scored, BarriersView&
     }
 }
 
-std::string summary_of(const Profile& profile) {
-    const auto not_asked = std::count_if(profile.barriers.begin(), profile.barriers.end(),
-                                         [](const BarrierResult& barrier) { return !barrier.asked; });
-    const auto count = [&](BarrierStatus status) {
-        return std::count_if(profile.barriers.begin(), profile.barriers.end(),
-                             [&](const BarrierResult& barrier) { return barrier.status == status; });
-    };
-    std::string text = fmt::format("{} blocking · {} to watch · {} clear", count(BarrierStatus::blocking),
-                                   count(BarrierStatus::watch), count(BarrierStatus::clear));
-    const auto open = count(BarrierStatus::not_assessed) - not_asked;
-    if (open > 0) text += fmt::format(" · {} not assessed", open);
-    if (not_asked > 0) text += fmt::format(" · {} not asked here", not_asked);
-    return text;
-}
-
 }  // namespace
 
 Commands draw_barriers(Ui& ui, const Box& whole_page, const State& state, BarriersView& view) {
@@ -238,14 +217,14 @@ Commands draw_barriers(Ui& ui, const Box& whole_page, const State& state, Barrie
     Box page = whole_page;
     if (!state.document) return draw_nothing_open(ui, page, "Barriers");
     const ScoredAssessment& scored = state.document->scored();
-    if (scored.profile() == nullptr) return draw_concealed(ui, page, "Barriers", scored.assessment());
+    if (scored.profile() == nullptr) return draw_sealed_results(ui, page, "Barriers", scored.assessment());
     if (scored.evidence().barriers.empty()) {
         draw_page_header(ui, page, "What stands in the way",
                          "This questionnaire names no evidence, so it has no barriers.");
         return commands;
     }
     if (view.barrier && find_barrier(scored.evidence(), *view.barrier) == nullptr) view.barrier.reset();
-    draw_page_header(ui, page, "What stands in the way", summary_of(*scored.profile()));
+    draw_page_header(ui, page, "What stands in the way", barriers_text(count_barriers(*scored.profile())));
     const float gap = ui.px(16);
     const bool side_by_side = page.width >= ui.px(820);
     const auto draw_right = [&](Box card) {

@@ -6,9 +6,12 @@
 #include "app/desktop/screens/page_header.h"
 #include "app/desktop/screens/screens.h"
 #include "app/desktop/widgets/markers.h"
+#include "core/base/text.h"
 #include "core/result/scored_assessment.h"
 #include "core/storage/library.h"
-#include "core/words/explanation.h"
+#include "core/words/counts.h"
+#include "core/words/numbers.h"
+#include "core/words/titles.h"
 
 namespace readiness {
 
@@ -37,8 +40,7 @@ struct Grid {
 };
 
 std::string facts_of(const Questionnaire& questionnaire) {
-    std::string facts =
-        fmt::format(" · {} question{}", questionnaire.items.size(), questionnaire.items.size() == 1 ? "" : "s");
+    std::string facts = " · " + counted(questionnaire.items.size(), "question");
     if (questionnaire.minutes > 0) facts += fmt::format(" · {} min", questionnaire.minutes);
     return facts;
 }
@@ -101,8 +103,8 @@ void draw_outcome(Ui& ui, Box row, const RecentAssessment& recent) {
     }
     if (!finished) {
         const std::string draft = summary.overall
-                                      ? fmt::format("{} of {}", summary.answered, summary.of)
-                                      : fmt::format("Draft, {} of {} answered", summary.answered, summary.of);
+                                      ? share_text(summary.answered, summary.of)
+                                      : fmt::format("Draft, {} answered", share_text(summary.answered, summary.of));
         if (row.width >= ui.marker_width(Shape::none, draft)) {
             ui.marker(row.min(), ui.theme.neutral, Shape::none, draft);
         }

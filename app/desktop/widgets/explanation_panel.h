@@ -6,8 +6,7 @@
 #include <string>
 
 #include "app/desktop/ui/ui.h"
-#include "core/model/questionnaire.h"
-#include "core/words/explanation.h"
+#include "core/result/explanation.h"
 
 namespace readiness {
 
@@ -23,11 +22,11 @@ struct PartPicture {
 };
 
 /// Draws from the top of the area, as high as it gets.
-DrawnExplanation draw_explanation(Ui& ui, Box area, const Questionnaire& questionnaire, const Explanation& explanation,
+DrawnExplanation draw_explanation(Ui& ui, Box area, const ScoredAssessment& scored, const Explanation& explanation,
                                   const PartPicture& picture = {});
 
-/// The parts alone: each with its name, its answer, its score as a bar, and its weight where that is not 1.
-DrawnExplanation draw_terms(Ui& ui, Box area, const Questionnaire& questionnaire, const std::vector<Term>& terms,
+/// The parts alone: each with its name, its answer, its score as a bar, and its weight if that is not 1.
+DrawnExplanation draw_terms(Ui& ui, Box area, const ScoredAssessment& scored, const std::vector<Term>& terms,
                             const PartPicture& picture = {});
 
 }  // namespace readiness

@@ -6,7 +6,8 @@
 #include <map>
 
 #include "core/groups/rounds.h"
-#include "core/words/explanation.h"
+#include "core/words/group_words.h"
+#include "core/words/numbers.h"
 
 namespace readiness {
 

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <fmt/format.h>
 
-#include "core/words/explanation.h"
+#include "core/words/numbers.h"
 
 namespace readiness {
 

@@ -2,7 +2,6 @@
 #include "app/desktop/screens/assess/assess.h"
 
 #include <algorithm>
-#include <fmt/format.h>
 
 #include "app/desktop/screens/page_header.h"
 #include "app/desktop/screens/screens.h"
@@ -59,14 +58,6 @@ std::optional<Answer> answer_for_digit(const Scale& scale, char32_t digit) {
     const auto index = static_cast<std::size_t>(digit - U'1');
     if (index >= choice->options.size()) return std::nullopt;
     return Answer::of(choice->options[index].value);
-}
-
-std::string people_text(int people) {
-    return fmt::format("{} {}", people, people == 1 ? "person" : "people");
-}
-
-std::string ballots_text(std::size_t ballots) {
-    return fmt::format("{} {}", ballots, ballots == 1 ? "ballot" : "ballots");
 }
 
 bool assess_fills_window(const State& state, const AssessView& view) {

@@ -40,9 +40,4 @@ std::optional<std::size_t> next_unanswered(const Answerer& answerer, std::size_t
 /// has no such option; a number scale takes digits as typing.
 std::optional<Answer> answer_for_digit(const Scale& scale, char32_t digit);
 
-/// "9 people", "1 person".
-std::string people_text(int people);
-/// "9 ballots", "1 ballot".
-std::string ballots_text(std::size_t ballots);
-
 }  // namespace readiness

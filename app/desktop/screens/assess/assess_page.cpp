@@ -6,6 +6,7 @@
 
 #include "app/desktop/open/state.h"
 #include "app/desktop/widgets/progress.h"
+#include "core/words/sources.h"
 
 namespace readiness {
 
@@ -21,11 +22,6 @@ constexpr Comfort comforts[] = {
     {TextStyle::heading, TextStyle::body, 36, 5, false, false},
     {TextStyle::lead, TextStyle::body, 29, 4, false, false},
 };
-
-std::string source_text(const Question& question) {
-    const EvidenceSource& source = question.document.scored().evidence().source;
-    return (source.series.empty() ? source.title : source.series) + ", " + citation(*question.barrier);
-}
 
 float why_height(const Ui& ui, const Question& question, float width) {
     if (question.barrier == nullptr) return 0;
@@ -93,7 +89,7 @@ void draw_why(Ui& ui, const Box& card, const Question& question, const QuestionF
     ui.line(line, TextStyle::body, ui.theme.muted, question.barrier->title);
     inside.top += ui.paragraph(inside.min(), inside.width, TextStyle::body, ui.theme.muted, question.barrier->about);
     ui.line({inside.left, inside.top, inside.width, ui.line_height(TextStyle::body)}, TextStyle::body,
-            ui.theme.accent_text, source_text(question));
+            ui.theme.accent_text, citation(question.document.scored().evidence().source, *question.barrier));
 }
 
 void draw_bottom(Ui& ui, Box row, const Question& question, const QuestionFace& face, QuestionPressed& pressed) {

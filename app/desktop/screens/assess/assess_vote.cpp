@@ -8,7 +8,8 @@
 #include "app/desktop/screens/assess/vote_status.h"
 #include "app/desktop/widgets/hands_bars.h"
 #include "app/desktop/widgets/number_entry.h"
-#include "core/words/explanation.h"
+#include "core/words/counts.h"
+#include "core/words/numbers.h"
 
 namespace readiness {
 
@@ -58,7 +59,7 @@ void draw_row_end(Ui& ui, const Box& row, Vote& vote, std::size_t index, const H
     const Box area = row.inset(ui.px(20), ui.px(3)).cut_right(hands_bars_width(ui) - ui.px(16));
     if (vote.counting() && vote.view.vote.row == index) {
         draw_count_field(ui, area, vote, index);
-    } else if (vote.hidden()) {
+    } else if (vote.sealed()) {
         ui.line(area, TextStyle::body, ui.theme.muted, unseen_mark(vote, index), Align::right);
     } else {
         draw_hands_bars(ui, area, bars);
@@ -104,7 +105,7 @@ void draw_special(Ui& ui, Box box, Vote& vote, std::size_t index, const char* ba
     ui.line(inside, TextStyle::body, ui.theme.text, chosen ? std::string("✓ ") + words : std::string(words));
     if (marked) {
         draw_count_field(ui, end, vote, index);
-    } else if (vote.hidden()) {
+    } else if (vote.sealed()) {
         ui.line(end, TextStyle::body, ui.theme.muted, unseen_mark(vote, index), Align::right);
     } else if (!bars.counts.empty()) {
         draw_hands_bars(ui, end.inset(0, ui.px(2)), bars);
@@ -169,8 +170,8 @@ void draw_numbers(Ui& ui, const Box& card, Vote& vote) {
         ui.line(top, TextStyle::body_strong, ui.theme.accent_text, "✓ agreed");
     }
     inside.cut_top(ui.px(6));
-    if (vote.hidden() || vote.rounds.empty()) {
-        ui.line(inside, TextStyle::body, ui.theme.muted, vote.hidden() && vote.counted() > 0 ? unseen : "",
+    if (vote.sealed() || vote.rounds.empty()) {
+        ui.line(inside, TextStyle::body, ui.theme.muted, vote.sealed() && vote.counted() > 0 ? unseen : "",
                 Align::centre);
         ui.rule(inside.left, inside.right(), inside.bottom() - ui.px(24));
     } else {
@@ -178,7 +179,7 @@ void draw_numbers(Ui& ui, const Box& card, Vote& vote) {
     }
     const Box ends{card.left + ui.px(28), card.bottom() - ui.px(30), card.width - ui.px(56),
                    ui.line_height(TextStyle::small)};
-    if (!vote.hidden() && !vote.rounds.empty()) return;
+    if (!vote.sealed() && !vote.rounds.empty()) return;
     ui.line(ends, TextStyle::small, ui.theme.muted, number_text(scale.min), Align::left);
     ui.line(ends, TextStyle::small, ui.theme.muted, number_text(scale.max), Align::right);
 }

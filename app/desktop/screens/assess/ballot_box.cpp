@@ -6,6 +6,9 @@
 
 #include "app/desktop/screens/assess/ballot_turn.h"
 #include "app/desktop/screens/page_header.h"
+#include "core/base/text.h"
+#include "core/groups/collecting.h"
+#include "core/words/counts.h"
 
 namespace readiness {
 
@@ -13,8 +16,7 @@ namespace {
 
 std::string box_text(const Assessment& assessment) {
     const int unfinished = unfinished_ballots(assessment);
-    const std::size_t in = assessment.respondents.size() - static_cast<std::size_t>(unfinished);
-    std::string text = ballots_text(in) + (in == 1 ? " is in" : " are in");
+    std::string text = counted(finished_ballots(assessment), "ballot is in", "ballots are in");
     if (unfinished > 0) text += fmt::format(", {} not finished", unfinished);
     return text;
 }
@@ -29,7 +31,7 @@ void pass_the_keyboard(AssessView& view) {
 std::string room_text(const Assessment& assessment) {
     std::string room = box_text(assessment) + ".";
     if (!assessment.people) return room;
-    const int to_come = *assessment.people - static_cast<int>(assessment.respondents.size());
+    const int to_come = people_to_come(assessment);
     room = fmt::format("{} in the room. {}", people_text(*assessment.people), room);
     return to_come > 0 ? room + fmt::format(" {} still to come.", to_come) : room;
 }
@@ -64,7 +66,7 @@ void draw_pass_card(Ui& ui, const Box& card, const Document& document, AssessVie
     ui.line(inside.cut_top(ui.line_height(TextStyle::heading)), TextStyle::heading, ui.theme.text, "Pass the keyboard");
     inside.cut_top(ui.px(8));
     inside.top += ui.paragraph(inside.min(), inside.width, TextStyle::body, ui.theme.muted, about_passing) + ui.px(16);
-    const bool full = everybody_went(assessment);
+    const bool full = everybody_answered(assessment);
     const Box button{inside.left, inside.top, ui.button_width("Next person →") + ui.px(20), ui.px(46)};
     const bool go =
         ui.button("Next person →", button, full ? ButtonKind::plain : ButtonKind::primary, !document.read_only());

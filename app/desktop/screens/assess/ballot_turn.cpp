@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 #include <utility>
 
+#include "core/groups/collecting.h"
+
 namespace readiness {
 
 namespace {
@@ -86,7 +88,7 @@ float person_words_height(const Ui& ui, const PersonPage& page, float width) {
 /// To the person whose ballot came in just now. Another page stands between this one and the next ballot, so that one
 /// key too many begins nothing.
 void draw_thanks(Ui& ui, const Box& page, const Assessment& assessment, BallotTurn& turn) {
-    const bool all = everybody_went(assessment);
+    const bool all = everybody_answered(assessment);
     PersonPage words{"Thank you. Your ballot is in.",
                      "Please pass the keyboard to the next person. Nothing of your answers is on the screen."};
     if (all) {
@@ -206,16 +208,6 @@ Commands draw_closing(Ui& ui, const Box& page, const Document& document, AssessV
 }
 
 }  // namespace
-
-int unfinished_ballots(const Assessment& assessment) {
-    return static_cast<int>(std::count_if(assessment.respondents.begin(), assessment.respondents.end(),
-                                          [](const Respondent& respondent) { return respondent.unfinished; }));
-}
-
-bool everybody_went(const Assessment& assessment) {
-    return assessment.people && static_cast<int>(assessment.respondents.size()) >= *assessment.people &&
-           unfinished_ballots(assessment) == 0;
-}
 
 Commands draw_ballot_turn(Ui& ui, const Box& page, const Document& document, AssessView& view) {
     const bool closing = view.turn.stage == BallotTurn::Stage::closing;

@@ -8,8 +8,4 @@ namespace readiness {
 /// Thanks to the person before, the welcome of the next, and the end of a ballot.
 Commands draw_ballot_turn(Ui& ui, const Box& page, const Document& document, AssessView& view);
 
-int unfinished_ballots(const Assessment& assessment);
-/// As many ballots are in as there are people in the room. False where nobody said how many there are.
-bool everybody_went(const Assessment& assessment);
-
 }  // namespace readiness

@@ -4,54 +4,28 @@
 #include <cmath>
 #include <fmt/format.h>
 
-#include "core/groups/rounds.h"
-
 namespace readiness {
 
 namespace {
 
 constexpr int most_hands = 999;
 
-Tally empty_tally(const Question& question, bool sealed) {
-    Tally tally;
-    tally.item = question.item.id;
-    tally.sealed = sealed;
-    if (question.scale.choice() != nullptr) tally.counts.resize(question.scale.choice()->options.size());
-    return tally;
-}
-
 }  // namespace
 
 Vote::Vote(const Question& asked, const State& now, AssessView& shown, Commands& wanted, double steady_seconds)
     : question(asked), state(now), view(shown), commands(wanted), seconds(steady_seconds) {
-    const Tally* held = find_tally(assessment(), item());
-    tally = held != nullptr ? *held : empty_tally(question, state.settings.hide_votes);
-    if (choice() != nullptr) tally.counts.resize(choice()->options.size());
     if (view.vote.item != item()) {
         view.vote = {};
         view.vote.item = item();
-        view.vote.counting = assessment().mode == Mode::tally && held == nullptr && round_of(assessment(), item()) == 1;
+        view.vote.counting = begins_with_counting(assessment(), item());
     }
-    if (hidden()) return;
-    rounds = rounds_of(question.document.scored().questionnaire(), assessment(), question.item);
-    std::erase_if(rounds, [](const Round& round) { return round.hands.sealed; });
+    const Questionnaire& questionnaire = question.document.scored().questionnaire();
+    tally = current_hands(questionnaire, assessment(), question.item, progress());
+    rounds = rounds_to_show(questionnaire, assessment(), question.item, progress());
 }
 
-bool Vote::voted_before() const {
-    return round_of(assessment(), item()) > 1 || (assessment().mode == Mode::ballots && view.vote.ballots_shown);
-}
-
-bool Vote::hidden() const {
-    const bool held = find_tally(assessment(), item()) != nullptr;
-    if (counting() || held) return tally.sealed;
-    if (assessment().mode == Mode::tally) return false;  // What there is are rounds that were revealed.
-    return !view.vote.ballots_shown;
-}
-
-bool Vote::can_reveal() const {
-    if (!hidden()) return false;
-    if (find_tally(assessment(), item()) != nullptr) return true;
-    return assessment().mode == Mode::ballots && !counting();
+VoteProgress Vote::progress() const {
+    return {counting(), view.vote.ballots_shown, state.settings.hide_votes};
 }
 
 // ----------------------------------------------------------------------------------------------------- counting
@@ -149,11 +123,7 @@ std::size_t Vote::next_open() const {
     const auto& items = question.document.scored().questionnaire().items;
     for (std::size_t step = 1; step <= items.size(); ++step) {
         const std::size_t index = (question.index + step) % items.size();
-        const ItemId& id = items[index].id;
-        const bool done = assessment().mode == Mode::tally
-                              ? find_tally(assessment(), id) != nullptr
-                              : find_agreed(assessment(), id) != nullptr || is_left_open(assessment(), id);
-        if (!done) return index;
+        if (!is_settled(assessment(), items[index].id)) return index;
     }
     return question.index;
 }

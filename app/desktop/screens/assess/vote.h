@@ -9,6 +9,7 @@
 #include "app/desktop/screens/assess/assess_page.h"
 #include "core/base/text.h"
 #include "core/groups/rounds.h"
+#include "core/groups/vote_rules.h"
 
 namespace readiness {
 
@@ -21,8 +22,8 @@ struct Vote {
     AssessView& view;
     Commands& commands;
     double seconds;             ///< Steady time, for the timer.
-    Tally tally;                ///< The show of hands that is on; empty counts where none is yet.
-    std::vector<Round> rounds;  ///< All that the room may see now; empty while the newest is hidden.
+    Tally tally;                ///< The show of hands that is on; zeros if there is none yet.
+    std::vector<Round> rounds;  ///< All that the room may see now; empty while the vote is sealed.
 
     [[nodiscard]] const Assessment& assessment() const { return question.document.scored().assessment(); }
     [[nodiscard]] const ItemId& item() const { return question.item.id; }
@@ -30,13 +31,13 @@ struct Vote {
     [[nodiscard]] const AgreedAnswer* agreed() const { return find_agreed(assessment(), item()); }
     [[nodiscard]] bool counting() const { return view.vote.counting; }
     /// Hands were counted, or ballots cast, and the room must not see how many for what.
-    [[nodiscard]] bool hidden() const;
+    [[nodiscard]] bool sealed() const { return is_vote_sealed(assessment(), item(), progress()); }
     /// The room voted on the question before, by ballots or by hands.
-    [[nodiscard]] bool voted_before() const;
+    [[nodiscard]] bool voted_before() const { return readiness::voted_before(assessment(), item(), progress()); }
     /// There is something to reveal.
-    [[nodiscard]] bool can_reveal() const;
+    [[nodiscard]] bool can_reveal() const { return can_reveal_vote(assessment(), item(), progress()); }
     /// The room sees a result that can be talked about.
-    [[nodiscard]] bool revealed() const { return !hidden() && !rounds.empty(); }
+    [[nodiscard]] bool revealed() const { return !sealed() && !rounds.empty(); }
     /// How many are in the room; nothing where nobody said.
     [[nodiscard]] std::optional<int> people() const { return assessment().people; }
     [[nodiscard]] int counted() const { return hands(tally); }
@@ -67,6 +68,7 @@ struct Vote {
     [[nodiscard]] std::size_t next_open() const;
 
 private:
+    [[nodiscard]] VoteProgress progress() const;
     void keep_tally();
 };
 

@@ -7,7 +7,9 @@
 #include "core/groups/hearing.h"
 #include "core/groups/rounds.h"
 #include "core/statistics/group_statistics.h"
-#include "core/words/explanation.h"
+#include "core/words/counts.h"
+#include "core/words/group_words.h"
+#include "core/words/numbers.h"
 
 namespace readiness {
 
@@ -56,9 +58,10 @@ std::optional<Status> opinion_status(const Ui& ui, const Vote& vote) {
     if (vote.rounds.empty() || vote.counting()) return std::nullopt;
     const Questionnaire& questionnaire = vote.question.document.scored().questionnaire();
     const Tally& newest = vote.rounds.back().hands;
-    const std::string words = hearing_text(questionnaire, vote.question.item, newest);
+    const Hearing hearing = whom_to_hear(questionnaire, vote.question.item, newest);
+    const std::string words = hearing_text(vote.question.scale, hearing);
     if (words.empty()) return std::nullopt;
-    switch (whom_to_hear(questionnaire, vote.question.item, newest).opinion) {
+    switch (hearing.opinion) {
         case Hearing::Opinion::split: return Status{ui.theme.bad, Shape::triangle, words};
         case Hearing::Opinion::apart: return Status{ui.theme.middle, Shape::diamond, words};
         case Hearing::Opinion::same:
@@ -106,7 +109,7 @@ void draw_vote_status(Ui& ui, Box row, const Vote& vote) {
         ui.marker({place.left, top}, opinion->colours, opinion->shape, opinion->words, style);
         row.cut_right(ui.px(12));
     }
-    if (vote.rounds.size() < 2 || vote.hidden()) return;
+    if (vote.rounds.size() < 2 || vote.sealed()) return;
     const std::string legend = vote.choice() != nullptr ? rounds_legend(vote.rounds) : earlier_numbers(vote);
     if (ui.text_size(TextStyle::small, legend).x <= row.width) {
         ui.line(row, TextStyle::small, ui.theme.muted, legend);

@@ -6,47 +6,13 @@
 #include "app/desktop/screens/profile/profile_parts.h"
 #include "app/desktop/widgets/markers.h"
 #include "core/result/scored_assessment.h"
-#include "core/words/explanation.h"
+#include "core/scoring/overview.h"
+#include "core/words/counts.h"
+#include "core/words/titles.h"
 
 namespace readiness {
 
 namespace {
-
-struct BarrierCounts {
-    int blocking = 0;
-    int watch = 0;
-    int clear = 0;
-    int not_assessed = 0;
-};
-
-BarrierCounts count_barriers(const Profile& profile) {
-    BarrierCounts counts;
-    for (const BarrierResult& barrier : profile.barriers) {
-        if (!barrier.asked) continue;
-        switch (barrier.status) {
-            case BarrierStatus::blocking: ++counts.blocking; break;
-            case BarrierStatus::watch: ++counts.watch; break;
-            case BarrierStatus::clear: ++counts.clear; break;
-            case BarrierStatus::not_assessed: ++counts.not_assessed; break;
-        }
-    }
-    return counts;
-}
-
-/// The barriers that ask for attention, the most pressing first.
-std::vector<const BarrierResult*> most_pressing(const Profile& profile) {
-    std::vector<const BarrierResult*> pressing;
-    for (const BarrierResult& barrier : profile.barriers) {
-        if (barrier.status == BarrierStatus::blocking || barrier.status == BarrierStatus::watch) {
-            pressing.push_back(&barrier);
-        }
-    }
-    std::stable_sort(pressing.begin(), pressing.end(), [](const BarrierResult* left, const BarrierResult* right) {
-        if (left->status != right->status) return left->status == BarrierStatus::blocking;
-        return left->pressure.value_or(0) > right->pressure.value_or(0);
-    });
-    return pressing;
-}
 
 /// The room that a barrier's marker and title take.
 float named_status_width(const Ui& ui, const ScoredAssessment& scored, const BarrierResult& result) {
@@ -73,17 +39,15 @@ std::size_t how_many_fit(const Ui& ui, float width, const ScoredAssessment& scor
 void draw_barriers_strip(Ui& ui, const Box& card, const ScoredAssessment& scored, Commands& commands) {
     ui.card(card);
     Box inside = card.inset(ui.px(20), ui.px(13));
-    const BarrierCounts counts = count_barriers(*scored.profile());
+    BarrierCounts counts = count_barriers(*scored.profile());
+    counts.not_asked = 0;  // All of them stand on their own screen.
     Box line = inside.cut_top(ui.line_height(TextStyle::body));
     Box all = line.cut_right(ui.text_size(TextStyle::body, "All barriers").x);
     if (ui.link("All barriers", all.min())) commands.push_back(GoTo{ScreenId::barriers});
     line.cut_left(ui.line(line, TextStyle::body_strong, ui.theme.text, "Barriers in the way") + ui.px(8));
-    std::string summary =
-        fmt::format("{} blocking · {} to watch · {} clear", counts.blocking, counts.watch, counts.clear);
-    if (counts.not_assessed > 0) summary += fmt::format(" · {} not assessed", counts.not_assessed);
-    ui.line(line, TextStyle::body, ui.theme.muted, summary);
+    ui.line(line, TextStyle::body, ui.theme.muted, barriers_text(counts));
     inside.cut_top(ui.px(8));
-    const std::vector<const BarrierResult*> pressing = most_pressing(*scored.profile());
+    const std::vector<const BarrierResult*> pressing = barriers_in_the_way(*scored.profile());
     if (pressing.empty()) {
         ui.line(
             inside, TextStyle::body, ui.theme.muted,

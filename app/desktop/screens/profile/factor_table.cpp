@@ -6,9 +6,14 @@
 
 #include "app/desktop/widgets/markers.h"
 #include "app/desktop/widgets/spread_strip.h"
+#include "core/base/text.h"
 #include "core/result/scored_assessment.h"
-#include "core/words/explanation.h"
+#include "core/scoring/overview.h"
+#include "core/words/agreement_words.h"
+#include "core/words/counts.h"
+#include "core/words/numbers.h"
 #include "core/words/statistic_guide.h"
+#include "core/words/titles.h"
 
 namespace readiness {
 
@@ -52,12 +57,8 @@ private:
 
 std::string bounds_text(const Questionnaire& questionnaire, const FactorResult& result) {
     if (!result.low || !result.high) return "–";
-    if (*result.high - *result.low < 0.05) return "firm";
+    if (*result.high - *result.low < 0.05) return "certain";
     return score_text(questionnaire, result.low) + "–" + score_text(questionnaire, result.high);
-}
-
-std::string answered_text(const AnswerCounts& counts) {
-    return fmt::format("{} of {}", counts.answered, counts.of());
 }
 
 /// A heading says in a sentence what its column means, under the mouse and at the keyboard's ring; pressing it opens
@@ -94,7 +95,7 @@ void draw_agreement(Ui& ui, const Box& cell, const Profile& profile, const Facto
     if (!split.empty()) {
         ui.shape({place.left + ui.px(5), place.centre().y}, ui.px(4), Shape::triangle, ui.theme.bad.text);
         place.cut_left(ui.px(15));
-        words = split.size() == 1 ? "split on 1" : fmt::format("split on {}", split.size());
+        words = fmt::format("split on {}", split.size());
     }
     const bool fits = ui.text_size(TextStyle::body, words).x <= place.width;
     ui.line(place, fits ? TextStyle::body : TextStyle::small, split.empty() ? ui.theme.text : ui.theme.bad.text, words);
@@ -103,8 +104,8 @@ void draw_agreement(Ui& ui, const Box& cell, const Profile& profile, const Facto
 std::string agreement_figures(const Profile& profile, const FactorResult& result) {
     std::string text;
     if (result.rwg_star) {
-        text = fmt::format("r*_WG {:.2f}, r_WG(J) {:.2f} over {} question{}.", *result.rwg_star,
-                           result.rwg_j.value_or(0), result.rwg_items, result.rwg_items == 1 ? "" : "s");
+        text = fmt::format("r*_WG {:.2f}, r_WG(J) {:.2f} over {}.", *result.rwg_star, result.rwg_j.value_or(0),
+                           counted(result.rwg_items, "question"));
     }
     if (result.spread.sd) text += fmt::format(" Standard deviation of people {:.1f}.", *result.spread.sd);
     for (const ItemId& item : split_items(profile, result.id))
@@ -136,7 +137,7 @@ bool draw_table_row(Ui& ui, const Box& place, const Columns& columns, const Scor
     }
     cell(columns.floor, result.floor ? score_text(questionnaire, result.floor->score) : "–");
     cell(columns.bounds, bounds_text(questionnaire, result));
-    cell(columns.answered, answered_text(result.counts));
+    cell(columns.answered, share_text(result.counts.answered, result.counts.of()));
     if (columns.agreement > 0) {
         const Box agreement = row.cut_left(columns.agreement);
         draw_agreement(ui, agreement, *scored.profile(), result);
@@ -147,17 +148,12 @@ bool draw_table_row(Ui& ui, const Box& place, const Columns& columns, const Scor
     return pressed.clicked;
 }
 
-std::vector<std::size_t> order_of_factors(const Profile& profile, bool weakest_first) {
-    std::vector<std::size_t> order(profile.factors.size());
-    for (std::size_t i = 0; i < order.size(); ++i)
-        order[i] = i;
-    if (!weakest_first) return order;
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) {
-        const auto& a = profile.factors[left].score;
-        const auto& b = profile.factors[right].score;
-        return a && (!b || *a < *b);
-    });
-    return order;
+std::vector<const FactorResult*> factors_in_order(const Profile& profile, bool from_weakest) {
+    if (from_weakest) return weakest_first(profile);
+    std::vector<const FactorResult*> factors;
+    for (const FactorResult& factor : profile.factors)
+        factors.push_back(&factor);
+    return factors;
 }
 
 }  // namespace
@@ -179,10 +175,10 @@ float draw_factor_table(Ui& ui, Box area, const ScoredAssessment& scored, Profil
     const auto count = static_cast<float>(scored.questionnaire().factors.size());
     const float room = (area.height - ui.px(28)) / count;
     const float row_height = std::floor(std::clamp(room, ui.px(24), ui.px(38)));
-    for (const std::size_t i : order_of_factors(*scored.profile(), view.weakest_first)) {
-        const Factor& factor = scored.questionnaire().factors[i];
+    for (const FactorResult* result : factors_in_order(*scored.profile(), view.weakest_first)) {
+        const Factor& factor = *find_factor(scored.questionnaire(), result->id);
         const Box row{area.left, area.top, area.width, row_height};
-        if (draw_table_row(ui, row, columns, scored, factor, scored.profile()->factors[i])) {
+        if (draw_table_row(ui, row, columns, scored, factor, *result)) {
             view.factor = factor.id;
             view.overall_open = false;
         }

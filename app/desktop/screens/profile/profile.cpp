@@ -4,17 +4,20 @@
 #include <fmt/format.h>
 
 #include "app/desktop/screens/assess/assess.h"
-#include "app/desktop/screens/concealed.h"
 #include "app/desktop/screens/page_header.h"
 #include "app/desktop/screens/profile/factor_table.h"
 #include "app/desktop/screens/profile/profile_parts.h"
 #include "app/desktop/screens/screens.h"
+#include "app/desktop/screens/sealed_results.h"
 #include "app/desktop/widgets/explanation_panel.h"
 #include "app/desktop/widgets/markers.h"
 #include "app/desktop/widgets/spread_strip.h"
-#include "core/report/profile_radar.h"
+#include "core/base/text.h"
+#include "core/result/explanation.h"
 #include "core/result/scored_assessment.h"
-#include "core/words/explanation.h"
+#include "core/words/agreement_words.h"
+#include "core/words/counts.h"
+#include "core/words/numbers.h"
 
 namespace readiness {
 
@@ -25,11 +28,9 @@ std::string subtitle_of(const ScoredAssessment& scored) {
     std::string text = scored.questionnaire().title;
     if (profile.mode == Mode::tally) text += " · " + people_text(profile.respondents);
     text += " · from " + basis_text(profile);
-    if (!scored.roles().empty())
-        text += scored.roles().size() == 1 ? ", 1 role" : fmt::format(", {} roles", scored.roles().size());
+    if (!scored.roles().empty()) text += ", " + counted(scored.roles().size(), "role");
     if (profile.counts.unanswered > 0) {
-        text +=
-            fmt::format(" · {} of {} answered", profile.counts.of() - profile.counts.unanswered, profile.counts.of());
+        text += " · " + share_text(profile.counts.of() - profile.counts.unanswered, profile.counts.of()) + " answered";
     }
     const std::string day = day_text(scored.assessment().modified);
     return day.empty() ? text : text + " · " + day;
@@ -127,10 +128,8 @@ float draw_details(Ui& ui, Box area, const ScoredAssessment& scored, ProfileView
         view.overall_open = false;
         return area.top - top;
     }
-    Explanation explanation = view.factor ? explain_factor(scored.questionnaire(), *scored.profile(), *view.factor)
-                                          : explain_overall(scored.questionnaire(), *scored.profile());
-    if (!scored.has_answers()) explanation = without_answers(std::move(explanation));
-    const DrawnExplanation drawn = draw_explanation(ui, area, scored.questionnaire(), explanation,
+    const Explanation explanation = view.factor ? explain_factor(scored, *view.factor) : explain_overall(scored);
+    const DrawnExplanation drawn = draw_explanation(ui, area, scored, explanation,
                                                     view.factor ? histograms(ui, scored, area.width) : PartPicture{});
     if (drawn.pressed && view.factor) commands.push_back(ShowItem{{*drawn.pressed}});
     if (drawn.pressed && view.overall_open) {
@@ -170,7 +169,7 @@ Commands draw_profile(Ui& ui, const Box& whole_page, const State& state, Profile
     Box page = whole_page;
     if (!state.document) return draw_nothing_open(ui, page, "Profile");
     const ScoredAssessment& scored = state.document->scored();
-    if (scored.profile() == nullptr) return draw_concealed(ui, page, "Profile", scored.assessment());
+    if (scored.profile() == nullptr) return draw_sealed_results(ui, page, "Profile", scored.assessment());
     const AnswerCounts& counts = scored.profile()->counts;
     const bool unfinished = counts.unanswered > 0;
     const bool untouched = counts.unanswered == counts.of();

@@ -7,16 +7,15 @@
 #include "app/desktop/screens/profile/profile_parts.h"
 #include "core/groups/role_scores.h"
 #include "core/result/scored_assessment.h"
-#include "core/words/explanation.h"
+#include "core/words/counts.h"
+#include "core/words/group_words.h"
+#include "core/words/numbers.h"
 #include "core/words/statistic_guide.h"
+#include "core/words/titles.h"
 
 namespace readiness {
 
 namespace {
-
-std::string name_of(const RoleScores& role) {
-    return role.role.empty() ? "No role given" : role.role;
-}
 
 std::string why_hidden(const RoleScores& role, int minimum) {
     if (role.why == Visibility::too_few) return fmt::format("fewer than {}, so not shown on their own", minimum);
@@ -27,7 +26,7 @@ std::string why_hidden(const RoleScores& role, int minimum) {
 float draw_choice_of_roles(Ui& ui, Box area, const ScoredAssessment& scored, ProfileView& view) {
     const float top = area.top;
     for (const RoleScores& role : scored.roles()) {
-        const std::string people = fmt::format("{} · {}", name_of(role), people_text(role.people));
+        const std::string people = fmt::format("{} · {}", role_title(role), people_text(role.people));
         if (!role.shown) {
             const std::string why = people + ": " + why_hidden(role, scored.assessment().minimum_group);
             area.top += ui.px(4) + ui.paragraph({area.left + ui.px(30), area.top + ui.px(4)}, area.width - ui.px(30),
@@ -80,7 +79,7 @@ float draw_gaps(Ui& ui, Box area, const ScoredAssessment& scored, const std::vec
     draw_row(ui.px(28), [&](Box row) {
         ui.line(row.cut_left(name), TextStyle::small, ui.theme.muted, "Factor");
         for (const RoleScores* role : columns)
-            ui.line(row.cut_left(cell).inset(ui.px(4), 0), TextStyle::small, ui.theme.muted, name_of(*role));
+            ui.line(row.cut_left(cell).inset(ui.px(4), 0), TextStyle::small, ui.theme.muted, role_title(*role));
         ui.line(row, TextStyle::small, ui.theme.muted, "Gap");
     });
     const std::vector<RoleScores> shown = values_of(columns);
@@ -94,7 +93,7 @@ float draw_gaps(Ui& ui, Box area, const ScoredAssessment& scored, const std::vec
                 const RoleFactorScore& score = role->factors[i];
                 ui.line(row.cut_left(cell).inset(ui.px(4), 0), TextStyle::body,
                         score.hidden ? ui.theme.muted : ui.theme.text,
-                        score.hidden ? "hidden" : score_text(questionnaire, score.score));
+                        score.hidden ? "withheld" : score_text(questionnaire, score.score));
             }
             const auto gap = role_gap(shown, factor.id);
             ui.line(row, TextStyle::body_strong, ui.theme.text, gap ? fmt::format("{:.0f}", gap->points) : "–");

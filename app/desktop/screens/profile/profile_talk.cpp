@@ -1,13 +1,13 @@
 // What to talk about first.
 #include <cmath>
-#include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "app/desktop/screens/profile/profile_parts.h"
 #include "app/desktop/widgets/spread_strip.h"
+#include "core/base/text.h"
 #include "core/groups/discussion.h"
 #include "core/result/scored_assessment.h"
-#include "core/words/explanation.h"
+#include "core/words/group_words.h"
+#include "core/words/numbers.h"
 #include "core/words/statistic_guide.h"
 
 namespace readiness {
@@ -50,7 +50,7 @@ float draw_point(Ui& ui, const Box& area, const ScoredAssessment& scored, const 
         line.cut_left(ui.px(16));
     }
     ui.line(line, TextStyle::body, result.split ? ui.theme.bad.text : ui.theme.muted,
-            fmt::format("{}", fmt::join(point.reasons, " · ")));
+            joined(reason_texts(scored.questionnaire(), point), " · "));
     y += ui.line_height(TextStyle::body);
     if (!outcome.empty()) {
         ui.line({row.left + number, y, width, ui.line_height(TextStyle::body)}, TextStyle::body, ui.theme.accent_text,

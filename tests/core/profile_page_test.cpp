@@ -1,9 +1,10 @@
-#include "core/report/profile_text.h"
+#include "core/report/profile_page.h"
 
 #include <sstream>
 
 #include "catch.h"
 #include "core/report/text_layout.h"
+#include "core/report/text_writer.h"
 #include "scored_sample.h"
 #include "ward_sample.h"
 
@@ -11,8 +12,13 @@ using namespace readiness;
 
 namespace {
 
-std::string text_of(const Assessment& assessment, bool matches = true) {
-    return profile_text(scored(ward_questionnaire(), ward_evidence(), assessment, matches));
+std::string report(const Questionnaire& questionnaire, const Evidence& evidence, const Assessment& assessment,
+                   bool matches = true) {
+    return text_of(profile_page(scored(questionnaire, evidence, assessment, matches)));
+}
+
+std::string report(const Assessment& assessment, bool matches = true) {
+    return report(ward_questionnaire(), ward_evidence(), assessment, matches);
 }
 
 bool contains(const std::string& text, const std::string& part) {
@@ -33,7 +39,7 @@ TEST_CASE("a report opens with what was assessed, by whom and with which questio
     Assessment assessment = ward_assessment();
     assessment.team = "Ward 7";
     assessment.organisation = "St. Elsewhere";
-    CHECK(text_of(assessment)
+    CHECK(report(assessment)
               .starts_with(
                   "Sepsis bundle, Ward 7\n"
                   "Ward 7, St. Elsewhere\n"
@@ -41,13 +47,13 @@ TEST_CASE("a report opens with what was assessed, by whom and with which questio
                   "  know.\n"));
 }
 
-TEST_CASE("a report warns where the questionnaire is not the one that was answered") {
-    CHECK_FALSE(contains(text_of(ward_assessment()), "Take care"));
-    CHECK(contains(text_of(ward_assessment(), false), "Take care: this questionnaire is not the one"));
+TEST_CASE("a report warns if the questionnaire is not the one that was answered") {
+    CHECK_FALSE(contains(report(ward_assessment()), "Take care"));
+    CHECK(contains(report(ward_assessment(), false), "Take care: this questionnaire is not the one"));
 }
 
 TEST_CASE("the overall score stands beside its weakest factor and its bounds") {
-    const std::string text = text_of(ward_assessment());
+    const std::string text = report(ward_assessment());
     CHECK(contains(text, "Overall 38 of 100: Not ready.\n"));
     CHECK(contains(text, "The weakest factor is Workload impact with 0.\n"));
     CHECK(
@@ -55,7 +61,7 @@ TEST_CASE("the overall score stands beside its weakest factor and its bounds") {
 }
 
 TEST_CASE("factors are a table with words beside the figures") {
-    CHECK(contains(text_of(ward_assessment()),
+    CHECK(contains(report(ward_assessment()),
                    "  Factor           Score  Band       Low  High  Lowest question  Answered\n"
                    "  Leadership          75  Ready       38    88  L1 at 75         1 of 2\n"
                    "      1 don't know\n"
@@ -63,31 +69,31 @@ TEST_CASE("factors are a table with words beside the figures") {
 }
 
 TEST_CASE("a group's factors have words for how far people agree, and name what they are split on") {
-    const std::string text = text_of(divided_ward());
+    const std::string text = report(divided_ward());
     CHECK(contains(text,
                    "  Factor           Score  Band        Low  High  Lowest question  Answered  Agreement\n"
                    "  Leadership          56  Developing   56    56  L2 at 50         12 of 12  some agreement\n"
                    "      Opinion is split on L1.\n"
                    "  Workload impact      0  Not ready     0     0  W1 at 0          6 of 6    –\n"));
     CHECK(contains(text, "  Agreement is r*WG(J) over a factor's questions on its commonest scale"));
-    CHECK_FALSE(contains(text_of(ward_assessment()), "greement"));
+    CHECK_FALSE(contains(report(ward_assessment()), "greement"));
 }
 
 TEST_CASE("a factor's agreement over some of its questions says so") {
     Questionnaire questionnaire = ward_questionnaire();
     questionnaire.items[2].factor = {"leadership"};
-    CHECK(contains(profile_text(scored(questionnaire, {}, divided_ward())),
+    CHECK(contains(report(questionnaire, {}, divided_ward()),
                    "      Agreement is over 2 of 3 questions, those that share a scale.\n"));
 }
 
 TEST_CASE("below five people there are too few to say whether they agree") {
     Assessment assessment = divided_ward();
     assessment.respondents.resize(4);
-    CHECK(contains(text_of(assessment), "8 of 8    too few to say\n"));
+    CHECK(contains(report(assessment), "8 of 8    too few to say\n"));
 }
 
 TEST_CASE("a group is told what to talk about first, and why; who agreed on the answers is not") {
-    CHECK(contains(text_of(divided_ward()),
+    CHECK(contains(report(divided_ward()),
                    "Talk about first\n"
                    "----------------\n"
                    "  Id  Why               Question\n"
@@ -95,7 +101,7 @@ TEST_CASE("a group is told what to talk about first, and why; who agreed on the 
                    "  W1  low: 0 of 100     How much work does this change add to a usual week?\n"
                    "\n"
                    "Questions\n"));
-    CHECK_FALSE(contains(text_of(ward_assessment()), "Talk about first"));
+    CHECK_FALSE(contains(report(ward_assessment()), "Talk about first"));
 }
 
 TEST_CASE("a group that has nothing to talk about is not told to") {
@@ -103,7 +109,7 @@ TEST_CASE("a group that has nothing to talk about is not told to") {
     for (Respondent& respondent : assessment.respondents) {
         respondent.answers = {{{"L1"}, Answer::of(4), {}}, {{"L2"}, Answer::of(2), {}}, {{"W1"}, Answer::of(-20), {}}};
     }
-    CHECK_FALSE(contains(text_of(assessment), "Talk about first"));
+    CHECK_FALSE(contains(report(assessment), "Talk about first"));
 }
 
 TEST_CASE("at most five questions come first") {
@@ -116,13 +122,13 @@ TEST_CASE("at most five questions come first") {
         questionnaire.items.push_back(item);
         assessment.tallies.push_back({item.id, {6, 0, 0, 0, 0}, {}, 0, 0, {}, {}});
     }
-    const std::string text = profile_text(scored(questionnaire, {}, assessment));
+    const std::string text = report(questionnaire, {}, assessment);
     CHECK(contains(text, "  X5  low: 0 of 100"));
     CHECK_FALSE(contains(text, "  X6  low"));
 }
 
 TEST_CASE("questions stand under their factor with score and answer") {
-    CHECK(contains(text_of(ward_assessment()),
+    CHECK(contains(report(ward_assessment()),
                    "  Id  Score  Answer      Question\n"
                    "\n"
                    "  Leadership\n"
@@ -131,12 +137,12 @@ TEST_CASE("questions stand under their factor with score and answer") {
 }
 
 TEST_CASE("a barrier has its status, its certainty, its reasons and its source") {
-    CHECK(contains(text_of(ward_assessment()),
-                   "  Individual\n"
-                   "  The change adds work          100  Blocking  firm\n"
+    CHECK(contains(report(ward_assessment()),
+                   "  Each person\n"
+                   "  The change adds work          100  Blocking  certain\n"
                    "      W1 scores 0 (10\u00a0%): How much work does this change add to a usual week?\n"
                    "      L2 is left out (Don't know, weight 0.5): Our leaders are busy with other changes.\n"
-                   "      Question W1 alone blocks: the agreed answer counts 0 or less.\n"
+                   "      Question W1 alone makes this barrier blocking: the agreed answer scores 0.\n"
                    "      Source: page 21, refs 369–372.\n"));
 }
 
@@ -146,38 +152,38 @@ TEST_CASE("barriers come from the most pressing, level by level") {
     for (Barrier& barrier : evidence.barriers)
         barrier.level = Level::team;
     std::swap(evidence.barriers[0], evidence.barriers[2]);
-    const std::string text = profile_text(scored(questionnaire, evidence, ward_assessment()));
+    const std::string text = report(questionnaire, evidence, ward_assessment());
     CHECK(text.find("The change adds work  ") < text.find("No one leads the change  "));
 }
 
 TEST_CASE("a barrier without any question is named apart, not called clear") {
-    CHECK(contains(text_of(ward_assessment()),
+    CHECK(contains(report(ward_assessment()),
                    "  Barriers that this questionnaire does not ask about\n"
-                   "    Team: Few ties between teams.\n"));
+                   "    The team: Few ties between teams.\n"));
 }
 
 TEST_CASE("a report without answers has dashes for figures and says why") {
     Assessment blank = ward_assessment();
     blank.consensus.clear();
-    const std::string text = text_of(blank);
+    const std::string text = report(blank);
     CHECK(contains(text, "The profile has no score: nothing is answered yet.\n"));
     CHECK(contains(text, "  Leadership           –  Not scored    0   100  –                0 of 2\n"));
     CHECK(contains(text, "  The change adds work            –  Not assessed  –\n"));
 }
 
 TEST_CASE("a report without evidence has no section on barriers") {
-    CHECK_FALSE(contains(profile_text(scored(ward_questionnaire(), {}, ward_assessment())), "Barriers"));
+    CHECK_FALSE(contains(report(ward_questionnaire(), {}, ward_assessment()), "Barriers"));
 }
 
 TEST_CASE("groups are told apart from agreed answers") {
     Assessment assessment = ward_assessment();
     assessment.mode = Mode::ballots;
     assessment.respondents = {{{"a"}, "", {{{"L1"}, Answer::of(4), {}}}, {}, {}}, {{"b"}, "", {}, {}, {}}};
-    CHECK(contains(text_of(assessment), "Ballots: 2."));
-    CHECK(contains(text_of(assessment), "  L1     75  1 of 2 answered · too few"));
+    CHECK(contains(report(assessment), "Ballots: 2."));
+    CHECK(contains(report(assessment), "  L1     75  1 of 2 answered · too few"));
     assessment.mode = Mode::tally;
     assessment.people = 12;
-    CHECK(contains(text_of(assessment), "Shows of hands; people in the room: 12."));
+    CHECK(contains(report(assessment), "Shows of hands; people in the room: 12."));
 }
 
 TEST_CASE("no line of a report is wider than 100 columns, however long the texts are") {
@@ -196,13 +202,22 @@ TEST_CASE("no line of a report is wider than 100 columns, however long the texts
         item.text = std::string(300, 'x');
     for (Barrier& barrier : evidence.barriers)
         barrier.title = long_text;
-    CHECK(widest_line(profile_text(scored(questionnaire, evidence, assessment, false))) <= 100);
-    CHECK(widest_line(profile_text(scored(questionnaire, evidence, divided_ward(), false))) <= 100);
+    CHECK(widest_line(report(questionnaire, evidence, assessment, false)) <= 100);
+    CHECK(widest_line(report(questionnaire, evidence, divided_ward(), false)) <= 100);
 }
 
 TEST_CASE("a file cannot send control codes to the terminal") {
     Assessment assessment = ward_assessment();
     assessment.title = "Ward\x1b[2J 7\a\r\nnext \u009b31m";
-    const std::string text = text_of(assessment);
+    const std::string text = report(assessment);
     CHECK(text.starts_with("Ward [2J 7 next 31m\n"));
+}
+
+TEST_CASE("a report on sealed ballots has a heading and nothing that was answered") {
+    Assessment assessment = divided_ward();
+    assessment.sealed = true;
+    const std::string text = report(assessment);
+    CHECK(contains(text, "The answers are sealed"));
+    CHECK_FALSE(contains(text, "Overall"));
+    CHECK_FALSE(contains(text, "Leadership"));
 }

@@ -1,40 +1,27 @@
-#include "app/desktop/screens/concealed.h"
+#include "app/desktop/screens/sealed_results.h"
 
 #include <fmt/format.h>
 
 #include "app/desktop/screens/page_header.h"
+#include "core/base/text.h"
+#include "core/groups/sealing.h"
 
 namespace readiness {
 
 namespace {
-
-int sealed_tallies(const Assessment& assessment) {
-    int sealed = 0;
-    for (const Tally& tally : assessment.tallies)
-        sealed += tally.sealed ? 1 : 0;
-    return sealed;
-}
 
 std::string reason(const Assessment& assessment) {
     if (assessment.mode == Mode::ballots) {
         return "The ballots are sealed. Results stay hidden until you open them, so that nobody is swayed and no one's "
                "answers show.";
     }
-    const int sealed = sealed_tallies(assessment);
-    return fmt::format("Hands were counted on {} question{} and not revealed yet. Results stay hidden until then.",
-                       sealed, sealed == 1 ? "" : "s");
-}
-
-void reveal_all(const Assessment& assessment, Commands& commands) {
-    if (assessment.mode == Mode::ballots) commands.push_back(Edit{SealBallots{false}});
-    for (const Tally& tally : assessment.tallies) {
-        if (assessment.mode == Mode::tally && tally.sealed) commands.push_back(Edit{RevealHands{tally.item}});
-    }
+    return fmt::format("Hands were counted on {} and not revealed yet. Results stay hidden until then.",
+                       counted(sealed_tallies(assessment), "question"));
 }
 
 }  // namespace
 
-Commands draw_concealed(Ui& ui, Box page, std::string_view title, const Assessment& assessment) {
+Commands draw_sealed_results(Ui& ui, Box page, std::string_view title, const Assessment& assessment) {
     Commands commands;
     draw_page_header(ui, page, title, assessment.title);
     page.top +=
@@ -50,7 +37,8 @@ Commands draw_concealed(Ui& ui, Box page, std::string_view title, const Assessme
     buttons.cut_left(ui.px(10));
     const bool some = !ballots || !assessment.respondents.empty();
     if (ui.button(open, buttons.cut_left(ui.button_width(open)), ButtonKind::plain, some)) {
-        reveal_all(assessment, commands);
+        for (Edit& edit : opening_edits(assessment))
+            commands.emplace_back(std::move(edit));
     }
     return commands;
 }

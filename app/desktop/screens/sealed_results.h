@@ -11,6 +11,6 @@ namespace readiness {
 
 /// For a screen with results while ballots are sealed or counted hands are not revealed: says so, and offers to go back
 /// or to open them.
-Commands draw_concealed(Ui& ui, Box page, std::string_view title, const Assessment& assessment);
+Commands draw_sealed_results(Ui& ui, Box page, std::string_view title, const Assessment& assessment);
 
 }  // namespace readiness

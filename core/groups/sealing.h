@@ -1,0 +1,26 @@
+// What is sealed: counted or cast, and not to be shown before the room opens it.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "core/base/problem.h"
+#include "core/model/assessment.h"
+#include "core/model/edit.h"
+
+namespace readiness {
+
+/// True if something of what the profile is computed from must not be shown to the room yet: sealed ballots, or hands
+/// that were counted and not revealed.
+bool has_sealed_results(const Assessment& assessment);
+
+/// On how many items hands were counted and not revealed.
+int sealed_tallies(const Assessment& assessment);
+
+/// What opens everything that has_sealed_results() speaks of; empty if nothing is sealed.
+std::vector<Edit> opening_edits(const Assessment& assessment);
+
+/// What is wrong if somebody asks for results that must not be shown yet, as an error with what to do.
+Problem sealed_problem(std::string_view file);
+
+}  // namespace readiness

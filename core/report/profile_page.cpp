@@ -1,0 +1,198 @@
+#include "core/report/profile_page.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <utility>
+
+#include "core/base/text.h"
+#include "core/groups/discussion.h"
+#include "core/report/barrier_blocks.h"
+#include "core/report/copy_blocks.h"
+#include "core/report/role_blocks.h"
+#include "core/result/explanation.h"
+#include "core/words/agreement_words.h"
+#include "core/words/counts.h"
+#include "core/words/explanation_words.h"
+#include "core/words/group_words.h"
+#include "core/words/numbers.h"
+#include "core/words/titles.h"
+
+namespace readiness {
+
+namespace {
+
+std::string who_answered(const Profile& profile) {
+    switch (profile.mode) {
+        case Mode::consensus: return "One answer to each question, agreed by all.";
+        case Mode::ballots: return fmt::format("Ballots: {}.", profile.respondents);
+        case Mode::tally: return fmt::format("Shows of hands; people in the room: {}.", profile.respondents);
+    }
+    return "";
+}
+
+Blocks heading(const ScoredAssessment& scored) {
+    const Assessment& assessment = scored.assessment();
+    const Questionnaire& questionnaire = scored.questionnaire();
+    Blocks blocks;
+    blocks.push_back(Heading{1, assessment.title.empty() ? "Untitled assessment" : assessment.title});
+    blocks.push_back(Paragraph{joined({assessment.team, assessment.organisation, assessment.initiative}, ", ")});
+    std::string made_from = fmt::format("{}, version {}.", questionnaire.title, questionnaire.version);
+    if (const Profile* profile = scored.profile()) {
+        made_from += " " + who_answered(*profile);
+        if (scored.has_answers()) made_from += " " + counts_text(profile->counts) + ".";
+    }
+    blocks.push_back(Paragraph{made_from});
+    if (assessment.shareable) {
+        blocks.push_back(Paragraph{"A shareable copy: what single people said is not in it."});
+    }
+    if (!scored.questionnaire_matches()) {
+        blocks.push_back(
+            Paragraph{"Take care: this questionnaire is not the one that was answered; it has changed since."});
+    }
+    return blocks;
+}
+
+Blocks overall_blocks(const ScoredAssessment& scored) {
+    const Explanation why = explain_overall(scored);
+    Blocks blocks = {Heading{2, "Overall"}, Paragraph{claim_text(scored, why)}};
+    for (std::string& remark : remark_texts(scored, why))
+        blocks.push_back(Paragraph{std::move(remark)});
+    blocks.push_back(Paragraph{"How it is made: " + rule_text(why)});
+    return blocks;
+}
+
+// -------------------------------------------------------------------------------------------------------- factors
+
+/// Which questions the word on agreement is about, and those on which opinion is split.
+std::vector<std::string> remarks_on_agreement(const Profile& profile, const FactorResult& factor, std::size_t items) {
+    std::vector<std::string> remarks;
+    const bool judged = factor.verdict && *factor.verdict != Verdict::too_few;
+    if (judged && static_cast<std::size_t>(factor.rwg_items) < items) {
+        remarks.push_back(
+            fmt::format("Agreement is over {} of {} questions, those that share a scale.", factor.rwg_items, items));
+    }
+    std::vector<std::string> split;
+    for (const ItemId& item : split_items(profile, factor.id))
+        split.push_back(item.text);
+    if (!split.empty()) remarks.push_back(fmt::format("Opinion is split on {}.", listed(split)));
+    return remarks;
+}
+
+/// What a row of numbers cannot say: which answers are no scores, why there is no score, and about agreement.
+std::vector<std::string> remarks_on(const ScoredAssessment& scored, const FactorResult& factor,
+                                    const Explanation& why) {
+    const AnswerCounts& counts = factor.counts;
+    std::vector<std::string> left_out;
+    if (counts.dont_know > 0) left_out.push_back(fmt::format("{} don't know", counts.dont_know));
+    if (counts.not_applicable > 0) left_out.push_back(fmt::format("{} not applicable", counts.not_applicable));
+    std::vector<std::string> remarks;
+    if (!left_out.empty()) remarks.push_back(joined(left_out, ", "));
+    if (!factor.score) remarks.push_back(claim_text(scored, why));
+    for (std::string& remark : remarks_on_agreement(*scored.profile(), factor, why.terms.size()))
+        remarks.push_back(std::move(remark));
+    return remarks;
+}
+
+std::string agreement_text(const FactorResult& factor) {
+    return factor.verdict ? std::string(verdict_words(factor.verdict, false)) : "–";
+}
+
+std::string agreement_note() {
+    return fmt::format(
+        "Agreement is r*WG(J) over a factor's questions on its commonest scale: 1 where all answer alike, 0 where "
+        "answers fall by chance. People agree from {:.2f}, somewhat from {:.2f}; below {} people there is no verdict.",
+        agreement_from, some_agreement_from, fewest_for_verdict);
+}
+
+Row factor_row(const ScoredAssessment& scored, const FactorResult& factor, const Explanation& why) {
+    const Questionnaire& questionnaire = scored.questionnaire();
+    const auto score = [&](const std::optional<double>& value) { return score_text(questionnaire, value); };
+    const std::string lowest =
+        factor.floor ? fmt::format("{} at {}", factor.floor->item.text, score(factor.floor->score)) : "–";
+    return {{find_factor(questionnaire, factor.id)->title, score(factor.score), band_title(questionnaire, factor.band),
+             score(factor.low), score(factor.high), lowest, share_text(factor.counts.answered, factor.counts.of())},
+            remarks_on(scored, factor, why),
+            ""};
+}
+
+Blocks factor_blocks(const ScoredAssessment& scored) {
+    const bool group = scored.profile()->mode != Mode::consensus;
+    Table table;
+    table.columns = {{"Factor"},
+                     {"Score", Alignment::right},
+                     {"Band"},
+                     {"Low", Alignment::right},
+                     {"High", Alignment::right},
+                     {"Lowest question"},
+                     {"Answered"}};
+    if (group) table.columns.push_back({"Agreement"});
+    std::string rule;
+    for (const FactorResult& factor : scored.profile()->factors) {
+        const Explanation why = explain_factor(scored, factor.id);
+        Row& row = table.rows.emplace_back(factor_row(scored, factor, why));
+        if (group) row.cells.emplace_back(agreement_text(factor));
+        rule = rule_text(why);
+    }
+    Blocks blocks = {
+        Heading{2, "Factors"}, std::move(table),
+        Paragraph{"How scores are made: " + rule + " Low and high: every missing answer taken as worst, as best."}};
+    if (group) blocks.push_back(Paragraph{agreement_note()});
+    return blocks;
+}
+
+// ------------------------------------------------------------------------------------------------------ questions
+
+/// What a group had better talk about; people who agreed on their answers have done so.
+Blocks discussion_blocks(const ScoredAssessment& scored) {
+    constexpr std::size_t most = 5;
+    if (scored.profile()->mode == Mode::consensus) return {};
+    const Questionnaire& questionnaire = scored.questionnaire();
+    const std::vector<DiscussionPoint> points = talk_about_first(questionnaire, *scored.profile());
+    if (points.empty()) return {};
+    Table table{{{"Id"}, {"Why", Alignment::left, 34}, {"Question"}}, {}};
+    for (std::size_t i = 0; i < std::min(most, points.size()); ++i) {
+        const DiscussionPoint& point = points[i];
+        table.rows.push_back({{point.item.text, joined(reason_texts(questionnaire, point), ", "),
+                               find_item(questionnaire, point.item)->text},
+                              {},
+                              ""});
+    }
+    return {Heading{2, "Talk about first"}, std::move(table)};
+}
+
+Blocks question_blocks(const ScoredAssessment& scored) {
+    Table table{{{"Id"}, {"Score", Alignment::right}, {"Answer", Alignment::left, 26}, {"Question"}}, {}};
+    for (const Factor& factor : scored.questionnaire().factors) {
+        std::string group = factor.title;
+        for (const Term& term : explain_factor(scored, factor.id).terms) {
+            table.rows.push_back({{term.id, score_text(scored.questionnaire(), term.score),
+                                   term_answer_text(scored, term), term_title(scored, term)},
+                                  {},
+                                  std::exchange(group, "")});
+        }
+    }
+    return {Heading{2, "Questions"}, std::move(table)};
+}
+
+}  // namespace
+
+Blocks profile_page(const ScoredAssessment& scored) {
+    Blocks page = heading(scored);
+    if (scored.profile() == nullptr) {
+        page.push_back(Paragraph{"The answers are sealed: there are no results to show until they are opened."});
+        return page;
+    }
+    if (!scored.has_answers()) {
+        append(page, copy_blocks(scored));
+        return page;
+    }
+    append(page, overall_blocks(scored));
+    append(page, factor_blocks(scored));
+    append(page, discussion_blocks(scored));
+    append(page, question_blocks(scored));
+    append(page, barrier_blocks(scored));
+    append(page, role_blocks(scored));
+    return page;
+}
+
+}  // namespace readiness

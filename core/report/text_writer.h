@@ -1,0 +1,16 @@
+// A report as plain text for a terminal.
+#pragma once
+
+#include <string>
+
+#include "core/report/blocks.h"
+
+namespace readiness {
+
+/// The blocks one after the other, at most 100 columns wide. What stands in a section is set in by two spaces.
+std::string text_of(const Blocks& blocks);
+
+/// A table alone, after `indent` spaces. The widest columns give way until all fit the page.
+std::string text_of(const Table& table, std::size_t indent = 0);
+
+}  // namespace readiness

@@ -1,0 +1,197 @@
+#include "core/result/explanation.h"
+
+#include <utility>
+
+namespace readiness {
+
+namespace {
+
+Term item_term(const ScoredAssessment& scored, const ItemId& id, double weight) {
+    Term term;
+    term.id = id.text;
+    term.weight = weight;
+    const Profile& profile = *scored.profile();
+    const ItemResult* result = find_result(profile, id);
+    if (result == nullptr) return term;
+    term.counts = result->counts;
+    term.score = result->score;
+    if (profile.mode != Mode::consensus) {
+        term.verdict = result->verdict;
+        term.split = result->split;
+    } else if (!result->answers.empty()) {
+        term.answer = Answer::of(result->answers.front().value);
+    } else if (result->counts.dont_know > 0) {
+        term.answer = Answer::dont_know();
+    } else if (result->counts.not_applicable > 0) {
+        term.answer = Answer::not_applicable();
+    }
+    return term;
+}
+
+void remark_on_bounds(Explanation& explanation, const std::optional<double>& low, const std::optional<double>& high) {
+    constexpr double too_narrow_to_see = 0.05;
+    if (low && high && *high - *low >= too_narrow_to_see) explanation.remarks.emplace_back(ScoreBounds{*low, *high});
+}
+
+MakingRule rule_of_factors(Mode mode) {
+    switch (mode) {
+        case Mode::consensus: return MakingRule::mean_of_agreed_answers;
+        case Mode::ballots: return MakingRule::mean_of_people;
+        case Mode::tally: break;
+    }
+    return MakingRule::mean_of_hands;
+}
+
+/// Nothing of the answers is in a shareable copy.
+Explanation as_far_as_shown(const ScoredAssessment& scored, Explanation explanation) {
+    if (scored.has_answers()) return explanation;
+    explanation.terms.clear();
+    explanation.remarks = {AnswersNotInCopy{}};
+    return explanation;
+}
+
+void remark_on_overall(Explanation& explanation, const Profile& profile) {
+    const OverallResult& overall = profile.overall;
+    const FactorResult* weakest = find_result(profile, overall.weakest);
+    if (overall.score && weakest != nullptr) {
+        explanation.remarks.emplace_back(WeakestFactor{weakest->id, weakest->score});
+    }
+    const int missing = overall.factors - overall.scored_factors;
+    if (overall.score && missing > 0) explanation.remarks.emplace_back(FactorsLeftOut{missing, overall.factors});
+    remark_on_bounds(explanation, overall.low, overall.high);
+}
+
+void remark_on_factor(Explanation& explanation, const ScoredAssessment& scored, const FactorResult& result) {
+    const Profile& profile = *scored.profile();
+    if (profile.mode == Mode::ballots && result.score) {
+        explanation.remarks.emplace_back(
+            PeopleCounted{static_cast<int>(result.respondent_scores.size()), profile.respondents});
+    }
+    if (!result.score && result.counts.answered > 0) {
+        explanation.remarks.emplace_back(ShareNeeded{scored.questionnaire().minimum_answered});
+    }
+    if (result.floor && result.score && result.counts.answered > 1) {
+        explanation.remarks.emplace_back(LowestItem{result.floor->item, result.floor->score});
+    }
+    remark_on_bounds(explanation, result.low, result.high);
+}
+
+void remark_on_item(Explanation& explanation, const ItemResult& result) {
+    const auto left_out = [&](Answer::Kind kind, int count) {
+        if (count > 0) explanation.remarks.emplace_back(AnswersLeftOut{kind, count});
+    };
+    left_out(Answer::Kind::dont_know, result.counts.dont_know);
+    left_out(Answer::Kind::not_applicable, result.counts.not_applicable);
+    remark_on_bounds(explanation, result.low, result.high);
+}
+
+/// The items that speak, each with the rule that it fired if it did; then those that bear on the barrier and say
+/// nothing.
+void add_barrier_terms(Explanation& explanation, const ScoredAssessment& scored, const BarrierResult& result) {
+    const Questionnaire& questionnaire = scored.questionnaire();
+    const Profile& profile = *scored.profile();
+    for (const Reason& reason : result.reasons) {
+        explanation.terms.push_back(item_term(scored, reason.item, reason.weight));
+        if (reason.rule != Reason::Rule::blocks) continue;
+        const Item* item = find_item(questionnaire, reason.item);
+        const bool agreed = profile.mode == Mode::consensus;
+        explanation.remarks.emplace_back(
+            RuleFired{reason.item, *item->blocks, agreed ? std::optional(reason.score) : std::nullopt});
+    }
+    for (const Item& item : questionnaire.items) {
+        const ItemResult* answered = find_result(profile, item.id);
+        for (const BarrierLink& link : item.barriers) {
+            if (link.barrier != result.id || answered == nullptr || answered->score) continue;
+            explanation.terms.push_back(item_term(scored, item.id, link.weight));
+        }
+    }
+}
+
+}  // namespace
+
+Explanation explain_overall(const ScoredAssessment& scored) {
+    if (scored.profile() == nullptr) return {};
+    const Profile& profile = *scored.profile();
+    Explanation explanation;
+    explanation.subject = Explanation::Subject::overall;
+    explanation.value = profile.overall.score;
+    explanation.band = profile.overall.band;
+    explanation.any_answered = profile.counts.answered > 0;
+    explanation.rule = MakingRule::mean_of_factors;
+    remark_on_overall(explanation, profile);
+    for (const Factor& factor : scored.questionnaire().factors) {
+        const FactorResult* result = find_result(profile, factor.id);
+        if (result == nullptr) continue;
+        Term& term = explanation.terms.emplace_back();
+        term.kind = Term::Kind::factor;
+        term.id = factor.id.text;
+        term.counts = result->counts;
+        term.score = result->score;
+        term.weight = factor.weight;
+    }
+    return as_far_as_shown(scored, std::move(explanation));
+}
+
+Explanation explain_factor(const ScoredAssessment& scored, const FactorId& id) {
+    const FactorResult* result = scored.profile() != nullptr ? find_result(*scored.profile(), id) : nullptr;
+    if (result == nullptr) return {};
+    Explanation explanation;
+    explanation.subject = Explanation::Subject::factor;
+    explanation.id = id.text;
+    explanation.value = result->score;
+    explanation.band = result->band;
+    explanation.any_answered = result->counts.answered > 0;
+    explanation.rule = rule_of_factors(scored.profile()->mode);
+    for (const Item* item : items_of(scored.questionnaire(), id))
+        explanation.terms.push_back(item_term(scored, item->id, item->weight));
+    remark_on_factor(explanation, scored, *result);
+    return as_far_as_shown(scored, std::move(explanation));
+}
+
+Explanation explain_item(const ScoredAssessment& scored, const ItemId& id) {
+    const Item* item = find_item(scored.questionnaire(), id);
+    const ItemResult* result = scored.profile() != nullptr ? find_result(*scored.profile(), id) : nullptr;
+    if (item == nullptr || result == nullptr) return {};
+    Explanation explanation;
+    explanation.subject = Explanation::Subject::item;
+    explanation.id = id.text;
+    explanation.value = result->score;
+    explanation.any_answered = result->counts.answered > 0;
+    const bool is_choice = scale_of(scored.questionnaire(), *item).choice() != nullptr;
+    explanation.rule = is_choice ? MakingRule::place_on_choice_scale : MakingRule::place_on_number_scale;
+    explanation.reversed = item->reverse;
+    for (const AnswerCount& answer : result->answers) {
+        Term& term = explanation.terms.emplace_back();
+        term.kind = Term::Kind::answer;
+        term.id = id.text;
+        term.counts.answered = answer.count;
+        term.answer = Answer::of(answer.value);
+        term.score = answer.readiness;
+        term.weight = answer.count;
+    }
+    remark_on_item(explanation, *result);
+    return as_far_as_shown(scored, std::move(explanation));
+}
+
+Explanation explain_barrier(const ScoredAssessment& scored, const BarrierId& id) {
+    const BarrierResult* result = scored.profile() != nullptr ? find_result(*scored.profile(), id) : nullptr;
+    if (result == nullptr) return {};
+    Explanation explanation;
+    explanation.subject = Explanation::Subject::barrier;
+    explanation.id = id.text;
+    explanation.value = result->pressure;
+    explanation.status = result->status;
+    explanation.rule = MakingRule::pressure;
+    add_barrier_terms(explanation, scored, *result);
+    explanation.any_answered = result->answered_weight > 0;
+    if (explanation.terms.empty()) {
+        explanation.remarks.emplace_back(NotAsked{});
+    } else if (result->status == BarrierStatus::not_assessed) {
+        explanation.remarks.emplace_back(TooLittleAnswered{});
+    } else if (!result->certain) {
+        explanation.remarks.emplace_back(MayChange{});
+    }
+    return as_far_as_shown(scored, std::move(explanation));
+}
+
+}  // namespace readiness

@@ -1,0 +1,185 @@
+#include "core/words/explanation_words.h"
+
+#include <fmt/format.h>
+
+#include "core/base/text.h"
+#include "core/result/explanation.h"
+#include "core/scoring/barrier_scores.h"
+#include "core/words/agreement_words.h"
+#include "core/words/counts.h"
+#include "core/words/numbers.h"
+#include "core/words/titles.h"
+
+namespace readiness {
+
+namespace {
+
+/// An item's text, or its id if the questionnaire does not have it.
+std::string item_title(const ScoredAssessment& scored, const ItemId& id) {
+    const Item* item = find_item(scored.questionnaire(), id);
+    return item != nullptr ? item->text : id.text;
+}
+
+std::string factor_title(const ScoredAssessment& scored, const FactorId& id) {
+    const Factor* factor = find_factor(scored.questionnaire(), id);
+    return factor != nullptr ? factor->title : id.text;
+}
+
+std::string score_of_100(const ScoredAssessment& scored, const Explanation& explanation) {
+    return score_text(scored.questionnaire(), explanation.value) + " of 100";
+}
+
+std::string no_score_claim(const std::string& title, const Explanation& explanation) {
+    return explanation.any_answered ? fmt::format("{} has no score: too little is answered.", title)
+                                    : fmt::format("{} has no score: nothing is answered yet.", title);
+}
+
+std::string overall_claim(const ScoredAssessment& scored, const Explanation& explanation) {
+    if (!explanation.value) return no_score_claim("The profile", explanation);
+    return fmt::format("Overall {}: {}.", score_of_100(scored, explanation),
+                       band_title(scored.questionnaire(), explanation.band));
+}
+
+std::string factor_claim(const ScoredAssessment& scored, const Explanation& explanation) {
+    const std::string title = factor_title(scored, {explanation.id});
+    if (!explanation.value) return no_score_claim(title, explanation);
+    return fmt::format("{} scores {}: {}.", title, score_of_100(scored, explanation),
+                       band_title(scored.questionnaire(), explanation.band));
+}
+
+std::string item_claim(const ScoredAssessment& scored, const Explanation& explanation) {
+    const std::string head = explanation.value ? score_of_100(scored, explanation) : "No score yet";
+    return fmt::format("{}: {}", head, item_title(scored, {explanation.id}));
+}
+
+std::string barrier_claim(const ScoredAssessment& scored, const Explanation& explanation) {
+    const Barrier* barrier = find_barrier(scored.evidence(), {explanation.id});
+    const std::string& title = barrier != nullptr ? barrier->title : explanation.id;
+    if (!explanation.value) return fmt::format("{}: {}.", title, status_title(explanation.status));
+    return fmt::format("{}: {}, pressure {} of 100.", title, status_title(explanation.status),
+                       pressure_text(explanation.value));
+}
+
+struct RemarkWords {
+    const ScoredAssessment& scored;
+
+    [[nodiscard]] std::string score(const std::optional<double>& value) const {
+        return score_text(scored.questionnaire(), value);
+    }
+
+    std::string operator()(const WeakestFactor& remark) const {
+        return fmt::format("A mean can hide a weak spot. The weakest factor is {} with {}.",
+                           factor_title(scored, remark.factor), score(remark.score));
+    }
+    std::string operator()(const FactorsLeftOut& remark) const {
+        const bool one = remark.missing == 1;
+        return fmt::format("{} of {} factors {} no score yet and {} left out.", remark.missing, remark.of,
+                           one ? "has" : "have", one ? "is" : "are");
+    }
+    std::string operator()(const ScoreBounds& remark) const {
+        return fmt::format("It would be {} if every missing answer were the worst, and {} if every one were the best.",
+                           score(remark.low), score(remark.high));
+    }
+    std::string operator()(const PeopleCounted& remark) const {
+        return fmt::format("{} of {} people answered enough to be counted.", remark.counted, remark.of);
+    }
+    std::string operator()(const ShareNeeded& remark) const {
+        return fmt::format("A score needs answers to at least {:.0f} % of what applies.", remark.share * 100);
+    }
+    std::string operator()(const LowestItem& remark) const {
+        return fmt::format("The lowest question scores {}: {}", score(remark.score), item_title(scored, remark.item));
+    }
+    std::string operator()(const AnswersLeftOut& remark) const {
+        const char* words = remark.kind == Answer::Kind::dont_know ? "don't know" : "not applicable";
+        return fmt::format("{} \u201c{}\u201d: counted, and left out of the mean.", remark.count, words);
+    }
+    std::string operator()(const RuleFired& remark) const {
+        if (remark.agreed_score) {
+            return fmt::format("Question {} alone makes this barrier blocking: the agreed answer scores {}.",
+                               remark.item.text, score(remark.agreed_score));
+        }
+        const double limit = remark.rule.at_or_below;
+        return fmt::format("Question {} alone makes this barrier blocking: at least {:.0f} % of the answers score {}.",
+                           remark.item.text, remark.rule.share * 100,
+                           limit > 0 ? number_text(limit) + " or less" : "0");
+    }
+    std::string operator()(const NotAsked&) const { return "This questionnaire has no question about it."; }
+    std::string operator()(const TooLittleAnswered&) const { return "Less than half of what bears on it is answered."; }
+    std::string operator()(const MayChange&) const { return "The missing answers could change this status."; }
+    std::string operator()(const AnswersNotInCopy&) const {
+        return "This is a shareable copy. The answers behind the number are not in it.";
+    }
+};
+
+std::string making_text(MakingRule rule) {
+    switch (rule) {
+        case MakingRule::mean_of_factors: return "The weighted mean of the factors that have a score.";
+        case MakingRule::mean_of_agreed_answers: return "The weighted mean of its answered questions.";
+        case MakingRule::mean_of_people: return "The mean of the scores of all who answered enough of its questions.";
+        case MakingRule::mean_of_hands: return "The weighted mean of its questions, each the mean of the hands raised.";
+        case MakingRule::place_on_choice_scale:
+            return "The lowest option counts 0, the highest 100, and the others lie between them.";
+        case MakingRule::place_on_number_scale: return "The number is placed on a line between fixed points.";
+        case MakingRule::pressure:
+            return fmt::format(
+                "Pressure is 100 minus the weighted mean of the questions that bear on it. "
+                "Above {:.0f} it blocks, above {:.0f} it is one to watch.",
+                blocking_above, watch_above);
+    }
+    return "";
+}
+
+}  // namespace
+
+std::string claim_text(const ScoredAssessment& scored, const Explanation& explanation) {
+    switch (explanation.subject) {
+        case Explanation::Subject::nothing: return "";
+        case Explanation::Subject::overall: return overall_claim(scored, explanation);
+        case Explanation::Subject::factor: return factor_claim(scored, explanation);
+        case Explanation::Subject::item: return item_claim(scored, explanation);
+        case Explanation::Subject::barrier: return barrier_claim(scored, explanation);
+    }
+    return "";
+}
+
+std::string rule_text(const Explanation& explanation) {
+    if (explanation.subject == Explanation::Subject::nothing) return "";
+    std::string text = making_text(explanation.rule);
+    if (explanation.reversed) text += " This question is reversed: agreeing means less ready.";
+    return text;
+}
+
+std::string remark_text(const ScoredAssessment& scored, const Remark& remark) {
+    return std::visit(RemarkWords{scored}, remark);
+}
+
+std::vector<std::string> remark_texts(const ScoredAssessment& scored, const Explanation& explanation) {
+    std::vector<std::string> texts;
+    for (const Remark& remark : explanation.remarks)
+        texts.push_back(remark_text(scored, remark));
+    return texts;
+}
+
+std::string term_title(const ScoredAssessment& scored, const Term& term) {
+    switch (term.kind) {
+        case Term::Kind::factor: return factor_title(scored, {term.id});
+        case Term::Kind::item: return item_title(scored, {term.id});
+        case Term::Kind::answer: break;
+    }
+    const Item* item = find_item(scored.questionnaire(), {term.id});
+    return item != nullptr && term.answer ? answer_text(scale_of(scored.questionnaire(), *item), *term.answer) : "";
+}
+
+std::string term_answer_text(const ScoredAssessment& scored, const Term& term) {
+    if (term.kind == Term::Kind::factor) return counts_text(term.counts);
+    if (term.kind == Term::Kind::answer) return counted(term.counts.answered, "answer");
+    const Item* item = find_item(scored.questionnaire(), {term.id});
+    if (item == nullptr) return "";
+    if (scored.profile() != nullptr && scored.profile()->mode == Mode::consensus) {
+        return term.answer ? answer_text(scale_of(scored.questionnaire(), *item), *term.answer) : "Not answered";
+    }
+    const std::string_view words = verdict_words(term.verdict, term.split);
+    return counts_text(term.counts) + (words.empty() ? "" : " · " + std::string(words));
+}
+
+}  // namespace readiness

@@ -1,0 +1,91 @@
+#include "core/words/group_words.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "core/groups/rounds.h"
+#include "core/words/agreement_words.h"
+#include "core/words/numbers.h"
+
+namespace readiness {
+
+namespace {
+
+/// One person who does not know is told so without counting.
+std::string share_of(const DiscussionReason& reason, const char* what, const char* alone) {
+    return reason.of == 1 ? alone : fmt::format("{} of {} {}", reason.count, reason.of, what);
+}
+
+std::string reason_text(const Questionnaire& questionnaire, const DiscussionReason& reason) {
+    switch (reason.kind) {
+        case DiscussionReason::Kind::low: return fmt::format("low: {} of 100", score_text(questionnaire, reason.score));
+        case DiscussionReason::Kind::split: return std::string(verdict_words({}, true));
+        case DiscussionReason::Kind::little_agreement: return std::string(verdict_words(Verdict::little, false));
+        case DiscussionReason::Kind::dont_know: return share_of(reason, "don't know", "don't know");
+        case DiscussionReason::Kind::unanswered: return share_of(reason, "gave no answer", "no answer");
+    }
+    return "";
+}
+
+/// "the 4s" by the option's place, "those at −5 %" by a number.
+std::string people_at(const Scale& scale, double value) {
+    const ChoiceScale* choice = scale.choice();
+    for (std::size_t i = 0; choice != nullptr && i < choice->options.size(); ++i) {
+        if (choice->options[i].value == value) return fmt::format("the {}s", i + 1);
+    }
+    return "those at " + answer_text(scale, Answer::of(value));
+}
+
+std::string opinion_text(const Scale& scale, const Hearing& hearing) {
+    const auto order = [&] {
+        return fmt::format("hear {} first, then {}", people_at(scale, hearing.first), people_at(scale, hearing.then));
+    };
+    switch (hearing.opinion) {
+        case Hearing::Opinion::none: return "";
+        case Hearing::Opinion::same: return "Everyone gave the same answer";
+        case Hearing::Opinion::close: return "Answers are close together";
+        case Hearing::Opinion::apart: return "Answers lie apart: " + order();
+        case Hearing::Opinion::split: return "Opinion is split: " + order();
+    }
+    return "";
+}
+
+std::string ordinal_of(int number) {
+    const int last = number % 10;
+    const bool teen = number % 100 / 10 == 1;
+    return fmt::format("{}{}", number, teen ? "th" : last == 1 ? "st" : last == 2 ? "nd" : last == 3 ? "rd" : "th");
+}
+
+}  // namespace
+
+std::vector<std::string> reason_texts(const Questionnaire& questionnaire, const DiscussionPoint& point) {
+    std::vector<std::string> texts;
+    for (const DiscussionReason& reason : point.reasons)
+        texts.push_back(reason_text(questionnaire, reason));
+    return texts;
+}
+
+std::string hearing_text(const Scale& scale, const Hearing& hearing) {
+    std::string text = opinion_text(scale, hearing);
+    if (hearing.do_not_know == 0) return text;
+    if (!text.empty()) text += ". ";
+    return text + fmt::format("Ask what the {} who {} know would need to know", hearing.do_not_know,
+                              hearing.do_not_know == 1 ? "doesn't" : "don't");
+}
+
+std::string round_name(const Round& round) {
+    if (round.kind == Round::Kind::ballots) return "ballots";
+    return round.number == 1 ? "show of hands" : ordinal_of(round.number) + " show of hands";
+}
+
+std::string why_no_roles(std::span<const RoleScores> roles, int minimum_group) {
+    const auto shown = std::count_if(roles.begin(), roles.end(), [](const RoleScores& role) { return role.shown; });
+    if (roles.empty() || shown >= 2) return "";
+    if (roles.size() == 1) return "All have the same role, so there is nothing to compare it with.";
+    return fmt::format(
+        "Roles are not compared: too few people have each of them. A role is shown if at least {} people have it, and "
+        "only if that does not reveal a smaller one.",
+        std::max(minimum_group, least_minimum_group));
+}
+
+}  // namespace readiness

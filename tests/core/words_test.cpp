@@ -1,0 +1,173 @@
+#include <random>
+
+#include "catch.h"
+#include "core/scoring/barrier_scores.h"
+#include "core/statistics/group_statistics.h"
+#include "core/words/agreement_words.h"
+#include "core/words/counts.h"
+#include "core/words/numbers.h"
+#include "core/words/sources.h"
+#include "core/words/titles.h"
+#include "scoring_sample.h"
+#include "ward_sample.h"
+
+using namespace readiness;
+
+TEST_CASE("a score is shown whole, and never so that it seems to lie in another band") {
+    const Questionnaire q = sample::blank();  // Bands at 40 and 70.
+    CHECK(score_text(q, 72.0) == "72");
+    CHECK(score_text(q, 71.5) == "72");
+    CHECK(score_text(q, 69.4) == "69");
+    CHECK(score_text(q, 69.6) == "69.6");
+    CHECK(score_text(q, 69.96) == "69.96");
+    CHECK(score_text(q, 70.0) == "70");
+    CHECK(score_text(q, 69.99999999999) == "70");  // Equal to 70 but for binary fractions: it is in the band.
+    CHECK(score_text(q, 39.7) == "39.7");
+    CHECK(score_text(q, 40.2) == "40");
+    CHECK(score_text(q, 0.0) == "0");
+    CHECK(score_text(q, 99.7) == "100");
+    CHECK(score_text(q, std::nullopt) == "–");
+}
+
+TEST_CASE("a pressure is never shown so that it seems to have another status") {
+    CHECK(pressure_text(60.0) == "60");
+    CHECK(pressure_text(60.00000000001) == "60");
+    CHECK(pressure_text(60.4) == "60.4");  // Blocking, and 60 would be watch.
+    CHECK(pressure_text(60.04) == "60.04");
+    CHECK(pressure_text(59.6) == "60");
+    CHECK(pressure_text(30.2) == "30.2");
+    CHECK(pressure_text(30.0) == "30");
+    CHECK(pressure_text(29.9) == "30");
+    CHECK(pressure_text(std::nullopt) == "–");
+}
+
+TEST_CASE("what is shown of any number has the number's own band or status") {
+    const Questionnaire q = sample::blank();
+    std::mt19937 random(3);
+    std::uniform_real_distribution<double> near(-0.6, 0.6);
+    for (int i = 0; i < 2000; ++i) {
+        const double score = std::vector<double>{40, 70, 30, 60}[static_cast<std::size_t>(i % 4)] + near(random);
+        INFO(score);
+        REQUIRE(band_of(q, std::stod(score_text(q, score))) == band_of(q, score));
+        REQUIRE(status_at(std::stod(pressure_text(score))) == status_at(score));
+        REQUIRE(std::stod(score_text(q, score)) == Approx(score).margin(0.5));
+    }
+}
+
+TEST_CASE("a number is written as people write it") {
+    CHECK(number_text(5) == "5");
+    CHECK(number_text(-5) == "−5");
+    CHECK(number_text(12.5) == "12.5");
+    CHECK(number_text(-0.0) == "0");
+    CHECK(number_text(100) == "100");
+}
+
+TEST_CASE("an answer is written in the scale's words") {
+    const Questionnaire q = ward_questionnaire();
+    CHECK(answer_text(q.scales[0], Answer::of(4)) == "Agree");
+    CHECK(answer_text(q.scales[0], Answer::of(9)) == "9");  // No option: as it stands in the file.
+    CHECK(answer_text(q.scales[0], Answer::dont_know()) == "Don't know");
+    CHECK(answer_text(q.scales[1], Answer::not_applicable()) == "Not applicable");
+    CHECK(answer_text(q.scales[1], Answer::of(-5)) == "−5\u00a0%");
+}
+
+TEST_CASE("counts name only what there is") {
+    CHECK(counts_text({3, 0, 0, 2}) == "3 of 5 answered");
+    CHECK(counts_text({3, 1, 0, 1}) == "3 of 5 answered, 1 don't know");
+    CHECK(counts_text({3, 1, 2, 0}) == "3 of 6 answered, 1 don't know, 2 not applicable");
+    CHECK(counts_text({}) == "0 of 0 answered");
+}
+
+TEST_CASE("one is one, and several are several") {
+    CHECK(people_text(1) == "1 person");
+    CHECK(people_text(0) == "0 people");
+    CHECK(ballots_text(1) == "1 ballot");
+    CHECK(ballots_text(9) == "9 ballots");
+    CHECK(share_text(43, 45) == "43 of 45");
+}
+
+TEST_CASE("barriers are counted by status, and what there is none of beyond these is not named") {
+    CHECK(barriers_text({2, 3, 4, 0, 0}) == "2 blocking · 3 to watch · 4 clear");
+    CHECK(barriers_text({0, 0, 1, 2, 5}) == "0 blocking · 0 to watch · 1 clear · 2 not assessed · 5 not asked here");
+}
+
+TEST_CASE("bands and statuses have words for people") {
+    CHECK(band_title(ward_questionnaire(), {"developing"}) == "Developing");
+    CHECK(band_title(ward_questionnaire(), {}) == "Not scored");
+    CHECK(status_title(BarrierStatus::blocking) == "Blocking");
+    CHECK(status_title(BarrierStatus::watch) == "Watch");
+    CHECK(status_title(BarrierStatus::clear) == "Clear");
+    CHECK(status_title(BarrierStatus::not_assessed) == "Not assessed");
+}
+
+TEST_CASE("an item's group figures stand in one line, and nothing without answers") {
+    ItemResult item;
+    CHECK(item_figures_text(item).empty());
+    item.spread = spread_of(std::vector<double>{2, 4, 4, 5});
+    item.rwg = 0.2083;
+    CHECK(
+        item_figures_text(item) ==
+        "Mean 3.75, standard deviation 1.26, middle 4 (half of the answers from 3.5 to 4.25). r_WG 0.21. Mean distance "
+        "from the mean 0.88, from the middle 0.75.");
+}
+
+TEST_CASE("a barrier that was assessed is certain or may change; one that was not is neither") {
+    BarrierResult barrier;
+    CHECK(certainty_title(barrier).empty());
+    barrier.status = BarrierStatus::watch;
+    CHECK(certainty_title(barrier) == "may change");
+    barrier.certain = true;
+    CHECK(certainty_title(barrier) == "certain");
+}
+
+TEST_CASE("people without a role are called so") {
+    CHECK(role_title({}) == "No role given");
+    CHECK(role_title({"Nurse", 3, true, Visibility::shown, {}, {}}) == "Nurse");
+}
+
+TEST_CASE("references are cited as in print: page, and runs of three or more joined") {
+    Barrier barrier;
+    CHECK(citation(barrier).empty());
+    barrier.page = 21;
+    CHECK(citation(barrier) == "page 21");
+    barrier.refs = {369};
+    CHECK(citation(barrier) == "page 21, ref 369");
+    barrier.refs = {369, 370, 371, 380, 381};
+    CHECK(citation(barrier) == "page 21, refs 369–371, 380, 381");
+    EvidenceSource source;
+    source.title = "Spreading";
+    CHECK(citation(source, barrier) == "Spreading, page 21, refs 369–371, 380, 381");
+    source.series = "Evidence scan No. 20";
+    CHECK(citation(source, barrier) == "Evidence scan No. 20, page 21, refs 369–371, 380, 381");
+    CHECK(citation(source, {}) == "Evidence scan No. 20");
+}
+
+TEST_CASE("a source is named with what is known of it") {
+    EvidenceSource source;
+    CHECK(source_text(source).empty());
+    source.title = "Spreading improvement";
+    CHECK(source_text(source) == "Spreading improvement");
+    source.publisher = "A foundation";
+    source.year = 2014;
+    CHECK(source_text(source) == "Spreading improvement, A foundation, 2014");
+}
+
+TEST_CASE("a measure says what it rests on, and the tips that the source gives on it") {
+    Evidence evidence;
+    evidence.approaches = {{{"champions"}, "Champions", "", EvidenceGrade{"some", "medium"}, "", {}, {}},
+                           {{"posters"}, "Posters", "", std::nullopt, "", {}, {}}};
+    evidence.tips = {{4, "Fit the message", "Give each group its own.", 3, {}}, {7, "Plan", "Early.", 0, {}}};
+    Measure measure;
+    CHECK(measure_basis_text(evidence, measure).empty());
+    CHECK(tip_texts(evidence, measure).empty());
+    measure.approach = ApproachId{"champions"};
+    measure.pages = {12, 22};
+    CHECK(measure_basis_text(evidence, measure) ==
+          "Champions: evidence some in amount, medium in quality · pages 12, 22");
+    measure.approach = ApproachId{"posters"};
+    measure.pages = {12};
+    CHECK(measure_basis_text(evidence, measure) == "Posters: evidence not graded · page 12");
+    measure.tips = {4, 7, 99};
+    CHECK(tip_texts(evidence, measure) ==
+          std::vector<std::string>{"Tip 4, page 3: Fit the message. Give each group its own.", "Tip 7: Plan. Early."});
+}
