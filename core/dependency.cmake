@@ -3,8 +3,9 @@
 #   readiness_dependency(<name> TARGET <target> PACKAGE <cmake package> PKG_CONFIG <module>
 #                        DEBIAN <package> REPOSITORY <url> COMMIT <full id> [HEADERS])
 #
-# Afterwards <target> can be linked. REPOSITORY and COMMIT may be left out for what every system packages. HEADERS: the
-# repository is nothing but headers and has no CMake of its own.
+# Afterwards <target> can be linked; where it was fetched, <name in lower case>_SOURCE_DIR is its folder. REPOSITORY and
+# COMMIT may be left out for what every system packages. HEADERS: the repository is nothing but headers and has no CMake
+# of its own.
 include(FetchContent)
 find_package(PkgConfig QUIET)
 
@@ -25,9 +26,11 @@ function(readiness_dependency name)
     if(NOT TARGET ${ARG_TARGET} AND READINESS_FETCH_DEPS AND ARG_REPOSITORY)
         FetchContent_Declare(${name} GIT_REPOSITORY ${ARG_REPOSITORY} GIT_TAG ${ARG_COMMIT} SYSTEM)
         FetchContent_MakeAvailable(${name})
+        string(TOLOWER ${name} lower)
+        set(${lower}_SOURCE_DIR ${${lower}_SOURCE_DIR} PARENT_SCOPE)  # FetchContent sets it for this function alone.
         if(ARG_HEADERS)
             add_library(readiness_${name}_headers INTERFACE)
-            target_include_directories(readiness_${name}_headers SYSTEM INTERFACE ${${name}_SOURCE_DIR})
+            target_include_directories(readiness_${name}_headers SYSTEM INTERFACE ${${lower}_SOURCE_DIR})
             add_library(${ARG_TARGET} ALIAS readiness_${name}_headers)
         endif()
     endif()

@@ -84,6 +84,7 @@ Spread spread_of(const std::vector<CountedValue>& counted) {
     spread.q3 = quantile(values, n, 0.75);
     spread.min = values.front().value;
     spread.max = values.back().value;
+    if (n < 2) return spread;
     spread.ad_mean = mean_distance(values, n, *spread.mean);
     spread.ad_median = mean_distance(values, n, *spread.median);
     return spread;

@@ -24,8 +24,10 @@ struct Spread {
     std::optional<double> q3;
     std::optional<double> min;
     std::optional<double> max;
-    std::optional<double> ad_mean;    ///< Mean distance from the mean, divisor n: Burke, Finkelstein and Dusig 1999.
-    std::optional<double> ad_median;  ///< Mean distance from the median, divisor n: the same source.
+    /// Mean distances from the mean and from the median, divisor n: Burke, Finkelstein and Dusig 1999. They measure how
+    /// far people agree, so they are absent below two numbers.
+    std::optional<double> ad_mean;
+    std::optional<double> ad_median;
 
     friend bool operator==(const Spread&, const Spread&) = default;
 };
@@ -34,7 +36,7 @@ struct Spread {
 std::optional<double> variance_of(const std::vector<CountedValue>& values);
 
 /// The spread of these numbers, in any order. No number gives n = 0 and nothing else; one number has no standard
-/// deviation and distances of 0.
+/// deviation and no mean distances.
 Spread spread_of(const std::vector<double>& values);
 
 /// The same where equal numbers come with their count.

@@ -144,7 +144,7 @@ constexpr StatisticEntry entries[] = {
         .formula = "AD_M = (|x_1 − mean| + … + |x_n − mean|) / n",
         .source = burke_1999,
         .limits = "It cannot be compared between unlike scales. "
-                  "With few answers a single one moves it a lot. "
+                  "It needs two answers, and with few a single one moves it a lot. "
                   "It does not tell two camps from a wide spread.",
     },
     {
@@ -155,7 +155,7 @@ constexpr StatisticEntry entries[] = {
         .formula = "AD_Md = (|x_1 − median| + … + |x_n − median|) / n",
         .source = burke_1999,
         .limits = "It cannot be compared between unlike scales. "
-                  "With few answers a single one moves it a lot. "
+                  "It needs two answers, and with few a single one moves it a lot. "
                   "It is never larger than the distance from the mean, so do not set one beside the other.",
     },
     {

@@ -75,7 +75,7 @@ TEST_CASE("the question that the keys are at scrolls into view") {
     REQUIRE(h.item().id.text == "W5");
     const Box box = h.box_of("W5 option 1");
     CHECK(box.top > 0);
-    CHECK(box.bottom() < static_cast<float>(h.screen().height));
+    CHECK(box.bottom() < static_cast<float>(h.display().height));
 }
 
 TEST_CASE("the list goes to a question that another screen asks to see") {
@@ -84,7 +84,7 @@ TEST_CASE("the list goes to a question that another screen asks to see") {
     h.carry_out(ShowItem{{"W3"}});
     const Box box = h.box_of("W3 option 1");
     CHECK(box.top > 0);
-    CHECK(box.bottom() < static_cast<float>(h.screen().height));
+    CHECK(box.bottom() < static_cast<float>(h.display().height));
 }
 
 TEST_CASE("a factor's progress bar leads to its first question") {

@@ -324,7 +324,7 @@ TEST_CASE("ballots are imported from files, and what does not fit is told") {
     REQUIRE(h.assessment().merged_files.size() == 1);
     CHECK(h.assessment().merged_files[0].file == "ann.readiness.toml");
     REQUIRE(h.state().notices.size() == 1);
-    CHECK(h.state().notices[0].severity == Severity::error);
+    CHECK(h.state().notices[0].kind == Notice::Kind::failed);
     CHECK(h.state().notices[0].text == "1 ballot was imported. 1 file was refused.");
     h.carry_out(ImportFiles{{good}});
     CHECK(h.assessment().respondents.size() == 1);

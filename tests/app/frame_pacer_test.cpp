@@ -1,6 +1,7 @@
 // When frames are drawn: after something happened, and not while nothing does.
 #include "app/desktop/window/frame_pacer.h"
 
+#include "app/desktop/screens/screen_table.h"
 #include "harness.h"
 
 using namespace readiness;
@@ -65,17 +66,15 @@ TEST_CASE("frames that must be drawn come before any wait") {
 TEST_CASE("nothing is due and no frame is asked for on any screen while nothing happens") {
     Harness h;
     const auto is_idle = [&] { return !h.program().needs_another_frame() && !h.program().due_in().has_value(); };
-    constexpr ScreenId screens[] = {ScreenId::start, ScreenId::assess, ScreenId::profile, ScreenId::barriers,
-                                    ScreenId::settings};
     for (const bool open : {false, true}) {
         if (open) {
             h.start("full-scan");
             h.type("4");
         }
-        for (const ScreenId screen : screens) {
-            h.carry_out(GoTo{screen});
+        for (const Screen& screen : all_screens()) {
+            h.carry_out(GoTo{screen.id});
             h.wait(1);
-            INFO("screen " << static_cast<int>(screen) << (open ? " with" : " without") << " a document");
+            INFO("screen " << screen.name << (open ? " with" : " without") << " a document");
             CHECK(is_idle());
         }
     }

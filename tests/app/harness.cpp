@@ -45,7 +45,7 @@ int checked_vertices() {
 
 }  // namespace
 
-Harness::Harness(Screen screen, std::filesystem::path shipped) : screen_(screen), fonts_(find_fonts({})) {
+Harness::Harness(Display display, std::filesystem::path shipped) : display_(display), fonts_(find_fonts({})) {
     places_ = {std::move(shipped), folder_.path / "data", folder_.path / "config" / "settings.toml"};
     restart();
 }
@@ -73,11 +73,11 @@ const Item& Harness::item() const {
 // ---------------------------------------------------------------------------------------------------------- time
 
 void Harness::frame() {
-    const float scale = program_->scale(screen_.content_scale);
+    const float scale = program_->scale(display_.content_scale);
     if (fonts_.stale(scale)) fonts_.build(scale);
-    ImGui::GetIO().DisplaySize = {static_cast<float>(screen_.width), static_cast<float>(screen_.height)};
+    ImGui::GetIO().DisplaySize = {static_cast<float>(display_.width), static_cast<float>(display_.height)};
     ImGui::NewFrame();
-    program_->frame(std::exchange(input_, {}), screen_.content_scale);
+    program_->frame(std::exchange(input_, {}), display_.content_scale);
     ImGui::Render();
     vertices = checked_vertices();
     headless::accept_textures();
@@ -87,7 +87,7 @@ void Harness::settle() {
     for (int i = 0; i < 3; ++i)
         frame();
     for (int i = 0; i < most_frames_to_settle; ++i) {
-        if (!program_->needs_another_frame() && !fonts_.stale(program_->scale(screen_.content_scale))) return;
+        if (!program_->needs_another_frame() && !fonts_.stale(program_->scale(display_.content_scale))) return;
         frame();
     }
     FAIL("the program never comes to rest");

@@ -20,7 +20,8 @@ inline std::filesystem::path source_folder() {
     return READINESS_SOURCE_DIR;
 }
 
-struct Screen {
+/// What the program is shown on.
+struct Display {
     int width = 1240;
     int height = 780;
     float content_scale = 1;
@@ -30,7 +31,7 @@ struct Screen {
 /// test says so. Events reach the program as the window delivers them.
 class Harness {
 public:
-    explicit Harness(Screen screen = {}, std::filesystem::path shipped = source_folder());
+    explicit Harness(Display display = {}, std::filesystem::path shipped = source_folder());
 
     [[nodiscard]] Program& program() { return *program_; }
     [[nodiscard]] const State& state() const { return program_->state(); }
@@ -52,8 +53,8 @@ public:
     void settle();
     /// Moves the steady time, drawing as the window does when something is due.
     void wait(double seconds);
-    void set_screen(Screen screen) { screen_ = screen; }
-    [[nodiscard]] const Screen& screen() const { return screen_; }
+    void set_display(Display display) { display_ = display; }
+    [[nodiscard]] const Display& display() const { return display_; }
     std::chrono::sys_seconds now{std::chrono::sys_days{std::chrono::year{2026} / 11 / 24} + std::chrono::hours{9}};
     double seconds = 100;
 
@@ -100,7 +101,7 @@ private:
     TemporaryFolder folder_;
     headless::Context context_;
     Places places_;
-    Screen screen_;
+    Display display_;
     Fonts fonts_;
     std::unique_ptr<Program> program_;
     Input input_;

@@ -35,7 +35,7 @@ std::vector<std::string> tour(Harness& h, bool back = false) {
         const Box box = h.box_of(label);
         INFO(label << " at " << box.top << " to " << box.bottom());
         CHECK(box.bottom() > 0);
-        CHECK(box.top < static_cast<float>(h.screen().height));
+        CHECK(box.top < static_cast<float>(h.display().height));
         visited.push_back(label);
     }
     FAIL("Tab never comes round");

@@ -4,6 +4,7 @@
 #include <functional>
 #include <imgui_internal.h>
 
+#include "app/desktop/window/named_views.h"
 #include "harness.h"
 #include "long_texts.h"
 
@@ -11,113 +12,42 @@ using namespace readiness;
 
 namespace {
 
-constexpr Screen sizes[] = {{640, 400}, {960, 600}, {1240, 780}, {1024, 1366}, {2560, 1440}};
+constexpr Display sizes[] = {{640, 400}, {960, 600}, {1240, 780}, {1024, 1366}, {2560, 1440}};
 constexpr float scales[] = {0.8f, 1, 1.5f, 2.5f, 4};
 
+/// A view and what has to be done to the document for it.
 struct View {
-    const char* name;
-    std::function<void(Harness&)> show;
+    std::string name;
+    std::function<void(Harness&)> prepare = [](Harness&) {};
 };
 
-std::vector<View> screens() {
-    return {
-        {"Start", [](Harness& h) { h.carry_out(GoTo{ScreenId::start}); }},
-        {"Assess", [](Harness& h) { h.carry_out(GoTo{ScreenId::assess}); }},
-        {"Profile", [](Harness& h) { h.carry_out(GoTo{ScreenId::profile}); }},
-        {"Barriers", [](Harness& h) { h.carry_out(GoTo{ScreenId::barriers}); }},
-        {"Settings", [](Harness& h) { h.carry_out(GoTo{ScreenId::settings}); }},
-        {"keys", [](Harness& h) { h.carry_out(ShowKeys{}); }},
-        {"new", [](Harness& h) { h.carry_out(AskForNew{0}); }},
-        {"open", [](Harness& h) { h.carry_out(BrowseFiles{}); }},
-    };
-}
-
-/// What can be shown only of an open assessment.
-std::vector<View> views_of_document(const Document& document) {
-    const FactorId factor = document.scored().questionnaire().factors.back().id;
-    const BarrierId barrier = document.scored().evidence().barriers.front().id;
-    const auto number =
-        std::find_if(document.scored().questionnaire().items.begin(), document.scored().questionnaire().items.end(),
-                     [&](const Item& item) { return !scale_of(document.scored().questionnaire(), item).choice(); });
-    const ItemId number_item = number->id;
-    std::vector<View> views = screens();
-    views.insert(views.end(), {{"a number", [=](Harness& h) { h.carry_out(ShowItem{number_item}); }},
-                               {"a note",
-                                [](Harness& h) {
-                                    h.carry_out(GoTo{ScreenId::assess});
-                                    h.program().views().assess.open_note();
-                                }},
-                               {"the list",
-                                [](Harness& h) {
-                                    h.carry_out(GoTo{ScreenId::assess});
-                                    h.program().views().assess.as_list = true;
-                                }},
-                               {"a factor",
-                                [=](Harness& h) {
-                                    h.carry_out(GoTo{ScreenId::profile});
-                                    h.program().views().profile.factor = factor;
-                                }},
-                               {"the overall",
-                                [](Harness& h) {
-                                    h.carry_out(GoTo{ScreenId::profile});
-                                    h.program().views().profile.factor.reset();
-                                    h.program().views().profile.overall_open = true;
-                                }},
-                               {"a barrier", [=](Harness& h) { h.carry_out(ShowBarrier{barrier}); }},
-                               {"details", [](Harness& h) { h.carry_out(EditDetails{}); }},
-                               {"roles", [](Harness& h) { h.carry_out(EditRoles{}); }},
-                               {"figures", [](Harness& h) { h.carry_out(ShowFigures{}); }},
-                               {"import", [](Harness& h) { h.carry_out(BrowseBallots{}); }}});
+std::vector<View> all_views(bool with_document) {
+    std::vector<View> views;
+    for (const NamedView& view : named_views()) {
+        if (with_document || !view.needs_document) views.push_back({view.name});
+    }
     return views;
 }
 
-/// The views of a workshop. Each sets up what it shows; ballots stay as they are.
+/// The views of a workshop: how answers are collected, and what is on the screen then.
 std::vector<View> views_of_workshop() {
-    const auto show = [](Mode mode, bool sealed, auto arrange) {
+    const auto in = [](Mode mode, bool sealed) {
         return [=](Harness& h) {
             h.carry_out(Edit{ChooseMode{mode}});
             h.carry_out(Edit{SealBallots{sealed}});
-            h.program().views().assess.turn = {};
-            h.program().views().assess.vote = {};
-            h.program().views().assess.note_open = false;
-            h.program().views().profile = {};
-            arrange(h);
         };
     };
-    const auto assess = [](auto arrange) {
-        return [=](Harness& h) {
-            h.carry_out(GoTo{ScreenId::assess});
-            arrange(h.program().views().assess);
-        };
-    };
-    const auto panel = [](ProfileView::Panel shown) {
-        return [=](Harness& h) {
-            h.carry_out(GoTo{ScreenId::profile});
-            h.program().views().profile.panel = shown;
-        };
-    };
-    using Stage = BallotTurn::Stage;
+    const auto collecting = in(Mode::ballots, true);
+    const auto opened = in(Mode::ballots, false);
+    const auto hands = in(Mode::tally, false);
     return {
-        {"the ballot box", show(Mode::ballots, true, assess([](AssessView&) {}))},
-        {"the hand-over",
-         show(Mode::ballots, true, assess([](AssessView& view) { view.turn.stage = Stage::hand_over; }))},
-        {"the thanks", show(Mode::ballots, true, assess([](AssessView& view) {
-                                view.turn.stage = Stage::hand_over;
-                                view.turn.someone_went = true;
-                            }))},
-        {"the end of a ballot",
-         show(Mode::ballots, true, assess([](AssessView& view) { view.turn.stage = Stage::closing; }))},
-        {"sealed results", show(Mode::ballots, true, panel(ProfileView::Panel::factors))},
-        {"a vote", show(Mode::ballots, false, assess([](AssessView& view) { view.item = 0; }))},
-        {"hands", show(Mode::tally, false, assess([](AssessView& view) { view.item = 0; }))},
-        {"a vote with a note", show(Mode::tally, false, assess([](AssessView& view) { view.open_note(); }))},
-        {"factors of a group", show(Mode::ballots, false, panel(ProfileView::Panel::factors))},
-        {"talk first", show(Mode::ballots, false, panel(ProfileView::Panel::talk))},
-        {"roles beside the radar", show(Mode::ballots, false, panel(ProfileView::Panel::roles))},
+        {"assess", collecting},  {"hand-over", collecting}, {"thanks", collecting},    {"closing", collecting},
+        {"profile", collecting}, {"assess", opened},        {"assess", hands},         {"assess-note", hands},
+        {"profile", opened},     {"profile-talk", opened},  {"profile-roles", opened},
     };
 }
 
-/// True where the box lies in the part of the window that its scroll bar can show.
+/// True if the box lies in the part of the window that its scroll bar can show.
 bool lies_in(const ImGuiWindow& window, const Box& box) {
     constexpr float slip = 1.5f;
     const ImRect& seen = window.InnerRect;
@@ -127,7 +57,7 @@ bool lies_in(const ImGuiWindow& window, const Box& box) {
            box.bottom() <= top + height + slip;
 }
 
-/// The first control that nobody can get at; empty where there is none.
+/// The first control that nobody can get at; empty if there is none.
 std::string out_of_reach(Harness& h) {
     for (const FocusStop& stop : h.program().focus().stops()) {
         const auto& windows = ImGui::GetCurrentContext()->Windows;
@@ -143,12 +73,12 @@ std::string out_of_reach(Harness& h) {
 
 void check_views(Harness& h, const std::vector<View>& views) {
     for (const float scale : scales) {
-        for (Screen size : sizes) {
+        for (Display size : sizes) {
             size.content_scale = scale;
-            h.set_screen(size);
+            h.set_display(size);
             for (const View& view : views) {
-                h.program().views().assess.as_list = false;
-                view.show(h);
+                view.prepare(h);
+                REQUIRE(show_view(h.program(), view.name));
                 h.settle();
                 h.wait(1);
                 INFO(view.name << " at " << size.width << " by " << size.height << ", scale " << scale);
@@ -165,16 +95,16 @@ void check_views(Harness& h, const std::vector<View>& views) {
 
 TEST_CASE("every screen draws at every size without a document") {
     Harness h;
-    check_views(h, screens());
+    check_views(h, all_views(false));
 }
 
 TEST_CASE("every screen draws at every size with an assessment that nothing is answered in") {
     Harness h;
     h.start("full-scan");
-    check_views(h, views_of_document(h.document()));
+    check_views(h, all_views(true));
 }
 
-TEST_CASE("every screen draws at every size with a full assessment and something to tell") {
+TEST_CASE("every screen draws at every size with a full assessment and something to report") {
     Harness h;
     h.start("four-factors");
     for (const Item& item : h.document().scored().questionnaire().items) {
@@ -183,7 +113,7 @@ TEST_CASE("every screen draws at every size with a full assessment and something
         h.carry_out(Edit{WriteNote{item.id, "A note on " + item.id.text + "\nof two lines"}});
     }
     h.drop("/no/such/file.readiness.toml");
-    check_views(h, views_of_document(h.document()));
+    check_views(h, all_views(true));
 }
 
 TEST_CASE("every screen draws at every size with very long texts in three scripts") {
@@ -197,7 +127,7 @@ TEST_CASE("every screen draws at every size with very long texts in three script
     }
     REQUIRE(h.state().document.has_value());
     REQUIRE(h.document().scored().questionnaire().factors.size() == 16);
-    check_views(h, views_of_document(h.document()));
+    check_views(h, all_views(true));
 }
 
 TEST_CASE("the wheel scrolls what is too high for the window, and Page Down does") {

@@ -79,7 +79,7 @@ TEST_CASE("a file that cannot be read is told with its place, and keeps every by
     CHECK_FALSE(h.state().document.has_value());
     REQUIRE(h.state().notices.size() == 1);
     const Notice& notice = h.state().notices.front();
-    CHECK(notice.severity == Severity::error);
+    CHECK(notice.kind == Notice::Kind::failed);
     CHECK(notice.text.find("broken.readiness.toml") != std::string::npos);
     REQUIRE(notice.details.size() == 1);
     CHECK(notice.details[0].at.line == 2);
@@ -124,7 +124,7 @@ TEST_CASE("a file from a newer program can be looked at and not changed") {
     CHECK(h.document().read_only());
     CHECK(h.document().scored().profile()->overall.score.has_value());
     REQUIRE(h.state().notices.size() == 1);
-    CHECK(h.state().notices.front().text.find("newer program") != std::string::npos);
+    CHECK(h.state().notices.front().text.find("a newer version") != std::string::npos);
     const Assessment before = h.assessment();
     try_to_change(h);
     CHECK(h.assessment() == before);

@@ -33,7 +33,7 @@ TEST_CASE("a save that fails is told once, and the answers stay in the program")
     h.press(Key::enter);
     h.type("5");
     REQUIRE(h.state().notices.size() == 1);
-    CHECK(h.state().notices.front().severity == Severity::error);
+    CHECK(h.state().notices.front().kind == Notice::Kind::failed);
     CHECK_FALSE(h.state().notices.front().details.empty());
     CHECK(answer_of(h.assessment(), "L2") == "5");
     h.press(Key::enter);
@@ -72,7 +72,7 @@ TEST_CASE("leaving with unsaved answers warns once, and the second time leaves")
     h.type("5");
     h.close_window();
     CHECK_FALSE(h.program().wants_to_quit());
-    CHECK(h.state().notices.back().text.find("Quit once more") != std::string::npos);
+    CHECK(h.state().notices.front().text.find("Quit once more") != std::string::npos);
     h.close_window();
     CHECK(h.program().wants_to_quit());
 }

@@ -246,13 +246,14 @@ TEST_CASE("where a tally's items cannot be compared, the least answered of all s
 
 TEST_CASE("an agreed answer is one answer: a level, no spread, too few to say") {
     const Profile profile = profile_of(with_items(1), agreed({{"A", Answer::of(4)}}));
-    CHECK(profile.items[0].spread == Spread{1, 4, std::nullopt, 4, 4, 4, 4, 4, 0, 0});
+    CHECK(profile.items[0].spread == Spread{1, 4, std::nullopt, 4, 4, 4, 4, 4, std::nullopt, std::nullopt});
     CHECK(profile.items[0].verdict == Verdict::too_few);
     CHECK_FALSE(profile.items[0].rwg);
     CHECK_FALSE(profile.items[0].split);
     CHECK(profile.factors[0].n == 1);
     CHECK(profile.factors[0].spread.median == 75.0);
     CHECK_FALSE(profile.factors[0].spread.sd);
+    CHECK_FALSE(profile.factors[0].spread.ad_mean);
     CHECK_FALSE(profile.factors[0].rwg_star);
     CHECK(profile.factors[0].verdict == Verdict::too_few);
 }

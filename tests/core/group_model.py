@@ -30,17 +30,22 @@ def quantile(values, share):
     return (1 - (place - below)) * values[below] + (place - below) * values[above]
 
 
+def mean_distance(values, centre):
+    return sum(abs(value - centre) for value in values) / len(values)
+
+
 def spread(values):
-    """The figures of some numbers by their names in the JSON."""
+    """The figures of some numbers by their names in the JSON. How far they lie apart takes two."""
     values = [Fraction(value) for value in values]
     if not values:
         return dict.fromkeys(("mean", "sd", "median", "q1", "q3", "min", "max", "ad_mean", "ad_median"))
     mean, median = sum(values) / len(values), quantile(values, Fraction(1, 2))
-    return {"mean": mean, "sd": None if len(values) < 2 else root(variance(values)), "median": median,
+    several = len(values) > 1
+    return {"mean": mean, "sd": root(variance(values)) if several else None, "median": median,
             "q1": quantile(values, Fraction(1, 4)), "q3": quantile(values, Fraction(3, 4)),
             "min": min(values), "max": max(values),
-            "ad_mean": sum(abs(value - mean) for value in values) / len(values),
-            "ad_median": sum(abs(value - median) for value in values) / len(values)}
+            "ad_mean": mean_distance(values, mean) if several else None,
+            "ad_median": mean_distance(values, median) if several else None}
 
 
 def ratio(positions, options):

@@ -146,9 +146,10 @@ TEST_CASE("the spread of nothing is nothing") {
     CHECK(spread_of(std::vector<CountedValue>{{4, 0}, {5, -1}}) == Spread{});
 }
 
-TEST_CASE("one number has a level and no standard deviation") {
-    const Spread one = spread_of(Values{4});
-    CHECK(one == Spread{1, 4, std::nullopt, 4, 4, 4, 4, 4, 0, 0});
+TEST_CASE("one number has a level, and neither a standard deviation nor mean distances") {
+    const Spread one{1, 4, std::nullopt, 4, 4, 4, 4, 4, std::nullopt, std::nullopt};
+    CHECK(spread_of(Values{4}) == one);
+    CHECK(spread_of(std::vector<CountedValue>{{2, 0}, {4, 1}}) == one);
 }
 
 TEST_CASE("the spread of two numbers") {

@@ -180,9 +180,9 @@ TEST_CASE("the data folder may be the shipped folder: nothing is listed twice") 
 
 TEST_CASE("an assessment finds its questionnaire beside it, in the data folder or among the shipped ones") {
     const Shelves shelves;
-    const fs::path place = GENERATE_REF(shelves.beside, shelves.data, shelves.shipped);
+    const auto shelf = GENERATE(&Shelves::beside, &Shelves::data, &Shelves::shipped);
     const std::string text = questionnaire_file("ward", "Ward");
-    shelves.put(place / "any-name.toml", text);
+    shelves.put(shelves.*shelf / "any-name.toml", text);
     const auto opened = shelves.open(assessment_file("ward", sha256_hex(text)));
     CHECK(messages_of(opened.problems) == Texts{});
     REQUIRE(opened.value);

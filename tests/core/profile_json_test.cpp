@@ -101,9 +101,9 @@ TEST_CASE("a figure that does not exist is null in the JSON, never 0") {
     const Json json = ward_json();
     CHECK(json["items"][1]["score"].is_null());
     CHECK(json["barriers"][1]["pressure"].is_null());
-    for (const char* key : {"sd", "rwg_j", "rwg_star"})
+    for (const char* key : {"sd", "rwg_j", "rwg_star", "ad_mean", "ad_median"})
         CHECK(json["factors"][0][key].is_null());
-    for (const char* key : {"sd", "rwg"})
+    for (const char* key : {"sd", "rwg", "ad_mean", "ad_median"})
         CHECK(json["items"][0][key].is_null());
     CHECK(json["items"][2]["counts"].is_null());  // A number scale.
 
@@ -196,7 +196,7 @@ TEST_CASE("the TOML has the keys of the JSON, without those that are null") {
         "[[factors]]\nid = \"leadership\"\nscore = 75.0\nband = \"ready\"\nlow = 37.5\nhigh = 87.5\n"
         "floor = { item = \"L1\", score = 75.0 }\nanswered = 1\nof = 2\ndont_know = 1\n"
         "not_applicable = 0\nunanswered = 0\nn = 1\nmedian = 75.0\nq1 = 75.0\nq3 = 75.0\nmin = 75.0\nmax = 75.0\n"
-        "rwg_items = 2\nad_mean = 0.0\nad_median = 0.0\nverdict = \"too-few\"\n\n"));
+        "rwg_items = 2\nverdict = \"too-few\"\n\n"));
     CHECK(contains(toml,
                    "[[items]]\nid = \"L2\"\nfactor = \"leadership\"\nn = 0\ncounts = [0, 0, 0, 0, 0]\ndont_know = 1\n"
                    "not_applicable = 0\nunanswered = 0\nsplit = false\n\n"));

@@ -111,6 +111,12 @@ TEST_CASE("an item's group figures stand in one line, and nothing without answer
         "from the mean 0.88, from the middle 0.75.");
 }
 
+TEST_CASE("one answer has no figures of how far people agree") {
+    ItemResult item;
+    item.spread = spread_of(std::vector<double>{4});
+    CHECK(item_figures_text(item) == "Mean 4.00, middle 4 (half of the answers from 4 to 4).");
+}
+
 TEST_CASE("a barrier that was assessed is certain or may change; one that was not is neither") {
     BarrierResult barrier;
     CHECK(certainty_title(barrier).empty());

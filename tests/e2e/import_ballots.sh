@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Ballots that people filled in on their own computers come together: in a window, and by readiness-cli merge. One file
 # stands there twice, and one answers another questionnaire.
+# shellcheck source-path=SCRIPTDIR source=workshop.sh
 . "$(dirname "$0")/workshop.sh"
 
 ballots=$work/ballots
@@ -77,18 +78,18 @@ begin_workshop 8 "Ballots from afar" 3 ""
 file=$(the_file)
 times 8 Tab
 keys Return
-settle
+shows dialog=files
 picture import-dialog
 times 3 Tab
 keys ctrl+a
 words "$ballots"
 keys Return
-settle
 times 6 Tab  # past the five files, to "Tick all"
+shows 'at="Tick all"'
 keys Return
 picture import-ticked
 keys shift+Tab Return
-settle
+shows screen=assess dialog=none
 picture imported
 quit_program
 expect_all_four "$file"

@@ -1,12 +1,17 @@
 # For end-to-end tests: a display of their own, the program in a real window on it, and a keyboard.
 # Sourced by the tests; expects PROGRAM, CLI and SOURCE in the environment.
+# shellcheck shell=bash
 set -euo pipefail
 
 work=$(mktemp -d)
 export READINESS_DATA=$work/data READINESS_SETTINGS=$work/settings.toml TZ=UTC LC_ALL=C.UTF-8
-unset WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS
+# GLFW from 3.4 on looks for Wayland first, and finds a developer's own desktop by these where they are set. Where none
+# names a folder for sockets, Wayland complains.
+unset WAYLAND_DISPLAY XDG_SESSION_TYPE DBUS_SESSION_BUS_ADDRESS
+export XDG_RUNTIME_DIR=$work
 program_id=""
 display_id=""
+marks=0
 
 clean_up() {
     [ -z "$program_id" ] || kill -9 "$program_id" 2>/dev/null || true
@@ -17,7 +22,7 @@ trap clean_up EXIT
 
 fail() {
     echo "FAILED: $*" >&2
-    [ ! -s "$work/frames" ] || tail -n 3 "$work/frames" >&2
+    [ ! -s "$work/trace" ] || tail -n 3 "$work/trace" >&2
     if [ -n "${READINESS_E2E_PICTURES:-}" ] && command -v import >/dev/null; then
         mkdir -p "$READINESS_E2E_PICTURES"
         import -window root "$READINESS_E2E_PICTURES/$(basename "$0" .sh).png" || true
@@ -25,56 +30,79 @@ fail() {
     exit 1
 }
 
-# wait_until SECONDS COMMAND...: true as soon as the command succeeds.
+# wait_until COMMAND...: true as soon as the command succeeds. How long that may take matters to a test that fails, and to
+# no other.
+patience=120  # seconds
 wait_until() {
-    local deadline=$((SECONDS + $1))
-    shift
+    local deadline=$((SECONDS + patience))
     until "$@" >/dev/null 2>&1; do
         [ "$SECONDS" -lt "$deadline" ] || return 1
-        sleep 0.1
+        sleep 0.02
     done
 }
 
+# No key repeats while it is down: a busy machine may be late to let it go.
 open_display() {
     mkfifo "$work/display"
-    Xvfb -displayfd 3 -screen 0 "${1:-1280x720}x24" -nolisten tcp 3>"$work/display" >/dev/null 2>&1 &
+    Xvfb -displayfd 3 -r -screen 0 1280x720x24 -nolisten tcp 3>"$work/display" >/dev/null 2>&1 &
     display_id=$!
     local number=""
-    read -r -t 30 number <"$work/display" || fail "Xvfb did not start"
+    read -r -t "$patience" number <"$work/display" || fail "Xvfb did not start"
     export DISPLAY=:$number
 }
 
-frames() { wc -l <"$work/frames"; }
+# ------------------------------------------------------------------------------------------- the program and its trace
 
-# The program has drawn all that it has to draw: no new frame for half a second, and it neither worked nor waited for a
-# processor meanwhile, as it does on a busy machine. Its work is counted in ticks of 10 ms.
-work_done() { awk '{ print $14 + $15 }' "/proc/$program_id/stat"; }
-sleeps() { [ "$(awk '{ print $3 }' "/proc/$program_id/stat")" = S ]; }
-is_idle() {
-    local before worked
-    before=$(frames)
-    worked=$(work_done)
-    sleep 0.5
-    sleeps && [ "$(frames)" -eq "$before" ] && [ "$(work_done)" -le $((worked + 1)) ]
+has_ended() { ! kill -0 "$program_id"; }
+
+# traces LINE: the program's trace (see trace.h) has a line that begins so.
+traces() { grep -q "^$1" "$work/trace"; }
+traces_or_ended() { traces "$1" || has_ended; }
+await() {
+    wait_until traces_or_ended "$1" || true
+    traces "$1" || fail "the program never said: $1
+$(cat "$work/errors")"
 }
-settle() { wait_until 60 is_idle || fail "the program never came to rest"; }
 
+# The program is there, at rest, and its window gets the keys.
 start_program() {
-    : >"$work/frames"
-    "$PROGRAM" --trace-frames "$@" >"$work/frames" 2>"$work/errors" &
+    marks=0
+    : >"$work/trace"
+    "$PROGRAM" --trace-frames "$@" >"$work/trace" 2>"$work/errors" &
     program_id=$!
-    wait_until 30 test -s "$work/frames" || fail "no frame was drawn: $(cat "$work/errors")"
-    settle
+    await "rest 0 focus=yes"
 }
 
-# keys NAME...: presses keys one after the other, by their X names.
-keys() { xdotool key --delay 4 "$@"; }
+# send COMMAND...: has xdotool carry it out, and press Pause after it. To the program Pause is a mark, which it traces.
+send() {
+    marks=$((marks + 1))
+    xdotool "$@" key --delay 4 Pause
+}
+
+# keys NAME...: presses keys one after the other, by their X names. GLFW takes two presses of a key within one
+# millisecond for one, hence the delay; the program itself needs none.
+keys() { send key --delay 4 "$@"; }
 # words TEXT: types text.
-words() { xdotool type --delay 4 -- "$1"; }
+words() { send type --delay 4 --args 1 -- "$1"; }
+
+# Waits until the program has dealt with all that was sent.
+dealt_with() { await "mark $marks\$"; }
+# Waits until it has also done what followed from that, and nothing is left to do, to draw or to save.
+settle() { await "rest $marks "; }
+
+# shows PART...: settles, and what is on the screen then has these parts; trace.h says which there are.
+shows() {
+    local part shown
+    settle
+    shown=$(grep "^rest $marks " "$work/trace" | tail -n 1)
+    for part in "$@"; do
+        [[ $shown == *" $part"* ]] || fail "the screen does not show $part: $shown"
+    done
+}
 
 quit_program() {
     keys ctrl+q
-    wait_until 20 sh -c "! kill -0 $program_id" || fail "the program did not end"
+    wait_until has_ended || fail "the program did not end"
     wait "$program_id" || fail "the program ended with an error: $(cat "$work/errors")"
     program_id=""
     [ ! -s "$work/errors" ] || fail "the program complained: $(cat "$work/errors")"

@@ -1,5 +1,6 @@
 # What the tests of a workshop share: beginning one, pressing and counting keys, and reading what the file holds.
 # Sourced by them, in place of window.sh.
+# shellcheck shell=bash source-path=SCRIPTDIR source=window.sh
 . "$(dirname "$0")/window.sh"
 
 # ------------------------------------------------------------------------------------------------------- the keys
@@ -28,7 +29,7 @@ keys_of() { sed 's/[0-9]/ & /g; s/-/minus/; s/\./period/; s/^ *//' <<<"$1"; }
 # picture NAME: of the screen as it stands, where pictures are asked for.
 picture() {
     [ -n "${READINESS_E2E_PICTURES:-}" ] || return 0
-    xdotool mousemove 1279 719  # where it lies on nothing
+    send mousemove 1279 719  # where it lies on nothing
     settle
     mkdir -p "$READINESS_E2E_PICTURES"
     import -window root "$READINESS_E2E_PICTURES/$1.png"
@@ -41,15 +42,16 @@ begin_workshop() {
     start_program --size 1280x720
     times "$1" Tab
     keys Return
-    settle
+    shows dialog=details 'typing=yes at="title"'
     words "$2"
     times "$3" Tab
     keys space
     times $((4 - $3)) Tab  # past the other ways, to the number of people
+    shows 'typing=yes at="people"'
     [ -z "$4" ] || words "$4"
     picture start-dialog
     keys Return
-    settle
+    shows screen=assess dialog=none
 }
 
 # ------------------------------------------------------------------------------------------------------- the file

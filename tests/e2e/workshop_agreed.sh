@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # A room of twelve agrees on one answer to each question of the pulse, and says why on three of them, by keyboard alone.
+# shellcheck source-path=SCRIPTDIR source=workshop.sh
 . "$(dirname "$0")/workshop.sh"
 
 answers="L1 4
@@ -35,7 +36,7 @@ while read -r item answer why; do
     expected+="
 $item = $answer"
 done <<<"$answers"
-settle
+shows screen=profile dialog=none
 picture agreed-profile
 quit_program
 

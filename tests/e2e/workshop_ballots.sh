@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Twelve people pass the keyboard and answer the pulse alone. The program is killed in the middle of the seventh ballot.
+# shellcheck source-path=SCRIPTDIR source=workshop.sh
 . "$(dirname "$0")/workshop.sh"
 
 items=(L1 S1 C1 W1 F2 T1 P2 K1 E1 D1 X1)
@@ -42,11 +43,9 @@ ballot() {
     echo "answers = { ${answers#, } }"
 }
 
-holds_ballots() { [ "$(sections '[[respondent]]')" = "$1" ]; }
-
-# expect_ballots TEXT: soon there are just these ballots in the file, and they are sealed.
+# expect_ballots TEXT: there are just these ballots in the file, and they are sealed.
 expect_ballots() {
-    wait_until 30 holds_ballots "$1" || expect_sections '[[respondent]]' "$1"
+    expect_sections '[[respondent]]' "$1"
     expect 'sealed = true'
 }
 
@@ -54,7 +53,7 @@ begin_workshop 8 "Ward 7 by ballots" 3 12
 picture box-empty
 times 7 Tab
 keys Return
-settle
+shows dialog=roles typing=yes
 words "${roles[1]}"
 keys Return
 words "${roles[2]}"
@@ -64,7 +63,7 @@ picture roles-dialog
 keys Tab space      # the smallest group: three
 times 4 Tab
 keys Return
-settle
+shows screen=assess dialog=none
 expect 'roles = ["Nurses", "Doctors", "Managers"]'
 expect 'minimum_group = 3'
 expect 'mode = "ballots"'
@@ -88,7 +87,7 @@ for person in $(seq 1 12); do
             ;;
         7)
             answer 7 1 4
-            expect_ballots "$expected$(ballot 7 4)"
+            dealt_with
             kill -9 "$program_id"
             wait "$program_id" 2>/dev/null || true
             expect_ballots "$expected$(ballot 7 4)"
@@ -110,13 +109,14 @@ for person in $(seq 1 12); do
     esac
     [ "$person" -ne 3 ] || picture closing
     press Return
+    dealt_with
     expected+=$(ballot "$person")$'\n'
     expect_ballots "${expected%$'\n'}"
     [ "$person" -ne 3 ] || picture hand-over-next
     # Undo reaches no ballot that was handed in. The next check would see it, and after the last one this does:
     keys ctrl+z ctrl+z ctrl+z ctrl+y
     if [ $((person % 6)) -eq 0 ]; then
-        settle
+        dealt_with
         expect_ballots "${expected%$'\n'}"
     fi
     if [ "$person" -eq 5 ]; then

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Twelve people show hands on the four factors, and one person counts them by keyboard alone, in a real window.
+# shellcheck source-path=SCRIPTDIR source=workshop.sh
 . "$(dirname "$0")/workshop.sh"
 
 # Hands for the five answers, then for "don't know" and "not applicable"; on W1 each person's number, sorted.
@@ -59,8 +60,6 @@ count_numbers() {
     press "${pressed[@]}"
 }
 
-counted() { [ "$(grep -c '^\[\[tally\]\]' "$(the_file)")" -eq 20 ] && ! grep -q '^sealed' "$(the_file)"; }
-
 begin_workshop 6 "Ward 7 by hands" 2 12
 expected=""
 extra=0  # Keys for voting again, agreeing and leaving open.
@@ -87,7 +86,8 @@ not_applicable = 0
     if [ "$item" = L1 ]; then
         keys Return 1
         picture hands-counting
-        wait_until 20 grep -q '^sealed = true' "$(the_file)" || fail "what is being counted is not sealed"
+        settle  # A count that is typed is saved when typing rests.
+        expect 'sealed = true'
         keys Up
     fi
     count "${rows[@]}"
@@ -123,10 +123,9 @@ not_applicable = 0
 "
     press Return
 done <<<"$votes"
-wait_until 60 counted || fail "not all hands were counted and revealed"
+shows screen=profile dialog=none
 seconds=$(date +%s.%N)
 seconds=$(awk -v from="$began" -v to="$seconds" 'BEGIN { printf "%.1f", to - from }')
-settle
 picture hands-profile
 quit_program
 

@@ -7,7 +7,7 @@
 # Missing answers: rwg and ad.m leave them out, as we do. rwg.j and rwg.j.lindell leave out everyone who has one, where
 # we take each question's variance over the answers that it has. So a group with missing answers is compared twice: once
 # without those people, with the package, and once as it is, with the formulas written out below.
-# One answer: ad.m has no figure for it (we have 0), so none is written.
+# One answer: neither ad.m nor we have a figure for it.
 
 suppressMessages(library(multilevel))
 folder <- commandArgs(trailingOnly = TRUE)[1]
@@ -42,11 +42,9 @@ write_spread <- function(case, kind, id, x) {
     figure(case, kind, id, "q3", quartiles[2])
     figure(case, kind, id, "min", min(x))
     figure(case, kind, id, "max", max(x))
-    if (length(x) > 1) {
-        one_group <- rep(1, length(x))
-        figure(case, kind, id, "ad_mean", ad.m(x, one_group)$AD.M)
-        figure(case, kind, id, "ad_median", ad.m(x, one_group, type = "median")$AD.M)
-    }
+    one_group <- rep(1, length(x))
+    figure(case, kind, id, "ad_mean", ad.m(x, one_group)$AD.M)
+    figure(case, kind, id, "ad_median", ad.m(x, one_group, type = "median")$AD.M)
 }
 
 write_item <- function(case, asked, x) {

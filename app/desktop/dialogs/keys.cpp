@@ -4,25 +4,39 @@
 #include <vector>
 
 #include "app/desktop/dialogs/dialogs.h"
+#include "app/desktop/screens/screen_table.h"
+#include "core/base/text.h"
 
 namespace readiness {
 
 namespace {
 
 struct KeyLine {
-    const char* keys;
-    const char* what;
+    std::string keys;
+    std::string what;
 };
 struct KeyGroup {
     const char* title;
     std::vector<KeyLine> lines;
 };
 
+/// "F1 F2", "Start, Assess".
+KeyLine line_of_screens(bool that_stand_apart) {
+    std::vector<std::string> keys;
+    std::vector<std::string> titles;
+    for (const Screen& screen : all_screens()) {
+        if (screen.stands_apart != that_stand_apart) continue;
+        keys.emplace_back(screen.key_name);
+        titles.emplace_back(screen.title);
+    }
+    return {joined(keys, " "), joined(titles, ", ")};
+}
+
 std::vector<KeyGroup> groups() {
     return {
         {"Everywhere",
-         {{"F1 F2 F3 F4", "Start, Assess, Profile, Barriers"},
-          {"F8", "Settings"},
+         {line_of_screens(false),
+          line_of_screens(true),
           {"F11", "Full screen"},
           {"Ctrl N", "New assessment"},
           {"Ctrl O", "Open a file"},

@@ -68,15 +68,23 @@ struct Quit {};
 struct ShowItem {
     ItemId item;
 };
+/// Assess shows all questions as a list, or one at a time.
+struct ShowAsList {
+    bool as_list = true;
+};
+/// Assess shows the ballot box, or the questions to talk about one by one.
+struct ShowBallotBox {
+    bool at_box = true;
+};
 /// Opens the Barriers screen at a barrier.
 struct ShowBarrier {
     BarrierId barrier;
 };
 
-using Command =
-    std::variant<GoTo, AskForNew, StartNew, OpenFile, BrowseFiles, BrowseFolders, BrowseBallots, ImportFiles, BeginTurn,
-                 ForgetSteps, EditDetails, EditRoles, ShowKeys, ShowFigures, ShareCopy, ShowProblems, CloseDialog,
-                 DismissNotice, ChangeSettings, ToggleFullScreen, Undo, Redo, Quit, ShowItem, ShowBarrier, Edit>;
+using Command = std::variant<GoTo, AskForNew, StartNew, OpenFile, BrowseFiles, BrowseFolders, BrowseBallots,
+                             ImportFiles, BeginTurn, ForgetSteps, EditDetails, EditRoles, ShowKeys, ShowFigures,
+                             ShareCopy, ShowProblems, CloseDialog, DismissNotice, ChangeSettings, ToggleFullScreen,
+                             Undo, Redo, Quit, ShowItem, ShowAsList, ShowBallotBox, ShowBarrier, Edit>;
 using Commands = std::vector<Command>;
 
 }  // namespace readiness

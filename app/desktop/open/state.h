@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "app/desktop/open/document.h"
+#include "app/desktop/open/notices.h"
 #include "app/desktop/open/settings.h"
-#include "core/base/problem.h"
 #include "core/model/instrument.h"
 #include "core/result/assessment_summary.h"
 #include "core/storage/library.h"
@@ -28,13 +28,6 @@ struct RecentAssessment {
     bool example = false;                          ///< Ships with the program; opening it makes a copy.
 };
 
-/// Something to tell: a bar at the top of the screen until it is dismissed.
-struct Notice {
-    Severity severity = Severity::warning;
-    std::string text;
-    std::vector<Problem> details;
-};
-
 struct State {
     Places places;
     Settings settings;
@@ -42,7 +35,7 @@ struct State {
     std::vector<ListedQuestionnaire> questionnaires;
     std::vector<RecentAssessment> recent;
     std::optional<Document> document;
-    std::vector<Notice> notices;
+    std::vector<Notice> notices;  ///< As add_notice() orders them: the first is shown.
     ScreenId screen = ScreenId::start;
     bool full_screen = false;
 };

@@ -212,7 +212,8 @@ void draw_levels(Ui& ui, Box card, const ScoredAssessment& scored, BarriersView&
 
 }  // namespace
 
-Commands draw_barriers(Ui& ui, const Box& whole_page, const State& state, BarriersView& view) {
+Commands draw_barriers(Ui& ui, const Box& whole_page, const State& state, Views& views) {
+    BarriersView& view = views.barriers;
     Commands commands;
     Box page = whole_page;
     if (!state.document) return draw_nothing_open(ui, page, "Barriers");

@@ -14,14 +14,14 @@ float buttons_width(const Ui& ui, const std::vector<HeaderButton>& buttons) {
 }
 
 /// Draws the buttons from the left of the box.
-int draw_buttons(Ui& ui, Box box, const std::vector<HeaderButton>& buttons) {
-    int pressed = -1;
-    for (std::size_t i = 0; i < buttons.size(); ++i) {
-        const Box place = box.cut_left(ui.button_width(buttons[i].label));
+Commands draw_buttons(Ui& ui, Box box, const std::vector<HeaderButton>& buttons) {
+    Commands asked;
+    for (const HeaderButton& button : buttons) {
+        const Box place = box.cut_left(ui.button_width(button.label));
         box.cut_left(ui.px(6));
-        if (ui.button(buttons[i].label, place, buttons[i].kind, buttons[i].enabled)) pressed = static_cast<int>(i);
+        if (ui.button(button.label, place, button.kind, button.enabled)) asked = button.commands;
     }
-    return pressed;
+    return asked;
 }
 
 /// Room for one line, or for two where that shows it all: a large text size must not hide what the page is about.
@@ -42,17 +42,17 @@ void draw_words(const Ui& ui, const Box& box, TextStyle style, ImU32 colour, std
 
 }  // namespace
 
-int draw_page_header(Ui& ui, Box& page, std::string_view title, std::string_view subtitle,
-                     const std::vector<HeaderButton>& buttons) {
+Commands draw_page_header(Ui& ui, Box& page, std::string_view title, std::string_view subtitle,
+                          const std::vector<HeaderButton>& buttons) {
     const float needed = buttons_width(ui, buttons);
     const bool beside = buttons.empty() || page.width - needed > ui.px(300);
-    int pressed = -1;
+    Commands asked;
     Box words = page;
     if (beside && !buttons.empty()) {
         Box place = words.cut_right(needed);
         place.cut_left(ui.px(6));
         place.height = ui.button_height();
-        pressed = draw_buttons(ui, place, buttons);
+        asked = draw_buttons(ui, place, buttons);
         words.cut_right(ui.px(16));
     }
     const float title_height = height_of(ui, TextStyle::title, title, words.width);
@@ -62,10 +62,10 @@ int draw_page_header(Ui& ui, Box& page, std::string_view title, std::string_view
     page.cut_top(title_height + subtitle_height + ui.px(4));
     page.cut_top(ui.px(12));
     if (!beside) {
-        pressed = draw_buttons(ui, page.cut_top(ui.button_height()), buttons);
+        asked = draw_buttons(ui, page.cut_top(ui.button_height()), buttons);
         page.cut_top(ui.px(12));
     }
-    return pressed;
+    return asked;
 }
 
 Commands draw_nothing_open(Ui& ui, Box page, std::string_view title) {

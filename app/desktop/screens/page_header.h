@@ -11,14 +11,15 @@ namespace readiness {
 
 struct HeaderButton {
     std::string_view label;
+    Commands commands;  ///< What it asks for.
     ButtonKind kind = ButtonKind::plain;
     bool enabled = true;
 };
 
-/// Cuts the header off the page and draws it. Returns the place of the button that was pressed, or -1. Where the
-/// title leaves too little room the buttons stand under it.
-int draw_page_header(Ui& ui, Box& page, std::string_view title, std::string_view subtitle,
-                     const std::vector<HeaderButton>& buttons = {});
+/// Cuts the header off the page and draws it. Returns what the button that was pressed asks for. If the title leaves
+/// too little room the buttons are under it.
+Commands draw_page_header(Ui& ui, Box& page, std::string_view title, std::string_view subtitle,
+                          const std::vector<HeaderButton>& buttons = {});
 
 /// The page of a screen that needs an assessment while none is open.
 Commands draw_nothing_open(Ui& ui, Box page, std::string_view title);

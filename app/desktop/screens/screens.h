@@ -49,7 +49,7 @@ struct TalkTimer {
 struct AssessView {
     std::size_t item = 0;
     bool as_list = false;
-    bool at_box = false;  ///< At the ballot box though the ballots are open.
+    bool at_box = false;  ///< At the ballot box although the ballots are open.
     BallotTurn turn;
     VoteView vote;
     TalkTimer timer;
@@ -61,6 +61,8 @@ struct AssessView {
 
     void open_note() { note_open = note_takes_keyboard = true; }
     void open_why() { note_open = why_takes_keyboard = true; }
+    /// A field was opened that has not taken the keyboard yet.
+    [[nodiscard]] bool field_opens() const { return note_open && (note_takes_keyboard || why_takes_keyboard); }
     /// To another question: what was open or half typed on the one before goes.
     void leave_item() {
         note_open = false;
@@ -71,7 +73,7 @@ struct AssessView {
 };
 
 struct ProfileView {
-    std::optional<FactorId> factor;  ///< Opened to its items; the table of factors where empty.
+    std::optional<FactorId> factor;  ///< Opened to its items; the table of factors if empty.
     bool overall_open = false;       ///< The overall's explanation is shown.
     bool weakest_first = true;
     enum class Panel { factors, talk, roles };
@@ -82,7 +84,7 @@ struct ProfileView {
 inline constexpr std::size_t most_roles_shown = 3;
 
 struct BarriersView {
-    std::optional<BarrierId> barrier;  ///< Opened; the radar of levels where empty.
+    std::optional<BarrierId> barrier;  ///< Opened; the radar of levels if empty.
     bool scroll_to_barrier = false;
     RadarMotion motion;
 };
@@ -93,10 +95,10 @@ struct Views {
     BarriersView barriers;
 };
 
-Commands draw_start(Ui& ui, const Box& page, const State& state);
-Commands draw_assess(Ui& ui, const Box& page, const State& state, AssessView& view);
-Commands draw_profile(Ui& ui, const Box& page, const State& state, ProfileView& view);
-Commands draw_barriers(Ui& ui, const Box& page, const State& state, BarriersView& view);
-Commands draw_settings(Ui& ui, const Box& page, const State& state);
+Commands draw_start(Ui& ui, const Box& page, const State& state, Views& views);
+Commands draw_assess(Ui& ui, const Box& page, const State& state, Views& views);
+Commands draw_profile(Ui& ui, const Box& page, const State& state, Views& views);
+Commands draw_barriers(Ui& ui, const Box& page, const State& state, Views& views);
+Commands draw_settings(Ui& ui, const Box& page, const State& state, Views& views);
 
 }  // namespace readiness

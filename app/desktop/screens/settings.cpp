@@ -34,7 +34,7 @@ Box draw_setting(Ui& ui, Box& page, std::string_view name, std::string_view mean
 
 }  // namespace
 
-Commands draw_settings(Ui& ui, const Box& whole_page, const State& state) {
+Commands draw_settings(Ui& ui, const Box& whole_page, const State& state, Views& /*views*/) {
     Commands commands;
     Box page = whole_page;
     draw_page_header(ui, page, "Settings",
@@ -77,8 +77,7 @@ Commands draw_settings(Ui& ui, const Box& whole_page, const State& state) {
             settings.data_folder.clear();
         if (ui.button("Choose…", folder)) commands.push_back(BrowseFolders{});
 
-        const Box motion = draw_setting(ui, area, "Reduced motion",
-                                        "The chart stands at once where it belongs, without moving there.", 100);
+        const Box motion = draw_setting(ui, area, "Reduced motion", "Charts are shown without animation.", 100);
         bool reduced = settings.reduced_motion;
         if (ui.checkbox("On##reduced motion", motion, reduced)) settings.reduced_motion = reduced;
 

@@ -160,7 +160,7 @@ void draw_footer(Ui& ui, Box row, const State& state) {
 
 }  // namespace
 
-Commands draw_start(Ui& ui, const Box& whole_page, const State& state) {
+Commands draw_start(Ui& ui, const Box& whole_page, const State& state, Views& /*views*/) {
     Commands commands;
     Box page = whole_page;
     draw_footer(ui, page.cut_bottom(ui.px(24)), state);

@@ -69,6 +69,16 @@ inline bool text_field_is_active() {
     return context.ActiveId != 0 && context.InputTextState.ID == context.ActiveId;
 }
 
+/// Gives the keyboard to the item that is drawn next. 1.90.1 alone passes over every item whose focus scope is not the
+/// one that keyboard navigation was in last, and windows without navigation never set that; so it is set here.
+inline void focus_next_item() {
+#if IMGUI_VERSION_NUM >= 19001 && IMGUI_VERSION_NUM < 19020
+    ImGuiContext& context = *ImGui::GetCurrentContext();
+    context.NavFocusScopeId = context.CurrentFocusScopeId;
+#endif
+    ImGui::SetKeyboardFocusHere();
+}
+
 /// Takes the keyboard away from the field that has it, keeping what was typed.
 inline void leave_text_field() {
     ImGui::ClearActiveID();

@@ -43,7 +43,7 @@ struct Ui::FieldLook {
 };
 
 void Ui::focus_next_text_field() {
-    ImGui::SetKeyboardFocusHere();
+    compat::focus_next_item();
     focus.text_field_is_coming();
 }
 

@@ -9,12 +9,12 @@
 #include <string>
 
 #include "app/desktop/ui/imgui_compat.h"
+#include "app/desktop/window/named_views.h"
 #include "app/desktop/window/offscreen.h"
 #include "app/desktop/window/program.h"
 #include "app/desktop/window/system_theme.h"
 #include "app/desktop/window/window.h"
 #include "core/base/fingerprint.h"
-#include "core/groups/role_scores.h"
 #include "version.h"
 
 namespace {
@@ -30,11 +30,9 @@ struct Arguments {
     std::string data_folder;
     std::string barrier;
     std::string factor;
-    std::string panel;
     double scale = 1;
     int text_size = 100;
-    int item = 1;
-    bool list = false;
+    int item = 0;
     bool trace_frames = false;
 };
 
@@ -52,6 +50,13 @@ std::string check_size(const std::string& text) {
     return size_from_text(text) ? "" : "size must be WIDTHxHEIGHT, from 200x200 to 8192x8192";
 }
 
+std::vector<std::string> names_of_views() {
+    std::vector<std::string> names;
+    for (const NamedView& view : named_views())
+        names.push_back(view.name);
+    return names;
+}
+
 void describe_options(CLI::App& app, Arguments& arguments) {
     app.set_version_flag("--version", "readiness " READINESS_VERSION);
     app.add_option("FILE", arguments.file, "An assessment (*.readiness.toml) to open");
@@ -59,11 +64,11 @@ void describe_options(CLI::App& app, Arguments& arguments) {
                    "Where assessments are kept and own questionnaires are found");
     app.add_option("--size", arguments.size, "Size of the window or picture in pixels: 1440x900")->check(check_size);
     app.add_option("--theme", arguments.theme, "light or dark")->check(CLI::IsMember({"light", "dark"}));
-    app.add_flag("--trace-frames", arguments.trace_frames, "Print when each frame was drawn");
+    app.add_flag("--trace-frames", arguments.trace_frames,
+                 "Print when each frame was drawn, and what is shown at rest");
     const std::string pictures = "Pictures";
     app.add_option("--render", arguments.render, "Draw a screen into a picture instead of opening a window")
-        ->check(CLI::IsMember({"start", "assess", "profile", "barriers", "settings", "keys", "new", "open", "figures",
-                               "roles", "ballots"}))
+        ->check(CLI::IsMember(names_of_views()))
         ->group(pictures);
     app.add_option("-o,--output", arguments.output, "The picture's file (PNG)")->group(pictures);
     app.add_option("--scale", arguments.scale, "Pixels for each unit, 0.5 to 4")
@@ -75,11 +80,7 @@ void describe_options(CLI::App& app, Arguments& arguments) {
     app.add_option("--item", arguments.item, "The question that Assess shows, from 1")
         ->check(CLI::PositiveNumber)
         ->group(pictures);
-    app.add_flag("--list", arguments.list, "Assess shows all questions as a list")->group(pictures);
     app.add_option("--barrier", arguments.barrier, "The barrier that is open on Barriers, by id")->group(pictures);
-    app.add_option("--panel", arguments.panel, "What Profile shows beside the radar")
-        ->check(CLI::IsMember({"factors", "talk", "roles"}))
-        ->group(pictures);
     app.add_option("--factor", arguments.factor, "The factor that is open on Profile, by id")->group(pictures);
 }
 
@@ -114,35 +115,18 @@ FontFiles fonts_for(const Places& places) {
     return find_fonts(own);
 }
 
-/// What --render shows beyond the screen itself.
-void arrange(Program& program, const Arguments& arguments) {
+/// Shows what --render names. False if it needs an assessment and none is open.
+bool arrange(Program& program, const Arguments& arguments) {
     Settings settings = program.state().settings;
     settings.text_size = arguments.text_size;
     settings.reduced_motion = true;
     settings.theme = arguments.theme == "dark" ? ThemeChoice::dark : ThemeChoice::light;
     program.carry_out(ChangeSettings{settings});
-    program.views().assess.item = static_cast<std::size_t>(arguments.item - 1);
-    program.views().assess.as_list = arguments.list;
-    if (arguments.list) program.views().assess.scroll_to_item = true;
+    if (!show_view(program, arguments.render)) return false;
+    if (arguments.item > 0) program.views().assess.item = static_cast<std::size_t>(arguments.item - 1);
     if (!arguments.barrier.empty()) program.carry_out(ShowBarrier{{arguments.barrier}});
     if (!arguments.factor.empty()) program.views().profile.factor = FactorId{arguments.factor};
-    if (arguments.render == "assess") program.carry_out(GoTo{ScreenId::assess});
-    if (arguments.render == "profile") program.carry_out(GoTo{ScreenId::profile});
-    if (arguments.render == "barriers") program.carry_out(GoTo{ScreenId::barriers});
-    if (arguments.render == "settings") program.carry_out(GoTo{ScreenId::settings});
-    if (arguments.render == "start" || arguments.render == "new") program.carry_out(GoTo{ScreenId::start});
-    if (arguments.render == "keys") program.carry_out(ShowKeys{});
-    if (arguments.render == "new") program.carry_out(AskForNew{0});
-    if (arguments.render == "figures") program.carry_out(ShowFigures{});
-    if (arguments.render == "roles") program.carry_out(EditRoles{});
-    if (arguments.render == "ballots") program.carry_out(BrowseBallots{});
-    if (arguments.panel == "talk") program.views().profile.panel = ProfileView::Panel::talk;
-    if (arguments.panel == "roles") {
-        program.views().profile.panel = ProfileView::Panel::roles;
-        for (const RoleScores& role : program.state().document->scored().roles())
-            program.views().profile.roles.push_back(role.role);
-    }
-    if (arguments.render == "open") program.carry_out(BrowseFiles{});
+    return true;
 }
 
 int render(const Arguments& arguments, const Environment& environment) {
@@ -164,7 +148,10 @@ int render(const Arguments& arguments, const Environment& environment) {
             return 2;
         }
     }
-    arrange(program, arguments);
+    if (!arrange(program, arguments)) {
+        fmt::print(stderr, "readiness: --render {} needs an assessment to open\n", arguments.render);
+        return 2;
+    }
     const auto [width, height] = size_from_text(arguments.size).value_or(std::pair{1440, 900});
     std::string trouble;
     const Picture picture = draw_offscreen(program, fonts, width, height, static_cast<float>(arguments.scale), trouble);

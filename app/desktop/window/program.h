@@ -3,7 +3,6 @@
 
 #include <chrono>
 #include <functional>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,6 +15,8 @@
 #include "app/desktop/ui/fonts.h"
 #include "app/desktop/ui/theme.h"
 #include "app/desktop/ui/ui.h"
+#include "app/desktop/window/preferences.h"
+#include "app/desktop/window/typing_rest.h"
 #include "core/storage/open_assessment.h"
 
 namespace readiness {
@@ -51,9 +52,9 @@ public:
     [[nodiscard]] bool wants_to_quit() const { return wants_to_quit_; }
     void set_system_dark(bool dark);
 
-    /// True where another frame must follow at once.
+    /// True if another frame must follow at once.
     [[nodiscard]] bool needs_another_frame() const;
-    /// Seconds until something is due without any input; nothing where nothing is.
+    /// Seconds until something is due without any input; nothing if nothing is.
     [[nodiscard]] std::optional<double> due_in() const;
     /// Saves what waits. Called before the program ends, however it ends.
     void flush();
@@ -61,9 +62,8 @@ public:
 private:
     void take_dropped_files(const std::vector<std::string>& files, Commands& commands) const;
     void take_global_keys(Ui& ui, Commands& commands);
-    void draw_shell(Ui& ui, Commands& commands);
-    void draw_screen(Ui& ui, const Box& page, Commands& commands);
-    void draw_dialog(Ui& ui, Commands& commands);
+    Commands draw_shell(Ui& ui);
+    Commands draw_dialog(Ui& ui, bool just_opened);
     /// A field is about to take the keyboard: no key may come before it is there.
     [[nodiscard]] bool field_opens() const;
     void save_when_typing_rests(bool focus_lost);
@@ -92,18 +92,19 @@ private:
     void act(const Redo& command);
     void act(const Quit& command);
     void act(const ShowItem& command);
+    void act(const ShowAsList& command);
+    void act(const ShowBallotBox& command);
     void act(const ShowBarrier& command);
     void act(const Edit& command);
 
     /// Saves what waits. False, with a warning, the first time that this fails: answers would be lost.
     bool may_leave_document(const char* how);
     void open_document(OpenedAssessment opened);
-    void tell(Severity severity, std::string text, std::vector<Problem> details = {});
-    void tell_about_saving();
-    void read_settings_file();
-    void write_settings_file();
-    void load_themes();
+    void notify(Notice::Kind kind, std::string text, std::vector<Problem> details = {});
+    void report_saving();
+    void keep_settings();
     void refresh_lists();
+    /// Says to the fonts what may be drawn from now on.
     void announce_texts();
     void show(Dialog dialog);
 
@@ -113,14 +114,12 @@ private:
     Views views_;
     Focus focus_;
     std::optional<Dialog> dialog_;
-    std::map<std::string, Theme> themes_;
+    Preferences preferences_;
     bool wants_to_quit_ = false;
-    bool settings_are_readable_ = true;  ///< False: the file is left as it is.
     bool save_was_failing_ = false;
     bool dialog_just_opened_ = false;
     bool warned_before_leaving_ = false;
-    std::optional<double> typing_rests_at_;
-    double typing_since_ = 0;
+    TypingRest typing_;
 };
 
 }  // namespace readiness

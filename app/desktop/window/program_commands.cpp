@@ -13,14 +13,6 @@
 
 namespace readiness {
 
-namespace {
-
-/// Typing is saved when it rests this long, and at the latest after so long without a rest.
-constexpr double typing_rest_seconds = 0.3;
-constexpr double typing_longest_seconds = 2;
-
-}  // namespace
-
 void Program::show(Dialog dialog) {
     dialog_ = std::move(dialog);
     dialog_just_opened_ = true;
@@ -61,7 +53,7 @@ void Program::act(const StartNew& command) {
     opened.scored.emplace(instrument, std::move(assessment), true);
     open_document(std::move(opened));
     state_.document->save_new();
-    tell_about_saving();
+    report_saving();
     state_.screen = ScreenId::assess;
     act(CloseDialog{});
 }
@@ -73,9 +65,10 @@ void Program::act(const OpenFile& command) {
     std::string name = command.path.filename().string();
     name.resize(name.size() - std::string_view(".readiness.toml").size());
     const std::filesystem::path copy = free_assessment_path(data_folder(state_), name);
-    if (!bytes.value) return tell(Severity::error, "The example could not be read.", bytes.problems);
+    if (!bytes.value) return notify(Notice::Kind::failed, "The example could not be read.", bytes.problems);
     const auto problem = write_whole_file(copy, *bytes.value);
-    if (problem) return tell(Severity::error, "The example could not be copied to your data folder.", {*problem});
+    if (problem)
+        return notify(Notice::Kind::failed, "The example could not be copied to your data folder.", {*problem});
     open(copy);
 }
 
@@ -85,22 +78,21 @@ void Program::open(const std::filesystem::path& path) {
     Library library(state_.places.shipped_questionnaires(), data_folder(state_));
     Loaded<OpenedAssessment> opened = open_assessment(path, library);
     if (!opened.value || !opened.value->scored) {
-        return tell(Severity::error, path.filename().string() + " could not be opened. It was left as it is.",
-                    opened.problems);
+        return notify(Notice::Kind::failed, path.filename().string() + " could not be opened. It was left as it is.",
+                      opened.problems);
     }
     const std::string name = path.filename().string();
     const bool newer = is_from_newer_program(opened.value->assessment());
     const bool shareable = opened.value->assessment().shareable;
     open_document(std::move(*opened.value));
     if (newer) {
-        tell(Severity::warning, name + " is from a newer program. It can be looked at and not changed.",
-             opened.problems);
+        notify(Notice::Kind::look, name + " was made with a newer version and is read-only.", opened.problems);
     } else if (shareable) {
-        tell(Severity::warning,
-             name + " is a shareable copy: single answers and notes are not in it, and it cannot be changed.",
-             opened.problems);
+        notify(Notice::Kind::look,
+               name + " is a shareable copy: single answers and notes are not in it, and it cannot be changed.",
+               opened.problems);
     } else if (!opened.problems.empty()) {
-        tell(Severity::warning, name + " was opened, with something to look at.", opened.problems);
+        notify(Notice::Kind::look, name + " was opened with warnings.", opened.problems);
     }
     const Profile* profile = state_.document->scored().profile();
     const bool untouched = profile != nullptr && profile->counts.unanswered == profile->counts.of() && !shareable;
@@ -109,7 +101,7 @@ void Program::open(const std::filesystem::path& path) {
 
 void Program::open_document(OpenedAssessment opened) {
     remember(state_.settings, opened.path);
-    write_settings_file();
+    keep_settings();
     views_ = {};
     dialog_.reset();  // It was about the assessment before.
     focus_.reset();
@@ -192,7 +184,7 @@ void Program::act(const DismissNotice& /*command*/) {
 void Program::act(const ChangeSettings& command) {
     const bool other_folder = command.settings.data_folder != state_.settings.data_folder;
     state_.settings = command.settings;
-    write_settings_file();
+    keep_settings();
     if (other_folder) refresh_lists();
 }
 
@@ -213,7 +205,8 @@ bool Program::may_leave_document(const char* how) {
     const bool would_lose = state_.document && state_.document->unsaved() && !state_.document->read_only();
     if (!would_lose || warned_before_leaving_) return true;
     warned_before_leaving_ = true;
-    tell(Severity::error, fmt::format("The last answers are not saved yet. {} once more to go on without them.", how));
+    notify(Notice::Kind::failed,
+           fmt::format("The last answers are not saved yet. {} once more to go on without them.", how));
     return false;
 }
 
@@ -231,6 +224,17 @@ void Program::act(const ShowItem& command) {
     act(GoTo{ScreenId::assess});
 }
 
+void Program::act(const ShowAsList& command) {
+    views_.assess.as_list = command.as_list;
+}
+
+void Program::act(const ShowBallotBox& command) {
+    views_.assess.at_box = command.at_box;
+    if (command.at_box) return;
+    views_.assess.item = 0;
+    focus_.reset();
+}
+
 void Program::act(const ShowBarrier& command) {
     views_.barriers.barrier = command.barrier;
     views_.barriers.scroll_to_barrier = true;
@@ -241,9 +245,7 @@ void Program::act(const Edit& command) {
     if (!state_.document) return;
     state_.document->apply(command);
     if (!is_typing(command)) return;
-    const double now = surroundings_.seconds();
-    if (!typing_rests_at_) typing_since_ = now;
-    typing_rests_at_ = std::min(now + typing_rest_seconds, typing_since_ + typing_longest_seconds);
+    typing_.typed(surroundings_.seconds());
 }
 
 }  // namespace readiness

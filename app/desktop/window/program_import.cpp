@@ -42,7 +42,10 @@ void Program::act(const ImportFiles& command) {
     std::vector<Problem> problems = read.problems;
     problems.insert(problems.end(), merged.problems.begin(), merged.problems.end());
     const bool trouble = read.unreadable > 0 || has_errors(merged.problems);
-    tell(trouble ? Severity::error : Severity::warning, summary_of(merged.files, read.unreadable), problems);
+    const Notice::Kind kind = trouble            ? Notice::Kind::failed
+                              : problems.empty() ? Notice::Kind::done
+                                                 : Notice::Kind::look;
+    notify(kind, summary_of(merged.files, read.unreadable), problems);
     announce_texts();
 }
 

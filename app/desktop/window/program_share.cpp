@@ -14,11 +14,12 @@ void Program::act(const ShareCopy& /*command*/) {
     const SharedFile shared =
         share(document.scored(), document.path(), {copy, false, surroundings_.now()}, data_folder(state_));
     if (!shared.written) {
-        return tell(Severity::error, "No copy was written. Press Show to see why.", shared.problems);
+        return notify(Notice::Kind::failed, "No copy was written. Press Show to see why.", shared.problems);
     }
     const std::string what = shared.is_earlier ? "An earlier copy was written again, so that nobody's ballot shows: "
                                                : "A copy without single answers and notes was written: ";
-    tell(Severity::warning, what + copy.filename().string(), shared.problems);
+    notify(shared.problems.empty() ? Notice::Kind::done : Notice::Kind::look, what + copy.filename().string(),
+           shared.problems);
 }
 
 }  // namespace readiness

@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 #include <imgui_internal.h>
 
+#include "app/desktop/screens/screen_table.h"
+
 namespace readiness {
 
 namespace {
@@ -23,17 +25,6 @@ void begin_window(const char* name, ImU32 background, ImGuiWindowFlags flags) {
     ImGui::PopStyleColor();
     ImGui::PopStyleVar(3);
 }
-
-struct Destination {
-    ScreenId screen;
-    const char* title;
-    const char* key;
-};
-constexpr Destination destinations[] = {{ScreenId::start, "Start", "F1"},
-                                        {ScreenId::assess, "Assess", "F2"},
-                                        {ScreenId::profile, "Profile", "F3"},
-                                        {ScreenId::barriers, "Barriers", "F4"},
-                                        {ScreenId::settings, "Settings", "F8"}};
 
 /// The program's sign: a small radar.
 void draw_sign(const Ui& ui, ImVec2 centre, float radius) {
@@ -59,18 +50,17 @@ void draw_sign(const Ui& ui, ImVec2 centre, float radius) {
         Ui::list().AddLine(inner[i], inner[(i + 1) % 5], ui.theme.accent, 1.8f * ui.scale);
 }
 
-void draw_destination(Ui& ui, const Box& place, const Destination& destination, bool here, bool with_key,
-                      Commands& commands) {
-    const Pressed pressed = ui.pressable(destination.title, place);
+void draw_destination(Ui& ui, const Box& place, const Screen& screen, bool here, bool with_key, Commands& commands) {
+    const Pressed pressed = ui.pressable(screen.title, place);
     if (here || pressed.hovered) ui.fill(place, here ? ui.theme.accent_soft : ui.theme.hovered, 8);
     if (pressed.focused) ui.focus_ring(place, 8);
     Box inside = place.inset(ui.px(12), 0);
     if (with_key) {
-        ui.line(inside.cut_right(ui.px(24)), TextStyle::small, ui.theme.muted, destination.key, Align::right);
+        ui.line(inside.cut_right(ui.px(24)), TextStyle::small, ui.theme.muted, screen.key_name, Align::right);
     }
     ui.line(inside, here ? TextStyle::body_strong : TextStyle::body, here ? ui.theme.accent_text : ui.theme.text,
-            destination.title, with_key ? Align::left : Align::centre);
-    if (pressed.clicked) commands.push_back(GoTo{destination.screen});
+            screen.title, with_key ? Align::left : Align::centre);
+    if (pressed.clicked) commands.push_back(GoTo{screen.id});
 }
 
 void draw_rail(Ui& ui, Box rail, const State& state, Commands& commands) {
@@ -84,11 +74,10 @@ void draw_rail(Ui& ui, Box rail, const State& state, Commands& commands) {
     name.cut_left(ui.px(38));
     ui.line(name, TextStyle::lead, ui.theme.text, "Readiness");
     inside.cut_top(ui.px(10));
-    for (const Destination& destination : destinations) {
-        const bool settings = destination.screen == ScreenId::settings;
-        const Box place = settings ? inside.cut_bottom(ui.px(39)) : inside.cut_top(ui.px(39));
-        if (!settings) inside.cut_top(ui.px(4));
-        draw_destination(ui, place, destination, state.screen == destination.screen, true, commands);
+    for (const Screen& screen : all_screens()) {
+        const Box place = screen.stands_apart ? inside.cut_bottom(ui.px(39)) : inside.cut_top(ui.px(39));
+        if (!screen.stands_apart) inside.cut_top(ui.px(4));
+        draw_destination(ui, place, screen, state.screen == screen.id, true, commands);
     }
 }
 
@@ -96,11 +85,26 @@ void draw_bar(Ui& ui, Box bar, const State& state, Commands& commands) {
     ui.fill(bar, ui.theme.surface);
     ui.rule(bar.left, bar.right(), bar.bottom() - 1);
     Box inside = bar.inset(ui.px(8), ui.px(5));
-    const float width = inside.width / static_cast<float>(std::size(destinations));
-    for (const Destination& destination : destinations) {
+    const float width = inside.width / static_cast<float>(all_screens().size());
+    for (const Screen& screen : all_screens()) {
         const Box place = inside.cut_left(width).inset(ui.px(2), 0);
-        draw_destination(ui, place, destination, state.screen == destination.screen, false, commands);
+        draw_destination(ui, place, screen, state.screen == screen.id, false, commands);
     }
+}
+
+struct NoticeLook {
+    MarkerColours colours;
+    Shape shape;
+    const char* details;  ///< What its details are called.
+};
+
+NoticeLook look_of(const Theme& theme, Notice::Kind kind) {
+    switch (kind) {
+        case Notice::Kind::done: return {theme.good, Shape::circle, "What was done"};
+        case Notice::Kind::look: return {theme.middle, Shape::diamond, "What to look at"};
+        case Notice::Kind::failed: break;
+    }
+    return {theme.bad, Shape::triangle, "What went wrong"};
 }
 
 }  // namespace
@@ -129,16 +133,14 @@ void draw_navigation(Ui& ui, Box& page, const State& state, Commands& commands) 
 void draw_notice(Ui& ui, Box& page, const State& state, Commands& commands) {
     if (state.notices.empty()) return;
     const Notice& notice = state.notices.front();
-    const bool error = notice.severity == Severity::error;
-    const MarkerColours& colours = error ? ui.theme.bad : ui.theme.middle;
+    const NoticeLook look = look_of(ui.theme, notice.kind);
     const float buttons = ui.button_width("Show") + ui.button_width("Dismiss") + ui.px(8);
     const float words = page.width - buttons - ui.px(90);
     const float height = std::max(ui.px(50), ui.text_size(TextStyle::body, notice.text, words).y + ui.px(24));
     Box bar = page.cut_top(height);
-    ui.fill(bar, colours.fill);
+    ui.fill(bar, look.colours.fill);
     Box inside = bar.inset(ui.px(24), 0);
-    ui.shape({inside.left + ui.px(6), bar.centre().y}, ui.px(6), error ? Shape::triangle : Shape::diamond,
-             colours.text);
+    ui.shape({inside.left + ui.px(6), bar.centre().y}, ui.px(6), look.shape, look.colours.text);
     inside.cut_left(ui.px(26));
     const auto place = [&](std::string_view label) {
         const Box cut = inside.cut_right(ui.button_width(label));
@@ -147,10 +149,11 @@ void draw_notice(Ui& ui, Box& page, const State& state, Commands& commands) {
     };
     if (ui.button("Dismiss", place("Dismiss"))) commands.push_back(DismissNotice{});
     if (!notice.details.empty() && ui.button("Show", place("Show"))) {
-        commands.push_back(ShowProblems{notice.details, error ? "What went wrong" : "What to look at"});
+        commands.push_back(ShowProblems{notice.details, look.details});
     }
     const float text = ui.text_size(TextStyle::body, notice.text, inside.width).y;
-    ui.paragraph({inside.left, bar.centre().y - text / 2}, inside.width, TextStyle::body, colours.text, notice.text);
+    ui.paragraph({inside.left, bar.centre().y - text / 2}, inside.width, TextStyle::body, look.colours.text,
+                 notice.text);
 }
 
 std::string utf8_of(char32_t character) {

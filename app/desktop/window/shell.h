@@ -17,7 +17,7 @@ void end_window();
 /// Cuts the navigation off the page and draws it: a rail at the left, or a bar at the top of a narrow window.
 void draw_navigation(Ui& ui, Box& page, const State& state, Commands& commands);
 
-/// Cuts a bar off the top of the page where there is something to tell.
+/// Cuts a bar off the top of the page if there is something to report, and draws the first notice in it.
 void draw_notice(Ui& ui, Box& page, const State& state, Commands& commands);
 
 std::string utf8_of(char32_t character);

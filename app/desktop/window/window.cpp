@@ -20,6 +20,7 @@
 #include "app/desktop/window/frame_pacer.h"
 #include "app/desktop/window/glfw_keys.h"
 #include "app/desktop/window/png.h"
+#include "app/desktop/window/trace.h"
 
 namespace readiness {
 
@@ -54,7 +55,7 @@ struct KeyEvent {
 class Window {
 public:
     Window(Program& program, Fonts& fonts, const WindowOptions& options)
-        : program_(program), fonts_(fonts), options_(options) {}
+        : program_(program), fonts_(fonts), options_(options), trace_(options.trace_frames) {}
     ~Window();
     Window(const Window&) = delete;
     Window& operator=(const Window&) = delete;
@@ -78,6 +79,7 @@ private:
     Program& program_;
     Fonts& fonts_;
     WindowOptions options_;
+    Trace trace_;
     Glfw glfw_;
     GLFWwindow* window_ = nullptr;
     bool backends_ready_ = false;
@@ -87,8 +89,6 @@ private:
     bool is_full_screen_ = false;
     std::string title_;
     int place_[4] = {0, 0, 0, 0};  ///< Before full screen: left, top, width, height.
-    int frames_ = 0;
-    std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 
 Window::~Window() {
@@ -238,15 +238,22 @@ bool Window::deliver_character(unsigned character) {
 }
 
 bool Window::deliver_key(const KeyEvent& event) {
+    // Pause means nothing to the program. It marks the end of what a test has sent, and nothing follows its release.
+    if (event.key == GLFW_KEY_PAUSE && event.action == GLFW_RELEASE) trace_.mark();
     const bool pressed = event.action != GLFW_RELEASE;
     KeyPress press{key_from_glfw(event.key), 0, (event.mods & GLFW_MOD_CONTROL) != 0,
                    (event.mods & GLFW_MOD_SHIFT) != 0, (event.mods & GLFW_MOD_ALT) != 0};
     if (press.ctrl) press.character = letter_of(event.key, event.scancode);
-    const bool to_field = compat::text_field_is_active() && belongs_to_text_field(press);
+    const bool in_field = compat::text_field_is_active();
+    const bool to_field = in_field && belongs_to_text_field(press);
     const bool known = press.key != Key::none || (press.ctrl && press.character != 0);
     if (pressed && known && !to_field) input_.keys.push_back(press);
     // Tab and Escape are the program's alone: Dear ImGui would jump between text fields, or take back what was typed.
-    if (press.key != Key::tab && press.key != Key::escape) {
+    // So is a key that goes down before a field has the keyboard: Dear ImGui repeats keys that stay down, and where
+    // frames are slow the Enter that opens a field would also leave it.
+    const bool is_modifier = event.key >= GLFW_KEY_LEFT_SHIFT && event.key <= GLFW_KEY_RIGHT_SUPER;
+    const bool may_hear = in_field || is_modifier || !pressed;
+    if (may_hear && press.key != Key::tab && press.key != Key::escape) {
         ImGui_ImplGlfw_KeyCallback(window_, event.key, event.scancode, event.action, event.mods);
     }
     return pressed && known;
@@ -262,6 +269,9 @@ float Window::content_scale() const {
 void Window::wait_for_events() {
     const auto wait = pacer_.wait(std::chrono::steady_clock::now());
     if (!wait) {
+        const bool is_settled = options_.system_theme == nullptr;  // Else an answer will come, and wake the program.
+        if (trace_.is_on() && is_settled)
+            trace_.rest(program_, glfwGetWindowAttrib(window_, GLFW_FOCUSED) == GLFW_TRUE);
         glfwWaitEvents();
     } else if (wait->count() <= 0) {
         glfwPollEvents();
@@ -324,12 +334,7 @@ void Window::draw() {
     ImGui::Render();
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
     glfwSwapBuffers(window_);
-    ++frames_;
-    if (options_.trace_frames) {
-        const std::chrono::duration<double, std::milli> since = std::chrono::steady_clock::now() - start_;
-        fmt::print("frame {} at {:.1f} ms\n", frames_, since.count());
-        std::fflush(stdout);
-    }
+    trace_.frame();
 }
 
 void Window::run() {

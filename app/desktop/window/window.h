@@ -15,7 +15,7 @@ struct WindowOptions {
     std::optional<std::pair<int, int>> size;  ///< In pixels; 1200 by 760 units where absent.
     std::filesystem::path icon;               ///< A PNG; may be absent.
     SystemTheme* system_theme = nullptr;      ///< Asked in the background; followed once it answers.
-    bool trace_frames = false;                ///< Prints when each frame was drawn, for measuring.
+    bool trace_frames = false;                ///< Prints what Trace has to say.
 };
 
 /// Opens the window and runs until the person leaves. Returns the exit status; says on standard error why no window

@@ -87,7 +87,8 @@ Commands draw_no_answers(Ui& ui, Box page, const Document& document) {
 
 }  // namespace
 
-Commands draw_assess(Ui& ui, const Box& page, const State& state, AssessView& view) {
+Commands draw_assess(Ui& ui, const Box& page, const State& state, Views& views) {
+    AssessView& view = views.assess;
     if (!state.document) return draw_nothing_open(ui, page, "Assess");
     const Document& document = *state.document;
     if (has_only_scores(document.scored().assessment())) return draw_no_answers(ui, page, document);

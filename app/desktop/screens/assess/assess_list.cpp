@@ -173,16 +173,14 @@ void take_keys(Ui& ui, const Document& document, AssessView& view, Commands& com
 }  // namespace
 
 Commands draw_assess_list(Ui& ui, const Box& whole_page, const Document& document, AssessView& view) {
-    Commands commands;
     Box page = whole_page;
     const AnswerCounts& counts = document.scored().profile()->counts;
     const std::string subtitle = fmt::format("{} of {} answered · {}", counts.of() - counts.unanswered, counts.of(),
                                              document.save_problem() ? "not saved: " + document.save_problem()->message
                                                                      : "saved at " + time_text(document.saved_at()));
-    const int pressed = draw_page_header(ui, page, document.scored().assessment().title, subtitle,
-                                         {{"One at a time"}, {"See the profile", ButtonKind::primary}});
-    if (pressed == 0) view.as_list = false;
-    if (pressed == 1) commands.push_back(GoTo{ScreenId::profile});
+    Commands commands = draw_page_header(
+        ui, page, document.scored().assessment().title, subtitle,
+        {{"One at a time", {ShowAsList{false}}}, {"See the profile", {GoTo{ScreenId::profile}}, ButtonKind::primary}});
     const auto jump = draw_progress(
         ui, page.cut_top(ui.px(8)), document.scored().questionnaire(),
         [&](const Item& item) { return find_agreed(document.scored().assessment(), item.id) != nullptr; });

@@ -142,29 +142,28 @@ void draw_ballots_card(Ui& ui, const Box& card, const Document& document, Assess
     });
 }
 
-Commands draw_box(Ui& ui, const Box& whole_page, const Document& document, AssessView& view) {
+/// What ends the collecting: the ballots are opened, and the questions come one by one.
+Commands talk_about_ballots(const Assessment& assessment) {
     Commands commands;
+    if (assessment.sealed) commands.push_back(Edit{SealBallots{false}});
+    commands.push_back(ShowBallotBox{false});
+    return commands;
+}
+
+Commands draw_box(Ui& ui, const Box& whole_page, const Document& document, AssessView& view) {
     Box page = whole_page;
     const Assessment& assessment = document.scored().assessment();
     const std::string state = assessment.sealed ? "sealed until you open them" : "open";
     const std::string subtitle = document.scored().questionnaire().title + " · " + box_text(assessment) + " · " + state;
     const bool any = !assessment.respondents.empty();
-    const int pressed = draw_page_header(ui, page, assessment.title, subtitle,
-                                         {{"Details…"},
-                                          {"Roles…"},
-                                          {"Import ballots…"},
-                                          {assessment.sealed ? "Open the ballots" : "Talk about the answers",
+    const Commands talk = talk_about_ballots(assessment);
+    Commands commands = draw_page_header(ui, page, assessment.title, subtitle,
+                                         {{"Details…", {EditDetails{}}},
+                                          {"Roles…", {EditRoles{}}},
+                                          {"Import ballots…", {BrowseBallots{}}},
+                                          {assessment.sealed ? "Open the ballots" : "Talk about the answers", talk,
                                            any ? ButtonKind::primary : ButtonKind::plain, any}});
-    if (pressed == 0) commands.push_back(EditDetails{});
-    if (pressed == 1) commands.push_back(EditRoles{});
-    if (pressed == 2) commands.push_back(BrowseBallots{});
-    const bool talk = ui.interactive && !assessment.sealed && !ui.focus.ring_shown() && ui.take(Key::enter);
-    if (pressed == 3 || talk) {
-        if (assessment.sealed) commands.push_back(Edit{SealBallots{false}});
-        view.at_box = false;
-        view.item = 0;
-        ui.focus.reset();
-    }
+    if (ui.interactive && !assessment.sealed && !ui.focus.ring_shown() && ui.take(Key::enter)) commands = talk;
     const float gap = ui.px(16);
     if (page.width >= ui.px(760) && page.height >= ui.px(360)) {
         const Box left = page.cut_left((page.width - gap) * 0.42f);

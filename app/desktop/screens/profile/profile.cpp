@@ -164,8 +164,8 @@ void draw_basis_choice(Ui& ui, Box& page, const Document& document, Commands& co
 
 }  // namespace
 
-Commands draw_profile(Ui& ui, const Box& whole_page, const State& state, ProfileView& view) {
-    Commands commands;
+Commands draw_profile(Ui& ui, const Box& whole_page, const State& state, Views& views) {
+    ProfileView& view = views.profile;
     Box page = whole_page;
     if (!state.document) return draw_nothing_open(ui, page, "Profile");
     const ScoredAssessment& scored = state.document->scored();
@@ -175,16 +175,14 @@ Commands draw_profile(Ui& ui, const Box& whole_page, const State& state, Profile
     const bool untouched = counts.unanswered == counts.of();
     const bool group = scored.profile()->mode != Mode::consensus;
     const char* answers = untouched ? "Start answering" : unfinished ? "Go on answering" : "Change answers";
-    std::vector<HeaderButton> buttons = {{"Details…"}};
+    std::vector<HeaderButton> buttons = {{"Details…", {EditDetails{}}}};
     if (!scored.assessment().shareable) {
-        buttons.push_back({"Share a copy…"});
+        buttons.push_back({"Share a copy…", {ShareCopy{}}});
         buttons.push_back({group && !untouched ? "Talk it through" : answers,
+                           {GoTo{ScreenId::assess}},
                            unfinished && !group ? ButtonKind::primary : ButtonKind::plain});
     }
-    const int pressed = draw_page_header(ui, page, scored.assessment().title, subtitle_of(scored), buttons);
-    if (pressed == 0) commands.push_back(EditDetails{});
-    if (pressed == 1) commands.push_back(ShareCopy{});
-    if (pressed == 2) commands.push_back(GoTo{ScreenId::assess});
+    Commands commands = draw_page_header(ui, page, scored.assessment().title, subtitle_of(scored), buttons);
     draw_basis_choice(ui, page, *state.document, commands);
 
     const float gap = ui.px(16);

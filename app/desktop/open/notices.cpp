@@ -1,0 +1,17 @@
+#include "app/desktop/open/notices.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace readiness {
+
+void add_notice(std::vector<Notice>& notices, Notice notice) {
+    if (notice.kind == Notice::Kind::done) {
+        std::erase_if(notices, [](const Notice& earlier) { return earlier.kind == Notice::Kind::done; });
+    }
+    const auto place =
+        std::ranges::find_if(notices, [&](const Notice& earlier) { return earlier.kind <= notice.kind; });
+    notices.insert(place, std::move(notice));
+}
+
+}  // namespace readiness

@@ -1,0 +1,71 @@
+#include "app/desktop/open/texts.h"
+
+namespace readiness {
+
+void give_texts(const Questionnaire& questionnaire, const TextSink& sink) {
+    sink(questionnaire.title);
+    sink(questionnaire.summary);
+    for (const Band& band : questionnaire.bands)
+        sink(band.title);
+    for (const Factor& factor : questionnaire.factors) {
+        sink(factor.title);
+        sink(factor.short_title);
+        sink(factor.about);
+    }
+    for (const Item& item : questionnaire.items) {
+        sink(item.text);
+        sink(item.help);
+    }
+    for (const Scale& scale : questionnaire.scales) {
+        if (scale.number() != nullptr) sink(scale.number()->unit);
+        if (scale.choice() == nullptr) continue;
+        for (const Option& option : scale.choice()->options)
+            sink(option.label);
+    }
+}
+
+void give_texts(const Evidence& evidence, const TextSink& sink) {
+    const EvidenceSource& source = evidence.source;
+    for (const std::string* text : {&source.title, &source.series, &source.publisher, &source.caution})
+        sink(*text);
+    for (const Barrier& barrier : evidence.barriers) {
+        sink(barrier.title);
+        sink(barrier.about);
+    }
+    for (const Measure& measure : evidence.measures) {
+        sink(measure.title);
+        sink(measure.how);
+    }
+    for (const Approach& approach : evidence.approaches) {
+        sink(approach.title);
+        sink(approach.finding);
+        if (approach.grade) sink(approach.grade->amount + approach.grade->quality);
+    }
+    for (const Tip& tip : evidence.tips) {
+        sink(tip.title);
+        sink(tip.about);
+    }
+}
+
+void give_texts(const Assessment& assessment, const TextSink& sink) {
+    for (const std::string* text : {&assessment.title, &assessment.organisation, &assessment.team,
+                                    &assessment.initiative, &assessment.stage, &assessment.facilitator}) {
+        sink(*text);
+    }
+    for (const std::string& role : assessment.roles)
+        sink(role);
+    for (const Respondent& respondent : assessment.respondents)
+        sink(respondent.role);
+    if (assessment.stored_profile) {
+        for (const StoredProfile::Role& role : assessment.stored_profile->roles)
+            sink(role.role);
+    }
+    for (const AgreedAnswer& agreed : assessment.consensus)
+        sink(agreed.why);
+    for (const Note& note : assessment.notes)
+        sink(note.text);
+    for (const MergedFile& merged : assessment.merged_files)
+        sink(merged.file);
+}
+
+}  // namespace readiness

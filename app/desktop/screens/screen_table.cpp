@@ -1,0 +1,75 @@
+#include "app/desktop/screens/screen_table.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace readiness {
+
+namespace {
+
+constexpr double frame_seconds = 1.0 / 60;
+
+std::optional<double> while_moving(const RadarMotion& motion) {
+    return motion.moving() ? std::optional(frame_seconds) : std::nullopt;
+}
+
+std::optional<double> profile_due(const Views& views, double /*seconds*/) {
+    return while_moving(views.profile.motion);
+}
+
+std::optional<double> barriers_due(const Views& views, double /*seconds*/) {
+    return while_moving(views.barriers.motion);
+}
+
+/// The clock shows another second.
+std::optional<double> assess_due(const Views& views, double seconds) {
+    const std::optional<double>& ends = views.assess.timer.ends;
+    const double left = ends ? *ends - seconds : 0;
+    if (left <= 0) return std::nullopt;
+    constexpr double just_after = 0.001;
+    return left - std::floor(left) + just_after;
+}
+
+void start_texts(const State& state, const TextSink& sink) {
+    for (const ListedQuestionnaire& listed : state.questionnaires) {
+        if (listed.instrument) give_texts(listed.instrument->questionnaire, sink);
+        sink(listed.path.string());
+    }
+    for (const RecentAssessment& recent : state.recent) {
+        sink(recent.summary.title);
+        sink(recent.path.string());
+    }
+    sink(data_folder(state).string());
+}
+
+void settings_texts(const State& state, const TextSink& sink) {
+    sink(data_folder(state).string());
+    sink(state.places.settings.string());
+}
+
+void document_texts(const State& state, const TextSink& sink) {
+    if (!state.document) return;
+    give_texts(state.document->scored().questionnaire(), sink);
+    give_texts(state.document->scored().assessment(), sink);
+    give_texts(state.document->scored().evidence(), sink);
+}
+
+constexpr Screen screens[] = {
+    {ScreenId::start, "start", "Start", Key::f1, "F1", false, draw_start, nullptr, start_texts},
+    {ScreenId::assess, "assess", "Assess", Key::f2, "F2", false, draw_assess, assess_due, document_texts},
+    {ScreenId::profile, "profile", "Profile", Key::f3, "F3", false, draw_profile, profile_due, document_texts},
+    {ScreenId::barriers, "barriers", "Barriers", Key::f4, "F4", false, draw_barriers, barriers_due, document_texts},
+    {ScreenId::settings, "settings", "Settings", Key::f8, "F8", true, draw_settings, nullptr, settings_texts},
+};
+
+}  // namespace
+
+std::span<const Screen> all_screens() {
+    return screens;
+}
+
+const Screen& find_screen(ScreenId id) {
+    return *std::ranges::find(screens, id, &Screen::id);
+}
+
+}  // namespace readiness

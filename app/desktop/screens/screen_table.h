@@ -1,0 +1,33 @@
+// All screens in one table: who adds one adds a row.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "app/desktop/open/state.h"
+#include "app/desktop/open/texts.h"
+#include "app/desktop/screens/screens.h"
+
+namespace readiness {
+
+struct Screen {
+    ScreenId id;
+    std::string_view name;      ///< What --render calls it.
+    std::string_view title;     ///< What the navigation and the keys page call it.
+    Key key;                    ///< Goes there from anywhere.
+    std::string_view key_name;  ///< What stands on that key.
+    bool stands_apart;          ///< At the end of the navigation, away from the screens of the work.
+    Commands (*draw)(Ui&, const Box&, const State&, Views&);
+    /// Seconds until it must be drawn again though nothing happens: something on it moves, or a clock runs. Nothing if
+    /// it may rest. Null for a screen that always may.
+    std::optional<double> (*due_in)(const Views&, double seconds);
+    void (*give_texts)(const State&, const TextSink&);
+};
+
+/// In the order of the navigation.
+std::span<const Screen> all_screens();
+
+const Screen& find_screen(ScreenId id);
+
+}  // namespace readiness

@@ -1,0 +1,109 @@
+#include "app/desktop/window/named_views.h"
+
+#include <algorithm>
+
+#include "app/desktop/screens/screen_table.h"
+
+namespace readiness {
+
+namespace {
+
+using Stage = BallotTurn::Stage;
+
+const ScoredAssessment& scored_of(const Program& program) {
+    return program.state().document->scored();
+}
+
+/// A dialog, or what a command opens on a screen.
+NamedView by_command(std::string name, bool needs_document, Command command) {
+    return {std::move(name), needs_document,
+            [command = std::move(command)](Program& program) { program.carry_out(command); }};
+}
+
+/// Something on Assess.
+NamedView on_assess(std::string name, void (*arrange)(AssessView&)) {
+    return {std::move(name), true, [arrange](Program& program) {
+                program.carry_out(GoTo{ScreenId::assess});
+                arrange(program.views().assess);
+            }};
+}
+
+NamedView on_profile(std::string name, void (*arrange)(ProfileView&, const ScoredAssessment&)) {
+    return {std::move(name), true, [arrange](Program& program) {
+                program.carry_out(GoTo{ScreenId::profile});
+                arrange(program.views().profile, scored_of(program));
+            }};
+}
+
+/// The first question that is answered by a number; the first of all if there is none.
+void show_number(Program& program) {
+    const Questionnaire& questionnaire = scored_of(program).questionnaire();
+    const auto number = std::ranges::find_if(
+        questionnaire.items, [&](const Item& item) { return scale_of(questionnaire, item).number() != nullptr; });
+    program.carry_out(ShowItem{number != questionnaire.items.end() ? number->id : questionnaire.items.front().id});
+}
+
+void show_barrier(Program& program) {
+    program.carry_out(GoTo{ScreenId::barriers});
+    const std::vector<Barrier>& barriers = scored_of(program).evidence().barriers;
+    if (!barriers.empty()) program.carry_out(ShowBarrier{barriers.front().id});
+}
+
+std::vector<NamedView> views_on_screens() {
+    return {
+        on_assess("assess-list", [](AssessView& view) { view.as_list = view.scroll_to_item = true; }),
+        {"assess-number", true, show_number},
+        on_assess("assess-note", [](AssessView& view) { view.open_note(); }),
+        on_assess("hand-over", [](AssessView& view) { view.turn.stage = Stage::hand_over; }),
+        on_assess("thanks",
+                  [](AssessView& view) {
+                      view.turn.stage = Stage::hand_over;
+                      view.turn.someone_went = true;
+                  }),
+        on_assess("closing", [](AssessView& view) { view.turn.stage = Stage::closing; }),
+        on_profile("profile-factor",
+                   [](ProfileView& view, const ScoredAssessment& scored) {
+                       view.factor = scored.questionnaire().factors.back().id;
+                   }),
+        on_profile("profile-overall", [](ProfileView& view, const ScoredAssessment&) { view.overall_open = true; }),
+        on_profile("profile-talk",
+                   [](ProfileView& view, const ScoredAssessment&) { view.panel = ProfileView::Panel::talk; }),
+        on_profile("profile-roles",
+                   [](ProfileView& view, const ScoredAssessment& scored) {
+                       view.panel = ProfileView::Panel::roles;
+                       for (const RoleScores& role : scored.roles())
+                           view.roles.push_back(role.role);
+                   }),
+        {"barrier", true, show_barrier},
+    };
+}
+
+std::vector<NamedView> dialogs() {
+    return {by_command("keys", false, ShowKeys{}),       by_command("new", false, AskForNew{0}),
+            by_command("open", false, BrowseFiles{}),    by_command("folders", false, BrowseFolders{}),
+            by_command("figures", false, ShowFigures{}), by_command("details", true, EditDetails{}),
+            by_command("roles", true, EditRoles{}),      by_command("ballots", true, BrowseBallots{})};
+}
+
+}  // namespace
+
+std::vector<NamedView> named_views() {
+    std::vector<NamedView> views;
+    for (const Screen& screen : all_screens())
+        views.push_back(by_command(std::string(screen.name), false, GoTo{screen.id}));
+    for (std::vector<NamedView> more : {views_on_screens(), dialogs()})
+        std::ranges::move(more, std::back_inserter(views));
+    return views;
+}
+
+bool show_view(Program& program, std::string_view name) {
+    const std::vector<NamedView> views = named_views();
+    const auto view = std::ranges::find(views, name, &NamedView::name);
+    if (view == views.end() || (view->needs_document && !program.state().document)) return false;
+    program.carry_out(CloseDialog{});
+    program.views() = {};
+    view->show(program);
+    return true;
+}
+
+}  // namespace readiness

@@ -1,0 +1,39 @@
+// The settings file and the themes: read once, and the settings written with each change.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/desktop/open/notices.h"
+#include "app/desktop/open/settings.h"
+#include "app/desktop/ui/theme.h"
+#include "core/storage/places.h"
+
+namespace readiness {
+
+class Preferences {
+public:
+    explicit Preferences(Places places) : places_(std::move(places)) {}
+
+    /// The settings in the file; the usual ones without a file, or if it cannot be read. Adds what went wrong.
+    Settings read_settings(std::vector<Notice>& notices);
+
+    /// Reads the themes that ship with the program. One that cannot be read is replaced by a plain one. Adds what went
+    /// wrong.
+    void read_themes(std::vector<Notice>& notices);
+
+    /// Writes the settings file, unless there is none to write or it holds something that could not be read: somebody
+    /// may want what is in it.
+    std::optional<Notice> write(const Settings& settings);
+
+    [[nodiscard]] const Theme& theme(bool dark) const { return themes_.at(dark ? "dark" : "light"); }
+
+private:
+    Places places_;
+    std::map<std::string, Theme> themes_;
+    bool file_is_readable_ = true;
+};
+
+}  // namespace readiness
