@@ -11,7 +11,11 @@ namespace {
 
 // ------------------------------------------------------------------------------------------------------- placing
 
-/// Titles wider than `widest` give way to the short ones, and those will be cut at `most`.
+constexpr double any_width = 1e6;
+/// A label that just fits is not to lose a letter to rounding.
+constexpr double spare_width = 1;
+
+/// Titles wider than `widest` give way to the short ones, whose labels are at most `most` wide. Nothing is cut yet.
 PlacedRadar placed_with(const RadarModel& model, const Paper& paper, double widest, double most) {
     PlacedRadar placed;
     std::vector<Size> sizes;
@@ -26,6 +30,27 @@ PlacedRadar placed_with(const RadarModel& model, const Paper& paper, double wide
     }
     placed.layout = layout_radar({0, 0, paper.size.width, paper.size.height}, sizes, paper.length(8), paper.length(30));
     return placed;
+}
+
+PlacedRadar placed_as_room_allows(const RadarModel& model, const Paper& paper) {
+    const double most = std::max(paper.length(60), paper.size.width / 3);
+    PlacedRadar shortest = placed_with(model, paper, 0, most);
+    for (const double less : {paper.length(70), paper.length(40), 0.0}) {
+        if (!shortest.layout.fits) shortest = placed_with(model, paper, 0, less);
+    }
+    for (const double widest : {any_width, paper.length(150), paper.length(110)}) {
+        PlacedRadar longer = placed_with(model, paper, widest, most);
+        if (longer.layout.fits && longer.layout.radius > shortest.layout.radius * 0.85) return longer;
+    }
+    return shortest;
+}
+
+void cut_titles(PlacedRadar& placed, const TextMeasure& measure) {
+    const auto width_of = [&](std::string_view text) { return measure(LabelStyle::small_strong, text).width; };
+    for (std::size_t i = 0; i < placed.titles.size(); ++i) {
+        const double room = placed.layout.labels[i].width() + spare_width;
+        placed.titles[i] = cut_text(placed.titles[i], room, width_of).text;
+    }
 }
 
 // ------------------------------------------------------------------------------------------------------- drawing
@@ -154,9 +179,8 @@ void add_label(Drawing& drawing, const RadarModel& model, const PlacedRadar& pla
     const double direction = axis_direction(static_cast<int>(axis), static_cast<int>(model.axes.size())).x;
     const Anchor anchor = direction > 0.15 ? Anchor::left : direction < -0.15 ? Anchor::right : Anchor::centre;
     Rectangle box = placed.layout.labels[axis];
-    box.right += 1;  // A label that just fits is not to lose a letter to rounding.
-    const auto title_width = [&](std::string_view text) { return paper.measure(LabelStyle::small_strong, text).width; };
-    const std::string title = cut_text(placed.titles[axis], box.width(), title_width).text;
+    box.right += spare_width;
+    const std::string& title = placed.titles[axis];
     const double below = box.top + paper.measure(LabelStyle::small_strong, title).height;
     drawing.shapes.emplace_back(Drawing::Label{{box.left, box.top, box.right, below},
                                                anchor,
@@ -176,18 +200,16 @@ std::vector<std::optional<double>> values_of(const RadarModel& model) {
 
 }  // namespace
 
-PlacedRadar place_radar(const RadarModel& model, const Paper& paper) {
+PlacedRadar place_radar(const RadarModel& model, const Paper& paper, RadarTitles titles) {
     if (model.axes.empty()) return {};
-    const double most = std::max(paper.length(60), paper.size.width / 3);
-    PlacedRadar shortest = placed_with(model, paper, 0, most);
-    for (const double less : {paper.length(70), paper.length(40), 0.0}) {
-        if (!shortest.layout.fits) shortest = placed_with(model, paper, 0, less);
+    switch (titles) {
+        case RadarTitles::whole: return placed_with(model, paper, any_width, any_width);
+        case RadarTitles::brief: return placed_with(model, paper, 0, any_width);
+        case RadarTitles::as_room_allows: break;
     }
-    for (const double widest : {1e6, paper.length(150), paper.length(110)}) {
-        PlacedRadar longer = placed_with(model, paper, widest, most);
-        if (longer.layout.fits && longer.layout.radius > shortest.layout.radius * 0.85) return longer;
-    }
-    return shortest;
+    PlacedRadar placed = placed_as_room_allows(model, paper);
+    cut_titles(placed, paper.measure);
+    return placed;
 }
 
 Drawing radar_drawing(const RadarModel& model, const PlacedRadar& placed, const Paper& paper) {

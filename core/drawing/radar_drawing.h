@@ -15,14 +15,19 @@ namespace readiness {
 /// Where everything goes: what a press or a pointer is held against.
 struct PlacedRadar {
     RadarLayout layout;
-    std::vector<std::string> titles;  ///< The whole or the short one of each axis; not cut yet.
+    std::vector<std::string> titles;  ///< The whole or the short one of each axis, cut where it is too long.
 
     friend bool operator==(const PlacedRadar&, const PlacedRadar&) = default;
 };
 
-/// As large as the paper allows. Whole titles are taken as long as they leave the radar about as much room as the short
-/// ones do; short ones that are still too wide will be cut. Nothing is placed for a radar without axes.
-PlacedRadar place_radar(const RadarModel& model, const Paper& paper);
+enum class RadarTitles {
+    as_room_allows,  ///< Whole as long as they leave the radar about as much room as short ones do. Short ones are cut.
+    whole,           ///< All whole, and none is cut.
+    brief,           ///< All short, and none is cut.
+};
+
+/// As large as the paper allows; the layout says whether it fits. Nothing is placed for a radar without axes.
+PlacedRadar place_radar(const RadarModel& model, const Paper& paper, RadarTitles titles = RadarTitles::as_room_allows);
 
 /// The chart with its labels. `placed` is that of the same model on the same paper, whatever its values and its
 /// selected axis are: these may change from frame to frame.
