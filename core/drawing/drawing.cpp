@@ -7,8 +7,6 @@ namespace readiness {
 
 namespace {
 
-constexpr double gap_of_dash = 0.7;
-
 void shift(Point& point, Point by) {
     point.x += by.x;
     point.y += by.y;
@@ -60,11 +58,11 @@ void shift(Drawing::Label& label, Point by) {
 
 LabelFont label_font(LabelStyle style) {
     switch (style) {
-        case LabelStyle::small: return {13, 16, 400};
-        case LabelStyle::small_strong: return {13, 16, 600};
+        case LabelStyle::small: return {16, 400};
+        case LabelStyle::small_strong: return {16, 600};
         case LabelStyle::body: break;
     }
-    return {15, 18, 400};
+    return {18, 400};
 }
 
 double Paper::length(double units) const {

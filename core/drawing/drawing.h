@@ -38,14 +38,17 @@ inline constexpr std::size_t ink_count = static_cast<std::size_t>(Ink::count_);
 
 enum class LabelStyle { small, small_strong, body };
 
-/// Sizes in units of the design.
+/// In units of the design, for Inter, which charts are set in.
 struct LabelFont {
-    double em = 0;
     double line = 0;  ///< Height of a line, a whole number: from the top of the tallest letter to the lowest descender.
     int weight = 400;
+
+    [[nodiscard]] double em() const { return line / 1.21; }
 };
-/// Inter's, which charts are set in. Its lines are 1.21 em high.
 LabelFont label_font(LabelStyle style);
+
+/// How long the gaps of a dashed line are, in dashes.
+inline constexpr double gap_of_dash = 0.7;
 
 /// Which part of a label stays in place where the drawer's letters are not as wide as those it was laid out with.
 enum class Anchor { left, centre, right };
@@ -60,7 +63,7 @@ struct Drawing {
         Point to;
         double width = 1;
         Ink ink = Ink::text;
-        double dash = 0;  ///< 0: solid. Else dashes of this length from the start on, with gaps of 0.7 of it.
+        double dash = 0;  ///< 0: solid. Else dashes of this length from the start on, with gaps of gap_of_dash.
 
         friend bool operator==(const Line&, const Line&) = default;
     };

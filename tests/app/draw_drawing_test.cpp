@@ -1,5 +1,6 @@
 #include "app/desktop/ui/draw_drawing.h"
 
+#include "core/drawing/text_widths.h"
 #include "harness.h"
 
 using namespace readiness;
@@ -51,6 +52,25 @@ TEST_CASE("the screen's lines of text are as high as charts are laid out with wh
     CHECK(paper.size == Size{300, 200});
     for (const LabelStyle style : {LabelStyle::small, LabelStyle::small_strong, LabelStyle::body})
         CHECK(paper.measure(style, "Leadership").height == label_font(style).line);
+}
+
+TEST_CASE("text by the table is at least as wide as in Inter, and not much wider") {
+    if (find_fonts({}).inter[0].filename().string().find("Inter") == std::string::npos) {
+        WARN("Not checked: Inter is not installed.");
+        return;
+    }
+    const Sheet sheet;
+    const Paper paper = paper_of(sheet.ui(), {0, 0, 300, 200});
+    for (const LabelStyle style : {LabelStyle::small, LabelStyle::small_strong, LabelStyle::body}) {
+        for (const char* text : {"Leadership", "Climate and tension for change", "ILLINOIS", "WAX MUSEUM", "fit & fun",
+                                 "0123456789", "iiiiiiiiii", "People as agents of change", "Führungsunterstützung"}) {
+            const double by_font = paper.measure(style, text).width;
+            const double by_table = text_size_by_table(style, text).width;
+            CAPTURE(text, by_font, by_table);
+            CHECK(by_table + 1 >= by_font);  // On the screen widths are whole.
+            CHECK(by_table <= by_font * 1.25);
+        }
+    }
 }
 
 TEST_CASE("every kind of shape leaves something on the screen") {
