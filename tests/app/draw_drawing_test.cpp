@@ -1,5 +1,6 @@
 #include "app/desktop/ui/draw_drawing.h"
 
+#include "core/drawing/palette.h"
 #include "core/drawing/text_widths.h"
 #include "harness.h"
 
@@ -52,6 +53,21 @@ TEST_CASE("the screen's lines of text are as high as charts are laid out with wh
     CHECK(paper.size == Size{300, 200});
     for (const LabelStyle style : {LabelStyle::small, LabelStyle::small_strong, LabelStyle::body})
         CHECK(paper.measure(style, "Leadership").height == label_font(style).line);
+}
+
+TEST_CASE("the colours of files are those of the shipped themes") {
+    const std::pair<const char*, const Palette&> palettes[] = {{"light", light_palette()}, {"dark", dark_palette()}};
+    for (const auto& [name, palette] : palettes) {
+        const std::filesystem::path file = source_folder() / "assets" / "themes" / (name + std::string(".toml"));
+        const Loaded<Theme> theme = read_theme(bytes_of(file), file.string());
+        REQUIRE(theme.value.has_value());
+        for (std::size_t i = 0; i < ink_count; ++i) {
+            const auto ink = static_cast<Ink>(i);
+            const auto [red, green, blue, alpha] = colour_of(palette, ink);
+            CAPTURE(name, i);
+            CHECK(IM_COL32(red, green, blue, alpha) == colour_of(*theme.value, ink));
+        }
+    }
 }
 
 TEST_CASE("text by the table is at least as wide as in Inter, and not much wider") {
