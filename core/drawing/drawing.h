@@ -29,6 +29,8 @@ enum class Ink {
     fill,         ///< Inside the outline; lets the rings shine through.
     range,        ///< Where the middle half of answers lies, or where a score could be; shines through too.
     person,       ///< A single person's score.
+    track,        ///< What marks lie on, where there is no ground with bands.
+    middle_half,  ///< Where the middle half of answers lies on a track; lets nothing shine through.
     overlay_1,    ///< Outlines that lie over the profile's own.
     overlay_2,
     overlay_3,

@@ -127,6 +127,8 @@ ImU32 colour_of(const Theme& theme, Ink ink) {
         case Ink::fill: return theme.radar_fill;
         case Ink::range: return theme.radar_range;
         case Ink::person: return theme.muted;
+        case Ink::track: return theme.track;
+        case Ink::middle_half: return mixed(theme.surface, theme.accent, 0.35f);
         case Ink::overlay_1: return theme.overlay_1;
         case Ink::overlay_2: return theme.overlay_2;
         case Ink::overlay_3: return theme.overlay_3;

@@ -1,22 +1,14 @@
-// How answers lie: a strip from 0 to 100 with a dot for the score, and small columns for the counts of options.
+// How answers lie, drawn on the screen: a strip with the score of a factor, and columns for the options of a question.
 #pragma once
 
-#include <optional>
-#include <vector>
-
 #include "app/desktop/ui/ui.h"
+#include "core/drawing/spread_drawing.h"
 #include "core/model/questionnaire.h"
-#include "core/scoring/middle_half.h"
+#include "core/scoring/profile.h"
 
 namespace readiness {
 
-struct SpreadMarks {
-    std::optional<double> score;
-    std::optional<MiddleHalf> middle_half;
-    std::vector<double> people;  ///< Single scores, where too few answered for a band.
-};
-
-/// The marks of a factor: the band where enough answered, the single people where few did.
+/// The marks of a factor: the band if enough people answered, else the single people.
 SpreadMarks spread_marks(const Profile& profile, const FactorResult& factor);
 
 void draw_spread_strip(const Ui& ui, const Box& box, const SpreadMarks& marks);
