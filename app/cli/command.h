@@ -31,6 +31,7 @@ struct Command {
 Command add_questionnaires_command(CLI::App& app);
 Command add_validate_command(CLI::App& app);
 Command add_score_command(CLI::App& app);
+Command add_report_command(CLI::App& app);
 Command add_merge_command(CLI::App& app);
 Command add_share_command(CLI::App& app);
 

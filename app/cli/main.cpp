@@ -22,7 +22,7 @@ int not_understood(const char* why) {
 }
 
 int run(int argc, char** argv) {
-    CLI::App app("Readiness on the command line: checks its files; scores, merges and shares its assessments.",
+    CLI::App app("Readiness on the command line: checks its files; scores, reports, merges and shares its assessments.",
                  "readiness-cli");
     app.set_version_flag("--version", "readiness-cli " READINESS_VERSION, "Show the version");
     app.set_help_flag("-h,--help", "Show this help");
@@ -40,7 +40,8 @@ int run(int argc, char** argv) {
         ->type_name("PATH");
 
     const std::vector<Command> commands = {add_questionnaires_command(app), add_validate_command(app),
-                                           add_score_command(app), add_merge_command(app), add_share_command(app)};
+                                           add_score_command(app),          add_report_command(app),
+                                           add_merge_command(app),          add_share_command(app)};
     for (const Command& command : commands)
         command.word->group("Commands");
     try {
@@ -53,7 +54,7 @@ int run(int argc, char** argv) {
     const auto named =
         std::find_if(commands.begin(), commands.end(), [](const Command& command) { return command.word->parsed(); });
     if (named == commands.end())
-        return not_understood("name a command: questionnaires, validate, score, merge or share");
+        return not_understood("name a command: questionnaires, validate, score, report, merge or share");
     const ExitCode code = named->run(places);
     // A full disk behind a redirection may show only now.
     if (std::fflush(stdout) != 0) return cannot_run("the output cannot be written");

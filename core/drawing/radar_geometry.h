@@ -44,6 +44,8 @@ struct RadarLayout {
     double radius = 0;
     std::vector<Rectangle> labels;  ///< One an axis; none overlaps another or leaves the canvas, where `fits`.
     bool fits = false;              ///< False where the canvas is too small for these labels at the least radius.
+
+    friend bool operator==(const RadarLayout&, const RadarLayout&) = default;
 };
 
 /// The largest radar that fits the canvas with all its labels outside the circle. `gap` is the least distance between

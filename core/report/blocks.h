@@ -5,6 +5,8 @@
 #include <variant>
 #include <vector>
 
+#include "core/drawing/drawing.h"
+
 namespace readiness {
 
 /// Level 1 is the report's title, 2 a section, 3 a part of a section.
@@ -53,12 +55,22 @@ struct Table {
     friend bool operator==(const Table&, const Table&) = default;
 };
 
+/// A picture. Its caption and its words are whole sentences.
+struct Figure {
+    Drawing drawing;
+    std::string caption;        ///< What it is: stands under it.
+    std::string in_words;       ///< What it shows, for those who do not see it.
+    bool repeats_text = false;  ///< The report says the same in text: formats without pictures leave the figure out.
+
+    friend bool operator==(const Figure&, const Figure&) = default;
+};
+
 /// What follows begins on a new page, in formats that have pages.
 struct Break {
     friend bool operator==(const Break&, const Break&) = default;
 };
 
-using Block = std::variant<Heading, Paragraph, List, Table, Break>;
+using Block = std::variant<Heading, Paragraph, List, Table, Figure, Break>;
 using Blocks = std::vector<Block>;
 
 /// Puts `more` after the blocks already there.

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "core/report/radar_figure.h"
 #include "core/report/role_blocks.h"
 #include "core/result/copy_profile.h"
 #include "core/result/scored_assessment.h"
@@ -55,7 +56,7 @@ Table barrier_table(const ScoredAssessment& copy) {
 
 Blocks copy_blocks(const ScoredAssessment& copy) {
     Blocks blocks = {Heading{2, "Overall"}, Paragraph{overall_text(copy.questionnaire(), copy.profile()->overall)},
-                     Heading{2, "Factors"}, factor_table(copy)};
+                     Heading{2, "Factors"}, radar_figure(copy), factor_table(copy)};
     Table barriers = barrier_table(copy);
     if (!barriers.rows.empty()) append(blocks, {Heading{2, "Barriers"}, std::move(barriers)});
     append(blocks, role_blocks(copy));

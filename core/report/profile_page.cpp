@@ -8,6 +8,7 @@
 #include "core/groups/discussion.h"
 #include "core/report/barrier_blocks.h"
 #include "core/report/copy_blocks.h"
+#include "core/report/radar_figure.h"
 #include "core/report/role_blocks.h"
 #include "core/result/explanation.h"
 #include "core/result/scored_assessment.h"
@@ -132,7 +133,7 @@ Blocks factor_blocks(const ScoredAssessment& scored) {
         rule = rule_text(why);
     }
     Blocks blocks = {
-        Heading{2, "Factors"}, std::move(table),
+        Heading{2, "Factors"}, radar_figure(scored), std::move(table),
         Paragraph{"How scores are made: " + rule + " Low and high: every missing answer taken as worst, as best."}};
     if (group) blocks.push_back(Paragraph{agreement_note()});
     return blocks;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "core/base/text.h"
 #include "core/report/text_layout.h"
 
 namespace readiness {
@@ -88,6 +89,10 @@ public:
     void operator()(const Table& table) {
         out_ += text_of(table, indent_);
         after_table_ = true;
+    }
+    void operator()(const Figure& figure) {
+        if (figure.repeats_text) return;
+        (*this)(Paragraph{joined({figure.caption, figure.in_words}, " ")});
     }
     void operator()(const Break&) {}
 

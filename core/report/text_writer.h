@@ -7,7 +7,8 @@
 
 namespace readiness {
 
-/// The blocks one after the other, at most 100 columns wide. What is in a section is set in by two spaces.
+/// The blocks one after the other, at most 100 columns wide. What is in a section is set in by two
+/// spaces. Of a figure it has caption and words, unless the report says the same in text.
 std::string text_of(const Blocks& blocks);
 
 /// A table alone, after `indent` spaces. The widest columns give way until all fit the page.

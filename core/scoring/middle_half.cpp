@@ -34,8 +34,4 @@ std::vector<double> single_scores(const Profile& profile, const FactorResult& fa
     return factor.respondent_scores;
 }
 
-SpreadMarks spread_marks(const Profile& profile, const FactorResult& factor) {
-    return {factor.score, middle_half(profile, factor), single_scores(profile, factor)};
-}
-
 }  // namespace readiness

@@ -27,16 +27,4 @@ std::optional<MiddleHalf> middle_half(const Profile& profile, const FactorResult
 /// otherwise.
 std::vector<double> single_scores(const Profile& profile, const FactorResult& factor);
 
-/// What a strip from 0 to 100 shows of a factor.
-struct SpreadMarks {
-    std::optional<double> score;
-    std::optional<MiddleHalf> middle_half;
-    std::vector<double> people;  ///< Single scores, if too few answered for a band.
-
-    friend bool operator==(const SpreadMarks&, const SpreadMarks&) = default;
-};
-
-/// The marks of a factor: the band if enough answered, the single people if few did.
-SpreadMarks spread_marks(const Profile& profile, const FactorResult& factor);
-
 }  // namespace readiness

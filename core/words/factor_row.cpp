@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/result/scored_assessment.h"
+#include "core/scoring/middle_half.h"
 #include "core/scoring/overview.h"
 #include "core/words/agreement_words.h"
 #include "core/words/counts.h"
@@ -45,6 +46,15 @@ std::string agreement_figures(const FactorResult& result, const std::vector<Item
     return joined(sentences, " ");
 }
 
+/// The band if enough people answered, else the single people.
+SpreadMarks marks_of(const Profile& profile, const FactorResult& result) {
+    SpreadMarks marks;
+    marks.score = result.score;
+    if (const auto half = middle_half(profile, result)) marks.middle_half = {half->low, half->high, half->of_people};
+    marks.people = single_scores(profile, result);
+    return marks;
+}
+
 FactorRow factor_row(const Questionnaire& questionnaire, const Profile& profile, const FactorResult& result) {
     const Factor& factor = *find_factor(questionnaire, result.id);
     const std::vector<ItemId> split = split_items(profile, result.id);
@@ -65,7 +75,7 @@ FactorRow factor_row(const Questionnaire& questionnaire, const Profile& profile,
     row.agreement = agreement_text(result, split.size());
     row.is_split = !split.empty();
     row.agreement_figures = agreement_figures(result, split);
-    row.marks = spread_marks(profile, result);
+    row.marks = marks_of(profile, result);
     return row;
 }
 

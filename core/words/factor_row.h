@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "core/drawing/spread_drawing.h"
 #include "core/model/questionnaire.h"
-#include "core/scoring/middle_half.h"
 
 namespace readiness {
 

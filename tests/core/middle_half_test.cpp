@@ -42,3 +42,15 @@ TEST_CASE("few people and one agreed answer have no middle half") {
     const Profile agreed = profile_of(Mode::consensus, 8);
     CHECK_FALSE(middle_half(agreed, agreed.factors[0]));
 }
+
+TEST_CASE("single scores are shown of fewer than five ballots, and of nothing else") {
+    const auto scores_of = [](Mode mode, int n) {
+        Profile profile = profile_of(mode, n);
+        profile.factors[0].respondent_scores = {25, 50};
+        return single_scores(profile, profile.factors[0]);
+    };
+    CHECK(scores_of(Mode::ballots, 4) == std::vector<double>{25, 50});
+    CHECK(scores_of(Mode::ballots, 5).empty());
+    CHECK(scores_of(Mode::tally, 4).empty());
+    CHECK(scores_of(Mode::consensus, 4).empty());
+}

@@ -53,6 +53,14 @@ TEST_CASE("a title, sections, their parts, paragraphs and lists stand below each
           "    two\n");
 }
 
+TEST_CASE("of a figure a text has caption and words, unless it says the same in text") {
+    Figure figure{{}, "Radar chart of 2 factors.", "Leadership 75, Ready."};
+    CHECK(text_of(Blocks{Heading{2, "Factors"}, figure}) ==
+          "\nFactors\n-------\n  Radar chart of 2 factors. Leadership 75, Ready.\n");
+    figure.repeats_text = true;
+    CHECK(text_of(Blocks{Heading{2, "Factors"}, figure, Table{{{"A"}}, {}}, figure}) == "\nFactors\n-------\n  A\n");
+}
+
 TEST_CASE("words after a table stand apart from it") {
     CHECK(text_of(Blocks{Table{{{"A"}}, {{{"x"}, {}, ""}}}, Paragraph{"after"}, Paragraph{"more"}}) ==
           "A\n"

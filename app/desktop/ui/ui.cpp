@@ -5,7 +5,9 @@
 #include <cmath>
 #include <imgui_internal.h>
 
+#include "app/desktop/ui/draw_drawing.h"
 #include "app/desktop/ui/imgui_compat.h"
+#include "core/drawing/cut_text.h"
 
 namespace readiness {
 
@@ -83,23 +85,11 @@ float Ui::paragraph(ImVec2 position, float width, TextStyle style, ImU32 colour,
 }
 
 float Ui::line(const Box& box, TextStyle style, ImU32 colour, std::string_view whole, Align align) const {
-    std::string cut(whole);
-    float width = text_size(style, cut).x;
-    while (width > box.width && !cut.empty()) {
-        // Drop one character (its UTF-8 continuation bytes too) and try again with the ellipsis.
-        if (cut.ends_with("…")) cut.resize(cut.size() - std::string_view("…").size());
-        while (!cut.empty() && (static_cast<unsigned char>(cut.back()) & 0xC0U) == 0x80U)
-            cut.pop_back();
-        if (!cut.empty()) cut.pop_back();
-        while (cut.ends_with(' '))
-            cut.pop_back();
-        if (cut.empty()) break;
-        cut += "…";
-        width = text_size(style, cut).x;
-    }
+    const CutText cut = cut_text(whole, box.width, [&](std::string_view text) { return text_size(style, text).x; });
+    const auto width = static_cast<float>(cut.width);
     const float spare = std::max(0.0f, box.width - width);
     const float indent = align == Align::left ? 0 : align == Align::right ? spare : spare / 2;
-    text({box.left + indent, box.top + (box.height - line_height(style)) / 2}, style, colour, cut);
+    text({box.left + indent, box.top + (box.height - line_height(style)) / 2}, style, colour, cut.text);
     return width;
 }
 
@@ -124,23 +114,9 @@ void Ui::rule(float left, float right, float y) const {
 }
 
 void Ui::shape(ImVec2 centre, float radius, Shape shape, ImU32 colour) const {
-    const auto [x, y] = centre;
-    switch (shape) {
-        case Shape::circle: list().AddCircleFilled(centre, radius * 0.92f, colour); break;
-        case Shape::diamond:
-            list().AddQuadFilled({x, y - radius * 1.1f}, {x + radius * 1.1f, y}, {x, y + radius * 1.1f},
-                                 {x - radius * 1.1f, y}, colour);
-            break;
-        case Shape::triangle:
-            list().AddTriangleFilled({x, y - radius}, {x + radius * 1.1f, y + radius * 0.9f},
-                                     {x - radius * 1.1f, y + radius * 0.9f}, colour);
-            break;
-        case Shape::square:
-            list().AddRectFilled({x - radius * 0.85f, y - radius * 0.85f}, {x + radius * 0.85f, y + radius * 0.85f},
-                                 colour);
-            break;
-        case Shape::none: break;
-    }
+    Drawing mark;
+    add_mark(mark, {0, 0}, radius, shape, Ink::text);
+    draw(*this, mark, centre, colour);
 }
 
 float Ui::marker_height(TextStyle style) const {

@@ -12,11 +12,12 @@
 #include "app/desktop/ui/fonts.h"
 #include "app/desktop/ui/input.h"
 #include "app/desktop/ui/theme.h"
+#include "core/drawing/drawing.h"
 
 namespace readiness {
 
 enum class ButtonKind { plain, primary, quiet };
-enum class Shape { circle, diamond, triangle, square, none };
+using Shape = Mark;
 enum class Align { left, centre, right };
 
 /// What happened to a control in this frame.

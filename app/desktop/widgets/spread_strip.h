@@ -1,9 +1,9 @@
-// How answers lie: a strip from 0 to 100 with a dot for the score, and small columns for the counts of options.
+// How answers lie, drawn on the screen: a strip with the score of a factor, and columns for the options of a question.
 #pragma once
 
 #include "app/desktop/ui/ui.h"
+#include "core/drawing/spread_drawing.h"
 #include "core/model/questionnaire.h"
-#include "core/scoring/middle_half.h"
 
 namespace readiness {
 

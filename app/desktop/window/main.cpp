@@ -154,7 +154,9 @@ int render(const Arguments& arguments, const Environment& environment) {
     }
     const auto [width, height] = size_from_text(arguments.size).value_or(std::pair{1440, 900});
     std::string trouble;
-    const Picture picture = draw_offscreen(program, fonts, width, height, static_cast<float>(arguments.scale), trouble);
+    const auto content_scale = static_cast<float>(arguments.scale);
+    const Picture picture = draw_offscreen(
+        width, height, fonts, program.scale(content_scale), [&] { program.frame({}, content_scale); }, trouble);
     if (!trouble.empty()) {
         fmt::print(stderr, "readiness: {}\n", trouble);
         return 1;

@@ -99,8 +99,7 @@ private:
 
 constexpr int frames_to_settle = 4;
 
-void draw_frame(Program& program, Fonts& fonts, int width, int height, float content_scale) {
-    const float scale = program.scale(content_scale);
+void draw_one(int width, int height, Fonts& fonts, float scale, const std::function<void()>& draw_frame) {
     if (fonts.stale(scale)) {
         fonts.build(scale);
         compat::renew_font_texture();
@@ -110,14 +109,14 @@ void draw_frame(Program& program, Fonts& fonts, int width, int height, float con
     io.DeltaTime = 1.0f / 60;
     ImGui_ImplOpenGL3_NewFrame();
     ImGui::NewFrame();
-    program.frame({}, content_scale);
+    draw_frame();
     ImGui::Render();
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
 }
 
 }  // namespace
 
-Picture draw_offscreen(Program& program, Fonts& fonts, int width, int height, float content_scale,
+Picture draw_offscreen(int width, int height, Fonts& fonts, float scale, const std::function<void()>& draw_frame,
                        std::string& trouble) {
     const SurfacelessContext context;
     if (!context.ready()) {
@@ -131,7 +130,7 @@ Picture draw_offscreen(Program& program, Fonts& fonts, int width, int height, fl
     }
     ImGui_ImplOpenGL3_Init("#version 130");
     for (int frame = 0; frame < frames_to_settle; ++frame)
-        draw_frame(program, fonts, width, height, content_scale);
+        draw_one(width, height, fonts, scale, draw_frame);
     glFinish();
     Picture picture = canvas.read();
     ImGui_ImplOpenGL3_Shutdown();
@@ -144,8 +143,8 @@ Picture draw_offscreen(Program& program, Fonts& fonts, int width, int height, fl
 
 namespace readiness {
 
-Picture draw_offscreen(Program& /*program*/, Fonts& /*fonts*/, int /*width*/, int /*height*/, float /*content_scale*/,
-                       std::string& trouble) {
+Picture draw_offscreen(int /*width*/, int /*height*/, Fonts& /*fonts*/, float /*scale*/,
+                       const std::function<void()>& /*draw_frame*/, std::string& trouble) {
     trouble = "pictures without a display need EGL, which this system does not have";
     return {};
 }

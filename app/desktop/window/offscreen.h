@@ -1,17 +1,17 @@
-// Draws screens into pictures without a display.
+// Draws into pictures without a display.
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "app/desktop/ui/fonts.h"
 #include "app/desktop/window/png.h"
-#include "app/desktop/window/program.h"
 
 namespace readiness {
 
-/// Draws the program's state after it has settled. `content_scale` is pixels for each unit. On a failure the picture is
-/// empty and `trouble` says why.
-Picture draw_offscreen(Program& program, Fonts& fonts, int width, int height, float content_scale,
+/// What `draw_frame` draws through Dear ImGui, after as many frames as it takes to settle. The fonts are built for
+/// `scale`, in pixels for each unit. On a failure the picture is empty and `trouble` says why.
+Picture draw_offscreen(int width, int height, Fonts& fonts, float scale, const std::function<void()>& draw_frame,
                        std::string& trouble);
 
 }  // namespace readiness

@@ -1,0 +1,43 @@
+// The radar chart as a drawing: axes in fixed order from the top, 0 in the centre, 100 at the rim, bands as rings.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/drawing/drawing.h"
+#include "core/drawing/radar_geometry.h"
+#include "core/drawing/radar_model.h"
+
+namespace readiness {
+
+/// Where everything goes: what a press or a pointer is held against.
+struct PlacedRadar {
+    RadarLayout layout;
+    std::vector<std::string> titles;  ///< The whole or the short one of each axis, cut where it is too long.
+
+    friend bool operator==(const PlacedRadar&, const PlacedRadar&) = default;
+};
+
+enum class RadarTitles {
+    as_room_allows,  ///< Whole as long as they leave the radar about as much room as short ones do. Short ones are cut.
+    whole,           ///< All whole, and none is cut.
+    brief,           ///< All short, and none is cut.
+};
+
+/// As large as the paper allows; the layout says whether it fits. Nothing is placed for a radar without axes.
+PlacedRadar place_radar(const RadarModel& model, const Paper& paper, RadarTitles titles = RadarTitles::as_room_allows);
+
+/// The chart with its labels. `placed` is that of the same model on the same paper, whatever its values and its
+/// selected axis are: these may change from frame to frame.
+Drawing radar_drawing(const RadarModel& model, const PlacedRadar& placed, const Paper& paper);
+
+/// Rings and outline only, for cards.
+Drawing small_radar_drawing(std::span<const std::optional<double>> values, std::span<const double> band_limits,
+                            const Paper& paper);
+
+/// One dashed side of an overlay's outline.
+Drawing::Line overlay_line(const RadarOverlay& overlay, Point from, Point to, const Paper& paper);
+
+}  // namespace readiness

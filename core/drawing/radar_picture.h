@@ -1,0 +1,14 @@
+// A radar as a picture of its own, for files.
+#pragma once
+
+#include "core/drawing/drawing.h"
+#include "core/drawing/radar_model.h"
+
+namespace readiness {
+
+/// The radar with its legend under it, on ground of its own; one unit of the design is 1. It is as large as it takes
+/// for all titles to be whole; where that is too large, for the short ones; and where that is too large, these are cut.
+/// A radar without axes is an empty drawing.
+Drawing radar_picture(const RadarModel& model, const TextMeasure& measure);
+
+}  // namespace readiness

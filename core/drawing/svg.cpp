@@ -1,0 +1,172 @@
+#include "core/drawing/svg.h"
+
+#include <cmath>
+#include <fmt/format.h>
+#include <iterator>
+#include <span>
+#include <utility>
+#include <variant>
+
+#include "core/base/utf8.h"
+
+namespace readiness {
+
+namespace {
+
+/// How far below the top of its line a text's base line lies, in lines: Inter's ascent is 0.969 of 1.21 em.
+constexpr double base_line = 0.8;
+
+/// At most two decimals, none that are zero, and no minus before a zero.
+std::string number(double value) {
+    if (!std::isfinite(value)) return "0";
+    std::string text = fmt::format("{:.2f}", value);
+    while (text.back() == '0')
+        text.pop_back();
+    if (text.back() == '.') text.pop_back();
+    return text == "-0" ? "0" : text;
+}
+
+/// XML 1.0 has no control characters but tab and line ends, and none of U+FFFE and U+FFFF. Those from U+0080 to U+009F
+/// may stand in it; nobody wants them.
+bool is_allowed(std::string_view character) {
+    const auto first = static_cast<unsigned char>(character.front());
+    if (character.size() == 1)
+        return (first >= 0x20 && first != 0x7F) || first == '\t' || first == '\n' || first == '\r';
+    if (first == 0xC2) return static_cast<unsigned char>(character[1]) >= 0xA0;
+    return character != "\uFFFE" && character != "\uFFFF";
+}
+
+/// For text between tags and in attributes.
+std::string escaped(std::string_view text) {
+    std::string safe;
+    each_character(text, [&](std::string_view character, std::string_view) {
+        if (character == "&") {
+            safe += "&amp;";
+        } else if (character == "<") {
+            safe += "&lt;";
+        } else if (character == ">") {
+            safe += "&gt;";
+        } else if (character == "\"") {
+            safe += "&quot;";
+        } else {
+            safe += is_allowed(character) ? character : "\uFFFD";
+        }
+    });
+    return safe;
+}
+
+class SvgWriter {
+public:
+    explicit SvgWriter(const Palette& palette) : palette_(palette) {}
+
+    void begin(const Size& size, const SvgWords& words) {
+        const std::string width = number(size.width);
+        const std::string height = number(size.height);
+        text_ += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+        add("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"{1}\" viewBox=\"0 0 {0} {1}\" "
+            "role=\"img\" font-family=\"Inter, 'Noto Sans', sans-serif\">\n",
+            width, height);
+        add("<title>{}</title>\n", escaped(words.title));
+        add("<desc>{}</desc>\n", escaped(words.description));
+    }
+
+    std::string end() {
+        text_ += "</svg>\n";
+        return std::move(text_);
+    }
+
+    void operator()(const Drawing::Line& line) {
+        add(R"(<line x1="{}" y1="{}" x2="{}" y2="{}"{})", number(line.from.x), number(line.from.y), number(line.to.x),
+            number(line.to.y), stroke(line.ink, line.width));
+        if (line.dash > 0) add(" stroke-dasharray=\"{} {}\"", number(line.dash), number(line.dash * gap_of_dash));
+        text_ += "/>\n";
+    }
+
+    void operator()(const Drawing::Polyline& line) {
+        add("<{} points=\"{}\" fill=\"none\" stroke-linejoin=\"round\"{}/>\n", line.closed ? "polygon" : "polyline",
+            points(line.points), stroke(line.ink, line.width));
+    }
+
+    void operator()(const Drawing::Polygon& polygon) {
+        add("<polygon points=\"{}\"{}/>\n", points(polygon.points), fill(polygon.ink));
+    }
+
+    /// As one path: pieces side by side would show their seams.
+    void operator()(const Drawing::Ribbon& ribbon) {
+        std::string path;
+        for (const std::vector<Point>& outline : outlines_of(ribbon))
+            path += fmt::format("M{}Z", points(outline));
+        if (!path.empty()) add("<path d=\"{}\" fill-rule=\"evenodd\"{}/>\n", path, fill(ribbon.ink));
+    }
+
+    void operator()(const Drawing::Block& block) {
+        add(R"(<rect x="{}" y="{}" width="{}" height="{}"{})", number(block.box.left), number(block.box.top),
+            number(block.box.width()), number(block.box.height()), fill(block.ink));
+        if (block.rounding > 0) add(" rx=\"{}\"", number(block.rounding));
+        text_ += "/>\n";
+    }
+
+    void operator()(const Drawing::Circle& circle) {
+        add("<circle cx=\"{}\" cy=\"{}\" r=\"{}\"{}/>\n", number(circle.centre.x), number(circle.centre.y),
+            number(circle.radius),
+            circle.width > 0 ? " fill=\"none\"" + stroke(circle.ink, circle.width) : fill(circle.ink));
+    }
+
+    void operator()(const Drawing::Label& label) {
+        const LabelFont font = label_font(label.style);
+        const auto [x, anchor] = place(label);
+        add("<text x=\"{}\" y=\"{}\"{} font-size=\"{}\" font-weight=\"{}\"{}>{}</text>\n", number(x),
+            number(label.box.top + base_line * label.box.height()), anchor, number(font.em()), font.weight,
+            fill(label.ink), escaped(label.text));
+    }
+
+private:
+    template <class... Values>
+    void add(fmt::format_string<const Values&...> format, const Values&... values) {
+        fmt::format_to(std::back_inserter(text_), format, values...);
+    }
+
+    [[nodiscard]] std::string paint(std::string_view property, Ink ink) const {
+        const Colour colour = colour_of(palette_, ink);
+        std::string text = fmt::format(" {}=\"#{:02x}{:02x}{:02x}\"", property, colour.red, colour.green, colour.blue);
+        if (colour.alpha < 255) text += fmt::format(" {}-opacity=\"{}\"", property, number(colour.alpha / 255.0));
+        return text;
+    }
+    [[nodiscard]] std::string fill(Ink ink) const { return paint("fill", ink); }
+    [[nodiscard]] std::string stroke(Ink ink, double width) const {
+        return paint("stroke", ink) + (width == 1 ? "" : fmt::format(" stroke-width=\"{}\"", number(width)));
+    }
+
+    static std::string points(std::span<const Point> points) {
+        std::string text;
+        for (const Point& point : points) {
+            if (!text.empty()) text += ' ';
+            text += number(point.x) + ',' + number(point.y);
+        }
+        return text;
+    }
+
+    static std::pair<double, std::string_view> place(const Drawing::Label& label) {
+        switch (label.anchor) {
+            case Anchor::left: break;
+            case Anchor::centre: return {(label.box.left + label.box.right) / 2, " text-anchor=\"middle\""};
+            case Anchor::right: return {label.box.right, " text-anchor=\"end\""};
+        }
+        return {label.box.left, ""};
+    }
+
+    const Palette& palette_;
+    std::string text_;
+};
+
+}  // namespace
+
+std::string svg_of(const Drawing& drawing, const Palette& palette, const SvgWords& words) {
+    SvgWriter writer(palette);
+    writer.begin(drawing.size, words);
+    for (const Drawing::Shape& shape : drawing.shapes)
+        std::visit(writer, shape);
+    return writer.end();
+}
+
+}  // namespace readiness

@@ -1,0 +1,62 @@
+#include "core/report/radar_figure.h"
+
+#include <fmt/format.h>
+#include <vector>
+
+#include "core/base/text.h"
+#include "core/drawing/radar_picture.h"
+#include "core/drawing/svg.h"
+#include "core/drawing/text_widths.h"
+#include "core/report/profile_radar.h"
+#include "core/result/copy_profile.h"
+#include "core/words/numbers.h"
+#include "core/words/titles.h"
+
+namespace readiness {
+
+namespace {
+
+/// "Leadership 75, Ready." or "Leadership: Not scored."
+std::string score_and_band(const Questionnaire& questionnaire, std::string_view name,
+                           const std::optional<double>& score, const BandId& band) {
+    const std::string title = band_title(questionnaire, band);
+    return score ? fmt::format("{} {}, {}.", name, score_text(questionnaire, score), title)
+                 : fmt::format("{}: {}.", name, title);
+}
+
+std::string scores_in_words(const ScoredAssessment& scored) {
+    const Questionnaire& questionnaire = scored.questionnaire();
+    const Profile& profile = *scored.profile();
+    std::vector<std::string> sentences = {
+        score_and_band(questionnaire, "Overall", profile.overall.score, profile.overall.band)};
+    for (const FactorResult& factor : profile.factors) {
+        const std::string& title = find_factor(questionnaire, factor.id)->title;
+        sentences.push_back(is_hidden(scored.assessment(), factor.id)
+                                ? fmt::format("{}: withheld, too few people.", title)
+                                : score_and_band(questionnaire, title, factor.score, factor.band));
+    }
+    return joined(sentences, " ");
+}
+
+}  // namespace
+
+Figure radar_figure(const ScoredAssessment& scored) {
+    Figure figure;
+    if (scored.profile() == nullptr) return figure;
+    figure.drawing = radar_picture(profile_radar(scored), text_size_by_table);
+    figure.caption = fmt::format("Radar chart of {}, from 0 in the centre to 100 at the rim.",
+                                 counted(scored.profile()->factors.size(), "factor"));
+    figure.in_words = scores_in_words(scored);
+    figure.repeats_text = true;
+    return figure;
+}
+
+std::string radar_svg(const ScoredAssessment& scored, const Palette& palette) {
+    if (scored.profile() == nullptr) return "";
+    const Figure figure = radar_figure(scored);
+    const std::string& title = scored.assessment().title;
+    return svg_of(figure.drawing, palette,
+                  {title.empty() ? scored.questionnaire().title : title, figure.caption + " " + figure.in_words});
+}
+
+}  // namespace readiness

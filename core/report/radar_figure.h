@@ -1,0 +1,20 @@
+// The radar of a profile, as reports and files have it.
+#pragma once
+
+#include <string>
+
+#include "core/drawing/palette.h"
+#include "core/report/blocks.h"
+#include "core/result/scored_assessment.h"
+
+namespace readiness {
+
+/// The radar with its legend, what it is, and its scores in words: for reports with a table of factors, which says the
+/// same in text. An empty figure while nothing may be shown.
+Figure radar_figure(const ScoredAssessment& scored);
+
+/// The same as an SVG file. Its title is the assessment's, or the questionnaire's if that has none; its description is
+/// the caption and the words. Empty while nothing may be shown.
+std::string radar_svg(const ScoredAssessment& scored, const Palette& palette);
+
+}  // namespace readiness

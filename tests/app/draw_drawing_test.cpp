@@ -1,0 +1,118 @@
+#include "app/desktop/ui/draw_drawing.h"
+
+#include "core/drawing/palette.h"
+#include "core/drawing/text_widths.h"
+#include "harness.h"
+
+using namespace readiness;
+
+namespace {
+
+/// A window of its own in a frame of its own, in the plain theme.
+class Sheet {
+public:
+    Sheet() {
+        fonts_.build(1);
+        ImGui::GetIO().DisplaySize = {400, 400};
+        ImGui::NewFrame();
+        ImGui::SetNextWindowPos({0, 0});
+        ImGui::SetNextWindowSize({400, 400});
+        ImGui::Begin("sheet");
+    }
+    ~Sheet() {
+        ImGui::End();
+        ImGui::Render();
+        headless::accept_textures();
+    }
+    Sheet(const Sheet&) = delete;
+    Sheet& operator=(const Sheet&) = delete;
+
+    [[nodiscard]] const Ui& ui() const { return ui_; }
+
+    /// How many vertices a shape takes.
+    [[nodiscard]] int vertices_of(const Drawing::Shape& shape) const {
+        const int before = Ui::list().VtxBuffer.Size;
+        draw(ui_, {{100, 100}, {shape}}, {50, 50});
+        return Ui::list().VtxBuffer.Size - before;
+    }
+
+private:
+    headless::Context context_;
+    Fonts fonts_{find_fonts({})};
+    Theme theme_ = fallback_theme(false);
+    Focus focus_;
+    Input input_;
+    Ui ui_{theme_, fonts_, focus_, input_, 1};
+};
+
+}  // namespace
+
+TEST_CASE("the screen's lines of text are as high as charts are laid out with where they have no font") {
+    const Sheet sheet;
+    const Paper paper = paper_of(sheet.ui(), {0, 0, 300, 200});
+    CHECK(paper.size == Size{300, 200});
+    for (const LabelStyle style : {LabelStyle::small, LabelStyle::small_strong, LabelStyle::body})
+        CHECK(paper.measure(style, "Leadership").height == label_font(style).line);
+}
+
+TEST_CASE("the colours of files are those of the shipped themes") {
+    const std::pair<const char*, const Palette&> palettes[] = {{"light", light_palette()}, {"dark", dark_palette()}};
+    for (const auto& [name, palette] : palettes) {
+        const std::filesystem::path file = source_folder() / "assets" / "themes" / (name + std::string(".toml"));
+        const Loaded<Theme> theme = read_theme(bytes_of(file), file.string());
+        REQUIRE(theme.value.has_value());
+        for (std::size_t i = 0; i < ink_count; ++i) {
+            const auto ink = static_cast<Ink>(i);
+            const auto [red, green, blue, alpha] = colour_of(palette, ink);
+            CAPTURE(name, i);
+            CHECK(IM_COL32(red, green, blue, alpha) == colour_of(*theme.value, ink));
+        }
+    }
+}
+
+TEST_CASE("text by the table is at least as wide as in Inter, and not much wider") {
+    if (find_fonts({}).inter[0].filename().string().find("Inter") == std::string::npos) {
+        WARN("Not checked: Inter is not installed.");
+        return;
+    }
+    const Sheet sheet;
+    const Paper paper = paper_of(sheet.ui(), {0, 0, 300, 200});
+    for (const LabelStyle style : {LabelStyle::small, LabelStyle::small_strong, LabelStyle::body}) {
+        for (const char* text : {"Leadership", "Climate and tension for change", "ILLINOIS", "WAX MUSEUM", "fit & fun",
+                                 "0123456789", "iiiiiiiiii", "People as agents of change", "Führungsunterstützung"}) {
+            const double by_font = paper.measure(style, text).width;
+            const double by_table = text_size_by_table(style, text).width;
+            CAPTURE(text, by_font, by_table);
+            CHECK(by_table + 1 >= by_font);  // On the screen widths are whole.
+            CHECK(by_table <= by_font * 1.25);
+        }
+    }
+}
+
+TEST_CASE("every kind of shape leaves something on the screen") {
+    const Sheet sheet;
+    const std::vector<Point> triangle = {{0, 0}, {20, 0}, {10, 20}};
+    CHECK(sheet.vertices_of(Drawing::Line{{0, 0}, {20, 0}}) > 0);
+    CHECK(sheet.vertices_of(Drawing::Polyline{triangle, true}) > 0);
+    CHECK(sheet.vertices_of(Drawing::Polygon{triangle}) > 0);
+    CHECK(sheet.vertices_of(Drawing::Block{{0, 0, 10, 10}}) > 0);
+    CHECK(sheet.vertices_of(Drawing::Circle{{10, 10}, 5}) > 0);
+    CHECK(sheet.vertices_of(Drawing::Circle{{10, 10}, 5, 2}) > 0);
+    CHECK(sheet.vertices_of(Drawing::Label{{0, 0, 60, 16}, Anchor::left, LabelStyle::small, Ink::text, "70"}) > 0);
+}
+
+TEST_CASE("each dash of a line is drawn") {
+    const Sheet sheet;
+    const int whole = sheet.vertices_of(Drawing::Line{{0, 0}, {30, 0}, 2});
+    CHECK(sheet.vertices_of(Drawing::Line{{0, 0}, {30, 0}, 2, Ink::text, 10}) == 2 * whole);
+}
+
+TEST_CASE("a fan takes a triangle for each side, a ring two, and an open ribbon has one side less") {
+    const Sheet sheet;
+    const std::vector<Point> outer = {{0, 0}, {20, 0}, {20, 20}, {0, 20}};
+    const std::vector<Point> inner = {{5, 5}, {15, 5}, {15, 15}, {5, 15}};
+    const std::vector<Point> centre(4, Point{10, 10});
+    CHECK(sheet.vertices_of(Drawing::Ribbon{centre, outer, true}) == 4 * 3);
+    CHECK(sheet.vertices_of(Drawing::Ribbon{inner, outer, true}) == 8 * 3);
+    CHECK(sheet.vertices_of(Drawing::Ribbon{inner, outer, false}) == 6 * 3);
+}
