@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/cli/command.h"
+#include "core/platform/folders.h"
 
 using namespace readiness;
 

@@ -15,6 +15,7 @@
 #include "app/desktop/window/system_theme.h"
 #include "app/desktop/window/window.h"
 #include "core/base/fingerprint.h"
+#include "core/platform/folders.h"
 #include "version.h"
 
 namespace {

@@ -1,0 +1,31 @@
+// Where the system has a person's files, and its own.
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+#include "core/platform/environment.h"
+
+namespace readiness {
+
+/// The person's documents. Here: the XDG documents folder of user-dirs.dirs, else ~/Documents.
+std::filesystem::path documents_folder(const Environment& environment);
+
+/// For the settings of programs; each has a folder in it. Here: the XDG config folder, else ~/.config.
+std::filesystem::path settings_folder(const Environment& environment);
+
+/// For what programs remember between two runs, and would not miss much. Here: the XDG state folder, else
+/// ~/.local/state.
+std::filesystem::path state_folder(const Environment& environment);
+
+/// The running program's own file; empty where the system does not tell.
+std::filesystem::path executable_path();
+
+/// The folders that hold the desktop's own programs, the likeliest first. They are fixed: what PATH names may be
+/// anybody's.
+std::vector<std::filesystem::path> system_program_folders();
+
+/// The folders that hold the system's fonts, or sub-folders with them; not all need be there.
+std::vector<std::filesystem::path> system_font_folders();
+
+}  // namespace readiness
