@@ -17,8 +17,8 @@ Loaded<std::string> read_whole_file(const std::filesystem::path& path);
 /// What a write does, in this order.
 enum class WriteStep { make_folder, create, write, flush, replace };
 
-/// Asked before each step; any other answer than 0 makes the step fail with that errno. Tests pass their own, to
-/// see what a full disk or a sudden end leaves behind.
+/// Asked before each step; any other answer than 0 makes the step fail with that error number of the system. Tests pass
+/// their own, to see what a full disk or a sudden end leaves behind.
 using BeforeWriteStep = std::function<int(WriteStep)>;
 
 /// Writes a temporary file in the same folder, flushes it to the disk, renames it over the target and flushes the

@@ -1,35 +1,19 @@
 #include "core/storage/whole_file.h"
 
 #include <cerrno>
-#include <functional>
 #include <signal.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include "catch.h"
+#include "in_child.h"
 #include "temporary_folder.h"
 
 using namespace readiness;
 namespace fs = std::filesystem;
 
 namespace {
-
-/// Runs something in a process of its own, which may end or limit itself; gives its exit code.
-int in_child(const std::function<int()>& run) {
-    const pid_t child = ::fork();
-    if (child == 0) ::_exit(run());
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-}
-
-/// Root may write anywhere, so tests of what is forbidden run as nobody.
-void become_nobody() {
-    constexpr uid_t nobody = 65534;
-    if (::geteuid() == 0 && (::setgid(nobody) != 0 || ::setuid(nobody) != 0)) ::_exit(99);
-}
 
 /// Saves as nobody; 0 where the problem is the one expected.
 int saving_as_nobody_says(const fs::path& path, const std::string& message) {
