@@ -1,4 +1,5 @@
 // The Start screen: the questionnaires, and what was answered before.
+#include "app/desktop/open/local_dates.h"
 #include "core/base/fingerprint.h"
 #include "harness.h"
 

@@ -1,25 +1,17 @@
 // Finds an assessment, or a folder for the data.
 #include <algorithm>
-#include <chrono>
-#include <cstdlib>
 #include <fmt/format.h>
 
 #include "app/desktop/dialogs/dialogs.h"
+#include "app/desktop/open/local_dates.h"
 #include "core/base/text.h"
+#include "core/platform/file_time.h"
 
 namespace readiness {
 
 namespace {
 
 using Wanted = FileBrowser::Wanted;
-
-std::string changed_text(const std::filesystem::directory_entry& entry) {
-    std::error_code trouble;
-    const auto time = entry.last_write_time(trouble);
-    if (trouble) return "";
-    const auto system = std::chrono::file_clock::to_sys(time);
-    return day_text(std::chrono::floor<std::chrono::seconds>(system));
-}
 
 bool before(const FileBrowser::Entry& left, const FileBrowser::Entry& right) {
     if (left.folder != right.folder) return left.folder;
@@ -148,7 +140,7 @@ void FileBrowser::go_to(const std::filesystem::path& to) {
         std::error_code ignored;
         const bool is_folder = entry.is_directory(ignored);
         if (is_folder || (wanted != Wanted::folder && name.ends_with(".readiness.toml"))) {
-            entries.push_back({entry.path(), is_folder, changed_text(entry)});
+            entries.push_back({entry.path(), is_folder, day_text(time_changed(entry))});
         }
     }
     if (failure) trouble = "This folder cannot be shown: " + failure.message() + ".";

@@ -1,7 +1,5 @@
 // Finds the assessments that can be opened, and sums each up for a card.
 #include <algorithm>
-#include <ctime>
-#include <fmt/format.h>
 
 #include "app/desktop/open/state.h"
 #include "core/storage/library.h"
@@ -41,15 +39,6 @@ std::optional<RecentAssessment> recent_at(const std::filesystem::path& path, Lib
     return recent;
 }
 
-std::string formatted(std::optional<std::chrono::sys_seconds> time, const char* format) {
-    if (!time) return "";
-    const std::time_t seconds = std::chrono::system_clock::to_time_t(*time);
-    std::tm local{};
-    localtime_r(&seconds, &local);
-    char text[64];
-    return {text, std::strftime(text, sizeof text, format, &local)};
-}
-
 }  // namespace
 
 std::filesystem::path data_folder(const State& state) {
@@ -74,15 +63,6 @@ std::vector<RecentAssessment> list_recent(const State& state, Library& library, 
         recent.push_back(*std::move(one));
     }
     return recent;
-}
-
-std::string day_text(std::optional<std::chrono::sys_seconds> time) {
-    const std::string text = formatted(time, "%d %b %Y");
-    return text.starts_with('0') ? text.substr(1) : text;
-}
-
-std::string time_text(std::optional<std::chrono::sys_seconds> time) {
-    return formatted(time, "%H:%M:%S");
 }
 
 }  // namespace readiness

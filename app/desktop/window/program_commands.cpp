@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <utility>
 
+#include "app/desktop/open/local_dates.h"
 #include "app/desktop/screens/assess/assess.h"
 #include "app/desktop/window/program.h"
 #include "core/model/edit_steps.h"
