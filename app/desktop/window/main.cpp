@@ -15,6 +15,7 @@
 #include "app/desktop/window/system_theme.h"
 #include "app/desktop/window/window.h"
 #include "core/base/fingerprint.h"
+#include "core/platform/dark_setting.h"
 #include "core/platform/folders.h"
 #include "version.h"
 
@@ -106,7 +107,7 @@ Surroundings surroundings_for(const Arguments& arguments, const Environment& env
     surroundings.now = [] { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()); };
     surroundings.new_id = random_uuid;
     surroundings.seconds = steady_seconds;
-    surroundings.system_is_dark = dark_by_settings_files(environment);
+    surroundings.system_is_dark = dark_by_settings(environment);
     return surroundings;
 }
 

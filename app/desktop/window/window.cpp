@@ -86,12 +86,14 @@ private:
     Input input_;
     std::deque<KeyEvent> keys_;  ///< Not delivered yet.
     FramePacer pacer_;
+    bool system_theme_is_known_ = false;
     bool is_full_screen_ = false;
     std::string title_;
     int place_[4] = {0, 0, 0, 0};  ///< Before full screen: left, top, width, height.
 };
 
 Window::~Window() {
+    if (options_.system_theme != nullptr) options_.system_theme->stop();  // It would wake a GLFW that is no more.
     if (backends_ready_) {
         ImGui_ImplOpenGL3_Shutdown();
         ImGui_ImplGlfw_Shutdown();
@@ -269,7 +271,8 @@ float Window::content_scale() const {
 void Window::wait_for_events() {
     const auto wait = pacer_.wait(std::chrono::steady_clock::now());
     if (!wait) {
-        const bool is_settled = options_.system_theme == nullptr;  // Else an answer will come, and wake the program.
+        // Until the desktop has answered, the answer will wake the program.
+        const bool is_settled = options_.system_theme == nullptr || system_theme_is_known_;
         if (trace_.is_on() && is_settled)
             trace_.rest(program_, glfwGetWindowAttrib(window_, GLFW_FOCUSED) == GLFW_TRUE);
         glfwWaitEvents();
@@ -355,9 +358,9 @@ void Window::run() {
         }
         wait_for_events();
         if (asked_to_end != 0) break;
-        if (options_.system_theme && options_.system_theme->ready()) {
+        if (!system_theme_is_known_ && options_.system_theme && options_.system_theme->ready()) {
             program_.set_system_dark(options_.system_theme->dark());
-            options_.system_theme = nullptr;
+            system_theme_is_known_ = true;
             pacer_.wake();
         }
     }
