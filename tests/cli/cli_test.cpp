@@ -261,3 +261,12 @@ TEST_CASE("nothing of sealed ballots is printed") {
     CHECK(mentions(outcome.errors, "its answers are sealed"));
     CHECK(mentions(outcome.errors, "open them first"));
 }
+
+TEST_CASE("files elsewhere can be used from a working folder that was removed") {
+    const WardFolder folder;
+    CHECK(folder.run_nowhere({"questionnaires"}).code == 0);
+    CHECK(folder.run_nowhere({"score", (folder.folder.path / "team.readiness.toml").string()}).code == 0);
+    const CliOutcome here = folder.run_nowhere({"score", "team.readiness.toml"});
+    CHECK(here.code == 2);
+    CHECK(mentions(here.errors, "there is no file team.readiness.toml"));
+}

@@ -5,7 +5,11 @@
 #include "app/desktop/dialogs/dialogs.h"
 #include "app/desktop/open/local_dates.h"
 #include "core/base/text.h"
+#include "core/platform/disk_trouble.h"
 #include "core/platform/file_time.h"
+#include "core/platform/path_text.h"
+#include "core/storage/folder_entries.h"
+#include "core/storage/whole_path.h"
 
 namespace readiness {
 
@@ -15,7 +19,7 @@ using Wanted = FileBrowser::Wanted;
 
 bool before(const FileBrowser::Entry& left, const FileBrowser::Entry& right) {
     if (left.folder != right.folder) return left.folder;
-    const auto name = [](const FileBrowser::Entry& entry) { return folded(entry.path.filename().string()); };
+    const auto name = [](const FileBrowser::Entry& entry) { return folded(text_of(entry.path.filename())); };
     return name(left) < name(right);
 }
 
@@ -49,12 +53,12 @@ void draw_entry_sign(const Ui& ui, const Box& place, const FileBrowser& dialog, 
 }
 
 void draw_entries(Ui& ui, Box area, FileBrowser& dialog, Commands& commands) {
-    ui.scroll_area("entries " + dialog.folder.string(), area, [&](Box rest) {
+    ui.scroll_area("entries " + text_of(dialog.folder), area, [&](Box rest) {
         const float top = rest.top;
         const std::vector<FileBrowser::Entry> entries = dialog.entries;
         for (const FileBrowser::Entry& entry : entries) {
             const Box row = Box{rest.left, rest.top, rest.width, ui.px(34)};
-            const std::string name = entry.path.filename().string();
+            const std::string name = text_of(entry.path.filename());
             const Pressed pressed = ui.pressable("entry " + name, row);
             if (pressed.hovered) ui.fill(row, ui.theme.hovered, 6);
             if (pressed.focused) ui.focus_ring(row.inset(ui.px(3), ui.px(2)), 4);
@@ -107,7 +111,7 @@ void draw_import_buttons(Ui& ui, Box& row, FileBrowser& dialog, Commands& comman
 
 /// Goes to a folder or opens a file that was typed.
 void accept_typed_path(FileBrowser& dialog, Commands& commands) {
-    const std::filesystem::path typed(dialog.path_text);
+    const std::filesystem::path typed = path_of(dialog.path_text);
     std::error_code trouble;
     if (std::filesystem::is_directory(typed, trouble)) {
         dialog.go_to(typed);
@@ -129,13 +133,13 @@ void accept_typed_path(FileBrowser& dialog, Commands& commands) {
 }  // namespace
 
 void FileBrowser::go_to(const std::filesystem::path& to) {
-    folder = std::filesystem::absolute(to).lexically_normal();
-    path_text = folder.string();
+    folder = whole_path(to);
+    path_text = text_of(folder);
     entries.clear();
     trouble.clear();
-    std::error_code failure;
-    for (const auto& entry : std::filesystem::directory_iterator(folder, failure)) {
-        const std::string name = entry.path().filename().string();
+    const FolderEntries found = entries_of(folder);
+    for (const std::filesystem::directory_entry& entry : found.entries) {
+        const std::string name = text_of(entry.path().filename());
         if (name.starts_with('.') || entry.path() == left_out) continue;
         std::error_code ignored;
         const bool is_folder = entry.is_directory(ignored);
@@ -143,7 +147,7 @@ void FileBrowser::go_to(const std::filesystem::path& to) {
             entries.push_back({entry.path(), is_folder, day_text(time_changed(entry))});
         }
     }
-    if (failure) trouble = "This folder cannot be shown: " + failure.message() + ".";
+    if (found.error) trouble = "This folder cannot be shown: " + system_words(found.error) + ".";
     std::sort(entries.begin(), entries.end(), before);
 }
 
@@ -180,7 +184,7 @@ Commands draw(Ui& ui, const Box& screen, const State& state, FileBrowser& dialog
     if (dialog.wanted == Wanted::folder) {
         if (ui.button("Use this folder", buttons.cut_right(ui.button_width("Use this folder")), ButtonKind::primary)) {
             Settings settings = state.settings;
-            settings.data_folder = dialog.folder.string();
+            settings.data_folder = text_of(dialog.folder);
             commands.push_back(ChangeSettings{settings});
             commands.push_back(CloseDialog{});
         }
