@@ -12,7 +12,6 @@
 #include <imgui_impl_glfw.h>
 #include <imgui_impl_opengl3.h>
 #include <memory>
-#include <signal.h>
 #include <utility>
 
 #include "app/desktop/ui/gl_compat.h"
@@ -21,6 +20,7 @@
 #include "app/desktop/window/glfw_keys.h"
 #include "app/desktop/window/png.h"
 #include "app/desktop/window/trace.h"
+#include "core/platform/end_signals.h"
 
 namespace readiness {
 
@@ -381,8 +381,7 @@ int run_window(Program& program, Fonts& fonts, const WindowOptions& options) {
     std::setlocale(LC_CTYPE, "");
     const auto window = std::make_unique<Window>(program, fonts, options);
     if (!window->open()) return 1;
-    for (const int number : {SIGINT, SIGTERM, SIGHUP})
-        std::signal(number, end_politely);
+    when_asked_to_end(end_politely);
     window->run();
     return 0;
 }
