@@ -5,15 +5,35 @@
 #include <string>
 #include <utility>
 
+#include "core/platform/path_text.h"
 #include "core/storage/library.h"
 #include "core/storage/open_assessment.h"
 
 namespace readiness {
 
+CLI::Option* add_path_option(CLI::App& word, const std::string& name, std::filesystem::path& path,
+                             const std::string& description) {
+    const auto take = [&path](const std::string& text) { path = path_of(text); };
+    return word.add_option_function<std::string>(name, take, description)->type_name("PATH");
+}
+
+CLI::Option* add_files_option(CLI::App& word, std::vector<std::filesystem::path>& files,
+                              const std::string& description) {
+    const auto take = [&files](const std::vector<std::string>& texts) {
+        files.clear();
+        for (const std::string& text : texts)
+            files.push_back(path_of(text));
+    };
+    return word.add_option_function<std::vector<std::string>>("FILE", take, description)
+        ->required()
+        ->check(existing_file())
+        ->type_name("");
+}
+
 CLI::Validator existing_file() {
     const auto objection = [](const std::string& path) -> std::string {
         std::error_code unreadable;
-        const std::filesystem::file_status status = std::filesystem::status(path, unreadable);
+        const std::filesystem::file_status status = std::filesystem::status(path_of(path), unreadable);
         if (!std::filesystem::exists(status)) return fmt::format("there is no file {}", path);
         if (std::filesystem::is_directory(status)) return fmt::format("{} is a folder: name a file in it", path);
         return "";

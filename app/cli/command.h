@@ -7,6 +7,7 @@
 #include <functional>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "core/base/problem.h"
@@ -34,8 +35,16 @@ Command add_score_command(CLI::App& app);
 Command add_merge_command(CLI::App& app);
 Command add_share_command(CLI::App& app);
 
-/// Accepts a path only where a file is.
+/// Accepts a path only if a file is there.
 CLI::Validator existing_file();
+
+/// An option that names a path.
+CLI::Option* add_path_option(CLI::App& word, const std::string& name, std::filesystem::path& path,
+                             const std::string& description);
+
+/// Files without an option's name before them; each of them has to exist.
+CLI::Option* add_files_option(CLI::App& word, std::vector<std::filesystem::path>& files,
+                              const std::string& description);
 
 /// One evidence file may belong to several questionnaires: what is wrong with it is told once.
 std::vector<Problem> without_repeats(const std::vector<Problem>& problems);

@@ -37,7 +37,7 @@ int run(int argc, char** argv) {
     app.get_formatter()->label("REQUIRED", "");
 
     Places places = find_places(process_environment(), executable_path());
-    app.add_option("--data-folder", places.data, "Your own questionnaires are here")->type_name("PATH");
+    add_path_option(app, "--data-folder", places.data, "Your own questionnaires are here");
 
     const std::vector<Command> commands = {add_questionnaires_command(app), add_validate_command(app),
                                            add_score_command(app), add_merge_command(app), add_share_command(app)};

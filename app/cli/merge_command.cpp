@@ -12,6 +12,7 @@
 #include "core/base/text.h"
 #include "core/merging/merge.h"
 #include "core/merging/merged_assessment.h"
+#include "core/platform/path_text.h"
 #include "core/result/assessment_file.h"
 #include "core/result/scored_assessment.h"
 #include "core/storage/ballot_file.h"
@@ -46,7 +47,7 @@ std::string line_of(const MergedFileOutcome& outcome) {
 ExitCode merge_files(const Options& options, const Places& places) {
     std::error_code unreadable;
     if (!options.replace && fs::exists(options.output, unreadable)) {
-        fmt::print(stderr, "{} is there already: name another file, or add --replace\n", options.output.string());
+        fmt::print(stderr, "{} is there already: name another file, or add --replace\n", text_of(options.output));
         return ExitCode::cannot_run;
     }
     const BallotFiles read = load_ballot_files(options.files);
@@ -55,9 +56,9 @@ ExitCode merge_files(const Options& options, const Places& places) {
     const BallotFile& first = read.files.front();
     Library library(places.shipped_questionnaires(), places.data);
     const QuestionnaireReference& answered = first.assessment.questionnaire;
-    const FoundInstrument instrument = options.questionnaire.empty()
-                                           ? library.find_instrument(answered, first.file)
-                                           : library.instrument_at(options.questionnaire, answered, first.file);
+    const FoundInstrument instrument =
+        options.questionnaire.empty() ? library.find_instrument(answered, path_of(first.file))
+                                      : library.instrument_at(options.questionnaire, answered, path_of(first.file));
     if (!instrument.value) {
         tell(instrument.problems, stderr);
         fmt::print(stderr, "Or name the questionnaire: --questionnaire PATH\n");
@@ -88,7 +89,7 @@ ExitCode merge_files(const Options& options, const Places& places) {
     }
     const auto used =
         std::count_if(merged.merge.files.begin(), merged.merge.files.end(), [](const auto& o) { return !o.refused; });
-    fmt::print("{}: {} of {}\n", options.output.string(), counted(ballots, "ballot"), counted(used, "file"));
+    fmt::print("{}: {} of {}\n", text_of(options.output), counted(ballots, "ballot"), counted(used, "file"));
     return ExitCode::success;
 }
 
@@ -97,19 +98,16 @@ ExitCode merge_files(const Options& options, const Places& places) {
 Command add_merge_command(CLI::App& app) {
     CLI::App* word = app.add_subcommand("merge", "Bring the ballots of several assessments together in a new one");
     const auto options = std::make_shared<Options>();
-    word->add_option("FILE", options->files, "The assessments; none of them is changed")
-        ->required()
-        ->check(existing_file())
-        ->type_name("");
-    word->add_option("-o,--output", options->output, "The new assessment")->required()->type_name("PATH");
+    add_files_option(*word, options->files, "The assessments; none of them is changed");
+    add_path_option(*word, "-o,--output", options->output, "The new assessment")->required();
     word->add_option("--title", options->title, "Its title, if not that of the first file")->type_name("TEXT");
     word->add_flag("--agreed-as-ballots", options->merge.agreed_as_ballot,
                    "Take agreed answers as one person's ballot, where a file has no ballots");
     word->add_flag("--skip", options->skip, "Go on without the files that are refused");
     word->add_flag("--replace", options->replace, "Write over a file that is there");
-    word->add_option("--questionnaire", options->questionnaire, "The questionnaire, where it cannot be found by its id")
-        ->check(existing_file())
-        ->type_name("PATH");
+    add_path_option(*word, "--questionnaire", options->questionnaire,
+                    "The questionnaire, where it cannot be found by its id")
+        ->check(existing_file());
     return {word, [options](const Places& places) { return merge_files(*options, places); }};
 }
 

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "app/cli/command.h"
+#include "core/platform/path_text.h"
 #include "core/report/blocks.h"
 #include "core/report/text_writer.h"
 #include "core/storage/library.h"
@@ -21,8 +22,8 @@ Row row_of(const ListedQuestionnaire& listed, const Questionnaire& questionnaire
 ExitCode list(const Places& places) {
     const auto listed = Library(places.shipped_questionnaires(), places.data).questionnaires();
     if (listed.empty()) {
-        fmt::print(stderr, "There are no questionnaires in {} or {}.\n", places.shipped_questionnaires().string(),
-                   places.data.string());
+        fmt::print(stderr, "There are no questionnaires in {} or {}.\n", text_of(places.shipped_questionnaires()),
+                   text_of(places.data));
         return ExitCode::cannot_run;
     }
     std::vector<Row> usable;

@@ -7,6 +7,7 @@
 
 #include "app/cli/command.h"
 #include "core/groups/sealing.h"
+#include "core/platform/path_text.h"
 #include "core/report/profile_json.h"
 #include "core/report/profile_page.h"
 #include "core/report/profile_toml.h"
@@ -49,7 +50,7 @@ ExitCode print_score(const Options& options, const Places& places) {
     const auto [code, scored] = open_with_questionnaire(options.assessment, options.questionnaire, places);
     if (!scored) return code;
     if (scored->profile() == nullptr) {
-        const Problem sealed = sealed_problem(options.assessment.string());
+        const Problem sealed = sealed_problem(text_of(options.assessment));
         tell({&sealed, 1}, stderr);
         return ExitCode::cannot_run;
     }
@@ -68,7 +69,10 @@ ExitCode print_score(const Options& options, const Places& places) {
 Command add_score_command(CLI::App& app) {
     CLI::App* word = app.add_subcommand("score", "Score an assessment and print its profile");
     const auto options = std::make_shared<Options>();
-    word->add_option("FILE", options->assessment, "The assessment")->required()->check(existing_file())->type_name("");
+    add_path_option(*word, "FILE", options->assessment, "The assessment")
+        ->required()
+        ->check(existing_file())
+        ->type_name("");
     const auto set_format = [options](const std::string& text) {
         const auto format = format_from_text(text);
         if (!format) throw CLI::ValidationError("--format", fmt::format("{} is none of text, json and toml", text));
@@ -76,10 +80,10 @@ Command add_score_command(CLI::App& app) {
     };
     word->add_option_function<std::string>("--format", set_format, "text (unless another is named), json or toml")
         ->type_name("FORMAT");
-    word->add_option("--questionnaire", options->questionnaire, "The questionnaire, where it cannot be found by its id")
-        ->check(existing_file())
-        ->type_name("PATH");
-    word->add_option("-o,--output", options->output, "Write to this file instead of the terminal")->type_name("PATH");
+    add_path_option(*word, "--questionnaire", options->questionnaire,
+                    "The questionnaire, where it cannot be found by its id")
+        ->check(existing_file());
+    add_path_option(*word, "-o,--output", options->output, "Write to this file instead of the terminal");
     return {word, [options](const Places& places) { return print_score(*options, places); }};
 }
 

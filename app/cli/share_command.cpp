@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "app/cli/command.h"
+#include "core/platform/path_text.h"
 #include "core/storage/share.h"
 
 namespace readiness {
@@ -26,7 +27,7 @@ ExitCode share_file(const Options& options, const Places& places) {
     const SharedFile shared = share(*scored, options.assessment, {options.output, options.replace, now}, places.data);
     tell(shared.problems, stderr);
     if (!shared.written) return ExitCode::cannot_run;
-    fmt::print("{}: {}\n", options.output.string(),
+    fmt::print("{}: {}\n", text_of(options.output),
                shared.is_earlier ? "an earlier copy, unchanged" : "shareable copy");
     return ExitCode::success;
 }
@@ -36,15 +37,15 @@ ExitCode share_file(const Options& options, const Places& places) {
 Command add_share_command(CLI::App& app) {
     CLI::App* word = app.add_subcommand("share", "Write a copy for others, without what a single person said");
     const auto options = std::make_shared<Options>();
-    word->add_option("FILE", options->assessment, "The assessment; it is not changed")
+    add_path_option(*word, "FILE", options->assessment, "The assessment; it is not changed")
         ->required()
         ->check(existing_file())
         ->type_name("");
-    word->add_option("-o,--output", options->output, "The copy")->required()->type_name("PATH");
+    add_path_option(*word, "-o,--output", options->output, "The copy")->required();
     word->add_flag("--replace", options->replace, "Write over a file that is there");
-    word->add_option("--questionnaire", options->questionnaire, "The questionnaire, where it cannot be found by its id")
-        ->check(existing_file())
-        ->type_name("PATH");
+    add_path_option(*word, "--questionnaire", options->questionnaire,
+                    "The questionnaire, where it cannot be found by its id")
+        ->check(existing_file());
     return {word, [options](const Places& places) { return share_file(*options, places); }};
 }
 

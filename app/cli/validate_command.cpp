@@ -9,6 +9,7 @@
 #include "core/base/text.h"
 #include "core/files/evidence_toml.h"
 #include "core/files/preamble_toml.h"
+#include "core/platform/path_text.h"
 #include "core/storage/library.h"
 #include "core/storage/load_instrument.h"
 #include "core/storage/open_assessment.h"
@@ -26,7 +27,7 @@ using Problems = std::vector<Problem>;
 Problems assessment_problems(const fs::path& path, Library& library) {
     Loaded<OpenedAssessment> opened = open_assessment(path, library);
     if (opened.value && opened.value->assessment().shareable)
-        fmt::print(stderr, "{}: a shareable copy: what single people said is not in it\n", path.string());
+        fmt::print(stderr, "{}: a shareable copy: what single people said is not in it\n", text_of(path));
     if (opened.value && !opened.value->scored) opened.problems.back().severity = Severity::warning;
     return opened.problems;
 }
@@ -36,7 +37,7 @@ Problems problems_of(const fs::path& path, Library& library, const fs::path& shi
     if (!text.value) return text.problems;
     switch (read_preamble(*text.value).kind.value_or(FileKind::questionnaire)) {
         case FileKind::questionnaire: return load_instrument(path, shipped_folder).problems;
-        case FileKind::evidence: return read_evidence(*text.value, path.string()).problems;
+        case FileKind::evidence: return read_evidence(*text.value, text_of(path)).problems;
         case FileKind::assessment: return assessment_problems(path, library);
     }
     return {};
@@ -63,10 +64,7 @@ ExitCode validate(const std::vector<fs::path>& paths, const Places& places) {
 Command add_validate_command(CLI::App& app) {
     CLI::App* word = app.add_subcommand("validate", "Check questionnaires, evidence or assessments");
     const auto paths = std::make_shared<std::vector<fs::path>>();
-    word->add_option("FILE", *paths, "Files of any of the three kinds")
-        ->required()
-        ->check(existing_file())
-        ->type_name("");
+    add_files_option(*word, *paths, "Files of any of the three kinds");
     return {word, [paths](const Places& places) { return validate(*paths, places); }};
 }
 

@@ -54,7 +54,7 @@ Problem nothing_is_shared(const fs::path& ledger, std::string_view what) {
 Loaded<FileLock> lock_ledger(const fs::path& ledger, std::chrono::milliseconds patience) {
     std::error_code error;
     fs::path lock_file = link_target(ledger, error);
-    lock_file.replace_filename("." + text_of(lock_file.filename()) + ".lock");
+    lock_file.replace_filename(path_of("." + text_of(lock_file.filename()) + ".lock"));
     if (!error) fs::create_directories(folder_of(lock_file), error);
     std::optional<FileLock> lock;
     if (!error) lock = FileLock::take(lock_file, patience, error);

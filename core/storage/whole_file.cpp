@@ -54,7 +54,7 @@ private:
 /// All steps but the making of the folder. The temporary file is gone afterwards, however this ends.
 std::error_code replace_whole(const fs::path& target, std::string_view bytes, const Steps& steps) {
     // A random name of fixed length, so that neither another program's file nor a long name of ours gets in the way.
-    const fs::path temporary = folder_of(target) / fmt::format(".{}.tmp", random_uuid());
+    const fs::path temporary = folder_of(target) / path_of(fmt::format(".{}.tmp", random_uuid()));
 
     if (const auto error = steps.before(WriteStep::create)) return error;
     std::error_code error;

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "core/files/assessment_toml.h"
+#include "core/platform/path_text.h"
 
 namespace readiness {
 
@@ -200,7 +201,7 @@ void Harness::carry_out(const Command& command) {
 }
 
 void Harness::drop(const std::filesystem::path& file) {
-    input_.dropped_files.push_back(file.string());
+    input_.dropped_files.push_back(text_of(file));
     settle();
 }
 
@@ -227,7 +228,7 @@ void Harness::start(std::string_view questionnaire) {
 
 Assessment Harness::saved() const {
     const std::filesystem::path path = document().path();
-    Loaded<Assessment> assessment = read_assessment(bytes_of(path), path.string());
+    Loaded<Assessment> assessment = read_assessment(bytes_of(path), text_of(path));
     for (const Problem& problem : assessment.problems)
         UNSCOPED_INFO(describe(problem));
     REQUIRE(assessment.value.has_value());

@@ -4,6 +4,7 @@
 #include <future>
 
 #include "catch.h"
+#include "core/platform/path_text.h"
 #include "processes.h"
 #include "temporary_folder.h"
 
@@ -45,7 +46,7 @@ TEST_CASE("a desktop without an answer leaves the look as it was") {
 
 TEST_CASE("a desktop that never answers does not keep the program from ending") {
     const TemporaryFolder notes;
-    const Desktop desktop("echo $$ >\"" + (notes.path / "number").string() + "\"; exec sleep 3600");
+    const Desktop desktop("echo $$ >\"" + text_of(notes.path / "number") + "\"; exec sleep 3600");
     std::atomic<bool> called = false;
     std::vector<pid_t> asked;
     {

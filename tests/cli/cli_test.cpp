@@ -2,9 +2,11 @@
 
 #include "catch.h"
 #include "cli_run.h"
+#include "core/platform/path_text.h"
 #include "core/sample_files.h"
 
 namespace fs = std::filesystem;
+using readiness::text_of;
 
 namespace {
 
@@ -155,15 +157,15 @@ TEST_CASE("a questionnaire that cannot be used is listed with its problems") {
     folder.folder.file(folder.data / "night.toml", "format = \"readiness-questionnaire/1\"\nid = \n");
     const CliOutcome outcome = folder.run({"questionnaires"});
     CHECK(outcome.code == 0);
-    CHECK(mentions(outcome.output, "\n\nProblems\n" + (folder.data / "night.toml").string() + ":2:"));
+    CHECK(mentions(outcome.output, "\n\nProblems\n" + text_of(folder.data / "night.toml") + ":2:"));
 }
 
 TEST_CASE("without any questionnaire both folders are named") {
     const CliFolder folder;
     const CliOutcome outcome = folder.run({"questionnaires"});
     CHECK(outcome.code == 2);
-    CHECK(mentions(outcome.errors, folder.shipped.string()));
-    CHECK(mentions(outcome.errors, folder.data.string()));
+    CHECK(mentions(outcome.errors, text_of(folder.shipped)));
+    CHECK(mentions(outcome.errors, text_of(folder.data)));
 }
 
 TEST_CASE("another data folder can be named before the command or after it") {
@@ -208,7 +210,7 @@ TEST_CASE("a questionnaire that cannot be found ends with 2 and where it was loo
     CHECK(outcome.code == 2);
     CHECK(outcome.output.empty());
     CHECK(mentions(outcome.errors, "no questionnaire \"elsewhere\" that can be used was found in beside, " +
-                                       folder.data.string() + ", " + folder.shipped.string()));
+                                       text_of(folder.data) + ", " + text_of(folder.shipped)));
     CHECK(mentions(outcome.errors, "--questionnaire"));
 }
 
@@ -265,7 +267,7 @@ TEST_CASE("nothing of sealed ballots is printed") {
 TEST_CASE("files elsewhere can be used from a working folder that was removed") {
     const WardFolder folder;
     CHECK(folder.run_nowhere({"questionnaires"}).code == 0);
-    CHECK(folder.run_nowhere({"score", (folder.folder.path / "team.readiness.toml").string()}).code == 0);
+    CHECK(folder.run_nowhere({"score", text_of(folder.folder.path / "team.readiness.toml")}).code == 0);
     const CliOutcome here = folder.run_nowhere({"score", "team.readiness.toml"});
     CHECK(here.code == 2);
     CHECK(mentions(here.errors, "there is no file team.readiness.toml"));

@@ -2,6 +2,7 @@
 
 #include "catch.h"
 #include "core/platform/disk_trouble.h"
+#include "core/platform/path_text.h"
 #include "core/storage/whole_path.h"
 #include "in_child.h"
 #include "temporary_folder.h"
@@ -17,7 +18,7 @@ TEST_CASE("the entries of a folder come by name, hidden or not, file or folder")
     CHECK_FALSE(found.error);
     std::string names;
     for (const fs::directory_entry& entry : found.entries)
-        names += entry.path().filename().string() + " ";
+        names += text_of(entry.path().filename()) + " ";
     CHECK(names == ".b a c d ");
 }
 

@@ -2,6 +2,7 @@
 
 #include "catch.h"
 #include "core/platform/dark_setting.h"
+#include "core/platform/path_text.h"
 #include "processes.h"
 #include "sample_environment.h"
 #include "temporary_folder.h"
@@ -84,7 +85,7 @@ TEST_CASE("a desktop that never answers is given up") {
 
 TEST_CASE("a desktop that is asked no longer is ended at once, with what it has started") {
     const TemporaryFolder notes;
-    const Desktop desktop("sleep 3600 & echo $$ $! >\"" + (notes.path / "numbers").string() + "\"; wait");
+    const Desktop desktop("sleep 3600 & echo $$ $! >\"" + text_of(notes.path / "numbers") + "\"; wait");
     std::atomic<bool> stop = false;
     auto answer = std::async(std::launch::async, [&] {
         const fs::path folders[] = {desktop.folder.path};

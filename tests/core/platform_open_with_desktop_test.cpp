@@ -3,6 +3,7 @@
 #include "catch.h"
 #include "core/platform/disk_trouble.h"
 #include "core/platform/open_with_desktop.h"
+#include "core/platform/path_text.h"
 #include "in_child.h"
 #include "temporary_folder.h"
 
@@ -18,8 +19,8 @@ struct Desktop {
     fs::path opened = folder.path / "opened";
 
     Desktop() {
-        const std::string script = "#!/bin/sh\nprintf '%s\\n' \"$#\" \"$@\" >\"" + opened.string() + ".new\"\nmv \"" +
-                                   opened.string() + ".new\" \"" + opened.string() + "\"\n";
+        const std::string script = "#!/bin/sh\nprintf '%s\\n' \"$#\" \"$@\" >\"" + text_of(opened) + ".new\"\nmv \"" +
+                                   text_of(opened) + ".new\" \"" + text_of(opened) + "\"\n";
         fs::permissions(folder.file("bin/xdg-open", script), fs::perms::owner_all);
     }
     [[nodiscard]] std::string wait_for_opened() const {
@@ -35,7 +36,7 @@ TEST_CASE("a file is handed to the desktop as one whole path") {
     const Desktop desktop;
     const fs::path file = desktop.folder.file("it's $HOME; a \"report\".html", "text");
     CHECK_FALSE(open_with_desktop(file, desktop.programs));
-    CHECK(desktop.wait_for_opened() == "1\n" + file.string() + "\n");
+    CHECK(desktop.wait_for_opened() == "1\n" + text_of(file) + "\n");
 }
 
 TEST_CASE("a name that looks like an option or an address is still a file in the working folder") {
@@ -45,14 +46,14 @@ TEST_CASE("a name that looks like an option or an address is still a file in the
               fs::current_path(desktop.folder.path);
               return open_with_desktop(name, desktop.programs) ? 1 : 0;
           }) == 0);
-    CHECK(desktop.wait_for_opened() == "1\n" + (desktop.folder.path / name).string() + "\n");
+    CHECK(desktop.wait_for_opened() == "1\n" + text_of(desktop.folder.path / name) + "\n");
 }
 
 TEST_CASE("showing a file opens the folder that it is in") {
     const Desktop desktop;
     const fs::path file = desktop.folder.file("papers/report.html", "text");
     CHECK_FALSE(show_in_folder(file, desktop.programs));
-    CHECK(desktop.wait_for_opened() == "1\n" + (desktop.folder.path / "papers").string() + "\n");
+    CHECK(desktop.wait_for_opened() == "1\n" + text_of(desktop.folder.path / "papers") + "\n");
 }
 
 TEST_CASE("a desktop that has nothing to open files with is an error") {

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "catch.h"
+#include "core/platform/path_text.h"
 #include "in_child.h"
 #include "temporary_folder.h"
 
@@ -52,7 +53,7 @@ TEST_CASE("a file that is not there is a problem with the file's name") {
     const auto read = read_whole_file(folder.path / "missing.toml");
     CHECK_FALSE(read.value);
     REQUIRE(read.problems.size() == 1);
-    CHECK(read.problems[0].file == (folder.path / "missing.toml").string());
+    CHECK(read.problems[0].file == text_of(folder.path / "missing.toml"));
     CHECK(read.problems[0].message == "there is no such file");
 }
 
@@ -99,7 +100,7 @@ TEST_CASE("whichever step fails, the old file stays and no temporary file is lef
     const auto problem = write_whole_file(path, "new", failing_at(step, EIO));
     REQUIRE(problem);
     CHECK(problem->severity == Severity::error);
-    CHECK(problem->file == path.string());
+    CHECK(problem->file == text_of(path));
     CHECK(problem->message == "the file cannot be written: Input/output error");
     CHECK(bytes_of(path) == "old");
     CHECK(files_in(folder.path) == 1);

@@ -17,6 +17,7 @@
 #include "core/base/fingerprint.h"
 #include "core/platform/dark_setting.h"
 #include "core/platform/folders.h"
+#include "core/platform/path_text.h"
 #include "version.h"
 
 namespace {
@@ -103,7 +104,7 @@ double steady_seconds() {
 Surroundings surroundings_for(const Arguments& arguments, const Environment& environment) {
     Surroundings surroundings;
     surroundings.places = find_places(environment, executable_path());
-    if (!arguments.data_folder.empty()) surroundings.places.data = arguments.data_folder;
+    if (!arguments.data_folder.empty()) surroundings.places.data = path_of(arguments.data_folder);
     surroundings.now = [] { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()); };
     surroundings.new_id = random_uuid;
     surroundings.seconds = steady_seconds;
@@ -141,7 +142,7 @@ int render(const Arguments& arguments, const Environment& environment) {
     Fonts fonts(fonts_for(surroundings.places));
     Program program(std::move(surroundings), fonts);
     if (!arguments.file.empty()) {
-        program.open(arguments.file);
+        program.open(path_of(arguments.file));
         if (!program.state().document) {
             for (const Notice& notice : program.state().notices) {
                 for (const Problem& problem : notice.details)
@@ -161,7 +162,7 @@ int render(const Arguments& arguments, const Environment& environment) {
         fmt::print(stderr, "readiness: {}\n", trouble);
         return 1;
     }
-    if (!write_png(arguments.output, picture)) {
+    if (!write_png(path_of(arguments.output), picture)) {
         fmt::print(stderr, "readiness: {} could not be written\n", arguments.output);
         return 1;
     }
@@ -182,7 +183,7 @@ int run(const Arguments& arguments, const Environment& environment) {
         settings.theme = arguments.theme == "dark" ? ThemeChoice::dark : ThemeChoice::light;
         program.carry_out(ChangeSettings{settings});
     }
-    if (!arguments.file.empty()) program.open(arguments.file);
+    if (!arguments.file.empty()) program.open(path_of(arguments.file));
     SystemTheme system_theme(dark, glfwPostEmptyEvent);
     options.system_theme = &system_theme;
     return run_window(program, fonts, options);

@@ -6,6 +6,7 @@
 #include "app/desktop/screens/assess/assess.h"
 #include "app/desktop/screens/screen_table.h"
 #include "app/desktop/window/shell.h"
+#include "core/platform/path_text.h"
 #include "core/storage/library.h"
 
 namespace readiness {
@@ -93,16 +94,19 @@ void Program::frame(Input input, float content_scale) {
 }
 
 /// At the ballot box dropped files are ballots; anywhere else the file is opened.
-void Program::take_dropped_files(const std::vector<std::string>& files, Commands& commands) const {
-    if (files.empty()) return;
+void Program::take_dropped_files(const std::vector<std::string>& dropped, Commands& commands) const {
+    if (dropped.empty()) return;
+    std::vector<std::filesystem::path> files;
+    for (const std::string& path : dropped)
+        files.push_back(path_of(path));
     const bool at_box = state_.screen == ScreenId::assess && state_.document && !dialog_ &&
                         state_.document->scored().assessment().mode == Mode::ballots &&
                         !assess_fills_window(state_, views_.assess);
     if (at_box) {
-        commands.push_back(ImportFiles{{files.begin(), files.end()}});
+        commands.push_back(ImportFiles{std::move(files)});
         return;
     }
-    for (const std::string& file : files)
+    for (const std::filesystem::path& file : files)
         commands.push_back(OpenFile{file});
 }
 
@@ -202,7 +206,7 @@ void Program::report_saving() {
     if (!problem) warned_before_leaving_ = false;
     if (const auto rescued = state_.document->take_rescued_copy()) {
         notify(Notice::Kind::look,
-               "Another program changed this file. Its version is kept as " + rescued->filename().string() + ".");
+               "Another program changed this file. Its version is kept as " + text_of(rescued->filename()) + ".");
     }
 }
 

@@ -60,7 +60,7 @@ public:
     void flush();
 
 private:
-    void take_dropped_files(const std::vector<std::string>& files, Commands& commands) const;
+    void take_dropped_files(const std::vector<std::string>& dropped, Commands& commands) const;
     void take_global_keys(Ui& ui, Commands& commands);
     Commands draw_shell(Ui& ui);
     Commands draw_dialog(Ui& ui, bool just_opened);
