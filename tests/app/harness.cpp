@@ -56,7 +56,10 @@ void Harness::restart() {
     surroundings.places = places_;
     surroundings.now = [this] { return now; };
     surroundings.new_id = [this] { return fmt::format("00000000-0000-4000-8000-{:012}", ++ids_given_); };
-    surroundings.seconds = [this] { return seconds; };
+    surroundings.seconds = [this] {
+        if (before_clock) before_clock();
+        return seconds;
+    };
     program_.reset();
     program_ = std::make_unique<Program>(std::move(surroundings), fonts_);
     settle();

@@ -2,6 +2,7 @@
 #include <CLI/CLI.hpp>
 #include <GLFW/glfw3.h>
 #include <cstdio>
+#include <exception>
 #include <fmt/format.h>
 #include <imgui.h>
 #include <memory>
@@ -9,6 +10,7 @@
 #include <string>
 
 #include "app/desktop/ui/imgui_compat.h"
+#include "app/desktop/window/last_net.h"
 #include "app/desktop/window/named_views.h"
 #include "app/desktop/window/offscreen.h"
 #include "app/desktop/window/program.h"
@@ -132,6 +134,21 @@ bool arrange(Program& program, const Arguments& arguments) {
     return true;
 }
 
+int write_picture(Program& program, Fonts& fonts, const Arguments& arguments) {
+    const auto [width, height] = size_from_text(arguments.size).value_or(std::pair{1440, 900});
+    std::string trouble;
+    const Picture picture = draw_offscreen(program, fonts, width, height, static_cast<float>(arguments.scale), trouble);
+    if (!trouble.empty()) {
+        fmt::print(stderr, "readiness: {}\n", trouble);
+        return 1;
+    }
+    if (!write_png(path_of(arguments.output), picture)) {
+        fmt::print(stderr, "readiness: {} could not be written\n", arguments.output);
+        return 1;
+    }
+    return 0;
+}
+
 int render(const Arguments& arguments, const Environment& environment) {
     if (arguments.output.empty()) {
         fmt::print(stderr, "readiness: --render needs -o with the picture's file\n");
@@ -155,18 +172,7 @@ int render(const Arguments& arguments, const Environment& environment) {
         fmt::print(stderr, "readiness: --render {} needs an assessment to open\n", arguments.render);
         return 2;
     }
-    const auto [width, height] = size_from_text(arguments.size).value_or(std::pair{1440, 900});
-    std::string trouble;
-    const Picture picture = draw_offscreen(program, fonts, width, height, static_cast<float>(arguments.scale), trouble);
-    if (!trouble.empty()) {
-        fmt::print(stderr, "readiness: {}\n", trouble);
-        return 1;
-    }
-    if (!write_png(path_of(arguments.output), picture)) {
-        fmt::print(stderr, "readiness: {} could not be written\n", arguments.output);
-        return 1;
-    }
-    return 0;
+    return with_last_net(program, stderr, [&] { return write_picture(program, fonts, arguments); });
 }
 
 int run(const Arguments& arguments, const Environment& environment) {
@@ -186,12 +192,10 @@ int run(const Arguments& arguments, const Environment& environment) {
     if (!arguments.file.empty()) program.open(path_of(arguments.file));
     SystemTheme system_theme(dark, glfwPostEmptyEvent);
     options.system_theme = &system_theme;
-    return run_window(program, fonts, options);
+    return with_last_net(program, stderr, [&] { return run_window(program, fonts, options); });
 }
 
-}  // namespace
-
-int main(int count, char** values) {
+int start(int count, char** values) {
     Arguments arguments;
     CLI::App app("Is this team ready to take the change on? Answer, see the profile, know the barriers.", "readiness");
     describe_options(app, arguments);
@@ -205,4 +209,15 @@ int main(int count, char** values) {
     const int status = arguments.render.empty() ? run(arguments, environment) : render(arguments, environment);
     ImGui::DestroyContext();
     return status;
+}
+
+}  // namespace
+
+int main(int count, char** values) {
+    try {
+        return start(count, values);
+    } catch (const std::exception& failure) {  // No assessment is open any more: see with_last_net().
+        std::fprintf(stderr, "readiness: the program failed and has to end (%s).\n", failure.what());
+        return 1;
+    }
 }
