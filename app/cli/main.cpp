@@ -12,13 +12,13 @@ using namespace readiness;
 namespace {
 
 int cannot_run(const char* why) {
-    fmt::print(stderr, "readiness-cli: {}\n", why);
+    std::fprintf(stderr, "readiness-cli: %s\n", why);  // Unlike fmt::print, it does not throw if stderr is full.
     return static_cast<int>(ExitCode::cannot_run);
 }
 
 int not_understood(const char* why) {
     const int code = cannot_run(why);
-    fmt::print(stderr, "readiness-cli --help tells what can be asked for.\n");
+    std::fputs("readiness-cli --help tells what can be asked for.\n", stderr);
     return code;
 }
 

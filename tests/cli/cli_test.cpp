@@ -252,6 +252,13 @@ TEST_CASE("output that cannot be written ends with 2") {
     CHECK(mentions(outcome.errors, "cannot be written"));
 }
 
+TEST_CASE("errors that cannot be written end with 2 as well") {
+    if (!fs::exists("/dev/full")) return;
+    CHECK(WardFolder().run({"nonsense"}, "2>/dev/full").code == 2);
+    CHECK(WardFolder().run({"score", "missing.readiness.toml"}, "2>/dev/full").code == 2);
+    CHECK(WardFolder().run({"questionnaires"}, ">/dev/full 2>/dev/full").code == 2);
+}
+
 TEST_CASE("nothing of sealed ballots is printed") {
     WardFolder folder;
     std::string sealed = assessment_file("ward");
