@@ -39,7 +39,8 @@ public:
     /// To the disk itself, not only to the system's cache.
     [[nodiscard]] std::error_code flush() const;
     /// Gives this file the permissions of the one at `path` and, where this user may give files away, its owner, so
-    /// that replacing that one changes neither. No error where nothing is there.
+    /// that replacing that one changes neither. No error if nothing is there. Does nothing on Windows, where a file has
+    /// the permissions of its folder.
     [[nodiscard]] std::error_code take_permissions_of(const std::filesystem::path& path) const;
     /// Locks the file until it is closed, if no other open file, in this process or another, has locked it:
     /// DiskTrouble::busy then. Keeps nobody from reading or writing it.

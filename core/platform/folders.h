@@ -8,14 +8,16 @@
 
 namespace readiness {
 
-/// The person's documents. Here: the XDG documents folder of user-dirs.dirs, else ~/Documents.
+/// The person's documents: on Windows the known folder Documents, elsewhere the XDG documents folder of user-dirs.dirs,
+/// else ~/Documents.
 std::filesystem::path documents_folder(const Environment& environment);
 
-/// For the settings of programs; each has a folder in it. Here: the XDG config folder, else ~/.config.
+/// For the settings of programs; each has a folder in it: on Windows AppData\Roaming, elsewhere the XDG config folder,
+/// else ~/.config.
 std::filesystem::path settings_folder(const Environment& environment);
 
-/// For what programs remember between two runs, and would not miss much. Here: the XDG state folder, else
-/// ~/.local/state.
+/// For what programs remember between two runs, and would not miss much: on Windows AppData\Local, elsewhere the XDG
+/// state folder, else ~/.local/state.
 std::filesystem::path state_folder(const Environment& environment);
 
 /// The running program's own file; empty where the system does not tell.

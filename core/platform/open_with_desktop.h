@@ -7,9 +7,10 @@
 
 namespace readiness {
 
-/// Opens the file with the person's own program for it, or the folder in the file manager: here by `xdg-open`, looked
-/// for in `program_folders`. Does not wait for that program, and so cannot report what came of it. An error if nothing
-/// could be started: DiskTrouble::no_such_file if the desktop has nothing to open files with.
+/// Opens the file with the person's own program for it, or the folder in the file manager: on Windows
+/// by the shell, elsewhere by `xdg-open`, looked for in `program_folders`. Does not wait for that program, and so
+/// cannot report what came of it. An error if nothing could be started: DiskTrouble::no_such_file if the desktop has
+/// nothing to open files with.
 [[nodiscard]] std::error_code open_with_desktop(const std::filesystem::path& what,
                                                 std::span<const std::filesystem::path> program_folders);
 
