@@ -9,3 +9,4 @@ readiness_dependency(nlohmann_json TARGET nlohmann_json::nlohmann_json PACKAGE n
 readiness_dependency(sodium TARGET readiness::sodium PKG_CONFIG libsodium DEBIAN libsodium-dev)
 readiness_dependency(utf8proc TARGET utf8proc PKG_CONFIG libutf8proc DEBIAN libutf8proc-dev
     REPOSITORY https://github.com/JuliaStrings/utf8proc.git COMMIT 34db3f7954e9298e89f42641ac78e0450f80a70d)  # 2.9.0
+find_package(Threads REQUIRED)

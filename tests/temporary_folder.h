@@ -9,11 +9,13 @@
 #include <string>
 #include <string_view>
 
+#include "core/platform/path_text.h"
+
 struct TemporaryFolder {
     std::filesystem::path path;
 
     TemporaryFolder() {
-        std::string name = (std::filesystem::temp_directory_path() / "readiness-test-XXXXXX").string();
+        std::string name = readiness::text_of(std::filesystem::temp_directory_path() / "readiness-test-XXXXXX");
         if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder can be made");
         path = name;
     }

@@ -1,72 +1,29 @@
-#include <algorithm>
+// readiness-cli: the model on the command line.
 #include <cstdio>
 #include <exception>
-#include <fmt/format.h>
-#include <vector>
 
-#include "app/cli/command.h"
-
-using namespace readiness;
+#include "app/cli/command_line_options.h"
+#include "core/platform/folders.h"
 
 namespace {
 
-int cannot_run(const char* why) {
-    fmt::print(stderr, "readiness-cli: {}\n", why);
-    return static_cast<int>(ExitCode::cannot_run);
-}
+using namespace readiness;
 
-int not_understood(const char* why) {
-    const int code = cannot_run(why);
-    fmt::print(stderr, "Run 'readiness-cli --help' for usage.\n");
-    return code;
-}
-
-int run(int argc, char** argv) {
-    CLI::App app("Readiness on the command line: checks its files; scores, reports, merges and shares its assessments.",
-                 "readiness-cli");
-    app.set_version_flag("--version", "readiness-cli " READINESS_VERSION, "Show the version");
-    app.set_help_flag("-h,--help", "Show this help");
-    app.require_subcommand(0, 1);  // none is told below: CLI11 would not name a word that is no command
-    app.fallthrough();             // so that --data-folder may stand before the command and after it
-    app.footer("Exit status: 0 success; 1 errors in a file; 2 usage error, or the command could not be carried out.");
-
-    app.get_formatter()->label("SUBCOMMAND", "COMMAND");
-    app.get_formatter()->label("Positionals", "Files");
-    app.get_formatter()->label("REQUIRED", "");
-
-    Places places = find_places(process_environment(), executable_path());
-    app.add_option("--data-folder", places.data,
-                   "Your data folder: your own questionnaires and the record of shared copies")
-        ->type_name("PATH");
-
-    const std::vector<Command> commands = {add_questionnaires_command(app), add_validate_command(app),
-                                           add_score_command(app),          add_report_command(app),
-                                           add_merge_command(app),          add_share_command(app)};
-    for (const Command& command : commands)
-        command.word->group("Commands");
-    try {
-        app.parse(argc, argv);
-    } catch (const CLI::Success& asked) {
-        return app.exit(asked);  // --help, --version
-    } catch (const CLI::ParseError& error) {
-        return not_understood(error.what());
-    }
-    const auto named =
-        std::find_if(commands.begin(), commands.end(), [](const Command& command) { return command.word->parsed(); });
-    if (named == commands.end())
-        return not_understood("name a command: questionnaires, validate, score, report, merge or share");
-    const ExitCode code = named->run(places);
+ExitCode run(int count, char** values) {
+    const CommandLine line = read_command_line(count, values, find_places(process_environment(), executable_path()));
+    if (!line.run) return line.code;
+    const ExitCode code = line.run();
     // A full disk behind a redirection may show only now.
     if (std::fflush(stdout) != 0) return cannot_run("the output cannot be written");
-    return static_cast<int>(code);
+    return code;
 }
 
 }  // namespace
 
-int main(int argc, char** argv) {
+int main(int count, char** values) {
     try {
-        return run(argc, argv);
+        return static_cast<int>(run(count, values));
     } catch (const std::exception& error) {
-        return cannot_run(error.what());
+        return static_cast<int>(cannot_run(error.what()));
     }
 }

@@ -2,16 +2,17 @@
 #include <chrono>
 #include <cstdio>
 #include <fmt/format.h>
-#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "app/cli/command.h"
+#include "app/cli/commands.h"
+#include "app/cli/opening.h"
 #include "core/base/fingerprint.h"
 #include "core/base/text.h"
 #include "core/merging/merge.h"
 #include "core/merging/merged_assessment.h"
+#include "core/platform/path_text.h"
 #include "core/result/assessment_file.h"
 #include "core/result/scored_assessment.h"
 #include "core/storage/ballot_file.h"
@@ -24,16 +25,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-struct Options {
-    std::vector<fs::path> files;
-    fs::path output;
-    std::string title;
-    fs::path questionnaire;
-    MergeOptions merge;
-    bool skip = false;
-    bool replace = false;
-};
-
 std::string line_of(const MergedFileOutcome& outcome) {
     if (outcome.refused) return fmt::format("{}: refused", outcome.file);
     std::string line = fmt::format("{}: {} taken", outcome.file, counted(outcome.taken, "ballot"));
@@ -43,36 +34,38 @@ std::string line_of(const MergedFileOutcome& outcome) {
     return line;
 }
 
-ExitCode merge_files(const Options& options, const Places& places) {
+}  // namespace
+
+ExitCode merge_files(const MergeArguments& arguments, const Places& places) {
     std::error_code unreadable;
-    if (!options.replace && fs::exists(options.output, unreadable)) {
-        fmt::print(stderr, "{} already exists: name another file, or add --replace\n", options.output.string());
+    if (!arguments.replace && fs::exists(arguments.output, unreadable)) {
+        fmt::print(stderr, "{} already exists: name another file, or add --replace\n", text_of(arguments.output));
         return ExitCode::cannot_run;
     }
-    const BallotFiles read = load_ballot_files(options.files);
-    tell(read.problems, stderr);
+    const BallotFiles read = load_ballot_files(arguments.files);
+    report(read.problems, stderr);
     if (read.files.empty()) return ExitCode::errors_in_files;
     const BallotFile& first = read.files.front();
     Library library(places.shipped_questionnaires(), places.data);
     const QuestionnaireReference& answered = first.assessment.questionnaire;
-    const FoundInstrument instrument = options.questionnaire.empty()
-                                           ? library.find_instrument(answered, first.file)
-                                           : library.instrument_at(options.questionnaire, answered, first.file);
+    const FoundInstrument instrument =
+        arguments.questionnaire.empty() ? library.find_instrument(answered, path_of(first.file))
+                                        : library.instrument_at(arguments.questionnaire, answered, path_of(first.file));
     if (!instrument.value) {
-        tell(instrument.problems, stderr);
+        report(instrument.problems, stderr);
         fmt::print(stderr, "Or name the questionnaire: --questionnaire PATH\n");
         return ExitCode::cannot_run;
     }
-    const NewAssessment made{random_uuid(), options.title,
+    const NewAssessment made{random_uuid(), arguments.title,
                              std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now())};
     MergedAssessment merged = merged_assessment((*instrument.value)->questionnaire, (*instrument.value)->sha256,
-                                                read.files, made, options.merge);
-    tell(merged.merge.problems, stderr);
+                                                read.files, made, arguments.merge);
+    report(merged.merge.problems, stderr);
     for (const MergedFileOutcome& outcome : merged.merge.files)
         fmt::print("{}\n", line_of(outcome));
 
     const bool some_refused = read.unreadable > 0 || has_errors(merged.merge.problems);
-    if (some_refused && !options.skip) {
+    if (some_refused && !arguments.skip) {
         fmt::print("Nothing was written: leave out the refused files, or add --skip to merge without them.\n");
         return ExitCode::errors_in_files;
     }
@@ -82,36 +75,14 @@ ExitCode merge_files(const Options& options, const Places& places) {
     }
     const std::size_t ballots = merged.assessment.respondents.size();
     const ScoredAssessment scored(*instrument.value, std::move(merged.assessment), true);
-    if (const auto problem = write_whole_file(options.output, assessment_file_text(scored))) {
-        tell({&*problem, 1}, stderr);
+    if (const auto problem = write_whole_file(arguments.output, assessment_file_text(scored))) {
+        report({&*problem, 1}, stderr);
         return ExitCode::cannot_run;
     }
     const auto used =
         std::count_if(merged.merge.files.begin(), merged.merge.files.end(), [](const auto& o) { return !o.refused; });
-    fmt::print("{}: {} of {}\n", options.output.string(), counted(ballots, "ballot"), counted(used, "file"));
+    fmt::print("{}: {} of {}\n", text_of(arguments.output), counted(ballots, "ballot"), counted(used, "file"));
     return ExitCode::success;
-}
-
-}  // namespace
-
-Command add_merge_command(CLI::App& app) {
-    CLI::App* word = app.add_subcommand("merge", "Merge the ballots of several assessments into a new one");
-    const auto options = std::make_shared<Options>();
-    word->add_option("FILE", options->files, "Assessments to merge; they are not changed")
-        ->required()
-        ->check(existing_file())
-        ->type_name("");
-    word->add_option("-o,--output", options->output, "File for the new assessment")->required()->type_name("PATH");
-    word->add_option("--title", options->title, "Title of the new assessment (default: title of the first file)")
-        ->type_name("TEXT");
-    word->add_flag("--agreed-as-ballots", options->merge.agreed_as_ballot,
-                   "Treat agreed answers as one person's ballot if a file has no ballots");
-    word->add_flag("--skip", options->skip, "Leave out files that are refused and merge the rest");
-    word->add_flag("--replace", options->replace, "Overwrite an existing output file");
-    word->add_option("--questionnaire", options->questionnaire, "Questionnaire file, if it cannot be found by id")
-        ->check(existing_file())
-        ->type_name("PATH");
-    return {word, [options](const Places& places) { return merge_files(*options, places); }};
 }
 
 }  // namespace readiness

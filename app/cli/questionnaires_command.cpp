@@ -1,7 +1,9 @@
 #include <cstdio>
 #include <fmt/format.h>
 
-#include "app/cli/command.h"
+#include "app/cli/commands.h"
+#include "app/cli/opening.h"
+#include "core/platform/path_text.h"
 #include "core/report/blocks.h"
 #include "core/report/text_writer.h"
 #include "core/storage/library.h"
@@ -18,11 +20,13 @@ Row row_of(const ListedQuestionnaire& listed, const Questionnaire& questionnaire
             ""};
 }
 
-ExitCode list(const Places& places) {
+}  // namespace
+
+ExitCode list_questionnaires(const Places& places) {
     const auto listed = Library(places.shipped_questionnaires(), places.data).questionnaires();
     if (listed.empty()) {
-        fmt::print(stderr, "There are no questionnaires in {} or {}.\n", places.shipped_questionnaires().string(),
-                   places.data.string());
+        fmt::print(stderr, "There are no questionnaires in {} or {}.\n", text_of(places.shipped_questionnaires()),
+                   text_of(places.data));
         return ExitCode::cannot_run;
     }
     std::vector<Row> usable;
@@ -41,16 +45,8 @@ ExitCode list(const Places& places) {
                                        usable}));
     }
     if (!problems.empty()) fmt::print("{}Problems\n", usable.empty() ? "" : "\n");
-    tell(without_repeats(problems), stdout);
+    report(without_repeats(problems), stdout);
     return has_errors(problems) ? ExitCode::errors_in_files : ExitCode::success;
-}
-
-}  // namespace
-
-Command add_questionnaires_command(CLI::App& app) {
-    return {
-        app.add_subcommand("questionnaires", "List the shipped questionnaires and your own, with any problems in them"),
-        list};
 }
 
 }  // namespace readiness

@@ -3,14 +3,15 @@
 #include <filesystem>
 #include <fmt/format.h>
 #include <iterator>
-#include <memory>
 #include <string>
 #include <vector>
 
-#include "app/cli/command.h"
+#include "app/cli/commands.h"
+#include "app/cli/opening.h"
 #include "core/base/text.h"
 #include "core/drawing/palette.h"
 #include "core/groups/sealing.h"
+#include "core/platform/path_text.h"
 #include "core/report/profile_page.h"
 #include "core/report/radar_figure.h"
 #include "core/report/text_writer.h"
@@ -23,19 +24,11 @@ namespace fs = std::filesystem;
 
 namespace {
 
-struct Options {
-    fs::path assessment;
-    fs::path questionnaire;
-    fs::path output;
-    bool dark = false;
-    bool replace = false;
-};
-
-std::string svg(const ScoredAssessment& scored, const Options& options) {
-    return radar_svg(scored, options.dark ? dark_palette() : light_palette());
+std::string svg(const ScoredAssessment& scored, const ReportArguments& arguments) {
+    return radar_svg(scored, arguments.dark ? dark_palette() : light_palette());
 }
 
-std::string text(const ScoredAssessment& scored, const Options& /*options*/) {
+std::string text(const ScoredAssessment& scored, const ReportArguments& /*arguments*/) {
     return text_of(profile_page(scored));
 }
 
@@ -43,20 +36,12 @@ std::string text(const ScoredAssessment& scored, const Options& /*options*/) {
 struct Format {
     const char* extension;
     const char* what;
-    std::string (*bytes)(const ScoredAssessment&, const Options&);
+    std::string (*bytes)(const ScoredAssessment&, const ReportArguments&);
 };
 constexpr Format formats[] = {{".svg", "the radar as a picture", svg}, {".txt", "the whole profile as text", text}};
 
-/// ".svg (the radar as a picture) or .txt (the whole profile as text)".
-std::string formats_text() {
-    std::vector<std::string> texts;
-    for (const Format& format : formats)
-        texts.push_back(fmt::format("{} ({})", format.extension, format.what));
-    return joined(texts, " or ");
-}
-
 const Format* format_of(const fs::path& output) {
-    const std::string extension = folded(output.extension().string());
+    const std::string extension = folded(text_of(output.extension()));
     const auto* found = std::find_if(std::begin(formats), std::end(formats),
                                      [&](const Format& format) { return extension == format.extension; });
     return found != std::end(formats) ? found : nullptr;
@@ -68,62 +53,52 @@ bool same_file(const fs::path& one, const fs::path& other) {
 }
 
 /// Why the report must not go to this file, and what to do; empty if it may.
-std::string objection_to(const Options& options) {
-    const std::string output = options.output.string();
-    if (format_of(options.output) == nullptr) {
-        return fmt::format("{}: no report can be written as this; use a name that ends in {}", output, formats_text());
+std::string objection_to(const ReportArguments& arguments) {
+    const std::string output = text_of(arguments.output);
+    if (format_of(arguments.output) == nullptr) {
+        return fmt::format("{}: no report can be written as this; use a name that ends in {}", output,
+                           report_formats_text());
     }
-    for (const fs::path& input : {options.assessment, options.questionnaire}) {
-        if (!input.empty() && same_file(options.output, input)) {
+    for (const fs::path& input : {arguments.assessment, arguments.questionnaire}) {
+        if (!input.empty() && same_file(arguments.output, input)) {
             return fmt::format("{} is what the report is made from, and would be lost: name another file", output);
         }
     }
     std::error_code unknown;
-    if (!options.replace && fs::exists(options.output, unknown)) {
-        return fmt::format("{} is there already: name another file, or add --replace", output);
+    if (!arguments.replace && fs::exists(arguments.output, unknown)) {
+        return fmt::format("{} already exists: name another file, or add --replace", output);
     }
     return "";
 }
 
-ExitCode write_report(const Options& options, const Places& places) {
-    if (const std::string objection = objection_to(options); !objection.empty()) {
+}  // namespace
+
+std::string report_formats_text() {
+    std::vector<std::string> texts;
+    for (const Format& format : formats)
+        texts.push_back(fmt::format("{} ({})", format.extension, format.what));
+    return joined(texts, " or ");
+}
+
+ExitCode write_report(const ReportArguments& arguments, const Places& places) {
+    if (const std::string objection = objection_to(arguments); !objection.empty()) {
         fmt::print(stderr, "{}\n", objection);
         return ExitCode::cannot_run;
     }
-    const auto [code, scored] = open_with_questionnaire(options.assessment, options.questionnaire, places);
+    const auto [code, scored] = open_with_questionnaire(arguments.assessment, arguments.questionnaire, places);
     if (!scored) return code;
     if (scored->profile() == nullptr) {
-        const Problem sealed = sealed_problem(options.assessment.string());
-        tell({&sealed, 1}, stderr);
+        const Problem sealed = sealed_problem(text_of(arguments.assessment));
+        report({&sealed, 1}, stderr);
         return ExitCode::cannot_run;
     }
-    const Format& format = *format_of(options.output);
-    if (const auto problem = write_whole_file(options.output, format.bytes(*scored, options))) {
-        tell({&*problem, 1}, stderr);
+    const Format& format = *format_of(arguments.output);
+    if (const auto problem = write_whole_file(arguments.output, format.bytes(*scored, arguments))) {
+        report({&*problem, 1}, stderr);
         return ExitCode::cannot_run;
     }
-    fmt::print("{}: {}\n", options.output.string(), format.what);
+    fmt::print("{}: {}\n", text_of(arguments.output), format.what);
     return code;
-}
-
-}  // namespace
-
-Command add_report_command(CLI::App& app) {
-    CLI::App* word = app.add_subcommand("report", "Write the profile of an assessment to a file, for people to read");
-    const auto options = std::make_shared<Options>();
-    word->add_option("FILE", options->assessment, "The assessment; it is not changed")
-        ->required()
-        ->check(existing_file())
-        ->type_name("");
-    word->add_option("-o,--output", options->output, "The report: its name ends in " + formats_text())
-        ->required()
-        ->type_name("PATH");
-    word->add_flag("--dark", options->dark, "Draw pictures in light colours on a dark ground");
-    word->add_flag("--replace", options->replace, "Write over a file that is there");
-    word->add_option("--questionnaire", options->questionnaire, "The questionnaire, where it cannot be found by its id")
-        ->check(existing_file())
-        ->type_name("PATH");
-    return {word, [options](const Places& places) { return write_report(*options, places); }};
 }
 
 }  // namespace readiness

@@ -1,12 +1,11 @@
 #include <cstdio>
 #include <fmt/format.h>
-#include <memory>
-#include <optional>
 #include <string>
-#include <string_view>
 
-#include "app/cli/command.h"
+#include "app/cli/commands.h"
+#include "app/cli/opening.h"
 #include "core/groups/sealing.h"
+#include "core/platform/path_text.h"
 #include "core/report/profile_json.h"
 #include "core/report/profile_page.h"
 #include "core/report/profile_toml.h"
@@ -20,71 +19,33 @@ namespace fs = std::filesystem;
 
 namespace {
 
-enum class Format { text, json, toml };
-
-std::optional<Format> format_from_text(std::string_view text) {
-    if (text == "text") return Format::text;
-    if (text == "json") return Format::json;
-    if (text == "toml") return Format::toml;
-    return std::nullopt;
-}
-
-struct Options {
-    fs::path assessment;
-    Format format = Format::text;
-    fs::path questionnaire;
-    fs::path output;
-};
-
-std::string report(const ScoredAssessment& scored, Format format) {
+std::string profile_as(ScoreFormat format, const ScoredAssessment& scored) {
     switch (format) {
-        case Format::text: return text_of(profile_page(scored));
-        case Format::json: return profile_json(scored);
-        case Format::toml: return profile_toml(scored);
+        case ScoreFormat::text: return text_of(profile_page(scored));
+        case ScoreFormat::json: return profile_json(scored);
+        case ScoreFormat::toml: return profile_toml(scored);
     }
     return "";
 }
 
-ExitCode print_score(const Options& options, const Places& places) {
-    const auto [code, scored] = open_with_questionnaire(options.assessment, options.questionnaire, places);
+}  // namespace
+
+ExitCode print_score(const ScoreArguments& arguments, const Places& places) {
+    const auto [code, scored] = open_with_questionnaire(arguments.assessment, arguments.questionnaire, places);
     if (!scored) return code;
     if (scored->profile() == nullptr) {
-        const Problem sealed = sealed_problem(options.assessment.string());
-        tell({&sealed, 1}, stderr);
+        const Problem sealed = sealed_problem(text_of(arguments.assessment));
+        report({&sealed, 1}, stderr);
         return ExitCode::cannot_run;
     }
-    const std::string text = report(*scored, options.format);
-    if (options.output.empty()) {
+    const std::string text = profile_as(arguments.format, *scored);
+    if (arguments.output.empty()) {
         fmt::print("{}", text);
-    } else if (const auto problem = write_whole_file(options.output, text)) {
-        tell({&*problem, 1}, stderr);
+    } else if (const auto problem = write_whole_file(arguments.output, text)) {
+        report({&*problem, 1}, stderr);
         return ExitCode::cannot_run;
     }
     return code;
-}
-
-}  // namespace
-
-Command add_score_command(CLI::App& app) {
-    CLI::App* word = app.add_subcommand("score", "Score an assessment and print its profile");
-    const auto options = std::make_shared<Options>();
-    word->add_option("FILE", options->assessment, "Assessment to score")
-        ->required()
-        ->check(existing_file())
-        ->type_name("");
-    const auto set_format = [options](const std::string& text) {
-        const auto format = format_from_text(text);
-        if (!format)
-            throw CLI::ValidationError("--format", fmt::format("unknown format '{}': use text, json or toml", text));
-        options->format = *format;
-    };
-    word->add_option_function<std::string>("--format", set_format, "Output format: text, json or toml (default: text)")
-        ->type_name("FORMAT");
-    word->add_option("--questionnaire", options->questionnaire, "Questionnaire file, if it cannot be found by id")
-        ->check(existing_file())
-        ->type_name("PATH");
-    word->add_option("-o,--output", options->output, "Write to this file instead of the terminal")->type_name("PATH");
-    return {word, [options](const Places& places) { return print_score(*options, places); }};
 }
 
 }  // namespace readiness

@@ -1,16 +1,17 @@
 #include <algorithm>
 #include <cstdio>
 #include <fmt/format.h>
-#include <memory>
 #include <string>
 #include <system_error>
 #include <utility>
 #include <vector>
 
-#include "app/cli/command.h"
+#include "app/cli/commands.h"
+#include "app/cli/opening.h"
 #include "core/base/text.h"
 #include "core/files/evidence_toml.h"
 #include "core/files/preamble_toml.h"
+#include "core/platform/path_text.h"
 #include "core/storage/library.h"
 #include "core/storage/load_instrument.h"
 #include "core/storage/open_assessment.h"
@@ -24,11 +25,11 @@ namespace {
 
 using Problems = std::vector<Problem>;
 
-/// The answers are checked where their questionnaire is at hand; where it is not, that is no fault of the file.
+/// The answers are checked if their questionnaire is at hand; if it is not, that is no fault of the file.
 Problems assessment_problems(const fs::path& path, Library& library) {
     Loaded<OpenedAssessment> opened = open_assessment(path, library);
     if (opened.value && opened.value->assessment().shareable)
-        fmt::print(stderr, "{}: a shareable copy, without any single person's answers\n", path.string());
+        fmt::print(stderr, "{}: a shareable copy, without any single person's answers\n", text_of(path));
     if (opened.value && !opened.value->scored) opened.problems.back().severity = Severity::warning;
     return opened.problems;
 }
@@ -40,8 +41,8 @@ Problems questionnaire_problems(const fs::path& path, Library& library, const fs
         std::error_code missing;
         if (!fs::equivalent(listed.path, path, missing)) continue;
         for (Problem problem : listed.problems) {
-            if (problem.file != listed.path.string()) continue;  // of its evidence, and reported already
-            problem.file = path.string();                        // as the file was named on the command line
+            if (problem.file != text_of(listed.path)) continue;  // of its evidence, and reported already
+            problem.file = text_of(path);                        // as the file was named on the command line
             problems.push_back(std::move(problem));
         }
     }
@@ -53,38 +54,28 @@ Problems problems_of(const fs::path& path, Library& library, const fs::path& shi
     if (!text.value) return text.problems;
     switch (read_preamble(*text.value).kind.value_or(FileKind::questionnaire)) {
         case FileKind::questionnaire: return questionnaire_problems(path, library, shipped_folder);
-        case FileKind::evidence: return read_evidence(*text.value, path.string()).problems;
+        case FileKind::evidence: return read_evidence(*text.value, text_of(path)).problems;
         case FileKind::assessment: return assessment_problems(path, library);
     }
     return {};
 }
 
-ExitCode validate(const std::vector<fs::path>& paths, const Places& places) {
+}  // namespace
+
+ExitCode validate(const std::vector<fs::path>& files, const Places& places) {
     Problems problems;
     Library library(places.shipped_questionnaires(), places.data);
-    for (const fs::path& path : paths)
+    for (const fs::path& path : files)
         append(problems, problems_of(path, library, places.shipped_questionnaires()));
     problems = without_repeats(problems);
-    tell(problems, stdout);
+    report(problems, stdout);
     std::fflush(stdout);  // the lines come before their sum, wherever both go
 
     const auto errors = static_cast<std::size_t>(std::count_if(
         problems.begin(), problems.end(), [](const Problem& problem) { return problem.severity == Severity::error; }));
-    fmt::print(stderr, "{}, {}, {}\n", counted(paths.size(), "file"), counted(errors, "error"),
+    fmt::print(stderr, "{}, {}, {}\n", counted(files.size(), "file"), counted(errors, "error"),
                counted(problems.size() - errors, "warning"));
     return errors > 0 ? ExitCode::errors_in_files : ExitCode::success;
-}
-
-}  // namespace
-
-Command add_validate_command(CLI::App& app) {
-    CLI::App* word = app.add_subcommand("validate", "Check questionnaires, evidence files or assessments for errors");
-    const auto paths = std::make_shared<std::vector<fs::path>>();
-    word->add_option("FILE", *paths, "Questionnaires, evidence files or assessments")
-        ->required()
-        ->check(existing_file())
-        ->type_name("");
-    return {word, [paths](const Places& places) { return validate(*paths, places); }};
 }
 
 }  // namespace readiness

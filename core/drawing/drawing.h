@@ -29,7 +29,7 @@ enum class Ink {
     fill,         ///< Inside the outline; lets the rings shine through.
     range,        ///< Where the middle half of answers lies, or where a score could be; shines through too.
     person,       ///< A single person's score.
-    track,        ///< What marks lie on, where there is no ground with bands.
+    track,        ///< What marks lie on, if there is no ground with bands.
     middle_half,  ///< Where the middle half of answers lies on a track; lets nothing shine through.
     overlay_1,    ///< Outlines that lie over the profile's own.
     overlay_2,
@@ -52,10 +52,10 @@ LabelFont label_font(LabelStyle style);
 /// How long the gaps of a dashed line are, in dashes.
 inline constexpr double gap_of_dash = 0.7;
 
-/// Which part of a label stays in place where the drawer's letters are not as wide as those it was laid out with.
+/// Which part of a label stays in place if the drawer's letters are not as wide as those it was laid out with.
 enum class Anchor { left, centre, right };
 
-/// A small filled shape that tells what stands at a point without its colour.
+/// A small filled shape that shows what is at a point without its colour.
 enum class Mark { circle, diamond, triangle, square, none };
 
 /// In the measures of its size, from the top left corner.
@@ -150,10 +150,10 @@ void add_mark(Drawing& drawing, Point centre, double radius, Mark mark, Ink ink)
 /// Puts a drawing into another with its corner at `at`.
 void add_drawing(Drawing& drawing, const Drawing& part, Point at);
 
-/// The dashes of a line as pieces of it: itself where it is solid, and none where it is shorter than 1.
+/// The dashes of a line as pieces of it: itself if it is solid, and none if it is shorter than 1.
 std::vector<std::pair<Point, Point>> dashes_of(const Drawing::Line& line);
 
-/// The closed outlines of a ribbon, to be filled by the even-odd rule: one, or two where it is a ring. A ribbon of
+/// The closed outlines of a ribbon, to be filled by the even-odd rule: one, or two if it is a ring. A ribbon of
 /// fewer than two pairs of points has none.
 std::vector<std::vector<Point>> outlines_of(const Drawing::Ribbon& ribbon);
 

@@ -15,7 +15,7 @@ namespace readiness {
 /// Where everything goes: what a press or a pointer is held against.
 struct PlacedRadar {
     RadarLayout layout;
-    std::vector<std::string> titles;  ///< The whole or the short one of each axis, cut where it is too long.
+    std::vector<std::string> titles;  ///< The whole or the short one of each axis, cut if it is too long.
 
     friend bool operator==(const PlacedRadar&, const PlacedRadar&) = default;
 };

@@ -32,7 +32,7 @@ struct Rectangle {
     friend bool operator==(const Rectangle&, const Rectangle&) = default;
 };
 
-/// True where the two share more than an edge.
+/// True if the two share more than an edge.
 bool overlap(const Rectangle& left, const Rectangle& right);
 
 /// The unit vector of axis `index` of `count`: the first points up, the rest follow clockwise at equal angles.
@@ -42,8 +42,8 @@ Point axis_direction(int index, int count);
 struct RadarLayout {
     Point centre;
     double radius = 0;
-    std::vector<Rectangle> labels;  ///< One an axis; none overlaps another or leaves the canvas, where `fits`.
-    bool fits = false;              ///< False where the canvas is too small for these labels at the least radius.
+    std::vector<Rectangle> labels;  ///< One an axis; none overlaps another or leaves the canvas, if `fits`.
+    bool fits = false;              ///< False if the canvas is too small for these labels at the least radius.
 
     friend bool operator==(const RadarLayout&, const RadarLayout&) = default;
 };

@@ -28,17 +28,18 @@ struct RadarAxis {
     std::optional<double> low;                  ///< Where missing answers could put the value at the least,
     std::optional<double> high;                 ///< and at the most.
     std::optional<RadarBand> middle_half = {};  ///< Drawn as a band from axis to axis, in place of low and high.
-    std::vector<double> people = {};            ///< Single scores as small rings, where too few answered for a band.
+    std::vector<double> people = {};            ///< Single scores as small rings, if too few answered for a band.
 
     friend bool operator==(const RadarAxis&, const RadarAxis&) = default;
 };
 
-/// True where the bounds are drawn: no middle half is in their place, and they are not the value itself.
+/// True if the bounds are drawn: no middle half is in their place, and they are not the value itself.
 inline bool has_visible_range(const RadarAxis& axis) {
     return !axis.middle_half && axis.low && axis.high && *axis.high - *axis.low >= 0.5;
 }
 
-/// Another outline over the profile's own: dashed, with a mark at each axis, so that it can be told without the colour.
+/// Another outline over the profile's own: dashed, with a mark at each axis, so that it can be recognised without the
+/// colour.
 struct RadarOverlay {
     std::string name;
     std::vector<std::optional<double>> values;

@@ -18,7 +18,7 @@ constexpr Size smallest = {520, 440};
 constexpr Size largest = {1000, 850};
 constexpr double growth = 1.05;
 constexpr double least_radius = 160;
-/// A label that has to make way for others any further is hard to tell from theirs.
+/// A label that has to make way for others any further is hard to distinguish from theirs.
 constexpr double furthest_label = 40;
 /// Two values nearer to each other could be read as one number.
 constexpr double between_labels = 14;

@@ -7,7 +7,7 @@
 namespace readiness {
 
 /// The radar with its legend under it, on ground of its own; one unit of the design is 1. It is as large as it takes
-/// for all titles to be whole; where that is too large, for the short ones; and where that is too large, these are cut.
+/// for all titles to be whole; if that is too large, for the short ones; and if that is too large, these are cut.
 /// A radar without axes is an empty drawing.
 Drawing radar_picture(const RadarModel& model, const TextMeasure& measure);
 

@@ -27,7 +27,7 @@ std::string number(double value) {
 }
 
 /// XML 1.0 has no control characters but tab and line ends, and none of U+FFFE and U+FFFF. Those from U+0080 to U+009F
-/// may stand in it; nobody wants them.
+/// may be in it; nobody wants them.
 bool is_allowed(std::string_view character) {
     const auto first = static_cast<unsigned char>(character.front());
     if (character.size() == 1)

@@ -9,14 +9,14 @@
 
 namespace readiness {
 
-/// What is read out where the picture is not seen.
+/// What is read out if the picture is not seen.
 struct SvgWords {
     std::string title;
     std::string description;
 };
 
 /// A whole SVG 1.1 file in UTF-8, one unit of the drawing a pixel: the same text for the same drawing. It fetches
-/// nothing and runs nothing; text stays text, in Inter where the reader has it. Numbers have at most two decimals.
+/// nothing and runs nothing; text stays text, in Inter if the reader has it. Numbers have at most two decimals.
 /// Characters that XML does not allow, and bytes that are not UTF-8, become U+FFFD.
 std::string svg_of(const Drawing& drawing, const Palette& palette, const SvgWords& words);
 

@@ -22,7 +22,7 @@ constexpr std::array<int, letters> regular = {
     615, 615, 413, 523, 364, 618, 557, 813, 540, 557, 542, 380, 551, 380, 660,
 };
 
-/// Inter at weight 600 and Noto Sans at 700, which stands in for it.
+/// Inter at weight 600 and Noto Sans at 700, which is in for it.
 constexpr std::array<int, letters> semi_bold = {
     260, 309, 472, 646, 650, 901, 750, 266, 394, 394, 545, 673, 296, 466, 291, 413,
     667, 572, 622, 652, 666, 633, 649, 588, 646, 649, 291, 296, 673, 673, 673, 545,
@@ -33,7 +33,7 @@ constexpr std::array<int, letters> semi_bold = {
 };
 // clang-format on
 
-/// How much more than the table says: if a reader has neither font, a wider one may stand in.
+/// How much more than the table says: if a reader has neither font, a wider one may be in.
 constexpr double generosity = 1.06;
 
 /// Of a character beyond ASCII. Most words of European letters come out wider than they are.

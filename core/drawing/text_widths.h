@@ -1,4 +1,4 @@
-// How wide text is where there is no font to ask.
+// How wide text is if there is no font to ask.
 #pragma once
 
 #include <string_view>

@@ -58,7 +58,7 @@ struct Table {
 /// A picture. Its caption and its words are whole sentences.
 struct Figure {
     Drawing drawing;
-    std::string caption;        ///< What it is: stands under it.
+    std::string caption;        ///< What it is: is under it.
     std::string in_words;       ///< What it shows, for those who do not see it.
     bool repeats_text = false;  ///< The report says the same in text: formats without pictures leave the figure out.
 

@@ -7,6 +7,7 @@
 
 #include "core/groups/role_scores.h"
 #include "core/scoring/middle_half.h"
+#include "core/scoring/profile.h"
 #include "core/words/counts.h"
 #include "core/words/numbers.h"
 

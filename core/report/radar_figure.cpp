@@ -31,7 +31,7 @@ std::string scores_in_words(const ScoredAssessment& scored) {
         score_and_band(questionnaire, "Overall", profile.overall.score, profile.overall.band)};
     for (const FactorResult& factor : profile.factors) {
         const std::string& title = find_factor(questionnaire, factor.id)->title;
-        sentences.push_back(is_hidden(scored.assessment(), factor.id)
+        sentences.push_back(is_withheld(scored.assessment(), factor.id)
                                 ? fmt::format("{}: withheld, too few people.", title)
                                 : score_and_band(questionnaire, title, factor.score, factor.band));
     }

@@ -1,7 +1,6 @@
 #include "core/sharing/share_decision.h"
 
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
 #include <utility>
 
@@ -11,17 +10,16 @@
 #include "core/result/scored_assessment.h"
 #include "core/sharing/shareable_copy.h"
 #include "core/sharing/shared_differences.h"
+#include "core/words/dates.h"
 
 namespace readiness {
 
 namespace {
 
-std::string day_text(const std::optional<std::chrono::sys_seconds>& moment) {
-    constexpr std::array months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+/// In UTC: the computer's time zone is not known here.
+std::string day_of(const std::optional<std::chrono::sys_seconds>& moment) {
     if (!moment) return "an unknown day";
-    const std::chrono::year_month_day day(std::chrono::floor<std::chrono::days>(*moment));
-    return fmt::format("{} {} {}", static_cast<unsigned>(day.day()), months[static_cast<unsigned>(day.month()) - 1],
-                       static_cast<int>(day.year()));
+    return day_text(std::chrono::year_month_day(std::chrono::floor<std::chrono::days>(*moment)));
 }
 
 /// "1 ballot added", "2 ballots added, 1 removed and 3 changed".
@@ -164,7 +162,7 @@ private:
         decision.text = copy.text;
         decision.is_earlier = true;
         tell(decision,
-             fmt::format("This is the earlier copy of {} with {} people. {}", day_text(copy.shared), copy.people, why),
+             fmt::format("This is the earlier copy of {} with {} people. {}", day_of(copy.shared), copy.people, why),
              "");
         return decision;
     }

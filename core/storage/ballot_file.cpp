@@ -4,6 +4,7 @@
 
 #include "core/base/fingerprint.h"
 #include "core/files/assessment_toml.h"
+#include "core/platform/path_text.h"
 #include "core/storage/whole_file.h"
 
 namespace readiness {
@@ -11,10 +12,10 @@ namespace readiness {
 Loaded<BallotFile> load_ballot_file(const std::filesystem::path& path) {
     Loaded<std::string> text = read_whole_file(path);
     if (!text.value) return {std::nullopt, std::move(text.problems)};
-    Loaded<Assessment> assessment = read_assessment(*text.value, path.string());
+    Loaded<Assessment> assessment = read_assessment(*text.value, text_of(path));
     Loaded<BallotFile> loaded{std::nullopt, std::move(assessment.problems)};
     if (assessment.value)
-        loaded.value = BallotFile{path.string(), sha256_hex(*text.value), std::move(*assessment.value)};
+        loaded.value = BallotFile{text_of(path), sha256_hex(*text.value), std::move(*assessment.value)};
     return loaded;
 }
 

@@ -10,7 +10,7 @@
 
 namespace readiness {
 
-/// The whole file with its fingerprint. Nothing, and the problems, where it cannot be read or has errors.
+/// The whole file with its fingerprint. Nothing, and the problems, if it cannot be read or has errors.
 Loaded<BallotFile> load_ballot_file(const std::filesystem::path& path);
 
 struct BallotFiles {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/base/utf8.h"
+#include "core/platform/path_text.h"
 
 namespace readiness {
 
@@ -58,10 +59,10 @@ std::string dashed(std::string_view title) {
 
 fs::path free_assessment_path(const fs::path& folder, std::string_view title) {
     const std::string name = dashed(title);
-    fs::path path = folder / (name + ".readiness.toml");
+    fs::path path = folder / path_of(name + ".readiness.toml");
     std::error_code unreadable;
     for (int number = 2; fs::exists(path, unreadable); ++number) {
-        path = folder / fmt::format("{}-{}.readiness.toml", name, number);
+        path = folder / path_of(fmt::format("{}-{}.readiness.toml", name, number));
     }
     return path;
 }

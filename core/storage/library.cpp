@@ -10,6 +10,7 @@
 #include "core/base/fingerprint.h"
 #include "core/base/text.h"
 #include "core/model/instrument.h"
+#include "core/platform/path_text.h"
 #include "core/storage/load_instrument.h"
 #include "core/storage/toml_files.h"
 #include "core/storage/whole_file.h"
@@ -20,16 +21,16 @@ namespace readiness {
 
 namespace {
 
-/// Where the shipped questionnaires stand among each other: from the one to start with.
+/// Where the shipped questionnaires are among each other: from the one to start with.
 std::size_t rank_of(const ListedQuestionnaire& listed) {
     constexpr std::array first = {"four-factors", "full-scan", "pulse"};
-    const std::string name = listed.shipped ? listed.path.stem().string() : "";
+    const std::string name = listed.shipped ? text_of(listed.path.stem()) : "";
     return static_cast<std::size_t>(std::distance(first.begin(), std::find(first.begin(), first.end(), name)));
 }
 
 /// A file that cannot be used is sorted by its name.
 std::string sort_title(const ListedQuestionnaire& listed) {
-    return folded(listed.instrument ? listed.instrument->questionnaire.title : listed.path.stem().string());
+    return folded(listed.instrument ? listed.instrument->questionnaire.title : text_of(listed.path.stem()));
 }
 
 /// Of two files with one id only the first can be used: answers must lead back to one questionnaire.
@@ -42,9 +43,9 @@ void refuse_repeated_ids(std::vector<ListedQuestionnaire>& list) {
         if (is_new) continue;
         listed.instrument.reset();
         listed.problems.push_back({Severity::error,
-                                   listed.path.string(),
+                                   text_of(listed.path),
                                    {},
-                                   fmt::format("the id \"{}\" is taken by {}", id, first->second.string()),
+                                   fmt::format("the id \"{}\" is taken by {}", id, text_of(first->second)),
                                    "give this questionnaire an id and a title of its own"});
     }
 }
@@ -68,10 +69,10 @@ Problem missing_questionnaire(const QuestionnaireReference& wanted, const fs::pa
                               std::span<const fs::path> places, bool some_broken) {
     std::string looked_in;
     for (const fs::path& place : places)
-        looked_in += (looked_in.empty() ? "" : ", ") + place.string();
-    return {Severity::error, assessment_path.string(), wanted.at,
+        looked_in += (looked_in.empty() ? "" : ", ") + text_of(place);
+    return {Severity::error, text_of(assessment_path), wanted.at,
             fmt::format("no questionnaire \"{}\" that can be used was found in {}", wanted.id, looked_in),
-            some_broken ? "mend the errors told above; it may be one of these files"
+            some_broken ? "fix the errors listed above; it may be one of these files"
                         : "put its file into one of these folders"};
 }
 

@@ -23,7 +23,7 @@ struct ListedQuestionnaire {
     std::vector<Problem> problems;
 };
 
-/// A questionnaire that several assessments may share; never null where it is there.
+/// A questionnaire that several assessments may share; never null if it is there.
 using FoundInstrument = Loaded<std::shared_ptr<const Instrument>>;
 
 /// Reads each folder and each file once, however often it is asked: a picture of the disk as it was then. To see what

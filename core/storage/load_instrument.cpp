@@ -7,6 +7,7 @@
 #include "core/files/evidence_toml.h"
 #include "core/files/questionnaire_toml.h"
 #include "core/model/instrument.h"
+#include "core/platform/path_text.h"
 #include "core/storage/whole_file.h"
 
 namespace readiness {
@@ -20,17 +21,18 @@ std::optional<fs::path> find_evidence(const fs::path& questionnaire, const std::
                                       const fs::path& shipped_folder) {
     std::error_code unreadable;
     for (const fs::path& folder : {questionnaire.parent_path(), shipped_folder}) {
-        if (fs::exists(folder / evidence, unreadable)) return folder / evidence;
+        fs::path file = folder / path_of(evidence);
+        if (fs::exists(file, unreadable)) return file;
     }
     return std::nullopt;
 }
 
 Problem missing_evidence(const fs::path& questionnaire, const std::string& evidence) {
-    const std::string place = (questionnaire.parent_path() / evidence).string();
+    const std::string place = text_of(questionnaire.parent_path() / path_of(evidence));
     return {Severity::error,
-            questionnaire.string(),
+            text_of(questionnaire),
             {},
-            fmt::format("the evidence file \"{}\" is not there", evidence),
+            fmt::format("the evidence file \"{}\" was not found", evidence),
             fmt::format("put it at {}, or correct the line that starts with evidence", place)};
 }
 
@@ -39,14 +41,14 @@ Problem missing_evidence(const fs::path& questionnaire, const std::string& evide
 Loaded<Evidence> load_evidence(const fs::path& path) {
     Loaded<std::string> text = read_whole_file(path);
     if (!text.value) return {std::nullopt, std::move(text.problems)};
-    return read_evidence(*text.value, path.string());
+    return read_evidence(*text.value, text_of(path));
 }
 
 Loaded<Instrument> load_instrument(const fs::path& path, const fs::path& shipped_folder,
                                    const EvidenceReader& read_evidence_file) {
     Loaded<std::string> text = read_whole_file(path);
     if (!text.value) return {std::nullopt, std::move(text.problems)};
-    Loaded<Questionnaire> questionnaire = read_questionnaire(*text.value, path.string());
+    Loaded<Questionnaire> questionnaire = read_questionnaire(*text.value, text_of(path));
     Loaded<Instrument> loaded{std::nullopt, std::move(questionnaire.problems)};
     if (!questionnaire.value) return loaded;
 
@@ -61,7 +63,7 @@ Loaded<Instrument> load_instrument(const fs::path& path, const fs::path& shipped
         append(loaded.problems, std::move(evidence.problems));
         if (!evidence.value) return loaded;
         instrument.evidence = std::move(*evidence.value);
-        append(loaded.problems, check_barriers(instrument.questionnaire, instrument.evidence, path.string()));
+        append(loaded.problems, check_barriers(instrument.questionnaire, instrument.evidence, text_of(path)));
     }
     if (!has_errors(loaded.problems)) loaded.value = std::move(instrument);
     return loaded;

@@ -6,6 +6,7 @@
 #include "core/files/assessment_toml.h"
 #include "core/files/check_assessment.h"
 #include "core/model/instrument.h"
+#include "core/platform/path_text.h"
 #include "core/scoring/stored_profile.h"
 #include "core/storage/library.h"
 #include "core/storage/whole_file.h"
@@ -16,7 +17,7 @@ namespace readiness {
 
 namespace {
 
-/// Same version and, where the assessment names one, same fingerprint.
+/// Same version and, if the assessment names one, same fingerprint.
 bool matches(const Instrument& instrument, const QuestionnaireReference& answered) {
     const bool same_file = answered.sha256.empty() || answered.sha256 == instrument.sha256;
     return same_file && answered.version == instrument.questionnaire.version;
@@ -27,7 +28,7 @@ bool matches(const Instrument& instrument, const QuestionnaireReference& answere
 Loaded<OpenedAssessment> open_assessment(const fs::path& path, Library& library, const fs::path& questionnaire_path) {
     Loaded<std::string> text = read_whole_file(path);
     if (!text.value) return {std::nullopt, std::move(text.problems)};
-    Loaded<Assessment> assessment = read_assessment(*text.value, path.string());
+    Loaded<Assessment> assessment = read_assessment(*text.value, text_of(path));
     Loaded<OpenedAssessment> loaded{std::nullopt, std::move(assessment.problems)};
     if (!assessment.value) return loaded;
 
@@ -43,11 +44,11 @@ Loaded<OpenedAssessment> open_assessment(const fs::path& path, Library& library,
         return loaded;
     }
     const Instrument& found = **instrument.value;
-    append(loaded.problems, check_assessment(*assessment.value, found.questionnaire, found.sha256, path.string()));
+    append(loaded.problems, check_assessment(*assessment.value, found.questionnaire, found.sha256, text_of(path)));
     const bool is_answered = matches(found, answered);
     opened.scored.emplace(*std::move(instrument.value), *std::move(assessment.value), is_answered);
     if (const Profile* profile = opened.scored->profile()) {
-        append(loaded.problems, check_stored_profile(opened.scored->assessment(), *profile, path.string()));
+        append(loaded.problems, check_stored_profile(opened.scored->assessment(), *profile, text_of(path)));
     }
     return loaded;
 }

@@ -23,7 +23,7 @@ struct OpenedAssessment {
 };
 
 /// Opens an assessment, with its questionnaire as Library::find_instrument() finds it, or the one at
-/// `questionnaire_path` where that is not empty. Everything that check_assessment() and check_stored_profile() say is
+/// `questionnaire_path` if that is not empty. Everything that check_assessment() and check_stored_profile() say is
 /// among the problems, without keeping the assessment from being opened. A questionnaire that is not found, or that has
 /// errors, is an error, the last of the problems, and the assessment is then opened unscored. Stored scores are not
 /// checked while results may not be shown.

@@ -3,9 +3,15 @@
 #include <fmt/format.h>
 #include <utility>
 
+#include "core/platform/disk_trouble.h"
+#include "core/platform/file_lock.h"
+#include "core/platform/path_text.h"
 #include "core/result/scored_assessment.h"
 #include "core/sharing/ledger_toml.h"
 #include "core/sharing/share_decision.h"
+#include "core/sharing/shareable_copy.h"
+#include "core/storage/disk_problem.h"
+#include "core/storage/link_target.h"
 
 namespace readiness {
 
@@ -14,7 +20,7 @@ namespace fs = std::filesystem;
 namespace {
 
 Problem problem_with(const fs::path& path, std::string message, std::string hint) {
-    return {Severity::error, path.string(), {}, std::move(message), std::move(hint)};
+    return {Severity::error, text_of(path), {}, std::move(message), std::move(hint)};
 }
 
 /// Why the copy must not go to this file.
@@ -24,7 +30,7 @@ std::optional<Problem> objection_to(const fs::path& output, const fs::path& asse
         return problem_with(output, "this is the assessment itself, which a copy would destroy", "name another file");
     }
     if (replace || !fs::exists(output, unknown)) return std::nullopt;
-    return problem_with(output, "this file is there already", "name another file, or say that it is to be replaced");
+    return problem_with(output, "this file already exists", "name another file, or add --replace");
 }
 
 Loaded<Ledger> load_ledger(const fs::path& path) {
@@ -33,14 +39,60 @@ Loaded<Ledger> load_ledger(const fs::path& path) {
     if (status.type() == fs::file_type::not_found) return {Ledger(), {}};
     Loaded<std::string> text = read_whole_file(path);
     if (!text.value) return {std::nullopt, std::move(text.problems)};
-    return read_ledger(*text.value, path.string());
+    return read_ledger(*text.value, text_of(path));
 }
 
 Problem nothing_is_shared(const fs::path& ledger, std::string_view what) {
     return problem_with(
         ledger, fmt::format("nothing is shared: this file records what was shared before, and it cannot be {}", what),
-        "mend what is told above, or put back a copy of the file; without it, the difference of two "
-        "copies could tell what one person said");
+        "fix the errors listed above, or put back a copy of the file; without it, the difference of two "
+        "copies could reveal what one person said");
+}
+
+/// Another program that shares at the same time must wait. The lock's file is beside the ledger itself, where links to
+/// it from elsewhere lead.
+Loaded<FileLock> lock_ledger(const fs::path& ledger, std::chrono::milliseconds patience) {
+    std::error_code error;
+    fs::path lock_file = link_target(ledger, error);
+    lock_file.replace_filename(path_of("." + text_of(lock_file.filename()) + ".lock"));
+    if (!error) fs::create_directories(folder_of(lock_file), error);
+    std::optional<FileLock> lock;
+    if (!error) lock = FileLock::take(lock_file, patience, error);
+    if (lock) return {std::move(lock), {}};
+    switch (trouble_of(error)) {
+        case DiskTrouble::busy:
+            return {std::nullopt,
+                    {problem_with(ledger, "nothing is shared: another program is sharing at this moment",
+                                  "try again in a moment")}};
+        case DiskTrouble::other:
+            return {std::nullopt,
+                    {problem_with(lock_file, fmt::format("the file cannot be locked: {}", system_words(error)),
+                                  "choose a data folder on another disk"),
+                     nothing_is_shared(ledger, "locked")}};
+        default: return {std::nullopt, {writing_problem(lock_file, error), nothing_is_shared(ledger, "locked")}};
+    }
+}
+
+/// The ledger while no other program can share.
+struct LockedLedger {
+    FileLock lock;
+    Ledger ledger;
+};
+
+Loaded<LockedLedger> open_ledger(const fs::path& path, std::chrono::milliseconds patience) {
+    Loaded<FileLock> lock = lock_ledger(path, patience);
+    if (!lock.value) return {std::nullopt, std::move(lock.problems)};
+    Loaded<Ledger> ledger = load_ledger(path);
+    if (!ledger.value) {
+        ledger.problems.push_back(nothing_is_shared(path, "read"));
+        return {std::nullopt, std::move(ledger.problems)};
+    }
+    return {LockedLedger{*std::move(lock.value), *std::move(ledger.value)}, {}};
+}
+
+/// Copies that are refused are on no record, and agreed answers reveal nobody.
+bool needs_ledger(const Assessment& assessment) {
+    return assessment.mode != Mode::consensus && !why_not_shareable(assessment, "");
 }
 
 }  // namespace
@@ -57,17 +109,16 @@ SharedFile share(const ScoredAssessment& scored, const fs::path& path, const Sha
         return shared;
     }
     const fs::path ledger_file = ledger_path(data_folder);
-    Ledger ledger;
-    if (scored.assessment().mode != Mode::consensus) {
-        Loaded<Ledger> loaded = load_ledger(ledger_file);
-        if (!loaded.value) {
-            shared.problems = std::move(loaded.problems);
-            shared.problems.push_back(nothing_is_shared(ledger_file, "read"));
+    Loaded<LockedLedger> locked;
+    if (needs_ledger(scored.assessment())) {
+        locked = open_ledger(ledger_file, request.patience);
+        if (!locked.value) {
+            shared.problems = std::move(locked.problems);
             return shared;
         }
-        ledger = *std::move(loaded.value);
     }
-    ShareDecision decision = decide_on_copy(scored, ledger, request.now, path.string());
+    Ledger ledger = locked.value ? std::move(locked.value->ledger) : Ledger();
+    ShareDecision decision = decide_on_copy(scored, ledger, request.now, text_of(path));
     shared.problems = std::move(decision.problems);
     shared.is_earlier = decision.is_earlier;
     if (!decision.text) return shared;

@@ -19,18 +19,22 @@ struct ShareRequest {
     std::filesystem::path output;
     bool replace = false;  ///< Write over a file that is there.
     std::chrono::sys_seconds now;
+    /// How long to wait while another program shares.
+    std::chrono::milliseconds patience = std::chrono::seconds(5);
 };
 
 struct SharedFile {
     bool written = false;
-    bool is_earlier = false;        ///< What was written is an earlier copy, unchanged; a problem tells which.
-    std::vector<Problem> problems;  ///< Errors where nothing was written, warnings beside what was.
+    bool is_earlier = false;        ///< What was written is an earlier copy, unchanged; a problem says which.
+    std::vector<Problem> problems;  ///< Errors if nothing was written, warnings beside what was.
 };
 
 /// Shares an assessment, whose file is at `path`: reads the ledger, decides by decide_on_copy(), keeps
 /// the record of a new copy, and only then writes it. A ledger that cannot be read or written keeps everything from
-/// being shared, since nobody could tell any more what the copy may differ in; a ledger that is not there is an empty
-/// one. Copies of agreed answers need no ledger. The assessment's own file is never written to.
+/// being shared, since nobody could know any more what the copy may differ in; a ledger that is not there is an empty
+/// one. From reading the ledger to writing it no other program can share, since two copies made from one ledger could
+/// differ by a single person: a lock is held, on a file beside the ledger. Copies of agreed answers need no ledger. The
+/// assessment's own file is never written to.
 SharedFile share(const ScoredAssessment& scored, const std::filesystem::path& path, const ShareRequest& request,
                  const std::filesystem::path& data_folder, const BeforeWriteStep& before_step = {});
 

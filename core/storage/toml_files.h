@@ -6,7 +6,7 @@
 
 namespace readiness {
 
-/// The `*.toml` files directly in a folder, by name, hidden ones left out; none where there is no such folder.
+/// The `*.toml` files directly in a folder, by name, hidden ones left out; none if there is no such folder.
 std::vector<std::filesystem::path> toml_files_in(const std::filesystem::path& folder);
 
 /// True for `*.readiness.toml`: what assessments are named.

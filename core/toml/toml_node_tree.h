@@ -13,7 +13,7 @@ namespace readiness {
 
 SourcePosition position_of(const toml::source_region& region);
 
-/// A key of a table as it stands in the file.
+/// A key of a table as it is in the file.
 struct TomlNode {
     std::string_view key;
     SourcePosition key_at;

@@ -12,7 +12,7 @@ namespace readiness {
 struct TomlValue;
 struct TomlEntry;
 
-/// A date or time, as it stands in the file.
+/// A date or time, as it is in the file.
 struct TomlLiteral {
     std::string text;
 

@@ -2,6 +2,7 @@
 
 #include "core/drawing/palette.h"
 #include "core/drawing/text_widths.h"
+#include "core/platform/path_text.h"
 #include "harness.h"
 
 using namespace readiness;
@@ -59,7 +60,7 @@ TEST_CASE("the colours of files are those of the shipped themes") {
     const std::pair<const char*, const Palette&> palettes[] = {{"light", light_palette()}, {"dark", dark_palette()}};
     for (const auto& [name, palette] : palettes) {
         const std::filesystem::path file = source_folder() / "assets" / "themes" / (name + std::string(".toml"));
-        const Loaded<Theme> theme = read_theme(bytes_of(file), file.string());
+        const Loaded<Theme> theme = read_theme(bytes_of(file), text_of(file));
         REQUIRE(theme.value.has_value());
         for (std::size_t i = 0; i < ink_count; ++i) {
             const auto ink = static_cast<Ink>(i);
@@ -71,7 +72,7 @@ TEST_CASE("the colours of files are those of the shipped themes") {
 }
 
 TEST_CASE("text by the table is at least as wide as in Inter, and not much wider") {
-    if (find_fonts({}).inter[0].filename().string().find("Inter") == std::string::npos) {
+    if (text_of(find_fonts({}).inter[0].filename()).find("Inter") == std::string::npos) {
         WARN("Not checked: Inter is not installed.");
         return;
     }

@@ -1,4 +1,5 @@
 // Finding a file, or a folder, with the keyboard alone.
+#include "core/platform/path_text.h"
 #include "harness.h"
 
 using namespace readiness;
@@ -71,7 +72,7 @@ TEST_CASE("a path can be typed, for a file and for a folder") {
     const auto type_path = [&](const std::filesystem::path& path) {
         h.tab_to("path");
         h.press_ctrl(U'a');
-        h.type(path.string());
+        h.type(text_of(path));
         h.press(Key::enter);
     };
     type_path(h.data() / "no-such-folder");

@@ -1,5 +1,6 @@
 // The profile of many people: what is talked about, roles, and which answers count.
 #include "core/groups/role_scores.h"
+#include "core/platform/path_text.h"
 #include "core/scoring/profile.h"
 #include "harness.h"
 
@@ -132,7 +133,7 @@ TEST_CASE("a copy to share holds no ballot, opens read-only, and the same again 
     h.settle();
     std::filesystem::path copy;
     for (const auto& entry : std::filesystem::directory_iterator(h.data())) {
-        if (entry.path().string().find("shareable") != std::string::npos) copy = entry.path();
+        if (text_of(entry.path()).find("shareable") != std::string::npos) copy = entry.path();
     }
     REQUIRE_FALSE(copy.empty());
     const std::string text = bytes_of(copy);
@@ -148,7 +149,7 @@ TEST_CASE("a copy to share holds no ballot, opens read-only, and the same again 
     h.carry_out(ShareCopy{});
     std::vector<std::string> copies;
     for (const auto& entry : std::filesystem::directory_iterator(h.data())) {
-        if (entry.path().string().find("shareable") != std::string::npos) copies.push_back(bytes_of(entry.path()));
+        if (text_of(entry.path()).find("shareable") != std::string::npos) copies.push_back(bytes_of(entry.path()));
     }
     REQUIRE(copies.size() == 2);
     CHECK(copies[0] == copies[1]);

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "core/files/assessment_toml.h"
+#include "core/platform/path_text.h"
 
 namespace readiness {
 
@@ -55,7 +56,10 @@ void Harness::restart() {
     surroundings.places = places_;
     surroundings.now = [this] { return now; };
     surroundings.new_id = [this] { return fmt::format("00000000-0000-4000-8000-{:012}", ++ids_given_); };
-    surroundings.seconds = [this] { return seconds; };
+    surroundings.seconds = [this] {
+        if (before_clock) before_clock();
+        return seconds;
+    };
     program_.reset();
     program_ = std::make_unique<Program>(std::move(surroundings), fonts_);
     settle();
@@ -201,7 +205,7 @@ void Harness::carry_out(const Command& command) {
 }
 
 void Harness::drop(const std::filesystem::path& file) {
-    input_.dropped_files.push_back(file.string());
+    input_.dropped_files.push_back(text_of(file));
     settle();
 }
 
@@ -228,7 +232,7 @@ void Harness::start(std::string_view questionnaire) {
 
 Assessment Harness::saved() const {
     const std::filesystem::path path = document().path();
-    Loaded<Assessment> assessment = read_assessment(bytes_of(path), path.string());
+    Loaded<Assessment> assessment = read_assessment(bytes_of(path), text_of(path));
     for (const Problem& problem : assessment.problems)
         UNSCOPED_INFO(describe(problem));
     REQUIRE(assessment.value.has_value());

@@ -57,6 +57,7 @@ public:
     [[nodiscard]] const Display& display() const { return display_; }
     std::chrono::sys_seconds now{std::chrono::sys_days{std::chrono::year{2026} / 11 / 24} + std::chrono::hours{9}};
     double seconds = 100;
+    std::function<void()> before_clock;  ///< Called each time that the program asks for the steady time.
 
     // ---- keyboard: each is one key press or one typed character, followed by the frames it needs
     void press(KeyPress press);

@@ -53,7 +53,7 @@ void check_tour(Harness& h) {
     }
     CHECK(reached.size() == forth.size());
     std::vector<std::string> back = tour(h, true);
-    // It stood on the first and went backwards from there; the first comes last then.
+    // It was on the first and went backwards from there; the first comes last then.
     std::reverse(back.begin(), back.end());
     std::rotate(back.begin(), back.end() - 1, back.end());
     CHECK(std::set(back.begin(), back.end()) == reached);
@@ -292,4 +292,12 @@ TEST_CASE("from a number on the profile one gets to its questions, and from a ba
     h.tab_to(h.id_starting("term W1"));
     h.press(Key::enter);
     CHECK(h.item().id.text == "W1");
+}
+
+TEST_CASE("a key that is held down moves on and on, and decides only once") {
+    for (const Key moves : {Key::tab, Key::backspace, Key::up, Key::down, Key::left, Key::right, Key::page_down})
+        CHECK(repeats_when_held(KeyPress::of(moves)));
+    CHECK(repeats_when_held(KeyPress::with_ctrl(U'z')));
+    for (const Key decides : {Key::enter, Key::space, Key::escape, Key::f11})
+        CHECK_FALSE(repeats_when_held(KeyPress::of(decides)));
 }

@@ -1,4 +1,5 @@
 // Opening files: what is opened, what is left alone, and what is reported.
+#include "core/platform/path_text.h"
 #include "core/scoring/profile.h"
 #include "harness.h"
 
@@ -195,7 +196,7 @@ TEST_CASE("the example is copied and the copy opened; the example itself is neve
     Harness h({}, shipped.path);
     REQUIRE(h.state().recent.size() == 1);
     CHECK(h.state().recent[0].example);
-    h.click("open " + example.string());
+    h.click("open " + text_of(example));
     CHECK(h.document().path() == h.data() / "sepsis.readiness.toml");
     h.carry_out(GoTo{ScreenId::assess});
     h.type("1");

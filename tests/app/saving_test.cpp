@@ -1,4 +1,6 @@
 // What happens when a file cannot be written.
+#include "core/base/utf8.h"
+#include "core/platform/path_text.h"
 #include "harness.h"
 
 using namespace readiness;
@@ -25,6 +27,12 @@ private:
     std::string before_;
     std::filesystem::path file_;
 };
+
+bool utf8_is_whole(std::string_view text) {
+    while (const std::size_t length = utf8_length(text))
+        text.remove_prefix(length);
+    return text.empty();
+}
 
 }  // namespace
 
@@ -187,4 +195,47 @@ TEST_CASE("what was typed for a new assessment stays where it cannot begin yet")
     h.press(Key::enter);
     h.settle();
     CHECK(h.program().dialog().has_value());
+}
+
+TEST_CASE("another program's version is kept beside the file, however long the file's name is") {
+    const std::string ending = ".readiness.toml";
+    std::string name = "x";
+    while (name.size() + ending.size() < 240)
+        name += "ü";
+    const bool is_long = GENERATE(true, false);
+    if (!is_long) name = "ward";
+    Harness h;
+    h.start("pulse");
+    const std::filesystem::path file = h.data() / (name + ending);
+    std::filesystem::copy_file(h.document().path(), file);
+    h.carry_out(OpenFile{file});
+    const std::string others = h.saved_bytes() + "# by another program\n";
+    h.folder().file(file, others);
+    h.carry_out(GoTo{ScreenId::assess});
+    h.type("4");
+    CHECK_FALSE(h.document().save_problem());
+    CHECK(answer_of(h.saved(), h.item().id.text.c_str()) == "4");
+
+    REQUIRE(h.state().notices.size() == 1);
+    const std::string kept_as = "Another program changed this file. Its version is kept as ";
+    const std::string told = h.state().notices[0].text;
+    REQUIRE(told.starts_with(kept_as));
+    const std::string kept = told.substr(kept_as.size(), told.size() - kept_as.size() - 1);
+    CHECK(bytes_of(h.data() / kept) == others);
+    CHECK(kept.ends_with(" (changed elsewhere).readiness.toml"));
+    CHECK(kept.size() <= std::max<std::size_t>(text_of(file.filename()).size(), 143));
+    CHECK(kept.starts_with(is_long ? "xüüü" : "ward (changed"));
+    CHECK(utf8_is_whole(kept));
+}
+
+TEST_CASE("a second version of another program gets a name of its own") {
+    Harness h;
+    h.start("pulse");
+    for (const char* answer : {"4", "5"}) {
+        h.folder().file(h.document().path(), h.saved_bytes() + "# by another program\n");
+        h.type(answer);
+    }
+    REQUIRE(h.state().notices.size() == 2);
+    CHECK(h.state().notices[0].text.ends_with(" (changed elsewhere 2).readiness.toml."));
+    CHECK_FALSE(h.document().save_problem());
 }

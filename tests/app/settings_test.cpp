@@ -5,7 +5,6 @@
 #include <fstream>
 #include <sstream>
 
-#include "app/desktop/window/system_theme.h"
 #include "harness.h"
 
 using namespace readiness;
@@ -149,26 +148,6 @@ TEST_CASE("F11 turns full screen on and off, on every screen") {
     h.start("pulse");
     h.press(Key::f11);
     CHECK_FALSE(h.state().full_screen);
-}
-
-TEST_CASE("the desktop's dark look is known from GTK's and KDE's files") {
-    const TemporaryFolder home;
-    std::map<std::string, std::string> variables = {{"HOME", home.path.string()}};
-    const Environment environment = [&](const char* name) -> std::optional<std::string> {
-        const auto found = variables.find(name);
-        return found == variables.end() ? std::nullopt : std::optional(found->second);
-    };
-    CHECK_FALSE(dark_by_settings_files(environment));
-    home.file(".config/gtk-3.0/settings.ini", "[Settings]\ngtk-application-prefer-dark-theme=1\n");
-    CHECK(dark_by_settings_files(environment));
-    home.file(".config/gtk-3.0/settings.ini", "[Settings]\ngtk-application-prefer-dark-theme=0\n");
-    CHECK_FALSE(dark_by_settings_files(environment));
-    home.file(".config/kdeglobals", "[General]\nColorScheme=BreezeDark\n");
-    CHECK(dark_by_settings_files(environment));
-    variables["GTK_THEME"] = "Adwaita";
-    CHECK_FALSE(dark_by_settings_files(environment));
-    variables["GTK_THEME"] = "Adwaita:dark";
-    CHECK(dark_by_settings_files(environment));
 }
 
 TEST_CASE("a settings file that cannot be read is left as it is") {

@@ -1,5 +1,7 @@
 // The Start screen: the questionnaires, and what was answered before.
+#include "app/desktop/open/local_dates.h"
 #include "core/base/fingerprint.h"
+#include "core/platform/path_text.h"
 #include "core/scoring/profile.h"
 #include "harness.h"
 
@@ -75,7 +77,7 @@ TEST_CASE("what was opened before is listed, the last opened first") {
     REQUIRE(h.state().recent.size() == 2);
     CHECK(h.state().recent[0].path == second);
     CHECK(h.state().recent[1].path == first);
-    h.click("open " + first.string());
+    h.click("open " + text_of(first));
     CHECK(h.document().path() == first);
     h.restart();
     REQUIRE(h.state().recent.size() == 2);

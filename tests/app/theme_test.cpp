@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "core/platform/path_text.h"
 #include "harness.h"
 
 using namespace readiness;
@@ -12,7 +13,7 @@ namespace {
 
 Theme theme_file(const std::string& id) {
     const std::filesystem::path path = source_folder() / "assets" / "themes" / (id + ".toml");
-    Loaded<Theme> theme = read_theme(bytes_of(path), path.string());
+    Loaded<Theme> theme = read_theme(bytes_of(path), text_of(path));
     for (const Problem& problem : theme.problems)
         UNSCOPED_INFO(describe(problem));
     REQUIRE(theme.value.has_value());

@@ -2,9 +2,11 @@
 
 #include "catch.h"
 #include "cli_run.h"
+#include "core/platform/path_text.h"
 #include "core/sample_files.h"
 
 namespace fs = std::filesystem;
+using readiness::text_of;
 
 namespace {
 
@@ -114,9 +116,9 @@ TEST_CASE("what is wrong with shared evidence is told once") {
 
 TEST_CASE("an id that another questionnaire has is the same error for validate as in the list") {
     const WardFolder folder;
-    const std::string own = (folder.data / "own.toml").string();
+    const std::string own = text_of(folder.data / "own.toml");
     folder.folder.file(own, questionnaire_file("ward", "Own"));
-    const std::string taken = ": error: the id \"ward\" is taken by " + (folder.shipped / "ward.toml").string() +
+    const std::string taken = ": error: the id \"ward\" is taken by " + text_of(folder.shipped / "ward.toml") +
                               " (give this questionnaire an id and a title of its own)\n";
 
     const CliOutcome listed = folder.run({"questionnaires"});
@@ -179,15 +181,15 @@ TEST_CASE("a questionnaire that cannot be used is listed with its problems, and 
     folder.folder.file(folder.data / "night.toml", "format = \"readiness-questionnaire/1\"\nid = \n");
     const CliOutcome outcome = folder.run({"questionnaires"});
     CHECK(outcome.code == 1);
-    CHECK(mentions(outcome.output, "\n\nProblems\n" + (folder.data / "night.toml").string() + ":2:"));
+    CHECK(mentions(outcome.output, "\n\nProblems\n" + text_of(folder.data / "night.toml") + ":2:"));
 }
 
 TEST_CASE("without any questionnaire both folders are named") {
     const CliFolder folder;
     const CliOutcome outcome = folder.run({"questionnaires"});
     CHECK(outcome.code == 2);
-    CHECK(mentions(outcome.errors, folder.shipped.string()));
-    CHECK(mentions(outcome.errors, folder.data.string()));
+    CHECK(mentions(outcome.errors, text_of(folder.shipped)));
+    CHECK(mentions(outcome.errors, text_of(folder.data)));
 }
 
 TEST_CASE("another data folder can be named before the command or after it") {
@@ -232,7 +234,7 @@ TEST_CASE("a questionnaire that cannot be found ends with 2 and where it was loo
     CHECK(outcome.code == 2);
     CHECK(outcome.output.empty());
     CHECK(mentions(outcome.errors, "no questionnaire \"elsewhere\" that can be used was found in beside, " +
-                                       folder.data.string() + ", " + folder.shipped.string()));
+                                       text_of(folder.data) + ", " + text_of(folder.shipped)));
     CHECK(mentions(outcome.errors, "--questionnaire"));
 }
 
@@ -274,6 +276,13 @@ TEST_CASE("output that cannot be written ends with 2") {
     CHECK(mentions(outcome.errors, "cannot be written"));
 }
 
+TEST_CASE("errors that cannot be written end with 2 as well") {
+    if (!fs::exists("/dev/full")) return;
+    CHECK(WardFolder().run({"nonsense"}, "2>/dev/full").code == 2);
+    CHECK(WardFolder().run({"score", "missing.readiness.toml"}, "2>/dev/full").code == 2);
+    CHECK(WardFolder().run({"questionnaires"}, ">/dev/full 2>/dev/full").code == 2);
+}
+
 TEST_CASE("nothing of sealed ballots is printed") {
     WardFolder folder;
     std::string sealed = assessment_file("ward");
@@ -284,4 +293,13 @@ TEST_CASE("nothing of sealed ballots is printed") {
     CHECK(outcome.output.empty());
     CHECK(mentions(outcome.errors, "its answers are sealed"));
     CHECK(mentions(outcome.errors, "open them first"));
+}
+
+TEST_CASE("files elsewhere can be used from a working folder that was removed") {
+    const WardFolder folder;
+    CHECK(folder.run_nowhere({"questionnaires"}).code == 0);
+    CHECK(folder.run_nowhere({"score", text_of(folder.folder.path / "team.readiness.toml")}).code == 0);
+    const CliOutcome here = folder.run_nowhere({"score", "team.readiness.toml"});
+    CHECK(here.code == 2);
+    CHECK(mentions(here.errors, "there is no file team.readiness.toml"));
 }

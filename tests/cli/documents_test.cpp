@@ -12,7 +12,7 @@ namespace {
 
 const fs::path source = READINESS_SOURCE_DIR;
 
-/// What stands between two lines of three backticks.
+/// What is between two lines of three backticks.
 struct Block {
     std::string place;  ///< The document's path and the line of the first backticks.
     std::string info;   ///< What follows them: "toml", "toml fragment", "sh".

@@ -72,7 +72,7 @@ TEST_CASE("a report is written over another file only where that is asked for") 
     folder.folder.file("radar.svg", "mine");
     const CliOutcome kept = folder.run({"report", "team.readiness.toml", "-o", "radar.svg"});
     CHECK(kept.code == 2);
-    CHECK(kept.errors == "radar.svg is there already: name another file, or add --replace\n");
+    CHECK(kept.errors == "radar.svg already exists: name another file, or add --replace\n");
     CHECK(folder.bytes("radar.svg") == "mine");
 
     CHECK(folder.run({"report", "team.readiness.toml", "-o", "radar.svg", "--replace"}).code == 0);

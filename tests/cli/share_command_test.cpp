@@ -87,7 +87,7 @@ TEST_CASE("the assessment itself, and a file that is there, are not written over
     CHECK(folder.run(share).code == 0);
     const CliOutcome again = folder.run(share);
     CHECK(again.code == 2);
-    CHECK(mentions(again.errors, "copy.readiness.toml: error: this file is there already"));
+    CHECK(mentions(again.errors, "copy.readiness.toml: error: this file already exists"));
 }
 
 TEST_CASE("too few people, and a broken ledger, end with 2 and without a copy") {
@@ -101,4 +101,19 @@ TEST_CASE("too few people, and a broken ledger, end with 2 and without a copy") 
     CHECK(mentions(broken.errors, "shared-copies.toml"));
     CHECK(mentions(broken.errors, "nothing is shared"));
     CHECK_FALSE(fs::exists(folder.folder.path / "copy.readiness.toml"));
+}
+
+TEST_CASE("two who share at the same moment do not give out copies that differ by one person") {
+    for (int pair = 0; pair < 20; ++pair) {
+        const WardFolder folder;
+        folder.folder.file("nine.readiness.toml", ballots_file(9));
+        folder.folder.file("ten.readiness.toml", ballots_file(10));
+        const std::vector<int> codes =
+            folder.run_at_once({{"share", "nine.readiness.toml", "-o", "copy-of-nine.readiness.toml"},
+                                {"share", "ten.readiness.toml", "-o", "copy-of-ten.readiness.toml"}});
+        CHECK(codes == std::vector{0, 0});
+        const std::string copy = bytes_of(folder.folder.path / "copy-of-nine.readiness.toml");
+        CHECK(mentions(copy, "shareable = true"));
+        CHECK(copy == bytes_of(folder.folder.path / "copy-of-ten.readiness.toml"));
+    }
 }

@@ -12,6 +12,7 @@
 #include "core/files/check_assessment.h"
 #include "core/files/evidence_toml.h"
 #include "core/files/questionnaire_toml.h"
+#include "core/platform/path_text.h"
 #include "core/scoring/scoring.h"
 #include "core/scoring/stored_profile.h"
 #include "file_text.h"
@@ -67,10 +68,10 @@ std::string difference(const std::string& expected, const std::string& found) {
 template <class FindProblems>
 void check_broken_files(const std::string& kind, FindProblems find_problems) {
     for (const fs::path& file : files_with(".toml", kind)) {
-        INFO(file.string());
+        INFO(text_of(file));
         const fs::path expected = fs::path(file).replace_extension(".expected");
         REQUIRE(fs::exists(expected));
-        const std::string found = lines_of(find_problems(file_text(file), file.filename().string()));
+        const std::string found = lines_of(find_problems(file_text(file), text_of(file.filename())));
         CHECK(difference(file_text(expected), found) == "");
         CHECK(found != "");
     }
@@ -112,7 +113,7 @@ TEST_CASE("there are many broken files, and none of the expected texts is left o
     for (const char* kind : {"questionnaire", "evidence", "assessment"}) {
         count += files_with(".toml", kind).size();
         for (const fs::path& expected : files_with(".expected", kind)) {
-            INFO(expected.string());
+            INFO(text_of(expected));
             CHECK(fs::exists(fs::path(expected).replace_extension(".toml")));
         }
     }

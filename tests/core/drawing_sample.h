@@ -1,4 +1,4 @@
-// Paper for drawings without a font, and what stands in a drawing.
+// Paper for drawings without a font, and what is in a drawing.
 #pragma once
 
 #include <algorithm>
@@ -43,7 +43,7 @@ inline std::vector<std::string> texts_of(const readiness::Drawing& drawing) {
     return texts;
 }
 
-/// Which labels overlap or leave the paper; empty where none does.
+/// Which labels overlap or leave the paper; empty if none does.
 inline std::string fault_of_labels(const readiness::Drawing& drawing) {
     const auto labels = all<readiness::Drawing::Label>(drawing);
     for (std::size_t i = 0; i < labels.size(); ++i) {

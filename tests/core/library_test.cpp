@@ -4,6 +4,7 @@
 
 #include "catch.h"
 #include "core/base/fingerprint.h"
+#include "core/platform/path_text.h"
 #include "core/storage/free_assessment_path.h"
 #include "core/storage/load_instrument.h"
 #include "core/storage/open_assessment.h"
@@ -35,7 +36,7 @@ struct Shelves {
 Texts names_of(const std::vector<ListedQuestionnaire>& list) {
     Texts names;
     for (const ListedQuestionnaire& listed : list)
-        names.push_back(listed.path.filename().string());
+        names.push_back(text_of(listed.path.filename()));
     return names;
 }
 
@@ -70,7 +71,7 @@ TEST_CASE("a copied questionnaire finds its evidence among what the program ship
         shelves.put(shelves.data / "mine.toml", questionnaire_file_with_evidence("mine", "evidence/scan.toml"));
     const auto lost = load_instrument(copy, shelves.shipped);
     CHECK_FALSE(lost.value);
-    CHECK(messages_of(lost.problems) == Texts{"the evidence file \"evidence/scan.toml\" is not there"});
+    CHECK(messages_of(lost.problems) == Texts{"the evidence file \"evidence/scan.toml\" was not found"});
 
     shelves.put(shelves.shipped / "evidence" / "scan.toml", evidence_file());
     CHECK(load_instrument(copy, shelves.shipped).value);
@@ -83,7 +84,7 @@ TEST_CASE("an error in the evidence is an error of the questionnaire, told with 
         load_instrument(shelves.put(shelves.data / "ward.toml", questionnaire_file_with_evidence("ward", "scan.toml")));
     CHECK_FALSE(loaded.value);
     REQUIRE(loaded.problems.size() == 1);
-    CHECK(loaded.problems[0].file == evidence.string());
+    CHECK(loaded.problems[0].file == text_of(evidence));
     CHECK(loaded.problems[0].at.line == 2);
 }
 
@@ -140,7 +141,7 @@ TEST_CASE("a questionnaire with errors is listed with every one of them") {
     REQUIRE(list.size() == 1);
     CHECK_FALSE(list[0].instrument);
     CHECK(list[0].problems.size() == 2);
-    CHECK(list[0].problems[0].file == (shelves.data / "ward.toml").string());
+    CHECK(list[0].problems[0].file == text_of(shelves.data / "ward.toml"));
 }
 
 TEST_CASE("a questionnaire that does not say its format is still told by its sections") {
@@ -169,7 +170,7 @@ TEST_CASE("of two questionnaires with one id the later is listed with an error t
     REQUIRE(list.size() == 2);
     CHECK(list[0].instrument);
     CHECK_FALSE(list[1].instrument);
-    CHECK(messages_of(list[1].problems) == Texts{"the id \"pulse\" is taken by " + first.string()});
+    CHECK(messages_of(list[1].problems) == Texts{"the id \"pulse\" is taken by " + text_of(first)});
 }
 
 TEST_CASE("the data folder may be the shipped folder: nothing is listed twice") {
@@ -243,8 +244,8 @@ TEST_CASE("a questionnaire that is nowhere is an error that says where it was lo
     const Problem& problem = opened.problems[0];
     CHECK(problem.severity == Severity::error);
     CHECK(problem.at.line == 6);
-    CHECK(problem.message == "no questionnaire \"ward\" that can be used was found in " + shelves.beside.string() +
-                                 ", " + shelves.data.string() + ", " + shelves.shipped.string());
+    CHECK(problem.message == "no questionnaire \"ward\" that can be used was found in " + text_of(shelves.beside) +
+                                 ", " + text_of(shelves.data) + ", " + text_of(shelves.shipped));
 }
 
 TEST_CASE("a questionnaire with errors is passed over for a sound one, and named where there is none") {
@@ -255,9 +256,9 @@ TEST_CASE("a questionnaire with errors is passed over for a sound one, and named
     REQUIRE(without.value);
     CHECK_FALSE(without.value->scored);
     REQUIRE(without.problems.size() == 2);
-    CHECK(without.problems[0].file == broken.string());
+    CHECK(without.problems[0].file == text_of(broken));
     CHECK(without.problems[0].at.line == 3);
-    CHECK(without.problems[1].file == (shelves.beside / "a.readiness.toml").string());
+    CHECK(without.problems[1].file == text_of(shelves.beside / "a.readiness.toml"));
 
     shelves.put(shelves.shipped / "ward.toml", questionnaire_file("ward", "Shipped"));
     const auto with = shelves.open(assessment_file("ward"));
@@ -305,7 +306,7 @@ TEST_CASE("an assessment that cannot be read is not opened") {
 TEST_CASE("a new assessment is named after its title") {
     const TemporaryFolder folder;
     const auto name = [&](std::string_view title) {
-        return free_assessment_path(folder.path, title).filename().string();
+        return text_of(free_assessment_path(folder.path, title).filename());
     };
     CHECK(name("Sepsis bundle, Ward 7") == "sepsis-bundle-ward-7.readiness.toml");
     CHECK(name("  …“Überleitung” – 2026!  ") == "Überleitung-2026.readiness.toml");
@@ -318,7 +319,7 @@ TEST_CASE("a new assessment is named after its title") {
 TEST_CASE("the name of a new assessment has at most 60 characters and is never cut in a letter") {
     const TemporaryFolder folder;
     const auto stem = [&](const std::string& title) {
-        const std::string name = free_assessment_path(folder.path, title).filename().string();
+        const std::string name = text_of(free_assessment_path(folder.path, title).filename());
         return name.substr(0, name.find('.'));
     };
     CHECK(stem(std::string(200, 'a')) == std::string(60, 'a'));

@@ -1,30 +1,18 @@
 #include "core/storage/places.h"
 
-#include <map>
-
 #include "catch.h"
+#include "sample_environment.h"
 #include "temporary_folder.h"
 
 using namespace readiness;
 namespace fs = std::filesystem;
 
-namespace {
-
-Environment environment_of(std::map<std::string, std::string> variables) {
-    return [variables = std::move(variables)](const char* name) -> std::optional<std::string> {
-        const auto found = variables.find(name);
-        if (found == variables.end()) return std::nullopt;
-        return found->second;
-    };
-}
-
-}  // namespace
-
-TEST_CASE("without any settings, data is in Documents and settings are in .config") {
+TEST_CASE("without any settings, data is in Documents, settings are in .config and the rest in .local") {
     const TemporaryFolder home;
     const Places places = find_places(environment_of({{"HOME", home.path}}), "/usr/bin/readiness");
     CHECK(places.data == home.path / "Documents" / "Readiness");
     CHECK(places.settings == home.path / ".config" / "readiness" / "settings.toml");
+    CHECK(places.state == home.path / ".local" / "state" / "readiness");
 }
 
 TEST_CASE("data goes to the documents folder that the desktop has set") {
@@ -63,11 +51,13 @@ TEST_CASE("each place can be named by its own variable") {
     const Places places = find_places(environment_of({{"HOME", "/home/ann"},
                                                       {"READINESS_SHIPPED", "/opt/readiness"},
                                                       {"READINESS_DATA", "/srv/readiness"},
-                                                      {"READINESS_SETTINGS", "/etc/readiness.toml"}}),
+                                                      {"READINESS_SETTINGS", "/etc/readiness.toml"},
+                                                      {"READINESS_STATE", "/var/readiness"}}),
                                       "/usr/bin/readiness");
     CHECK(places.shipped == "/opt/readiness");
     CHECK(places.data == "/srv/readiness");
     CHECK(places.settings == "/etc/readiness.toml");
+    CHECK(places.state == "/var/readiness");
 }
 
 TEST_CASE("an installed program finds its files in share beside its folder") {
@@ -89,16 +79,4 @@ TEST_CASE("a program without its files names the place where they would be insta
     const TemporaryFolder empty;
     const Places places = find_places(environment_of({}), empty.path / "bin" / "readiness");
     CHECK(places.shipped == empty.path / "share" / "readiness");
-}
-
-TEST_CASE("the running program knows its own file") {
-    const fs::path path = executable_path();
-    CHECK(path.is_absolute());
-    CHECK(fs::is_regular_file(path));
-}
-
-TEST_CASE("the environment of the process is looked up by name") {
-    const Environment environment = process_environment();
-    CHECK(environment("PATH"));
-    CHECK_FALSE(environment("READINESS_NO_SUCH_VARIABLE"));
 }

@@ -97,7 +97,7 @@ TEST_CASE("the other way of answering lies over the radar, and the roles that ar
     CHECK(roles.overlays[0].values.size() == roles.axes.size());
 }
 
-TEST_CASE("a role that is hidden is on no radar, even where it is asked for") {
+TEST_CASE("a role that is withheld is on no radar, even if it is asked for") {
     Assessment assessment = ballots_of(6);
     assessment.minimum_group = 5;
     const Names chosen = {"doctor", "nurse"};

@@ -86,7 +86,7 @@ TEST_CASE("a copy's picture names what is withheld, and has nothing of single pe
     copy.stored_profile->factors[0].score = 56;
     copy.stored_profile->factors[0].band = "developing";
     copy.stored_profile->factors[1].id = {"workload"};
-    copy.stored_profile->factors[1].hidden = true;
+    copy.stored_profile->factors[1].withheld = true;
     const std::string svg = svg_of_ward(copy);
     CHECK(has(svg, "Leadership 56, Developing. Workload impact: withheld, too few people.</desc>"));
     CHECK_FALSE(has(svg, "one person"));

@@ -23,7 +23,7 @@ double distance_to(const Rectangle& label, Point centre) {
     return std::hypot(x, y);
 }
 
-/// What is wrong with a layout that says it fits; empty where nothing is.
+/// What is wrong with a layout that says it fits; empty if nothing is.
 std::string fault_of(const RadarLayout& layout, const Rectangle& canvas) {
     constexpr double slip = 1e-6;
     for (std::size_t i = 0; i < layout.labels.size(); ++i) {

@@ -3,6 +3,7 @@
 #include <cerrno>
 
 #include "catch.h"
+#include "core/platform/file_lock.h"
 #include "core/result/scored_assessment.h"
 #include "problems_text.h"
 #include "shared_sample.h"
@@ -22,11 +23,12 @@ struct Place {
     fs::path data = folder.path / "data";
     fs::path output = folder.path / "copy.readiness.toml";
     fs::path team = folder.file("team.readiness.toml", "the assessment itself");
+    std::chrono::milliseconds patience = std::chrono::hours(1);
 
     SharedFile share(Assessment assessment, bool replace = false, const BeforeWriteStep& before_step = {}) const {
         const ScoredAssessment counted =
             scored(sample::shared_questionnaire(), sample::evidence_with({"b"}), std::move(assessment));
-        return readiness::share(counted, team, {output, replace, sample::sharing_day}, data, before_step);
+        return readiness::share(counted, team, {output, replace, sample::sharing_day, patience}, data, before_step);
     }
     [[nodiscard]] std::string ledger() const { return bytes_of(ledger_path(data)); }
 };
@@ -60,7 +62,7 @@ TEST_CASE("a copy goes neither over the assessment nor, unasked, over another fi
     CHECK(place.share(sample::ballots_of(1, 9)).written);
     const SharedFile again = place.share(sample::ballots_of(1, 9));
     CHECK_FALSE(again.written);
-    CHECK(mentions(lines_of(again.problems), "there already"));
+    CHECK(mentions(lines_of(again.problems), "already exists"));
 
     place.output = place.folder.path / "data" / ".." / "team.readiness.toml";
     const SharedFile over = place.share(sample::ballots_of(1, 9), true);
@@ -136,4 +138,40 @@ TEST_CASE("what is refused leaves neither a copy nor a record") {
     CHECK(has_errors(shared.problems));
     CHECK_FALSE(fs::exists(place.output));
     CHECK(place.ledger().empty());
+}
+
+TEST_CASE("nothing is shared while another program shares") {
+    Place place;
+    place.patience = std::chrono::milliseconds(0);
+    fs::create_directories(place.folder.path / "elsewhere");
+    fs::create_directories(place.data);
+    const bool ledger_is_elsewhere = GENERATE(false, true);
+    if (ledger_is_elsewhere) fs::create_symlink("../elsewhere/shared-copies.toml", ledger_path(place.data));
+    const fs::path beside = ledger_is_elsewhere ? place.folder.path / "elsewhere" : place.data;
+    std::error_code error;
+    auto lock = FileLock::take(beside / ".shared-copies.toml.lock", std::chrono::milliseconds(0), error);
+    REQUIRE(lock);
+    const SharedFile shared = place.share(sample::ballots_of(1, 9));
+    CHECK_FALSE(shared.written);
+    CHECK(mentions(lines_of(shared.problems), "another program is sharing at this moment (try again in a moment)"));
+    CHECK_FALSE(fs::exists(place.output));
+    CHECK(place.ledger().empty());
+}
+
+TEST_CASE("others may share again as soon as a copy was written, or none") {
+    Place place;
+    place.patience = std::chrono::milliseconds(0);
+    CHECK_FALSE(place.share(sample::ballots_of(1, 9), false, [](WriteStep) { return EIO; }).written);
+    CHECK(place.share(sample::ballots_of(1, 9)).written);
+    CHECK(place.share(sample::ballots_of(1, 9), true).written);
+}
+
+TEST_CASE("where the ledger's folder cannot be written to nothing is shared") {
+    const Place place;
+    place.folder.file("data", "no folder");
+    const SharedFile shared = place.share(sample::ballots_of(1, 9));
+    CHECK_FALSE(shared.written);
+    CHECK(mentions(lines_of(shared.problems), "a part of the path is a file, not a folder"));
+    CHECK(mentions(lines_of(shared.problems), "nothing is shared: this file records what was shared before"));
+    CHECK_FALSE(fs::exists(place.output));
 }

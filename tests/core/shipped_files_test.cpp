@@ -8,6 +8,7 @@
 #include "catch.h"
 #include "core/files/evidence_toml.h"
 #include "core/files/questionnaire_toml.h"
+#include "core/platform/path_text.h"
 #include "core/scoring/item_scores.h"
 #include "core/storage/toml_files.h"
 #include "file_text.h"
@@ -39,7 +40,7 @@ Evidence shipped_evidence() {
 
 /// The scan's facts as they are checked in beside the tests.
 toml::table catalogue_facts() {
-    return toml::parse_file((test_data() / "catalogue-facts.toml").string());
+    return toml::parse_file(text_of(test_data() / "catalogue-facts.toml"));
 }
 
 std::vector<int> whole_numbers(const toml::table& table, std::string_view key) {
@@ -71,13 +72,13 @@ TEST_CASE("every shipped questionnaire reads without any problem, and its barrie
     const std::vector<fs::path> files = toml_files_in(questionnaire_folder());
     CHECK(files.size() >= 3);
     for (const fs::path& file : files) {
-        const Loaded<Questionnaire> questionnaire = read_questionnaire(file_text(file), file.filename().string());
+        const Loaded<Questionnaire> questionnaire = read_questionnaire(file_text(file), text_of(file.filename()));
         CHECK(lines_of(questionnaire.problems) == "");
         REQUIRE(questionnaire.value);
         const Loaded<Evidence> evidence = read_evidence(
             file_text(questionnaire_folder() / questionnaire.value->evidence), questionnaire.value->evidence);
         REQUIRE(evidence.value);
-        CHECK(lines_of(check_barriers(*questionnaire.value, *evidence.value, file.filename().string())) == "");
+        CHECK(lines_of(check_barriers(*questionnaire.value, *evidence.value, text_of(file.filename()))) == "");
     }
 }
 
@@ -85,7 +86,7 @@ TEST_CASE("every shipped evidence catalogue reads without any problem") {
     const std::vector<fs::path> files = toml_files_in(questionnaire_folder() / "evidence");
     CHECK(files.size() >= 1);
     for (const fs::path& file : files) {
-        CHECK(lines_of(read_evidence(file_text(file), file.filename().string()).problems) == "");
+        CHECK(lines_of(read_evidence(file_text(file), text_of(file.filename())).problems) == "");
     }
 }
 

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "catch.h"
+#include "core/platform/path_text.h"
 #include "temporary_folder.h"
 
 using namespace readiness;
@@ -14,7 +15,7 @@ std::string svg_of_shape(const Drawing::Shape& shape) {
     return svg_of({{100, 50}, {shape}}, light_palette(), {"Title", "Words"});
 }
 
-/// The line that a shape became; empty where it left none.
+/// The line that a shape became; empty if it left none.
 std::string line_of(const Drawing::Shape& shape) {
     const std::string svg = svg_of_shape(shape);
     const std::size_t start = svg.find("</desc>\n") + 8;
@@ -121,7 +122,7 @@ TEST_CASE("an SVG is well-formed XML, whatever its texts are") {
         every_byte += static_cast<char>(byte);
     const TemporaryFolder folder;
     const auto is_well_formed = [&](const std::string& svg) {
-        const std::string file = folder.file("picture.svg", svg).string();
+        const std::string file = text_of(folder.file("picture.svg", svg));
         return std::system(("xmllint --noout --nonet '" + file + "' 2>/dev/null").c_str()) == 0;
     };
     CHECK_FALSE(is_well_formed("<svg><title></svg>"));

@@ -1,14 +1,14 @@
 #include "core/storage/whole_file.h"
 
 #include <cerrno>
-#include <functional>
 #include <signal.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include "catch.h"
+#include "core/platform/path_text.h"
+#include "in_child.h"
 #include "temporary_folder.h"
 
 using namespace readiness;
@@ -16,22 +16,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Runs something in a process of its own, which may end or limit itself; gives its exit code.
-int in_child(const std::function<int()>& run) {
-    const pid_t child = ::fork();
-    if (child == 0) ::_exit(run());
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-}
-
-/// Root may write anywhere, so tests of what is forbidden run as nobody.
-void become_nobody() {
-    constexpr uid_t nobody = 65534;
-    if (::geteuid() == 0 && (::setgid(nobody) != 0 || ::setuid(nobody) != 0)) ::_exit(99);
-}
-
-/// Saves as nobody; 0 where the problem is the one expected.
+/// Saves as nobody; 0 if the problem is the one expected.
 int saving_as_nobody_says(const fs::path& path, const std::string& message) {
     return in_child([&] {
         become_nobody();
@@ -68,7 +53,7 @@ TEST_CASE("a file that is not there is a problem with the file's name") {
     const auto read = read_whole_file(folder.path / "missing.toml");
     CHECK_FALSE(read.value);
     REQUIRE(read.problems.size() == 1);
-    CHECK(read.problems[0].file == (folder.path / "missing.toml").string());
+    CHECK(read.problems[0].file == text_of(folder.path / "missing.toml"));
     CHECK(read.problems[0].message == "there is no such file");
 }
 
@@ -115,7 +100,7 @@ TEST_CASE("whichever step fails, the old file stays and no temporary file is lef
     const auto problem = write_whole_file(path, "new", failing_at(step, EIO));
     REQUIRE(problem);
     CHECK(problem->severity == Severity::error);
-    CHECK(problem->file == path.string());
+    CHECK(problem->file == text_of(path));
     CHECK(problem->message == "the file cannot be written: Input/output error");
     CHECK(bytes_of(path) == "old");
     CHECK(files_in(folder.path) == 1);

@@ -67,7 +67,7 @@ TEST_CASE("a number is written as people write it") {
 TEST_CASE("an answer is written in the scale's words") {
     const Questionnaire q = ward_questionnaire();
     CHECK(answer_text(q.scales[0], Answer::of(4)) == "Agree");
-    CHECK(answer_text(q.scales[0], Answer::of(9)) == "9");  // No option: as it stands in the file.
+    CHECK(answer_text(q.scales[0], Answer::of(9)) == "9");  // No option: as it is in the file.
     CHECK(answer_text(q.scales[0], Answer::dont_know()) == "Don't know");
     CHECK(answer_text(q.scales[1], Answer::not_applicable()) == "Not applicable");
     CHECK(answer_text(q.scales[1], Answer::of(-5)) == "−5\u00a0%");

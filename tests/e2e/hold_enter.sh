@@ -7,7 +7,7 @@
 open_display
 start_program --size 1280x720
 keys Tab Tab Tab Tab Tab Tab
-shows 'at="Start##four-factors'
+shows 'at="start four-factors'
 send keydown Return
 shows dialog=details 'typing=yes at="title"'
 sleep 0.5  # Longer than Dear ImGui waits before it repeats a key.

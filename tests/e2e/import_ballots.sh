@@ -85,7 +85,7 @@ keys ctrl+a
 words "$ballots"
 keys Return
 times 6 Tab  # past the five files, to "Tick all"
-shows 'at="Tick all"'
+shows 'at="tick all"'
 keys Return
 picture import-ticked
 keys shift+Tab Return

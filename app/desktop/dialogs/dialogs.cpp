@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "core/platform/path_text.h"
+
 namespace readiness {
 
 Box draw_dialog_card(Ui& ui, const Box& screen, float width_units, float height_units, std::string_view title) {
@@ -36,7 +38,7 @@ Commands draw(Ui& ui, const Box& screen, const State& /*state*/, ProblemsDialog&
             const bool error = problem.severity == Severity::error;
             const MarkerColours& colours = error ? ui.theme.bad : ui.theme.middle;
             ui.marker(area.min(), colours, error ? Shape::triangle : Shape::diamond, error ? "Error" : "Note");
-            std::string where = std::filesystem::path(problem.file).filename().string();
+            std::string where = text_of(path_of(problem.file).filename());
             if (problem.at.line > 0) where += ", line " + std::to_string(problem.at.line);
             if (problem.at.column > 0) where += ", column " + std::to_string(problem.at.column);
             ui.line({area.left + ui.px(90), area.top, area.width - ui.px(90), ui.marker_height()}, TextStyle::small,

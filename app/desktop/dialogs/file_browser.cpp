@@ -1,11 +1,15 @@
 // Finds an assessment, or a folder for the data.
 #include <algorithm>
-#include <chrono>
-#include <cstdlib>
 #include <fmt/format.h>
 
 #include "app/desktop/dialogs/dialogs.h"
+#include "app/desktop/open/local_dates.h"
 #include "core/base/text.h"
+#include "core/platform/disk_trouble.h"
+#include "core/platform/file_time.h"
+#include "core/platform/path_text.h"
+#include "core/storage/absolute_path.h"
+#include "core/storage/folder_entries.h"
 
 namespace readiness {
 
@@ -13,17 +17,9 @@ namespace {
 
 using Wanted = FileBrowser::Wanted;
 
-std::string changed_text(const std::filesystem::directory_entry& entry) {
-    std::error_code trouble;
-    const auto time = entry.last_write_time(trouble);
-    if (trouble) return "";
-    const auto system = std::chrono::file_clock::to_sys(time);
-    return day_text(std::chrono::floor<std::chrono::seconds>(system));
-}
-
 bool before(const FileBrowser::Entry& left, const FileBrowser::Entry& right) {
     if (left.folder != right.folder) return left.folder;
-    const auto name = [](const FileBrowser::Entry& entry) { return folded(entry.path.filename().string()); };
+    const auto name = [](const FileBrowser::Entry& entry) { return folded(text_of(entry.path.filename())); };
     return name(left) < name(right);
 }
 
@@ -57,12 +53,12 @@ void draw_entry_sign(const Ui& ui, const Box& place, const FileBrowser& dialog, 
 }
 
 void draw_entries(Ui& ui, Box area, FileBrowser& dialog, Commands& commands) {
-    ui.scroll_area("entries " + dialog.folder.string(), area, [&](Box rest) {
+    ui.scroll_area("entries " + text_of(dialog.folder), area, [&](Box rest) {
         const float top = rest.top;
         const std::vector<FileBrowser::Entry> entries = dialog.entries;
         for (const FileBrowser::Entry& entry : entries) {
             const Box row = Box{rest.left, rest.top, rest.width, ui.px(34)};
-            const std::string name = entry.path.filename().string();
+            const std::string name = text_of(entry.path.filename());
             const Pressed pressed = ui.pressable("entry " + name, row);
             if (pressed.hovered) ui.fill(row, ui.theme.hovered, 6);
             if (pressed.focused) ui.focus_ring(row.inset(ui.px(3), ui.px(2)), 4);
@@ -115,7 +111,7 @@ void draw_import_buttons(Ui& ui, Box& row, FileBrowser& dialog, Commands& comman
 
 /// Goes to a folder or opens a file that was typed.
 void accept_typed_path(FileBrowser& dialog, Commands& commands) {
-    const std::filesystem::path typed(dialog.path_text);
+    const std::filesystem::path typed = path_of(dialog.path_text);
     std::error_code trouble;
     if (std::filesystem::is_directory(typed, trouble)) {
         dialog.go_to(typed);
@@ -137,21 +133,21 @@ void accept_typed_path(FileBrowser& dialog, Commands& commands) {
 }  // namespace
 
 void FileBrowser::go_to(const std::filesystem::path& to) {
-    folder = std::filesystem::absolute(to).lexically_normal();
-    path_text = folder.string();
+    folder = absolute_path(to);
+    path_text = text_of(folder);
     entries.clear();
     trouble.clear();
-    std::error_code failure;
-    for (const auto& entry : std::filesystem::directory_iterator(folder, failure)) {
-        const std::string name = entry.path().filename().string();
+    const FolderEntries found = entries_of(folder);
+    for (const std::filesystem::directory_entry& entry : found.entries) {
+        const std::string name = text_of(entry.path().filename());
         if (name.starts_with('.') || entry.path() == left_out) continue;
         std::error_code ignored;
         const bool is_folder = entry.is_directory(ignored);
         if (is_folder || (wanted != Wanted::folder && name.ends_with(".readiness.toml"))) {
-            entries.push_back({entry.path(), is_folder, changed_text(entry)});
+            entries.push_back({entry.path(), is_folder, day_text(time_changed(entry))});
         }
     }
-    if (failure) trouble = "This folder cannot be shown: " + failure.message() + ".";
+    if (found.error) trouble = "This folder cannot be shown: " + system_words(found.error) + ".";
     std::sort(entries.begin(), entries.end(), before);
 }
 
@@ -189,7 +185,7 @@ Commands draw(Ui& ui, const Box& screen, const State& state, FileBrowser& dialog
         if (ui.button("use this folder", "Use this folder", buttons.cut_right(ui.button_width("Use this folder")),
                       ButtonKind::primary)) {
             Settings settings = state.settings;
-            settings.data_folder = dialog.folder.string();
+            settings.data_folder = text_of(dialog.folder);
             commands.push_back(ChangeSettings{settings});
             commands.push_back(CloseDialog{});
         }

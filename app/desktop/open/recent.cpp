@@ -1,27 +1,30 @@
 // Finds the assessments that can be opened, and sums each up for a card.
 #include <algorithm>
-#include <ctime>
-#include <fmt/format.h>
+#include <functional>
+#include <utility>
 
 #include "app/desktop/open/state.h"
+#include "core/platform/path_text.h"
+#include "core/storage/folder_entries.h"
 #include "core/storage/library.h"
 #include "core/storage/open_assessment.h"
+#include "core/storage/toml_files.h"
 
 namespace readiness {
 
 namespace {
 
-constexpr std::string_view ending = ".readiness.toml";
-
+/// The newest first.
 std::vector<std::filesystem::path> assessments_in(const std::filesystem::path& folder) {
     std::vector<std::pair<std::filesystem::file_time_type, std::filesystem::path>> found;
-    std::error_code ignored;
-    for (const auto& entry : std::filesystem::directory_iterator(folder, ignored)) {
-        if (!entry.path().filename().string().ends_with(ending)) continue;
-        found.emplace_back(entry.last_write_time(ignored), entry.path());
+    for (const std::filesystem::directory_entry& entry : entries_of(folder).entries) {
+        if (!is_named_as_assessment(entry.path())) continue;
+        std::error_code untold;
+        found.emplace_back(entry.last_write_time(untold), entry.path());
     }
     std::sort(found.begin(), found.end(), std::greater<>());
     std::vector<std::filesystem::path> paths;
+    paths.reserve(found.size());
     for (auto& [time, path] : found)
         paths.push_back(std::move(path));
     return paths;
@@ -41,23 +44,16 @@ std::optional<RecentAssessment> recent_at(const std::filesystem::path& path, Lib
     return recent;
 }
 
-std::string formatted(std::optional<std::chrono::sys_seconds> time, const char* format) {
-    if (!time) return "";
-    const std::time_t seconds = std::chrono::system_clock::to_time_t(*time);
-    std::tm local{};
-    localtime_r(&seconds, &local);
-    char text[64];
-    return {text, std::strftime(text, sizeof text, format, &local)};
-}
-
 }  // namespace
 
 std::filesystem::path data_folder(const State& state) {
-    return state.settings.data_folder.empty() ? state.places.data : std::filesystem::path(state.settings.data_folder);
+    return state.settings.data_folder.empty() ? state.places.data : path_of(state.settings.data_folder);
 }
 
 std::vector<RecentAssessment> list_recent(const State& state, Library& library, std::size_t most) {
-    std::vector<std::filesystem::path> paths(state.settings.recent.begin(), state.settings.recent.end());
+    std::vector<std::filesystem::path> paths;
+    for (const std::string& path : state.settings.recent)
+        paths.push_back(path_of(path));
     for (const std::filesystem::path& path : assessments_in(data_folder(state))) {
         if (std::find(paths.begin(), paths.end(), path) == paths.end()) paths.push_back(path);
     }
@@ -74,15 +70,6 @@ std::vector<RecentAssessment> list_recent(const State& state, Library& library, 
         recent.push_back(*std::move(one));
     }
     return recent;
-}
-
-std::string day_text(std::optional<std::chrono::sys_seconds> time) {
-    const std::string text = formatted(time, "%d %b %Y");
-    return text.starts_with('0') ? text.substr(1) : text;
-}
-
-std::string time_text(std::optional<std::chrono::sys_seconds> time) {
-    return formatted(time, "%H:%M:%S");
 }
 
 }  // namespace readiness

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/platform/path_text.h"
+#include "core/storage/absolute_path.h"
 #include "core/toml/read_toml.h"
 #include "core/toml/toml_tree.h"
 
@@ -44,7 +46,7 @@ void take(Settings& settings, const TomlEntry& entry) {
 }  // namespace
 
 void remember(Settings& settings, const std::filesystem::path& assessment) {
-    const std::string path = std::filesystem::absolute(assessment).lexically_normal().string();
+    const std::string path = text_of(absolute_path(assessment));
     std::erase(settings.recent, path);
     settings.recent.insert(settings.recent.begin(), path);
     if (settings.recent.size() > recent_kept) settings.recent.resize(recent_kept);

@@ -47,8 +47,4 @@ std::filesystem::path data_folder(const State& state);
 /// Where there is nothing, the examples that ship with the program.
 std::vector<RecentAssessment> list_recent(const State& state, Library& library, std::size_t most);
 
-/// "24 Nov 2026" and "10:42" in the computer's time zone; "" if there is no time.
-std::string day_text(std::optional<std::chrono::sys_seconds> time);
-std::string time_text(std::optional<std::chrono::sys_seconds> time);
-
 }  // namespace readiness

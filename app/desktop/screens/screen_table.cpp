@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/platform/path_text.h"
+
 namespace readiness {
 
 namespace {
@@ -33,18 +35,18 @@ std::optional<double> assess_due(const Views& views, double seconds) {
 void start_texts(const State& state, const TextSink& sink) {
     for (const ListedQuestionnaire& listed : state.questionnaires) {
         if (listed.instrument) give_texts(listed.instrument->questionnaire, sink);
-        sink(listed.path.string());
+        sink(text_of(listed.path));
     }
     for (const RecentAssessment& recent : state.recent) {
         sink(recent.summary.title);
-        sink(recent.path.string());
+        sink(text_of(recent.path));
     }
-    sink(data_folder(state).string());
+    sink(text_of(data_folder(state)));
 }
 
 void settings_texts(const State& state, const TextSink& sink) {
-    sink(data_folder(state).string());
-    sink(state.places.settings.string());
+    sink(text_of(data_folder(state)));
+    sink(text_of(state.places.settings));
 }
 
 void document_texts(const State& state, const TextSink& sink) {

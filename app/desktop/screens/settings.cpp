@@ -4,6 +4,7 @@
 
 #include "app/desktop/screens/page_header.h"
 #include "app/desktop/screens/screens.h"
+#include "core/platform/path_text.h"
 
 namespace readiness {
 
@@ -39,7 +40,7 @@ Commands draw_settings(Ui& ui, const Box& whole_page, const State& state, Views&
     Box page = whole_page;
     draw_page_header(ui, page, "Settings",
                      state.places.settings.empty() ? std::string("Kept on this computer.")
-                                                   : "Kept in " + state.places.settings.string());
+                                                   : "Kept in " + text_of(state.places.settings));
     Settings settings = state.settings;
     ui.scroll_area("settings", page, [&](Box area) {
         const float top = area.top;
@@ -69,7 +70,7 @@ Commands draw_settings(Ui& ui, const Box& whole_page, const State& state, Views&
 
         Box folder = draw_setting(ui, area, "Data folder",
                                   "Assessments are saved here, and questionnaires of your own are found here. Now: " +
-                                      data_folder(state).string(),
+                                      text_of(data_folder(state)),
                                   330);
         const Box usual = folder.cut_right(ui.button_width("Usual place"));
         folder.cut_right(ui.px(8));

@@ -2,11 +2,13 @@
 #include <cmath>
 #include <fmt/format.h>
 
+#include "app/desktop/open/local_dates.h"
 #include "app/desktop/screens/assess/assess.h"
 #include "app/desktop/screens/page_header.h"
 #include "app/desktop/screens/screens.h"
 #include "app/desktop/widgets/markers.h"
 #include "core/base/text.h"
+#include "core/platform/path_text.h"
 #include "core/result/scored_assessment.h"
 #include "core/scoring/profile.h"
 #include "core/storage/library.h"
@@ -51,7 +53,7 @@ void draw_questionnaire(Ui& ui, Box card, const ListedQuestionnaire& listed, std
     card = card.inset(ui.px(20), ui.px(16));
     Box button = card.cut_bottom(ui.button_height());
     card.cut_bottom(ui.px(8));
-    const std::string file = listed.path.filename().string();
+    const std::string file = text_of(listed.path.filename());
     if (!listed.instrument) {
         ui.line(card.cut_top(ui.line_height(TextStyle::body)), TextStyle::body_strong, ui.theme.text, file);
         ui.paragraph({card.left, card.top + ui.px(4)}, card.width, TextStyle::body, ui.theme.bad.text,
@@ -117,7 +119,7 @@ void draw_outcome(Ui& ui, Box row, const RecentAssessment& recent) {
 }
 
 void draw_recent(Ui& ui, const Box& place, const RecentAssessment& recent, Commands& commands) {
-    const Pressed pressed = ui.pressable("open " + recent.path.string(), place);
+    const Pressed pressed = ui.pressable("open " + text_of(recent.path), place);
     ui.card(place);
     if (pressed.hovered) ui.outline(place, ui.theme.accent, 12);
     if (pressed.focused) ui.focus_ring(place, 12);
@@ -158,7 +160,7 @@ void draw_footer(Ui& ui, Box row, const State& state) {
         ui.key_hint({place.left, place.centre().y - ui.px(10)}, keys, what);
         row.cut_right(ui.px(12));
     }
-    ui.line(row, TextStyle::small, ui.theme.muted, "Saved in " + data_folder(state).string());
+    ui.line(row, TextStyle::small, ui.theme.muted, "Saved in " + text_of(data_folder(state)));
 }
 
 }  // namespace
@@ -183,7 +185,7 @@ Commands draw_start(Ui& ui, const Box& whole_page, const State& state, Views& /*
         if (state.questionnaires.empty()) {
             area.top += ui.paragraph(area.min(), area.width, TextStyle::body, ui.theme.bad.text,
                                      "No questionnaires were found. The program looks for them in " +
-                                         (state.places.shipped_questionnaires()).string() + ".");
+                                         text_of(state.places.shipped_questionnaires()) + ".");
         }
         const bool examples = !state.recent.empty() && state.recent.front().example;
         draw_recent_heading(ui, {area.left, area.top, area.width, ui.button_height()}, examples, commands);

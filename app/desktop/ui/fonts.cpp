@@ -6,6 +6,9 @@
 #include <optional>
 
 #include "app/desktop/ui/imgui_compat.h"
+#include "core/platform/folders.h"
+#include "core/platform/path_text.h"
+#include "core/storage/folder_entries.h"
 
 namespace readiness {
 
@@ -85,15 +88,14 @@ std::optional<std::filesystem::path> find_file(std::span<const std::filesystem::
     return std::nullopt;
 }
 
-/// Font folders of the systems we know, and their direct sub-folders.
+/// The system's font folders, and their direct sub-folders.
 std::vector<std::filesystem::path> system_folders() {
     std::vector<std::filesystem::path> folders;
-    for (const char* root : {"/usr/share/fonts/opentype", "/usr/share/fonts/truetype", "/usr/share/fonts",
-                             "/usr/local/share/fonts", "/Library/Fonts", "/opt/homebrew/share/fonts"}) {
+    for (const std::filesystem::path& root : system_font_folders()) {
         std::error_code ignored;
         if (!std::filesystem::is_directory(root, ignored)) continue;
-        folders.emplace_back(root);
-        for (const auto& entry : std::filesystem::directory_iterator(root, ignored)) {
+        folders.push_back(root);
+        for (const std::filesystem::directory_entry& entry : entries_of(root).entries) {
             if (entry.is_directory(ignored)) folders.push_back(entry.path());
         }
     }
@@ -184,14 +186,14 @@ void Fonts::add_baked_font(TextStyle style) {
         fonts_[index] = atlas.AddFontDefault(&config);
         return;
     }
-    fonts_[index] = atlas.AddFontFromFileTTF(file.c_str(), sizes_[index], &config, ranges_.Data);
+    fonts_[index] = atlas.AddFontFromFileTTF(text_of(file).c_str(), sizes_[index], &config, ranges_.Data);
     config.MergeMode = true;
     std::set<std::string> merged;
     for (const unsigned character : announced_) {
         for (const ScriptFont& script : script_fonts) {
             if (character < script.first || character > script.last || !merged.insert(script.file).second) continue;
             const auto found = find_file(files_.folders, script.file);
-            if (found) atlas.AddFontFromFileTTF(found->c_str(), sizes_[index], &config, other_ranges_.Data);
+            if (found) atlas.AddFontFromFileTTF(text_of(*found).c_str(), sizes_[index], &config, other_ranges_.Data);
         }
     }
 }
@@ -206,14 +208,14 @@ void Fonts::add_dynamic_fonts() {
             by_weight[i] = atlas.AddFontDefault();
             continue;
         }
-        by_weight[i] = atlas.AddFontFromFileTTF(files_.inter[i].c_str(), size);
+        by_weight[i] = atlas.AddFontFromFileTTF(text_of(files_.inter[i]).c_str(), size);
         ImFontConfig config;
         config.MergeMode = true;
         std::set<std::string> merged;
         for (const ScriptFont& script : script_fonts) {
             const auto found = find_file(files_.folders, script.file);
             if (found && merged.insert(script.file).second) {
-                atlas.AddFontFromFileTTF(found->c_str(), size, &config);
+                atlas.AddFontFromFileTTF(text_of(*found).c_str(), size, &config);
             }
         }
     }

@@ -45,6 +45,23 @@ struct KeyPress {
     friend bool operator==(const KeyPress&, const KeyPress&) = default;
 };
 
+/// True for a key that moves, or takes a step back: held down it does so again and again. Any other key, such as Enter,
+/// counts once however long it is held.
+inline bool repeats_when_held(const KeyPress& press) {
+    switch (press.key) {
+        case Key::none: return press.ctrl;
+        case Key::tab:
+        case Key::backspace:
+        case Key::left:
+        case Key::right:
+        case Key::up:
+        case Key::down:
+        case Key::page_up:
+        case Key::page_down: return true;
+        default: return false;
+    }
+}
+
 /// While a text field has the keyboard, these keys are its own.
 inline bool belongs_to_text_field(const KeyPress& press) {
     if (press.ctrl) return std::u32string_view(U"acvxzy").find(press.character) != std::u32string_view::npos;

@@ -12,7 +12,7 @@ namespace {
 
 constexpr double motion_seconds = 0.35;
 
-/// The model as it stands at this moment.
+/// The model as it is at this moment.
 RadarModel in_motion(const RadarModel& model, RadarMotion& motion, const Ui& ui) {
     std::vector<double> target;
     for (const RadarAxis& axis : model.axes)

@@ -16,7 +16,7 @@ struct RadarMotion {
     std::vector<double> to;
     std::optional<double> started;
 
-    /// Where the outline stands at `seconds`.
+    /// Where the outline is at `seconds`.
     std::vector<double> at(std::span<const double> target, double seconds, bool reduced);
     [[nodiscard]] bool moving() const { return started.has_value(); }
 };

@@ -2,6 +2,7 @@
 #include <CLI/CLI.hpp>
 #include <GLFW/glfw3.h>
 #include <cstdio>
+#include <exception>
 #include <fmt/format.h>
 #include <imgui.h>
 #include <memory>
@@ -10,12 +11,16 @@
 
 #include "app/desktop/ui/imgui_compat.h"
 #include "app/desktop/version.h"
+#include "app/desktop/window/crash_guard.h"
 #include "app/desktop/window/named_views.h"
 #include "app/desktop/window/offscreen.h"
 #include "app/desktop/window/program.h"
 #include "app/desktop/window/system_theme.h"
 #include "app/desktop/window/window.h"
 #include "core/base/fingerprint.h"
+#include "core/platform/dark_setting.h"
+#include "core/platform/folders.h"
+#include "core/platform/path_text.h"
 
 namespace {
 
@@ -60,8 +65,7 @@ std::vector<std::string> names_of_views() {
 void describe_options(CLI::App& app, Arguments& arguments) {
     app.set_version_flag("--version", "readiness " READINESS_VERSION);
     app.add_option("FILE", arguments.file, "An assessment (*.readiness.toml) to open");
-    app.add_option("--data-folder", arguments.data_folder,
-                   "Where assessments are kept and own questionnaires are found");
+    app.add_option("--data-folder", arguments.data_folder, "Folder for assessments and your own questionnaires");
     app.add_option("--size", arguments.size, "Size of the window or picture in pixels: 1440x900")->check(check_size);
     app.add_option("--theme", arguments.theme, "light or dark")->check(CLI::IsMember({"light", "dark"}));
     app.add_flag("--trace-frames", arguments.trace_frames,
@@ -101,11 +105,11 @@ double steady_seconds() {
 Surroundings surroundings_for(const Arguments& arguments, const Environment& environment) {
     Surroundings surroundings;
     surroundings.places = find_places(environment, executable_path());
-    if (!arguments.data_folder.empty()) surroundings.places.data = arguments.data_folder;
+    if (!arguments.data_folder.empty()) surroundings.places.data = path_of(arguments.data_folder);
     surroundings.now = [] { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()); };
     surroundings.new_id = random_uuid;
     surroundings.seconds = steady_seconds;
-    surroundings.system_is_dark = dark_by_settings_files(environment);
+    surroundings.system_is_dark = dark_by_settings(environment);
     return surroundings;
 }
 
@@ -129,6 +133,23 @@ bool arrange(Program& program, const Arguments& arguments) {
     return true;
 }
 
+int write_picture(Program& program, Fonts& fonts, const Arguments& arguments) {
+    const auto [width, height] = size_from_text(arguments.size).value_or(std::pair{1440, 900});
+    std::string trouble;
+    const auto content_scale = static_cast<float>(arguments.scale);
+    const Picture picture = draw_offscreen(
+        width, height, fonts, program.scale(content_scale), [&] { program.frame({}, content_scale); }, trouble);
+    if (!trouble.empty()) {
+        fmt::print(stderr, "readiness: {}\n", trouble);
+        return 1;
+    }
+    if (!write_png(path_of(arguments.output), picture)) {
+        fmt::print(stderr, "readiness: {} could not be written\n", arguments.output);
+        return 1;
+    }
+    return 0;
+}
+
 int render(const Arguments& arguments, const Environment& environment) {
     if (arguments.output.empty()) {
         fmt::print(stderr, "readiness: --render needs -o with the picture's file\n");
@@ -139,7 +160,7 @@ int render(const Arguments& arguments, const Environment& environment) {
     Fonts fonts(fonts_for(surroundings.places));
     Program program(std::move(surroundings), fonts);
     if (!arguments.file.empty()) {
-        program.open(arguments.file);
+        program.open(path_of(arguments.file));
         if (!program.state().document) {
             for (const Notice& notice : program.state().notices) {
                 for (const Problem& problem : notice.details)
@@ -152,20 +173,7 @@ int render(const Arguments& arguments, const Environment& environment) {
         fmt::print(stderr, "readiness: --render {} needs an assessment to open\n", arguments.render);
         return 2;
     }
-    const auto [width, height] = size_from_text(arguments.size).value_or(std::pair{1440, 900});
-    std::string trouble;
-    const auto content_scale = static_cast<float>(arguments.scale);
-    const Picture picture = draw_offscreen(
-        width, height, fonts, program.scale(content_scale), [&] { program.frame({}, content_scale); }, trouble);
-    if (!trouble.empty()) {
-        fmt::print(stderr, "readiness: {}\n", trouble);
-        return 1;
-    }
-    if (!write_png(arguments.output, picture)) {
-        fmt::print(stderr, "readiness: {} could not be written\n", arguments.output);
-        return 1;
-    }
-    return 0;
+    return with_crash_guard(program, stderr, [&] { return write_picture(program, fonts, arguments); });
 }
 
 int run(const Arguments& arguments, const Environment& environment) {
@@ -182,15 +190,13 @@ int run(const Arguments& arguments, const Environment& environment) {
         settings.theme = arguments.theme == "dark" ? ThemeChoice::dark : ThemeChoice::light;
         program.carry_out(ChangeSettings{settings});
     }
-    if (!arguments.file.empty()) program.open(arguments.file);
+    if (!arguments.file.empty()) program.open(path_of(arguments.file));
     SystemTheme system_theme(dark, glfwPostEmptyEvent);
     options.system_theme = &system_theme;
-    return run_window(program, fonts, options);
+    return with_crash_guard(program, stderr, [&] { return run_window(program, fonts, options); });
 }
 
-}  // namespace
-
-int main(int count, char** values) {
+int start(int count, char** values) {
     Arguments arguments;
     CLI::App app("Is this team ready to take the change on? Answer, see the profile, know the barriers.", "readiness");
     describe_options(app, arguments);
@@ -204,4 +210,15 @@ int main(int count, char** values) {
     const int status = arguments.render.empty() ? run(arguments, environment) : render(arguments, environment);
     ImGui::DestroyContext();
     return status;
+}
+
+}  // namespace
+
+int main(int count, char** values) {
+    try {
+        return start(count, values);
+    } catch (const std::exception& failure) {  // No assessment is open any more: see with_crash_guard().
+        std::fprintf(stderr, "readiness: the program failed and has to end (%s).\n", failure.what());
+        return 1;
+    }
 }

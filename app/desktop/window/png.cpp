@@ -19,10 +19,14 @@
 namespace readiness {
 
 std::optional<Picture> read_png(const std::filesystem::path& path) {
+    const Loaded<std::string> bytes = read_whole_file(path);
+    if (!bytes.value) return std::nullopt;
     Picture picture;
     int channels = 0;
     const std::unique_ptr<unsigned char, void (*)(void*)> pixels(
-        stbi_load(path.c_str(), &picture.width, &picture.height, &channels, 4), stbi_image_free);
+        stbi_load_from_memory(reinterpret_cast<const unsigned char*>(bytes.value->data()),
+                              static_cast<int>(bytes.value->size()), &picture.width, &picture.height, &channels, 4),
+        stbi_image_free);
     if (pixels == nullptr) return std::nullopt;
     const auto size = static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height) * 4;
     picture.pixels.assign(pixels.get(), pixels.get() + size);

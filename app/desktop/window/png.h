@@ -14,10 +14,10 @@ struct Picture {
     std::vector<unsigned char> pixels;
 };
 
-/// Nothing where the file is not there or is no picture.
+/// Nothing if the file is not there or is no picture.
 std::optional<Picture> read_png(const std::filesystem::path& path);
 
-/// False where the file could not be written.
+/// False if the file could not be written.
 bool write_png(const std::filesystem::path& path, const Picture& picture);
 
 }  // namespace readiness

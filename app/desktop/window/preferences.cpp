@@ -3,6 +3,7 @@
 #include <system_error>
 #include <utility>
 
+#include "core/platform/path_text.h"
 #include "core/storage/whole_file.h"
 
 namespace readiness {
@@ -24,7 +25,7 @@ Settings Preferences::read_settings(std::vector<Notice>& notices) {
     std::vector<Problem> problems = std::move(text.problems);
     Settings settings;
     if (text.value) {
-        Loaded<Settings> read = readiness::read_settings(*text.value, places_.settings.string());
+        Loaded<Settings> read = readiness::read_settings(*text.value, text_of(places_.settings));
         if (read.value) settings = std::move(*read.value);
         append(problems, read.problems);
     }
@@ -40,11 +41,11 @@ Settings Preferences::read_settings(std::vector<Notice>& notices) {
 
 void Preferences::read_themes(std::vector<Notice>& notices) {
     for (const char* id : {"light", "dark"}) {
-        const fs::path file = places_.shipped / "assets" / "themes" / (std::string(id) + ".toml");
+        const fs::path file = places_.shipped / "assets" / "themes" / path_of(std::string(id) + ".toml");
         Loaded<std::string> text = read_whole_file(file);
         std::vector<Problem> problems = std::move(text.problems);
         Loaded<Theme> theme;
-        if (text.value) theme = read_theme(*text.value, file.string());
+        if (text.value) theme = read_theme(*text.value, text_of(file));
         append(problems, theme.problems);
         themes_[id] = theme.value.value_or(fallback_theme(std::string_view(id) == "dark"));
         if (problems.empty()) continue;

@@ -6,6 +6,7 @@
 #include "app/desktop/screens/assess/assess.h"
 #include "app/desktop/screens/screen_table.h"
 #include "app/desktop/window/shell.h"
+#include "core/platform/path_text.h"
 #include "core/storage/library.h"
 
 namespace readiness {
@@ -89,20 +90,23 @@ void Program::frame(Input input, float content_scale) {
     for (const Command& command : commands)
         carry_out(command);
     if (views_.assess.item != item_before) flush();
-    save_when_typing_rests(input.focus_lost);
+    save_when_typing_pauses(input.focus_lost);
 }
 
 /// At the ballot box dropped files are ballots; anywhere else the file is opened.
-void Program::take_dropped_files(const std::vector<std::string>& files, Commands& commands) const {
-    if (files.empty()) return;
+void Program::take_dropped_files(const std::vector<std::string>& dropped, Commands& commands) const {
+    if (dropped.empty()) return;
+    std::vector<std::filesystem::path> files;
+    for (const std::string& path : dropped)
+        files.push_back(path_of(path));
     const bool at_box = state_.screen == ScreenId::assess && state_.document && !dialog_ &&
                         state_.document->scored().assessment().mode == Mode::ballots &&
                         !assess_fills_window(state_, views_.assess);
     if (at_box) {
-        commands.push_back(ImportFiles{{files.begin(), files.end()}});
+        commands.push_back(ImportFiles{std::move(files)});
         return;
     }
-    for (const std::string& file : files)
+    for (const std::filesystem::path& file : files)
         commands.push_back(OpenFile{file});
 }
 
@@ -162,7 +166,7 @@ bool Program::needs_another_frame() const {
 
 std::optional<double> Program::due_in() const {
     const double now = surroundings_.seconds();
-    // A chart that is not shown stands still, even if it was left in the middle of a movement.
+    // A chart that is not shown does not move, even if it was left in the middle of a movement.
     const Screen& screen = find_screen(state_.screen);
     const std::optional<double> drawing = screen.due_in != nullptr ? screen.due_in(views_, now) : std::nullopt;
     const std::optional<double> saving = typing_.due_in(now);
@@ -172,7 +176,7 @@ std::optional<double> Program::due_in() const {
 
 // ------------------------------------------------------------------------------------------------------- saving
 
-void Program::save_when_typing_rests(bool focus_lost) {
+void Program::save_when_typing_pauses(bool focus_lost) {
     if (!state_.document || !state_.document->save_is_waiting()) {
         typing_.stop();
         report_saving();
@@ -202,7 +206,7 @@ void Program::report_saving() {
     if (!problem) warned_before_leaving_ = false;
     if (const auto rescued = state_.document->take_rescued_copy()) {
         notify(Notice::Kind::look,
-               "Another program changed this file. Its version is kept as " + rescued->filename().string() + ".");
+               "Another program changed this file. Its version is kept as " + text_of(rescued->filename()) + ".");
     }
 }
 

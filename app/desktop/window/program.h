@@ -16,7 +16,7 @@
 #include "app/desktop/ui/theme.h"
 #include "app/desktop/ui/ui.h"
 #include "app/desktop/window/preferences.h"
-#include "app/desktop/window/typing_rest.h"
+#include "app/desktop/window/typing_pause.h"
 #include "core/storage/open_assessment.h"
 
 namespace readiness {
@@ -60,13 +60,13 @@ public:
     void flush();
 
 private:
-    void take_dropped_files(const std::vector<std::string>& files, Commands& commands) const;
+    void take_dropped_files(const std::vector<std::string>& dropped, Commands& commands) const;
     void take_global_keys(Ui& ui, Commands& commands);
     Commands draw_shell(Ui& ui);
     Commands draw_dialog(Ui& ui, bool just_opened);
     /// A field is about to take the keyboard: no key may come before it is there.
     [[nodiscard]] bool field_opens() const;
-    void save_when_typing_rests(bool focus_lost);
+    void save_when_typing_pauses(bool focus_lost);
 
     void act(const GoTo& command);
     void act(const AskForNew& command);
@@ -119,7 +119,7 @@ private:
     bool save_was_failing_ = false;
     bool dialog_just_opened_ = false;
     bool warned_before_leaving_ = false;
-    TypingRest typing_;
+    TypingPause typing_;
 };
 
 }  // namespace readiness

@@ -3,10 +3,13 @@
 #include <fmt/format.h>
 #include <utility>
 
+#include "app/desktop/open/local_dates.h"
 #include "app/desktop/screens/assess/assess.h"
 #include "app/desktop/window/program.h"
 #include "core/model/edit_steps.h"
+#include "core/platform/path_text.h"
 #include "core/scoring/profile.h"
+#include "core/storage/absolute_path.h"
 #include "core/storage/free_assessment_path.h"
 #include "core/storage/library.h"
 #include "core/storage/open_assessment.h"
@@ -63,7 +66,7 @@ void Program::act(const OpenFile& command) {
     if (!command.example) return open(command.path);
     // The shipped example stays as it is: people open, and may change, a copy of their own.
     const Loaded<std::string> bytes = read_whole_file(command.path);
-    std::string name = command.path.filename().string();
+    std::string name = text_of(command.path.filename());
     name.resize(name.size() - std::string_view(".readiness.toml").size());
     const std::filesystem::path copy = free_assessment_path(data_folder(state_), name);
     if (!bytes.value) return notify(Notice::Kind::failed, "The example could not be read.", bytes.problems);
@@ -79,10 +82,10 @@ void Program::open(const std::filesystem::path& path) {
     Library library(state_.places.shipped_questionnaires(), data_folder(state_));
     Loaded<OpenedAssessment> opened = open_assessment(path, library);
     if (!opened.value || !opened.value->scored) {
-        return notify(Notice::Kind::failed, path.filename().string() + " could not be opened. It was left as it is.",
+        return notify(Notice::Kind::failed, text_of(path.filename()) + " could not be opened. It was left as it is.",
                       opened.problems);
     }
-    const std::string name = path.filename().string();
+    const std::string name = text_of(path.filename());
     const bool newer = is_from_newer_program(opened.value->assessment());
     const bool shareable = opened.value->assessment().shareable;
     open_document(std::move(*opened.value));
@@ -127,7 +130,7 @@ void Program::act(const BrowseFolders& /*command*/) {
 void Program::act(const BrowseBallots& /*command*/) {
     if (!state_.document) return;
     FileBrowser browser = browse(data_folder(state_), FileBrowser::Wanted::ballots);
-    browser.left_out = std::filesystem::absolute(state_.document->path()).lexically_normal();
+    browser.left_out = absolute_path(state_.document->path());
     browser.go_to(browser.folder);
     show(std::move(browser));
 }

@@ -1,5 +1,6 @@
 // A copy for others is written beside the assessment.
 #include "app/desktop/window/program.h"
+#include "core/platform/path_text.h"
 #include "core/storage/free_assessment_path.h"
 #include "core/storage/share.h"
 
@@ -18,7 +19,7 @@ void Program::act(const ShareCopy& /*command*/) {
     }
     const std::string what = shared.is_earlier ? "An earlier copy was written again, so that nobody's ballot shows: "
                                                : "A copy without single answers and notes was written: ";
-    notify(shared.problems.empty() ? Notice::Kind::done : Notice::Kind::look, what + copy.filename().string(),
+    notify(shared.problems.empty() ? Notice::Kind::done : Notice::Kind::look, what + text_of(copy.filename()),
            shared.problems);
 }
 

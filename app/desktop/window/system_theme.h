@@ -1,23 +1,29 @@
-// Whether the desktop prefers a dark look, where that can be known.
+// Asks the desktop whether it prefers a dark look, while the window is open.
 #pragma once
 
 #include <atomic>
+#include <chrono>
+#include <filesystem>
 #include <functional>
 #include <thread>
+#include <vector>
 
-#include "core/storage/places.h"
+#include "core/platform/folders.h"
 
 namespace readiness {
 
-/// What environment and settings files say: GTK_THEME, GTK's settings.ini, KDE's kdeglobals. False where none says
-/// dark.
-bool dark_by_settings_files(const Environment& environment);
+/// How the desktop is asked; tests have their own program in a folder of theirs.
+struct ThemeQuestion {
+    std::vector<std::filesystem::path> program_folders = system_program_folders();
+    std::chrono::milliseconds patience = std::chrono::seconds(10);
+};
 
-/// Asks the desktop itself (GNOME's settings) in the background, since that may take a while.
+/// Asks in the background, since that may take a while.
 class SystemTheme {
 public:
-    /// `fallback` is the answer where the desktop has none. `on_answer` is called from the other thread.
-    SystemTheme(bool fallback, std::function<void()> on_answer);
+    /// `fallback` is the answer if the desktop has none. `on_answer` is called from the other thread, once, unless
+    /// stop() comes before.
+    SystemTheme(bool fallback, std::function<void()> on_answer, ThemeQuestion question = {});
     ~SystemTheme();
     SystemTheme(const SystemTheme&) = delete;
     SystemTheme& operator=(const SystemTheme&) = delete;
@@ -25,8 +31,13 @@ public:
     [[nodiscard]] bool ready() const { return ready_; }
     [[nodiscard]] bool dark() const { return dark_; }
 
+    /// Asks no longer. Afterwards `on_answer` is not called any more. Takes a moment at most, even if the desktop does
+    /// not answer.
+    void stop();
+
 private:
     std::atomic<bool> ready_ = false;
+    std::atomic<bool> stopped_ = false;
     std::atomic<bool> dark_;
     std::thread thread_;
 };

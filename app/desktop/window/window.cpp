@@ -12,7 +12,6 @@
 #include <imgui_impl_glfw.h>
 #include <imgui_impl_opengl3.h>
 #include <memory>
-#include <signal.h>
 #include <utility>
 
 #include "app/desktop/ui/gl_compat.h"
@@ -21,6 +20,7 @@
 #include "app/desktop/window/glfw_keys.h"
 #include "app/desktop/window/png.h"
 #include "app/desktop/window/trace.h"
+#include "core/platform/end_signals.h"
 
 namespace readiness {
 
@@ -42,7 +42,7 @@ std::string last_glfw_error() {
     return text != nullptr ? text : "unknown";
 }
 
-/// A key or a typed character, as GLFW tells it.
+/// A key or a typed character, as GLFW reports it.
 struct KeyEvent {
     bool is_character = false;
     unsigned character = 0;
@@ -86,12 +86,14 @@ private:
     Input input_;
     std::deque<KeyEvent> keys_;  ///< Not delivered yet.
     FramePacer pacer_;
+    bool system_theme_is_known_ = false;
     bool is_full_screen_ = false;
     std::string title_;
     int place_[4] = {0, 0, 0, 0};  ///< Before full screen: left, top, width, height.
 };
 
 Window::~Window() {
+    if (options_.system_theme != nullptr) options_.system_theme->stop();  // It would wake a GLFW that is no more.
     if (backends_ready_) {
         ImGui_ImplOpenGL3_Shutdown();
         ImGui_ImplGlfw_Shutdown();
@@ -228,7 +230,7 @@ void Window::deliver_keys() {
     }
 }
 
-/// Returns true where the program, or a text field, has to deal with it.
+/// Returns true if the program, or a text field, has to deal with it.
 bool Window::deliver_character(unsigned character) {
     ImGui_ImplGlfw_CharCallback(window_, character);
     input_.typed += static_cast<char32_t>(character);
@@ -240,10 +242,10 @@ bool Window::deliver_character(unsigned character) {
 bool Window::deliver_key(const KeyEvent& event) {
     // Pause means nothing to the program. It marks the end of what a test has sent, and nothing follows its release.
     if (event.key == GLFW_KEY_PAUSE && event.action == GLFW_RELEASE) trace_.mark();
-    const bool pressed = event.action != GLFW_RELEASE;
     KeyPress press{key_from_glfw(event.key), 0, (event.mods & GLFW_MOD_CONTROL) != 0,
                    (event.mods & GLFW_MOD_SHIFT) != 0, (event.mods & GLFW_MOD_ALT) != 0};
     if (press.ctrl) press.character = letter_of(event.key, event.scancode);
+    const bool pressed = event.action == GLFW_PRESS || (event.action == GLFW_REPEAT && repeats_when_held(press));
     const bool in_field = compat::text_field_is_active();
     const bool to_field = in_field && belongs_to_text_field(press);
     const bool known = press.key != Key::none || (press.ctrl && press.character != 0);
@@ -252,7 +254,7 @@ bool Window::deliver_key(const KeyEvent& event) {
     // So is a key that goes down before a field has the keyboard: Dear ImGui repeats keys that stay down, and where
     // frames are slow the Enter that opens a field would also leave it.
     const bool is_modifier = event.key >= GLFW_KEY_LEFT_SHIFT && event.key <= GLFW_KEY_RIGHT_SUPER;
-    const bool may_hear = in_field || is_modifier || !pressed;
+    const bool may_hear = in_field || is_modifier || event.action == GLFW_RELEASE;
     if (may_hear && press.key != Key::tab && press.key != Key::escape) {
         ImGui_ImplGlfw_KeyCallback(window_, event.key, event.scancode, event.action, event.mods);
     }
@@ -269,7 +271,8 @@ float Window::content_scale() const {
 void Window::wait_for_events() {
     const auto wait = pacer_.wait(std::chrono::steady_clock::now());
     if (!wait) {
-        const bool is_settled = options_.system_theme == nullptr;  // Else an answer will come, and wake the program.
+        // Until the desktop has answered, the answer will wake the program.
+        const bool is_settled = options_.system_theme == nullptr || system_theme_is_known_;
         if (trace_.is_on() && is_settled)
             trace_.rest(program_, glfwGetWindowAttrib(window_, GLFW_FOCUSED) == GLFW_TRUE);
         glfwWaitEvents();
@@ -355,9 +358,9 @@ void Window::run() {
         }
         wait_for_events();
         if (asked_to_end != 0) break;
-        if (options_.system_theme && options_.system_theme->ready()) {
+        if (!system_theme_is_known_ && options_.system_theme && options_.system_theme->ready()) {
             program_.set_system_dark(options_.system_theme->dark());
-            options_.system_theme = nullptr;
+            system_theme_is_known_ = true;
             pacer_.wake();
         }
     }
@@ -378,8 +381,7 @@ int run_window(Program& program, Fonts& fonts, const WindowOptions& options) {
     std::setlocale(LC_CTYPE, "");
     const auto window = std::make_unique<Window>(program, fonts, options);
     if (!window->open()) return 1;
-    for (const int number : {SIGINT, SIGTERM, SIGHUP})
-        std::signal(number, end_politely);
+    when_asked_to_end(end_politely);
     window->run();
     return 0;
 }

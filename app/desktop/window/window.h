@@ -12,9 +12,9 @@
 namespace readiness {
 
 struct WindowOptions {
-    std::optional<std::pair<int, int>> size;  ///< In pixels; 1200 by 760 units where absent.
+    std::optional<std::pair<int, int>> size;  ///< In pixels; 1200 by 760 units if absent.
     std::filesystem::path icon;               ///< A PNG; may be absent.
-    SystemTheme* system_theme = nullptr;      ///< Asked in the background; followed once it answers.
+    SystemTheme* system_theme = nullptr;      ///< Asked in the background, until the window ends.
     bool trace_frames = false;                ///< Prints what Trace has to say.
 };
 

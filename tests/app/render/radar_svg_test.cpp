@@ -2,7 +2,7 @@
 //
 //   radar_svg_test THEME       light or dark
 //
-// Exit codes: 0 alike; 1 different, or something failed; 77 cannot be told here, and why.
+// Exit codes: 0 alike; 1 different, or something failed; 77 cannot be known here, and why.
 #include <cmath>
 #include <cstdlib>
 #include <fmt/format.h>
@@ -17,6 +17,7 @@
 #include "app/desktop/ui/fonts.h"
 #include "app/desktop/ui/theme.h"
 #include "app/desktop/window/offscreen.h"
+#include "core/platform/path_text.h"
 #include "core/report/radar_figure.h"
 #include "core/storage/library.h"
 #include "core/storage/open_assessment.h"
@@ -32,7 +33,7 @@ constexpr int different = 1;
 constexpr int cannot_tell = 77;
 
 /// Two programs smooth edges and set letters in their own ways. Means over so many pixels a side are compared, which
-/// leaves what people see: colours, lines, and where words stand.
+/// leaves what people see: colours, lines, and where words are.
 constexpr int cell = 4;
 constexpr double most_mean = 0.4;      ///< Of 255.
 constexpr double most_share = 0.0005;  ///< Of cells that differ clearly.
@@ -100,7 +101,7 @@ std::optional<Picture> drawn_by_rsvg(const std::string& svg, const std::string& 
     const fs::path file = folder / (name + ".svg");
     const fs::path picture = folder / (name + ".png");
     std::ofstream(file, std::ios::binary) << svg;
-    const std::string command = fmt::format("rsvg-convert -o '{}' '{}'", picture.string(), file.string());
+    const std::string command = fmt::format("rsvg-convert -o '{}' '{}'", text_of(picture), text_of(file));
     if (std::system(command.c_str()) != 0) return std::nullopt;
     return read_png(picture);
 }
@@ -157,13 +158,13 @@ int main(int count, char** values) {
         fmt::print("Not compared: rsvg-convert is not installed (librsvg2-bin).\n");
         return cannot_tell;
     }
-    if (find_fonts({}).inter[0].filename().string().find("Inter") == std::string::npos) {
+    if (text_of(find_fonts({}).inter[0].filename()).find("Inter") == std::string::npos) {
         fmt::print("Not compared: Inter is not installed (fonts-inter); other letters would be compared.\n");
         return cannot_tell;
     }
     const fs::path source = READINESS_SOURCE_DIR;
     const fs::path theme_file = source / "assets" / "themes" / (name + ".toml");
-    const Loaded<Theme> theme = read_theme(bytes_of(theme_file), theme_file.string());
+    const Loaded<Theme> theme = read_theme(bytes_of(theme_file), text_of(theme_file));
     Library library(source / "questionnaires", source);
     const Loaded<OpenedAssessment> opened = open_assessment(READINESS_EXAMPLE, library);
     if (!theme.value || !opened.value || !opened.value->scored) {

@@ -2,7 +2,7 @@
 //
 //   render_test NAME OPTIONS…       OPTIONS are the program's: --render profile --theme dark …
 //
-// Exit codes: 0 alike; 1 different, or the program failed; 77 cannot be told here, and why. With
+// Exit codes: 0 alike; 1 different, or the program failed; 77 cannot be known here, and why. With
 // READINESS_UPDATE_PICTURES in the environment the drawn picture becomes the reference.
 #include <cstdlib>
 #include <fmt/format.h>
@@ -12,6 +12,7 @@
 #include "../picture_difference.h"
 #include "app/desktop/ui/fonts.h"
 #include "core/base/fingerprint.h"
+#include "core/platform/path_text.h"
 #include "temporary_folder.h"
 
 namespace {
@@ -27,7 +28,7 @@ constexpr const char* pinned_inter = "a7e791e8f5a0fb02b65663f7fca73e1d1ca9543f77
 /// The version of Dear ImGui that drew the references; others set letters a little differently.
 constexpr int pinned_imgui = 18600;
 
-/// Why pictures drawn here say nothing; empty where they do.
+/// Why pictures drawn here say nothing; empty if they do.
 std::string obstacle() {
     if (IMGUI_VERSION_NUM / 100 != pinned_imgui / 100) {
         return fmt::format("the references were drawn with Dear ImGui 1.{}, this is {}", pinned_imgui / 100 - 100,
@@ -36,7 +37,7 @@ std::string obstacle() {
     const std::filesystem::path inter = find_fonts({}).inter[0];
     if (sha256_hex(bytes_of(inter)) != pinned_inter) {
         return fmt::format("the references were drawn with Inter of Debian 12, this is {}",
-                           inter.empty() ? "no font" : inter.string());
+                           inter.empty() ? "no font" : text_of(inter));
     }
     return "";
 }
@@ -77,16 +78,16 @@ int compare(const std::string& name, const std::filesystem::path& drawn, const s
     const auto picture = read_png(drawn);
     const auto expected = read_png(reference);
     if (!picture || !expected) {
-        fmt::print("{} is no picture\n", (picture ? reference : drawn).string());
+        fmt::print("{} is no picture\n", text_of(picture ? reference : drawn));
         return different;
     }
     const PictureDifference difference = difference_of(*picture, *expected);
     fmt::print("{}: {}\n", name, difference.words());
     if (difference.is_small()) return alike;
     const std::filesystem::path shown = drawn.parent_path() / (name + "-difference.png");
-    if (difference.same_size && write_png(shown, difference.picture)) fmt::print("See {}\n", shown.string());
+    if (difference.same_size && write_png(shown, difference.picture)) fmt::print("See {}\n", text_of(shown));
     fmt::print("Drawn: {}\nExpected: {}\nWhere the new look is meant: tests/update-reference-pictures.sh\n",
-               drawn.string(), reference.string());
+               text_of(drawn), text_of(reference));
     return different;
 }
 
@@ -116,7 +117,7 @@ int main(int count, char** values) {
     if (std::getenv("READINESS_UPDATE_PICTURES") != nullptr) {
         std::filesystem::create_directories(reference.parent_path());
         std::filesystem::copy_file(drawn, reference, std::filesystem::copy_options::overwrite_existing);
-        fmt::print("{}\n", reference.string());
+        fmt::print("{}\n", text_of(reference));
         return alike;
     }
     return compare(name, drawn, reference);

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <fmt/format.h>
 
+#include "app/desktop/open/local_dates.h"
 #include "app/desktop/open/state.h"
 #include "app/desktop/widgets/progress.h"
 #include "core/words/sources.h"

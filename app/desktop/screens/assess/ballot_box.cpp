@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <utility>
 
+#include "app/desktop/open/local_dates.h"
 #include "app/desktop/screens/assess/ballot_turn.h"
 #include "app/desktop/screens/page_header.h"
 #include "core/base/text.h"

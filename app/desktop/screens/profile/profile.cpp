@@ -5,6 +5,7 @@
 #include <cmath>
 #include <fmt/format.h>
 
+#include "app/desktop/open/local_dates.h"
 #include "app/desktop/screens/assess/assess.h"
 #include "app/desktop/screens/page_header.h"
 #include "app/desktop/screens/profile/factor_table.h"

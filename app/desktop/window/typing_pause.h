@@ -6,7 +6,7 @@
 
 namespace readiness {
 
-class TypingRest {
+class TypingPause {
 public:
     static constexpr double rest_seconds = 0.3;
     static constexpr double longest_seconds = 2;

@@ -1,4 +1,4 @@
-#include "app/cli/command.h"
+#include "app/cli/opening.h"
 
 #include <fmt/format.h>
 #include <set>
@@ -10,22 +10,11 @@
 
 namespace readiness {
 
-CLI::Validator existing_file() {
-    const auto objection = [](const std::string& path) -> std::string {
-        std::error_code unreadable;
-        const std::filesystem::file_status status = std::filesystem::status(path, unreadable);
-        if (!std::filesystem::exists(status)) return fmt::format("there is no file {}", path);
-        if (std::filesystem::is_directory(status)) return fmt::format("{} is a folder: name a file in it", path);
-        return "";
-    };
-    return {objection, ""};
-}
-
 std::vector<Problem> without_repeats(const std::vector<Problem>& problems) {
-    std::set<std::string> told;
+    std::set<std::string> reported;
     std::vector<Problem> different;
     for (const Problem& problem : problems) {
-        if (told.insert(describe(problem)).second) different.push_back(problem);
+        if (reported.insert(describe(problem)).second) different.push_back(problem);
     }
     return different;
 }
@@ -34,7 +23,7 @@ Opening open_with_questionnaire(const std::filesystem::path& assessment, const s
                                 const Places& places) {
     Library library(places.shipped_questionnaires(), places.data);
     Loaded<OpenedAssessment> loaded = open_assessment(assessment, library, questionnaire);
-    tell(loaded.problems, stderr);
+    report(loaded.problems, stderr);
     if (!loaded.value) return {ExitCode::errors_in_files, std::nullopt};
     if (!loaded.value->scored) {
         fmt::print(stderr, "Or name the questionnaire: --questionnaire PATH\n");
@@ -44,7 +33,7 @@ Opening open_with_questionnaire(const std::filesystem::path& assessment, const s
     return {code, std::move(loaded.value->scored)};
 }
 
-void tell(std::span<const Problem> problems, std::FILE* to) {
+void report(std::span<const Problem> problems, std::FILE* to) {
     for (const Problem& problem : problems)
         fmt::print(to, "{}\n", describe(problem));
 }

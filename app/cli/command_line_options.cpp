@@ -1,0 +1,198 @@
+// The only file that knows CLI11: it takes long to compile, and here the whole command line is seen at once.
+#include "app/cli/command_line_options.h"
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <fmt/format.h>
+#include <map>
+#include <memory>
+#include <string>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include "core/platform/path_text.h"
+
+namespace readiness {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char* about_questionnaire = "Questionnaire file, if it cannot be found by id";
+constexpr const char* about_replace = "Overwrite an existing output file";
+
+/// Accepts a path only if a file is there.
+CLI::Validator existing_file() {
+    const auto objection = [](const std::string& path) -> std::string {
+        std::error_code unreadable;
+        const fs::file_status status = fs::status(path_of(path), unreadable);
+        if (!fs::exists(status)) return fmt::format("there is no file {}", path);
+        if (fs::is_directory(status)) return fmt::format("{} is a folder: name a file in it", path);
+        return "";
+    };
+    return {objection, ""};
+}
+
+CLI::Option* add_path(CLI::App& word, const std::string& name, fs::path& path, const std::string& description) {
+    const auto take = [&path](const std::string& text) { path = path_of(text); };
+    return word.add_option_function<std::string>(name, take, description)->type_name("PATH");
+}
+
+/// A file without an option's name before it; it has to exist.
+void add_file(CLI::App& word, fs::path& file, const std::string& description) {
+    add_path(word, "FILE", file, description)->required()->check(existing_file())->type_name("");
+}
+
+/// Files without an option's name before them; each of them has to exist.
+void add_files(CLI::App& word, std::vector<fs::path>& files, const std::string& description) {
+    const auto take = [&files](const std::vector<std::string>& texts) {
+        files.clear();
+        for (const std::string& text : texts)
+            files.push_back(path_of(text));
+    };
+    word.add_option_function<std::vector<std::string>>("FILE", take, description)
+        ->required()
+        ->check(existing_file())
+        ->type_name("");
+}
+
+void add_questionnaire(CLI::App& word, fs::path& questionnaire) {
+    add_path(word, "--questionnaire", questionnaire, about_questionnaire)->check(existing_file());
+}
+
+void add_format(CLI::App& word, ScoreFormat& format) {
+    const auto take = [&format](const std::string& text) {
+        const std::map<std::string, ScoreFormat> formats = {
+            {"text", ScoreFormat::text}, {"json", ScoreFormat::json}, {"toml", ScoreFormat::toml}};
+        const auto named = formats.find(text);
+        if (named == formats.end())
+            throw CLI::ValidationError("--format", fmt::format("unknown format '{}': use text, json or toml", text));
+        format = named->second;
+    };
+    word.add_option_function<std::string>("--format", take, "Output format: text, json or toml (default: text)")
+        ->type_name("FORMAT");
+}
+
+/// What is typed for each command is written into these.
+struct Arguments {
+    Places places;
+    std::vector<fs::path> validate;
+    ScoreArguments score;
+    ReportArguments report;
+    MergeArguments merge;
+    ShareArguments share;
+};
+
+/// A word on the command line, and what it does.
+struct Command {
+    CLI::App* word;
+    ExitCode (*run)(const Arguments&);
+};
+
+Command add_questionnaires(CLI::App& app) {
+    return {
+        app.add_subcommand("questionnaires", "List the shipped questionnaires and your own, with any problems in them"),
+        [](const Arguments& typed) { return list_questionnaires(typed.places); }};
+}
+
+Command add_validate(CLI::App& app, std::vector<fs::path>& files) {
+    CLI::App* word = app.add_subcommand("validate", "Check questionnaires, evidence files or assessments for errors");
+    add_files(*word, files, "Questionnaires, evidence files or assessments");
+    return {word, [](const Arguments& typed) { return validate(typed.validate, typed.places); }};
+}
+
+Command add_score(CLI::App& app, ScoreArguments& score) {
+    CLI::App* word = app.add_subcommand("score", "Score an assessment and print its profile");
+    add_file(*word, score.assessment, "Assessment to score");
+    add_format(*word, score.format);
+    add_questionnaire(*word, score.questionnaire);
+    add_path(*word, "-o,--output", score.output, "Write to this file instead of the terminal");
+    return {word, [](const Arguments& typed) { return print_score(typed.score, typed.places); }};
+}
+
+Command add_report(CLI::App& app, ReportArguments& report) {
+    CLI::App* word = app.add_subcommand("report", "Write the profile of an assessment to a file, for people to read");
+    add_file(*word, report.assessment, "Assessment to report; it is not changed");
+    add_path(*word, "-o,--output", report.output, "File for the report: its name ends in " + report_formats_text())
+        ->required();
+    word->add_flag("--dark", report.dark, "Draw pictures in light colours on a dark ground");
+    word->add_flag("--replace", report.replace, about_replace);
+    add_questionnaire(*word, report.questionnaire);
+    return {word, [](const Arguments& typed) { return write_report(typed.report, typed.places); }};
+}
+
+Command add_merge(CLI::App& app, MergeArguments& merge) {
+    CLI::App* word = app.add_subcommand("merge", "Merge the ballots of several assessments into a new one");
+    add_files(*word, merge.files, "Assessments to merge; they are not changed");
+    add_path(*word, "-o,--output", merge.output, "File for the new assessment")->required();
+    word->add_option("--title", merge.title, "Title of the new assessment (default: title of the first file)")
+        ->type_name("TEXT");
+    word->add_flag("--agreed-as-ballots", merge.merge.agreed_as_ballot,
+                   "Treat agreed answers as one person's ballot if a file has no ballots");
+    word->add_flag("--skip", merge.skip, "Leave out files that are refused and merge the rest");
+    word->add_flag("--replace", merge.replace, about_replace);
+    add_questionnaire(*word, merge.questionnaire);
+    return {word, [](const Arguments& typed) { return merge_files(typed.merge, typed.places); }};
+}
+
+Command add_share(CLI::App& app, ShareArguments& share) {
+    CLI::App* word = app.add_subcommand("share", "Write a copy for other people, without any single person's answers");
+    add_file(*word, share.assessment, "Assessment to copy; it is not changed");
+    add_path(*word, "-o,--output", share.output, "File for the copy")->required();
+    word->add_flag("--replace", share.replace, about_replace);
+    add_questionnaire(*word, share.questionnaire);
+    return {word, [](const Arguments& typed) { return share_file(typed.share, typed.places); }};
+}
+
+CommandLine not_understood(const char* why) {
+    const ExitCode code = cannot_run(why);
+    fmt::print(stderr, "Run 'readiness-cli --help' for usage.\n");
+    return {{}, code};
+}
+
+void describe_program(CLI::App& app) {
+    app.set_version_flag("--version", "readiness-cli " READINESS_VERSION, "Show the version");
+    app.set_help_flag("-h,--help", "Show this help");
+    app.require_subcommand(0, 1);  // none is reported below: CLI11 would not name a word that is no command
+    app.fallthrough();             // so that --data-folder may be before the command and after it
+    app.footer("Exit status: 0 success; 1 errors in a file; 2 usage error, or the command could not be carried out.");
+    app.get_formatter()->label("SUBCOMMAND", "COMMAND");
+    app.get_formatter()->label("Positionals", "Files");
+    app.get_formatter()->label("REQUIRED", "");
+}
+
+}  // namespace
+
+ExitCode cannot_run(const char* why) noexcept {
+    std::fprintf(stderr, "readiness-cli: %s\n", why);  // Unlike fmt::print, it does not throw if stderr is full.
+    return ExitCode::cannot_run;
+}
+
+CommandLine read_command_line(int count, const char* const* values, Places places) {
+    CLI::App app("Readiness on the command line: checks its files; scores, reports, merges and shares its assessments.",
+                 "readiness-cli");
+    describe_program(app);
+    const auto typed = std::make_shared<Arguments>();
+    typed->places = std::move(places);
+    add_path(app, "--data-folder", typed->places.data,
+             "Your data folder: your own questionnaires and the record of shared copies");
+    const Command commands[] = {add_questionnaires(app),      add_validate(app, typed->validate),
+                                add_score(app, typed->score), add_report(app, typed->report),
+                                add_merge(app, typed->merge), add_share(app, typed->share)};
+    for (const Command& command : commands)
+        command.word->group("Commands");
+    try {
+        app.parse(count, values);
+    } catch (const CLI::Success& asked) {
+        return {{}, static_cast<ExitCode>(app.exit(asked))};  // --help, --version
+    } catch (const CLI::ParseError& error) {
+        return not_understood(error.what());
+    }
+    for (const Command& command : commands) {
+        if (command.word->parsed()) return {[typed, run = command.run] { return run(*typed); }};
+    }
+    return not_understood("name a command: questionnaires, validate, score, report, merge or share");
+}
+
+}  // namespace readiness

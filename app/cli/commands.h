@@ -1,0 +1,66 @@
+// The commands of readiness-cli: what each is asked, and what it does. How they are typed is in command_line_options.cpp.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "core/merging/merge.h"
+#include "core/storage/places.h"
+
+namespace readiness {
+
+/// What a command ends with.
+enum class ExitCode {
+    success = 0,
+    errors_in_files = 1,
+    cannot_run = 2,  ///< An unknown option, a missing file, no place to write to.
+};
+
+/// Prints the shipped questionnaires and those in the data folder, with the problems in them.
+ExitCode list_questionnaires(const Places& places);
+
+/// Prints the problems in questionnaires, evidence files and assessments.
+ExitCode validate(const std::vector<std::filesystem::path>& files, const Places& places);
+
+enum class ScoreFormat { text, json, toml };
+
+struct ScoreArguments {
+    std::filesystem::path assessment;
+    ScoreFormat format = ScoreFormat::text;
+    std::filesystem::path questionnaire;  ///< Empty: it is found by its id, in all commands.
+    std::filesystem::path output;         ///< Empty: standard output.
+};
+ExitCode print_score(const ScoreArguments& arguments, const Places& places);
+
+struct ReportArguments {
+    std::filesystem::path assessment;
+    std::filesystem::path questionnaire;
+    std::filesystem::path output;  ///< Its extension says what is written.
+    bool dark = false;
+    bool replace = false;
+};
+ExitCode write_report(const ReportArguments& arguments, const Places& places);
+/// ".svg (the radar as a picture) or .txt (the whole profile as text)".
+std::string report_formats_text();
+
+struct MergeArguments {
+    std::vector<std::filesystem::path> files;
+    std::filesystem::path output;
+    std::string title;
+    std::filesystem::path questionnaire;
+    MergeOptions merge;
+    bool skip = false;
+    bool replace = false;
+};
+ExitCode merge_files(const MergeArguments& arguments, const Places& places);
+
+struct ShareArguments {
+    std::filesystem::path assessment;
+    std::filesystem::path questionnaire;
+    std::filesystem::path output;
+    bool replace = false;
+};
+ExitCode share_file(const ShareArguments& arguments, const Places& places);
+
+}  // namespace readiness

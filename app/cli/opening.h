@@ -1,0 +1,32 @@
+// What several commands do first: open an assessment with its questionnaire, and report problems.
+#pragma once
+
+#include <cstdio>
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "app/cli/commands.h"
+#include "core/base/problem.h"
+#include "core/result/scored_assessment.h"
+
+namespace readiness {
+
+/// An assessment that was opened for a command, and what the command ends with as far as the files go.
+struct Opening {
+    ExitCode code = ExitCode::success;
+    std::optional<ScoredAssessment> scored;  ///< Absent if the command cannot go on.
+};
+
+/// Opens an assessment for a command that needs its questionnaire too, and reports what is wrong with either.
+Opening open_with_questionnaire(const std::filesystem::path& assessment, const std::filesystem::path& questionnaire,
+                                const Places& places);
+
+/// One evidence file may belong to several questionnaires: what is wrong with it is reported once.
+std::vector<Problem> without_repeats(const std::vector<Problem>& problems);
+
+/// A line for each problem.
+void report(std::span<const Problem> problems, std::FILE* to);
+
+}  // namespace readiness

@@ -1,0 +1,48 @@
+#include "app/desktop/window/crash_guard.h"
+
+#include <exception>
+#include <fmt/format.h>
+#include <string>
+
+#include "core/platform/path_text.h"
+
+namespace readiness {
+
+namespace {
+
+/// Saves what waits; what became of the answers, in a sentence.
+std::string save_after_failure(Program& program) {
+    if (!program.state().document) return "No assessment was open.";
+    program.flush();
+    const Document& document = *program.state().document;
+    const std::string path = text_of(document.path());
+    if (const auto& problem = document.save_problem())
+        return fmt::format("The last answers could not be saved. {}", describe(*problem));
+    if (document.unsaved()) return fmt::format("The last answers could not be saved to {}.", path);
+    return fmt::format("All answers are saved in {}.", path);
+}
+
+/// Reports a failure by functions that do not throw themselves.
+void report(Program& program, std::FILE* errors, const char* cause) noexcept {
+    std::fprintf(errors, "readiness: the program failed and has to end (%s).\n", cause);
+    try {
+        std::fprintf(errors, "%s\n", save_after_failure(program).c_str());
+    } catch (...) {
+        std::fputs("The last answers could not be saved.\n", errors);
+    }
+}
+
+}  // namespace
+
+int with_crash_guard(Program& program, std::FILE* errors, const std::function<int()>& run) noexcept {
+    try {
+        return run();
+    } catch (const std::exception& failure) {
+        report(program, errors, failure.what());
+    } catch (...) {
+        report(program, errors, "no cause is known");
+    }
+    return 1;
+}
+
+}  // namespace readiness

@@ -1,0 +1,33 @@
+// Where the system has a person's files, and its own.
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+#include "core/platform/environment.h"
+
+namespace readiness {
+
+/// The person's documents: on Windows the known folder Documents, elsewhere the XDG documents folder of user-dirs.dirs,
+/// else ~/Documents.
+std::filesystem::path documents_folder(const Environment& environment);
+
+/// For the settings of programs; each has a folder in it: on Windows AppData\Roaming, elsewhere the XDG config folder,
+/// else ~/.config.
+std::filesystem::path settings_folder(const Environment& environment);
+
+/// For what programs remember between two runs, and would not miss much: on Windows AppData\Local, elsewhere the XDG
+/// state folder, else ~/.local/state.
+std::filesystem::path state_folder(const Environment& environment);
+
+/// The running program's own file; empty if the system does not say.
+std::filesystem::path executable_path();
+
+/// The folders that hold the desktop's own programs, the likeliest first. They are fixed: what PATH names may be
+/// anybody's.
+std::vector<std::filesystem::path> system_program_folders();
+
+/// The folders that hold the system's fonts, or sub-folders with them; not all need be there.
+std::vector<std::filesystem::path> system_font_folders();
+
+}  // namespace readiness

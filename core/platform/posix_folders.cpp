@@ -1,0 +1,87 @@
+#include "core/platform/folders.h"
+
+#ifdef __APPLE__
+#include <mach-o/dyld.h>
+#endif
+
+#include <fstream>
+#include <string_view>
+
+#include "core/platform/path_text.h"
+
+namespace readiness {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+fs::path home_folder(const Environment& environment) {
+    const auto home = environment("HOME");
+    return home && !home->empty() ? path_of(*home) : fs::path(".");
+}
+
+/// The folder that a variable of the XDG base directory specification names, which has relative paths ignored.
+fs::path xdg_folder(const Environment& environment, const char* variable, const char* usual_in_home) {
+    const auto named = environment(variable);
+    if (named && path_of(*named).is_absolute()) return path_of(*named);
+    return home_folder(environment) / usual_in_home;
+}
+
+/// What a line such as `XDG_DOCUMENTS_DIR="$HOME/Papers"` names: a path that starts with $HOME/ or with /.
+std::optional<fs::path> documents_folder_in(std::string_view line, const fs::path& home) {
+    constexpr std::string_view start = "XDG_DOCUMENTS_DIR=\"";
+    constexpr std::string_view home_variable = "$HOME/";
+    if (!line.starts_with(start)) return std::nullopt;
+    line.remove_prefix(start.size());
+    line = line.substr(0, line.find('"'));
+    if (line.starts_with('/')) return path_of(line);
+    if (line.starts_with(home_variable)) return home / path_of(line.substr(home_variable.size()));
+    return std::nullopt;
+}
+
+}  // namespace
+
+fs::path documents_folder(const Environment& environment) {
+    const fs::path home = home_folder(environment);
+    std::ifstream user_dirs(settings_folder(environment) / "user-dirs.dirs");
+    for (std::string line; std::getline(user_dirs, line);) {
+        if (const auto folder = documents_folder_in(line, home)) return *folder;
+    }
+    return home / "Documents";
+}
+
+fs::path settings_folder(const Environment& environment) {
+    return xdg_folder(environment, "XDG_CONFIG_HOME", ".config");
+}
+
+fs::path state_folder(const Environment& environment) {
+    return xdg_folder(environment, "XDG_STATE_HOME", ".local/state");
+}
+
+fs::path executable_path() {
+    std::error_code untold;
+#ifdef __APPLE__
+    std::uint32_t size = 0;
+    _NSGetExecutablePath(nullptr, &size);
+    std::string path(size, '\0');
+    if (_NSGetExecutablePath(path.data(), &size) != 0) return {};
+    return fs::canonical(path.c_str(), untold);
+#else
+    return fs::read_symlink("/proc/self/exe", untold);
+#endif
+}
+
+std::vector<fs::path> system_program_folders() {
+    return {"/usr/bin", "/bin", "/usr/local/bin", "/run/current-system/sw/bin"};
+}
+
+std::vector<fs::path> system_font_folders() {
+    return {"/usr/share/fonts/opentype",
+            "/usr/share/fonts/truetype",
+            "/usr/share/fonts",
+            "/usr/local/share/fonts",
+            "/Library/Fonts",
+            "/opt/homebrew/share/fonts"};
+}
+
+}  // namespace readiness

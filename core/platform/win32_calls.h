@@ -1,0 +1,31 @@
+// How this folder's Windows files call the system.
+#pragma once
+
+#ifndef NOMINMAX
+#define NOMINMAX
+#endif
+#ifndef WIN32_LEAN_AND_MEAN
+#define WIN32_LEAN_AND_MEAN
+#endif
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <windows.h>
+
+namespace readiness::win32 {
+
+/// The error of the call that just failed.
+inline std::error_code last_error() {
+    return {static_cast<int>(::GetLastError()), std::system_category()};
+}
+
+/// The error of a call that returns zero on a failure; none if it went well.
+inline std::error_code error_of(BOOL result) {
+    return result == 0 ? last_error() : std::error_code();
+}
+
+/// The system's UTF-16 as UTF-8, and back. What is neither becomes U+FFFD.
+std::string utf8_of(std::wstring_view text);
+std::wstring utf16_of(std::string_view utf8);
+
+}  // namespace readiness::win32
