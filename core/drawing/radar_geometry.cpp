@@ -63,8 +63,11 @@ std::vector<Rectangle> labels_around(double radius, std::span<const Size> sizes,
         const Point direction = axis_direction(axis, count);
         double distance = distance_clear_of(radius + gap, direction, sizes[index]);
         const auto covers_another = [&](const Rectangle& label) {
-            return std::any_of(placed.begin(), placed.end(),
-                               [&](const Rectangle& other) { return overlap(grown(label, gap / 2), other); });
+            const Rectangle with_gap = grown(label, gap / 2);
+            for (const Rectangle& other : placed) {
+                if (overlap(with_gap, other)) return true;
+            }
+            return false;
         };
         labels[index] = label_at(direction, distance, sizes[index]);
         for (int step = 0; step < 400 && covers_another(labels[index]); ++step) {
