@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "core/base/text.h"
 #include "core/files/assessment_toml.h"
@@ -141,17 +144,19 @@ public:
     }
 
 private:
-    /// Its ballots as a record with that salt keeps them.
-    [[nodiscard]] std::vector<SharedBallot> ballots_with(const std::string& salt) const {
-        return shared_ballots(*scored_.instrument(), assessment_, salt);
+    /// Its ballots as a record with that salt keeps them. Fingerprints take time, and most records have one salt.
+    const std::vector<SharedBallot>& ballots_with(const std::string& salt) {
+        const auto [place, is_new] = ballots_by_salt_.try_emplace(salt);
+        if (is_new) place->second = shared_ballots(*scored_.instrument(), assessment_, salt);
+        return place->second;
     }
 
-    [[nodiscard]] Relation relation_to(const SharedCopy& copy) const {
+    [[nodiscard]] Relation relation_to(const SharedCopy& copy) {
         if (copy.questionnaire != assessment_.questionnaire.id) return {};
         const int smallest = std::max({least_minimum_group, copy.minimum_group, assessment_.minimum_group});
         const bool same_assessment = copy.assessment == assessment_.id;
         if (copy.mode == Mode::ballots && assessment_.mode == Mode::ballots) {
-            const auto now = ballots_with(copy.assessment);
+            const auto& now = ballots_with(copy.assessment);
             return relation_of_ballots(copy, now, smallest, same_assessment);
         }
         return same_assessment ? relation_of_hands(copy, hands_, smallest) : Relation();
@@ -168,7 +173,7 @@ private:
     }
 
     ShareDecision fresh(const Assessment& copy, std::chrono::sys_seconds now, SharedRoles roles,
-                        const SharedCopy* equal) const {
+                        const SharedCopy* equal) {
         ShareDecision decision;
         decision.text = write_assessment(copy, scored_.questionnaire());
         if (roles == SharedRoles::left_out && assessment_.mode == Mode::ballots) {
@@ -182,8 +187,7 @@ private:
         return decision;
     }
 
-    [[nodiscard]] SharedCopy record_of(const Assessment& copy, std::chrono::sys_seconds now,
-                                       const std::string& text) const {
+    [[nodiscard]] SharedCopy record_of(const Assessment& copy, std::chrono::sys_seconds now, const std::string& text) {
         SharedCopy record;
         record.assessment = assessment_.id;
         record.questionnaire = assessment_.questionnaire.id;
@@ -216,6 +220,7 @@ private:
     const Assessment& assessment_;
     std::string file_;
     std::vector<Tally> hands_;
+    std::map<std::string, std::vector<SharedBallot>> ballots_by_salt_;
 };
 
 }  // namespace
