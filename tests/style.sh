@@ -19,6 +19,8 @@ cd "$root" || exit 1
 listed=$(if [ $# -gt 0 ]; then printf '%s\n' "$@"; else git ls-files --cached --others --exclude-standard; fi)
 mapfile -t sources < <(grep -E '^(app|core|tests)/.*\.(cpp|h)$' <<<"$listed")
 mapfile -t units < <(printf '%s\n' "${sources[@]}" | grep -E '\.cpp$' | grep -v '^tests/fuzz/')
+# cppcheck 2.10 stops at literals such as 2026y, which only the tests have.
+mapfile -t programs < <(printf '%s\n' "${units[@]}" | grep -v '^tests/')
 mapfile -t scripts < <(grep -E '\.sh$|^\.ci/run$' <<<"$listed")
 failed=()
 
@@ -38,7 +40,11 @@ paths_by_text_of() {
 }
 
 formatted() { clang-format --dry-run --Werror "$@"; }
-tidy() { run-clang-tidy -quiet -p "$build" -j "$(nproc)" "${@/#/^$root/}" 2>/dev/null | grep -vE '^$|^clang-tidy|^\[|warnings? generated' | { ! grep . ; }; }
+# It names each file that it looks at; only what it finds in them is of interest.
+tidy() {
+    run-clang-tidy -quiet -p "$build" -j "$(nproc)" "${@/#/^$root/}" 2>/dev/null | grep -vE '^$|^clang-tidy '
+    return "${PIPESTATUS[0]}"
+}
 reviewed() {
     cppcheck --quiet --std=c++20 --language=c++ --enable=warning,performance,portability --inline-suppr \
         --suppressions-list="$root/tests/style/cppcheck.txt" --error-exitcode=1 -j "$(nproc)" -I "$root" "$@"
@@ -52,9 +58,9 @@ if [ ${#sources[@]} -gt 0 ]; then
     check "clang-format" formatted "${sources[@]}"
 fi
 if [ ${#units[@]} -gt 0 ]; then
-    check "cppcheck" reviewed "${units[@]}"
+    [ ${#programs[@]} -eq 0 ] || check "cppcheck" reviewed "${programs[@]}"
     check "clang-tidy" tidy "${units[@]}"
 fi
 
-[ ${#failed[@]} -eq 0 ] || fail "$(printf '%s, ' "${failed[@]}" | sed 's/, $//') found something; see above."
+[ ${#failed[@]} -eq 0 ] || fail "Found something, see above: ${failed[*]}"
 say "Nothing to complain about"

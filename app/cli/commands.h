@@ -1,4 +1,5 @@
-// The commands of readiness-cli: what each is asked, and what it does. How they are typed is in command_line_options.cpp.
+// The commands of readiness-cli: what each is asked, and what it does. How they are typed is in
+// command_line_options.cpp.
 #pragma once
 
 #include <filesystem>

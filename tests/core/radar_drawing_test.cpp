@@ -245,7 +245,6 @@ TEST_CASE("a legend takes as many rows as it needs, and a legend of one row is c
     const Drawing narrow = radar_legend(model, paper(300, 0));
     CHECK(narrow.size == Size{300, 38});
     CHECK(sample::fault_of_labels(narrow).empty());
-    CHECK(sample::texts_of(radar_legend_row(model, paper(300, 16))) ==
-          Texts{"score", "where missing answers coul…"});
+    CHECK(sample::texts_of(radar_legend_row(model, paper(300, 16))) == Texts{"score", "where missing answers coul…"});
     CHECK(sample::texts_of(radar_legend_row(model, paper(120, 16))) == Texts{"score"});
 }

@@ -1,9 +1,8 @@
 // The radar of the Profile screen, with roles and other ways of answering over it.
-#include "core/report/profile_radar.h"
-
 #include "app/desktop/screens/profile/profile_parts.h"
 #include "app/desktop/ui/draw_drawing.h"
 #include "core/drawing/radar_legend.h"
+#include "core/report/profile_radar.h"
 #include "core/result/scored_assessment.h"
 
 namespace readiness {
