@@ -135,8 +135,8 @@ struct Explanation {
 /// may be shown, has an empty explanation. From a shareable copy come value and rule: the answers are not in it, and a
 /// remark says so.
 Explanation explain_overall(const ScoredAssessment& scored);
-Explanation explain_factor(const ScoredAssessment& scored, const FactorId& factor);
-Explanation explain_item(const ScoredAssessment& scored, const ItemId& item);
-Explanation explain_barrier(const ScoredAssessment& scored, const BarrierId& barrier);
+Explanation explain_factor(const ScoredAssessment& scored, const FactorId& id);
+Explanation explain_item(const ScoredAssessment& scored, const ItemId& id);
+Explanation explain_barrier(const ScoredAssessment& scored, const BarrierId& id);
 
 }  // namespace readiness

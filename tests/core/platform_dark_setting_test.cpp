@@ -55,7 +55,7 @@ TEST_CASE("the desktop's answer is its wish for a dark or a light look") {
 }
 
 TEST_CASE("the desktop is asked for its colour scheme and nothing else") {
-    const Desktop desktop("[ \"$*\" = 'get org.gnome.desktop.interface color-scheme' ] && echo \"'prefer-dark'\"");
+    const Desktop desktop(R"([ "$*" = 'get org.gnome.desktop.interface color-scheme' ] && echo "'prefer-dark'")");
     CHECK(desktop.ask() == true);
 }
 

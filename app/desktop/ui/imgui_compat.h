@@ -59,7 +59,11 @@ inline void add_polyline(ImDrawList& list, const std::vector<ImVec2>& points, Im
 
 /// A child window without a border.
 inline bool begin_child(const char* id, ImVec2 size, ImGuiWindowFlags flags) {
-    return ImGui::BeginChild(id, size, 0, flags);
+#if IMGUI_VERSION_NUM >= 19000
+    return ImGui::BeginChild(id, size, ImGuiChildFlags_None, flags);
+#else
+    return ImGui::BeginChild(id, size, false, flags);
+#endif
 }
 
 /// True while a text field has the keyboard. Dear ImGui's own io.WantTextInput lags a frame behind: a letter typed

@@ -15,7 +15,7 @@ namespace readiness {
 
 /// Lives for one frame. What it does goes into `commands`, and what only the screen has to know into the view.
 struct Vote {
-    Vote(const Question& question, const State& state, AssessView& view, Commands& commands, double seconds);
+    Vote(const Question& asked, const State& now, AssessView& shown, Commands& wanted, double steady_seconds);
 
     const Question& question;
     const State& state;
