@@ -15,8 +15,6 @@
 
 namespace readiness {
 
-namespace fs = std::filesystem;
-
 namespace {
 
 std::string profile_as(ScoreFormat format, const ScoredAssessment& scored) {

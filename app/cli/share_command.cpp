@@ -9,8 +9,6 @@
 
 namespace readiness {
 
-namespace fs = std::filesystem;
-
 ExitCode share_file(const ShareArguments& arguments, const Places& places) {
     const auto [code, scored] = open_with_questionnaire(arguments.assessment, arguments.questionnaire, places);
     if (!scored) return code;

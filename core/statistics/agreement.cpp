@@ -35,7 +35,7 @@ ItemsAgreement agreement_over(std::span<const Positions> items, int options) {
         if (!ratio) return {};
         sum += *ratio;
     }
-    const double count = static_cast<double>(items.size());
+    const auto count = static_cast<double>(items.size());
     const double mean_ratio = sum / count;
     const double kept = std::min(mean_ratio, 1.0);
     return {count * (1 - kept) / (count * (1 - kept) + kept), 1 - mean_ratio};

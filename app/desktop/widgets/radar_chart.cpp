@@ -56,7 +56,7 @@ Pointing point_at_axes(Ui& ui, const Box& box, const RadarModel& model, const Ra
 }  // namespace
 
 std::vector<double> RadarMotion::at(std::span<const double> target, double seconds, bool reduced) {
-    const std::vector<double> wanted(target.begin(), target.end());
+    std::vector<double> wanted(target.begin(), target.end());
     if (reduced) {
         started.reset();
         to = wanted;
