@@ -55,6 +55,7 @@ check "include order finds what it must" python3 tests/style/include_order_test.
 [ ${#scripts[@]} -eq 0 ] || check "shellcheck" shellcheck --external-sources "${scripts[@]}"
 if [ ${#sources[@]} -gt 0 ]; then
     check "paths" paths_by_text_of "${sources[@]}"
+    check "file calls" tests/style/file_calls.sh "$root"
     check "clang-format" formatted "${sources[@]}"
 fi
 if [ ${#units[@]} -gt 0 ]; then
