@@ -1,8 +1,5 @@
 #include "core/words/factor_row.h"
 
-#include <fmt/format.h>
-
-#include "core/base/text.h"
 #include "core/result/scored_assessment.h"
 #include "core/scoring/middle_half.h"
 #include "core/scoring/overview.h"
@@ -21,29 +18,6 @@ std::string bounds_text(const Questionnaire& questionnaire, const FactorResult& 
     if (!result.low || !result.high) return "–";
     if (*result.high - *result.low < least_visible_difference) return "certain";
     return score_text(questionnaire, result.low) + "–" + score_text(questionnaire, result.high);
-}
-
-/// In words first; the figures are there for who asks.
-std::string agreement_text(const FactorResult& result, std::size_t split) {
-    if (split > 0) return fmt::format("split on {}", split);
-    const std::string_view words = verdict_words(result.verdict, false);
-    return std::string(words.empty() ? "–" : words);
-}
-
-std::string agreement_figures(const FactorResult& result, const std::vector<ItemId>& split) {
-    std::vector<std::string> sentences;
-    if (result.rwg_star) {
-        sentences.push_back(fmt::format("r*_WG {:.2f}, r_WG(J) {:.2f} over {}.", *result.rwg_star,
-                                        result.rwg_j.value_or(0), counted(result.rwg_items, "question")));
-    }
-    if (result.spread.sd) {
-        sentences.push_back(fmt::format("Standard deviation of people {:.1f}.", *result.spread.sd));
-    }
-    for (const ItemId& item : split)
-        sentences.push_back(fmt::format("Opinion is split on {}.", item.text));
-    if (result.verdict == Verdict::too_few) sentences.emplace_back("Fewer than five people: no verdict.");
-    if (sentences.empty()) return "Nothing to compare.";
-    return joined(sentences, " ");
 }
 
 /// The band if enough people answered, else the single people.
@@ -72,9 +46,9 @@ FactorRow factor_row(const Questionnaire& questionnaire, const Profile& profile,
     row.lowest = result.floor ? score_text(questionnaire, result.floor->score) : "–";
     row.lowest_item = result.floor ? result.floor->item.text : "–";
     row.answered = share_text(result.counts.answered, result.counts.of());
-    row.agreement = agreement_text(result, split.size());
+    row.agreement = factor_agreement_text(result, split);
     row.is_split = !split.empty();
-    row.agreement_figures = agreement_figures(result, split);
+    row.agreement_figures = factor_figures_text(result, split);
     row.marks = marks_of(profile, result);
     return row;
 }
