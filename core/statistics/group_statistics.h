@@ -40,6 +40,6 @@ std::optional<double> variance_of(const std::vector<CountedValue>& values);
 Spread spread_of(const std::vector<double>& values);
 
 /// The same if equal numbers come with their count.
-Spread spread_of(const std::vector<CountedValue>& values);
+Spread spread_of(const std::vector<CountedValue>& counted);
 
 }  // namespace readiness
