@@ -16,7 +16,7 @@ bool mentions(const std::string& text, const std::string& part) {
     return text.find(part) != std::string::npos;
 }
 
-Assessment hands_of(std::vector<int> counts) {
+Assessment hands_of(const std::vector<int>& counts) {
     Assessment assessment =
         sample::tally({sample::hands("A", counts), sample::hands("B", counts), sample::hands("G", counts)});
     assessment.id = "hands";

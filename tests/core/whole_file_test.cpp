@@ -1,7 +1,7 @@
 #include "core/storage/whole_file.h"
 
 #include <cerrno>
-#include <signal.h>
+#include <csignal>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
