@@ -141,6 +141,7 @@ std::vector<EarlierTally> read_earlier_tallies(TableReader& root) {
 template <class Id>
 std::vector<Id> ids_of(std::vector<std::string> texts) {
     std::vector<Id> ids;
+    ids.reserve(texts.size());
     for (std::string& text : texts)
         ids.push_back({std::move(text)});
     return ids;

@@ -52,7 +52,7 @@ public:
     /// Draws until the program waits for something to happen.
     void settle();
     /// Moves the steady time, drawing as the window does when something is due.
-    void wait(double seconds);
+    void wait(double duration);
     void set_display(Display display) { display_ = display; }
     [[nodiscard]] const Display& display() const { return display_; }
     std::chrono::sys_seconds now{std::chrono::sys_days{std::chrono::year{2026} / 11 / 24} + std::chrono::hours{9}};

@@ -71,7 +71,10 @@ public:
     Canvas(const Canvas&) = delete;
     Canvas& operator=(const Canvas&) = delete;
 
-    [[nodiscard]] bool complete() const { return glCheckFramebufferStatus(GL_FRAMEBUFFER) == GL_FRAMEBUFFER_COMPLETE; }
+    [[nodiscard]] bool complete() const {
+        glBindFramebuffer(GL_FRAMEBUFFER, framebuffer_);
+        return glCheckFramebufferStatus(GL_FRAMEBUFFER) == GL_FRAMEBUFFER_COMPLETE;
+    }
 
     /// OpenGL counts rows from the bottom, pictures from the top.
     [[nodiscard]] Picture read() const {
