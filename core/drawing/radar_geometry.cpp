@@ -64,10 +64,8 @@ std::vector<Rectangle> labels_around(double radius, std::span<const Size> sizes,
         double distance = distance_clear_of(radius + gap, direction, sizes[index]);
         const auto covers_another = [&](const Rectangle& label) {
             const Rectangle with_gap = grown(label, gap / 2);
-            for (const Rectangle& other : placed) {
-                if (overlap(with_gap, other)) return true;
-            }
-            return false;
+            return std::any_of(placed.begin(), placed.end(),
+                               [&](const Rectangle& other) { return overlap(with_gap, other); });
         };
         labels[index] = label_at(direction, distance, sizes[index]);
         for (int step = 0; step < 400 && covers_another(labels[index]); ++step) {

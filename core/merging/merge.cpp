@@ -36,11 +36,11 @@ bool says_the_same(const Respondent& left, const Respondent& right) {
 /// When a ballot was last changed, as far as files say. Merging changes the assessment and not the ballot, so a ballot
 /// that was merged is as old as the file that it came from.
 Time age_of(const Assessment& assessment, const RespondentId& id) {
-    for (auto record = assessment.merged_files.rbegin(); record != assessment.merged_files.rend(); ++record) {
-        const auto& ids = record->respondents;
-        if (std::find(ids.begin(), ids.end(), id) != ids.end()) return record->modified;
-    }
-    return assessment.modified;
+    const auto& files = assessment.merged_files;
+    const auto from = std::find_if(files.rbegin(), files.rend(), [&](const MergedFile& file) {
+        return std::find(file.respondents.begin(), file.respondents.end(), id) != file.respondents.end();
+    });
+    return from != files.rend() ? from->modified : assessment.modified;
 }
 
 std::string name_of(const std::string& path) {

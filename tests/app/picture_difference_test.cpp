@@ -14,8 +14,8 @@ Picture plain(int width, int height, unsigned char grey) {
 void paint(Picture& picture, int left, int top, int width, int height, unsigned char grey) {
     for (int y = top; y < top + height; ++y) {
         for (int x = left; x < left + width; ++x) {
-            for (int channel = 0; channel < 3; ++channel)
-                picture.pixels[static_cast<std::size_t>((y * picture.width + x) * 4 + channel)] = grey;
+            for (std::size_t channel = 0; channel < 3; ++channel)
+                picture.pixels[static_cast<std::size_t>(y * picture.width + x) * 4 + channel] = grey;
         }
     }
 }
@@ -59,7 +59,7 @@ TEST_CASE("the difference is drawn where it is") {
     Picture other = picture;
     paint(other, 3, 4, 1, 1, 0);
     const Picture drawn = difference_of(picture, other).picture;
-    const auto at = [&](int x, int y) { return &drawn.pixels[static_cast<std::size_t>((y * 10 + x) * 4)]; };
+    const auto at = [&](int x, int y) { return &drawn.pixels[static_cast<std::size_t>(y * 10 + x) * 4]; };
     CHECK(at(3, 4)[0] == 255);
     CHECK(at(3, 4)[1] == 0);
     CHECK(at(4, 4)[0] == at(4, 4)[1]);

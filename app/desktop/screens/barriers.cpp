@@ -147,7 +147,7 @@ float draw_measures(Ui& ui, Box area, const Evidence& evidence, const Barrier& b
 /// "Pressure 64 of 100 · may change". Whether the status may change cannot be said of a copy without answers.
 std::string pressure_line(const ScoredAssessment& scored, const BarrierResult& result) {
     if (!result.pressure) return "";
-    const std::string pressure = "Pressure " + pressure_text(result.pressure) + " of 100";
+    std::string pressure = "Pressure " + pressure_text(result.pressure) + " of 100";
     const std::string_view certainty = certainty_title(result);
     if (certainty.empty() || !scored.has_answers()) return pressure;
     return fmt::format("{} · {}", pressure, certainty);

@@ -16,7 +16,7 @@ struct Screen {
     std::string_view name;      ///< What --render calls it.
     std::string_view title;     ///< What the navigation and the keys page call it.
     Key key;                    ///< Goes there from anywhere.
-    std::string_view key_name;  ///< What rests on that key.
+    std::string_view key_name;  ///< What is printed on that key.
     bool stands_apart;          ///< At the end of the navigation, away from the screens of the work.
     Commands (*draw)(Ui&, const Box&, const State&, Views&);
     /// Seconds until it must be drawn again though nothing happens: something on it moves, or a clock runs. Nothing if

@@ -32,9 +32,10 @@ struct Grid {
         width = std::floor((across + gap) / static_cast<float>(columns)) - gap;
     }
     [[nodiscard]] Box place(const Box& area, int index, float height) const {
-        const auto column = static_cast<float>(index % columns);
-        const auto row = static_cast<float>(index / columns);
-        return {area.left + column * (width + gap), area.top + row * (height + gap), width, height};
+        const int column = index % columns;
+        const int row = index / columns;
+        return {area.left + static_cast<float>(column) * (width + gap),
+                area.top + static_cast<float>(row) * (height + gap), width, height};
     }
     [[nodiscard]] float height(int count, float each) const {
         const int rows = (count + columns - 1) / columns;

@@ -93,7 +93,7 @@ Loaded<Theme> read_theme(std::string_view text, std::string_view file) {
     theme.id = value_or<std::string>(*tree.value, "id", "");
     theme.title = value_or<std::string>(*tree.value, "title", theme.id);
     theme.dark = value_or<bool>(*tree.value, "dark", false);
-    const TomlTable colours = value_or<TomlTable>(*tree.value, "colours", {});
+    const auto colours = value_or<TomlTable>(*tree.value, "colours", {});
     for (const NamedColour& named : colours_of(theme)) {
         const auto colour = colour_from_text(value_or<std::string>(colours, named.name, ""));
         if (colour) {

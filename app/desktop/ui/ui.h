@@ -112,7 +112,7 @@ public:
     void focus_next_text_field();
 
     /// A hint beside what is hovered or focused. Drawn last, over everything.
-    void tooltip(const Pressed& pressed, const Box& box, std::string_view text) const;
+    void tooltip(const Pressed& pressed, const Box& box, std::string_view words) const;
 
     /// A part that scrolls. `content` draws from the given top and returns the height that it took.
     void scroll_area(std::string_view id, const Box& box, const std::function<float(Box)>& content);

@@ -24,7 +24,7 @@ void Program::show(Dialog dialog) {
 }
 
 void Program::carry_out(const Command& command) {
-    std::visit([&](const auto& one) { act(one); }, command);
+    std::visit([this](const auto& one) { this->act(one); }, command);
 }
 
 void Program::act(const GoTo& command) {
