@@ -42,7 +42,7 @@ paths_by_text_of() {
 formatted() { clang-format --dry-run --Werror "$@"; }
 # It names each file that it looks at; only what it finds in them is of interest.
 tidy() {
-    run-clang-tidy -quiet -p "$build" -j "$(nproc)" "${@/#/^$root/}" 2>/dev/null | grep -vE '^$|^clang-tidy '
+    run-clang-tidy -quiet -p "$build" -j "$(nproc)" "${@/#/^$root/}" 2>/dev/null | grep -vE '^$|^clang-tidy'
     return "${PIPESTATUS[0]}"
 }
 reviewed() {

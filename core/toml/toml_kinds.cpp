@@ -31,8 +31,7 @@ bool is_kebab_case(std::string_view id) {
 }
 
 bool is_letters_and_number(std::string_view id) {
-    const std::size_t letters =
-        static_cast<std::size_t>(std::find_if_not(id.begin(), id.end(), is_letter) - id.begin());
+    const auto letters = static_cast<std::size_t>(std::find_if_not(id.begin(), id.end(), is_letter) - id.begin());
     const std::string_view number = id.substr(letters);
     return letters > 0 && !number.empty() && std::all_of(number.begin(), number.end(), is_digit);
 }

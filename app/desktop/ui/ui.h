@@ -68,7 +68,7 @@ public:
     /// Wrapped at the width. Returns the height.
     float paragraph(ImVec2 position, float width, TextStyle style, ImU32 colour, std::string_view text) const;
     /// One line, placed in the box, cut with "…" if it is too long. Returns the width drawn.
-    float line(const Box& box, TextStyle style, ImU32 colour, std::string_view text, Align align = Align::left) const;
+    float line(const Box& box, TextStyle style, ImU32 colour, std::string_view whole, Align align = Align::left) const;
 
     // ---- shapes
     void fill(const Box& box, ImU32 colour, float rounding_units = 0) const;

@@ -97,6 +97,7 @@ void Program::frame(Input input, float content_scale) {
 void Program::take_dropped_files(const std::vector<std::string>& dropped, Commands& commands) const {
     if (dropped.empty()) return;
     std::vector<std::filesystem::path> files;
+    files.reserve(dropped.size());
     for (const std::string& path : dropped)
         files.push_back(path_of(path));
     const bool at_box = state_.screen == ScreenId::assess && state_.document && !dialog_ &&

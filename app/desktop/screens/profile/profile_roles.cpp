@@ -61,6 +61,7 @@ std::vector<const RoleScores*> columns_of(const ScoredAssessment& scored, const 
 
 std::vector<RoleScores> values_of(const std::vector<const RoleScores*>& columns) {
     std::vector<RoleScores> values;
+    values.reserve(columns.size());
     for (const RoleScores* column : columns)
         values.push_back(*column);
     return values;
