@@ -5,6 +5,8 @@
 #include <string>
 #include <utility>
 
+#include "core/groups/sealing.h"
+#include "core/platform/path_text.h"
 #include "core/storage/library.h"
 #include "core/storage/open_assessment.h"
 
@@ -31,6 +33,15 @@ Opening open_with_questionnaire(const std::filesystem::path& assessment, const s
     }
     const ExitCode code = has_errors(loaded.problems) ? ExitCode::errors_in_files : ExitCode::success;
     return {code, std::move(loaded.value->scored)};
+}
+
+Opening open_with_profile(const std::filesystem::path& assessment, const std::filesystem::path& questionnaire,
+                          const Places& places) {
+    Opening opening = open_with_questionnaire(assessment, questionnaire, places);
+    if (!opening.scored || opening.scored->profile() != nullptr) return opening;
+    const Problem sealed = sealed_problem(text_of(assessment));
+    report({&sealed, 1}, stderr);
+    return {ExitCode::cannot_run, std::nullopt};
 }
 
 void report(std::span<const Problem> problems, std::FILE* to) {

@@ -23,6 +23,10 @@ struct Opening {
 Opening open_with_questionnaire(const std::filesystem::path& assessment, const std::filesystem::path& questionnaire,
                                 const Places& places);
 
+/// The same for a command that needs the profile: sealed answers are reported, and the command cannot go on.
+Opening open_with_profile(const std::filesystem::path& assessment, const std::filesystem::path& questionnaire,
+                          const Places& places);
+
 /// One evidence file may belong to several questionnaires: what is wrong with it is reported once.
 std::vector<Problem> without_repeats(const std::vector<Problem>& problems);
 

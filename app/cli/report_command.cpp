@@ -10,7 +10,6 @@
 #include "app/cli/opening.h"
 #include "core/base/text.h"
 #include "core/drawing/palette.h"
-#include "core/groups/sealing.h"
 #include "core/platform/path_text.h"
 #include "core/report/profile_page.h"
 #include "core/report/radar_figure.h"
@@ -85,13 +84,8 @@ ExitCode write_report(const ReportArguments& arguments, const Places& places) {
         fmt::print(stderr, "{}\n", objection);
         return ExitCode::cannot_run;
     }
-    const auto [code, scored] = open_with_questionnaire(arguments.assessment, arguments.questionnaire, places);
+    const auto [code, scored] = open_with_profile(arguments.assessment, arguments.questionnaire, places);
     if (!scored) return code;
-    if (scored->profile() == nullptr) {
-        const Problem sealed = sealed_problem(text_of(arguments.assessment));
-        report({&sealed, 1}, stderr);
-        return ExitCode::cannot_run;
-    }
     const Format& format = *format_of(arguments.output);
     if (const auto problem = write_whole_file(arguments.output, format.bytes(*scored, arguments))) {
         report({&*problem, 1}, stderr);

@@ -4,8 +4,6 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/opening.h"
-#include "core/groups/sealing.h"
-#include "core/platform/path_text.h"
 #include "core/report/profile_json.h"
 #include "core/report/profile_page.h"
 #include "core/report/profile_toml.h"
@@ -29,13 +27,8 @@ std::string profile_as(ScoreFormat format, const ScoredAssessment& scored) {
 }  // namespace
 
 ExitCode print_score(const ScoreArguments& arguments, const Places& places) {
-    const auto [code, scored] = open_with_questionnaire(arguments.assessment, arguments.questionnaire, places);
+    const auto [code, scored] = open_with_profile(arguments.assessment, arguments.questionnaire, places);
     if (!scored) return code;
-    if (scored->profile() == nullptr) {
-        const Problem sealed = sealed_problem(text_of(arguments.assessment));
-        report({&sealed, 1}, stderr);
-        return ExitCode::cannot_run;
-    }
     const std::string text = profile_as(arguments.format, *scored);
     if (arguments.output.empty()) {
         fmt::print("{}", text);
