@@ -77,11 +77,11 @@ const Item& Harness::item() const {
 // ---------------------------------------------------------------------------------------------------------- time
 
 void Harness::frame() {
-    const float scale = program_->scale(display_.content_scale);
+    const float scale = program_->scale(display_.surface());
     if (fonts_.stale(scale)) fonts_.build(scale);
     ImGui::GetIO().DisplaySize = {static_cast<float>(display_.width), static_cast<float>(display_.height)};
     ImGui::NewFrame();
-    program_->frame(std::exchange(input_, {}), display_.content_scale);
+    program_->frame(std::exchange(input_, {}), display_.surface());
     ImGui::Render();
     vertices = checked_vertices();
     headless::accept_textures();
@@ -91,7 +91,7 @@ void Harness::settle() {
     for (int i = 0; i < 3; ++i)
         frame();
     for (int i = 0; i < most_frames_to_settle; ++i) {
-        if (!program_->needs_another_frame() && !fonts_.stale(program_->scale(display_.content_scale))) return;
+        if (!program_->needs_another_frame() && !fonts_.stale(program_->scale(display_.surface()))) return;
         frame();
     }
     FAIL("the program never comes to rest");

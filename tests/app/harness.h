@@ -22,9 +22,13 @@ inline std::filesystem::path source_folder() {
 
 /// What the program is shown on.
 struct Display {
-    int width = 1240;
-    int height = 780;
+    int width = 1280;
+    int height = 720;
     float content_scale = 1;
+
+    [[nodiscard]] Surface surface() const {
+        return {static_cast<float>(width), static_cast<float>(height), content_scale};
+    }
 };
 
 /// A program of a test's own: its folders are temporary, its clock and ids are fixed, and time passes only when the

@@ -47,7 +47,7 @@ TEST_CASE("Ctrl plus, minus and 0 change the text size everywhere, within its ra
     CHECK(h.state().settings.text_size == 110);
     h.press_ctrl(U'=');
     CHECK(h.state().settings.text_size == 120);
-    CHECK(h.program().scale(1) == Approx(1.2f));
+    CHECK(h.program().scale({}) == Approx(1.2f));
     h.press_ctrl(U'-');
     CHECK(h.state().settings.text_size == 110);
     h.restart();

@@ -75,7 +75,7 @@ void describe_options(CLI::App& app, Arguments& arguments) {
         ->check(CLI::IsMember(names_of_views()))
         ->group(pictures);
     app.add_option("-o,--output", arguments.output, "The picture's file (PNG)")->group(pictures);
-    app.add_option("--scale", arguments.scale, "Pixels for each unit, 0.5 to 4")
+    app.add_option("--scale", arguments.scale, "The least pixels for each unit, 0.5 to 4")
         ->check(CLI::Range(0.5, 4.0))
         ->group(pictures);
     app.add_option("--text-size", arguments.text_size, "Text size in per cent, 80 to 250")
@@ -136,9 +136,9 @@ bool arrange(Program& program, const Arguments& arguments) {
 int write_picture(Program& program, Fonts& fonts, const Arguments& arguments) {
     const auto [width, height] = size_from_text(arguments.size).value_or(std::pair{1440, 900});
     std::string trouble;
-    const auto content_scale = static_cast<float>(arguments.scale);
+    const Surface surface{static_cast<float>(width), static_cast<float>(height), static_cast<float>(arguments.scale)};
     const Picture picture = draw_offscreen(
-        width, height, fonts, program.scale(content_scale), [&] { program.frame({}, content_scale); }, trouble);
+        width, height, fonts, program.scale(surface), [&] { program.frame({}, surface); }, trouble);
     if (!trouble.empty()) {
         fmt::print(stderr, "readiness: {}\n", trouble);
         return 1;

@@ -58,8 +58,8 @@ void Program::set_system_dark(bool dark) {
 
 // --------------------------------------------------------------------------------------------------- one frame
 
-float Program::scale(float content_scale) const {
-    return std::max(0.5f, content_scale * static_cast<float>(state_.settings.text_size) / 100.0f);
+float Program::scale(const Surface& surface) const {
+    return std::max(0.5f, usual_scale(surface) * static_cast<float>(state_.settings.text_size) / 100.0f);
 }
 
 const Theme& Program::theme() const {
@@ -67,10 +67,10 @@ const Theme& Program::theme() const {
     return preferences_.theme(choice == ThemeChoice::dark || (choice == ThemeChoice::system && state_.system_is_dark));
 }
 
-void Program::frame(Input input, float content_scale) {
+void Program::frame(Input input, const Surface& surface) {
     for (const char32_t character : input.typed)
         fonts_.announce(utf8_of(character));
-    Ui ui(theme(), fonts_, focus_, input, scale(content_scale));
+    Ui ui(theme(), fonts_, focus_, input, scale(surface));
     ui.seconds = surroundings_.seconds();
     ui.reduced_motion = state_.settings.reduced_motion;
     Commands commands;

@@ -13,6 +13,7 @@
 #include "app/desktop/screens/screens.h"
 #include "app/desktop/ui/focus.h"
 #include "app/desktop/ui/fonts.h"
+#include "app/desktop/ui/surface.h"
 #include "app/desktop/ui/theme.h"
 #include "app/desktop/ui/ui.h"
 #include "app/desktop/window/preferences.h"
@@ -34,15 +35,16 @@ class Program {
 public:
     Program(Surroundings surroundings, Fonts& fonts);
 
-    /// Draws one frame into the current Dear ImGui frame and carries out what was asked for. `content_scale` is the
-    /// monitor's pixels for each unit; the text size of the settings comes on top.
-    void frame(Input input, float content_scale);
+    /// Draws one frame into the current Dear ImGui frame, which has the surface's size, and carries out what was asked
+    /// for.
+    void frame(Input input, const Surface& surface);
 
     void carry_out(const Command& command);
     void open(const std::filesystem::path& path);
 
-    /// Pixels for each unit of the design: what fonts must be built for.
-    [[nodiscard]] float scale(float content_scale) const;
+    /// Pixels for each unit of the design: what fonts must be built for. The text size of the settings comes on top of
+    /// what the surface asks for.
+    [[nodiscard]] float scale(const Surface& surface) const;
 
     [[nodiscard]] const State& state() const { return state_; }
     [[nodiscard]] Views& views() { return views_; }

@@ -73,7 +73,7 @@ private:
     void draw();
     void follow_full_screen();
     void follow_title();
-    [[nodiscard]] float content_scale() const;
+    [[nodiscard]] Surface surface() const;
     static Window& of(GLFWwindow* window) { return *static_cast<Window*>(glfwGetWindowUserPointer(window)); }
 
     Program& program_;
@@ -261,11 +261,14 @@ bool Window::deliver_key(const KeyEvent& event) {
     return pressed && known;
 }
 
-float Window::content_scale() const {
+Surface Window::surface() const {
+    int width = 0;
+    int height = 0;
+    glfwGetFramebufferSize(window_, &width, &height);
     float across = 1;
     float down = 1;
     glfwGetWindowContentScale(window_, &across, &down);
-    return across > 0 ? across : 1;
+    return {static_cast<float>(width), static_cast<float>(height), across > 0 ? across : 1};
 }
 
 void Window::wait_for_events() {
@@ -320,12 +323,10 @@ void Window::follow_title() {
 }
 
 void Window::draw() {
-    int width = 0;
-    int height = 0;
-    glfwGetFramebufferSize(window_, &width, &height);
-    if (width == 0 || height == 0) return;  // Iconified.
+    const Surface surface = this->surface();
+    if (surface.width == 0 || surface.height == 0) return;  // Iconified.
     deliver_keys();
-    const float scale = program_.scale(content_scale());
+    const float scale = program_.scale(surface);
     if (fonts_.stale(scale)) {
         fonts_.build(scale);
         compat::renew_font_texture();
@@ -333,7 +334,7 @@ void Window::draw() {
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplGlfw_NewFrame();
     ImGui::NewFrame();
-    program_.frame(std::exchange(input_, {}), content_scale());
+    program_.frame(std::exchange(input_, {}), surface);
     ImGui::Render();
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
     glfwSwapBuffers(window_);
@@ -348,8 +349,7 @@ void Window::run() {
             follow_full_screen();
             follow_title();
         }
-        if (!keys_.empty() || program_.needs_another_frame() || fonts_.stale(program_.scale(content_scale())))
-            pacer_.wake();
+        if (!keys_.empty() || program_.needs_another_frame() || fonts_.stale(program_.scale(surface()))) pacer_.wake();
         pacer_.nothing_due();
         if (const auto due = program_.due_in()) {
             pacer_.due_at(
