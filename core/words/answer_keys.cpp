@@ -1,0 +1,74 @@
+#include "core/words/answer_keys.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <utility>
+#include <vector>
+
+#include "core/model/questionnaire.h"
+
+namespace readiness {
+
+namespace {
+
+/// Beyond it a scale counts something (percent, points) and nobody types its values.
+constexpr double largest_typed_value = 10;
+
+bool is_typed_by_value(const ChoiceScale& scale) {
+    return std::all_of(scale.options.begin(), scale.options.end(), [](const Option& option) {
+        return option.value >= 0 && option.value <= largest_typed_value && std::floor(option.value) == option.value;
+    });
+}
+
+int key_number(const ChoiceScale& scale, std::size_t option) {
+    return is_typed_by_value(scale) ? static_cast<int>(scale.options[option].value) : static_cast<int>(option) + 1;
+}
+
+/// What has been typed, read as a key. Nothing in `typed` if it is neither a key nor the beginning of one.
+TypedKey read_key(const ChoiceScale& scale, std::string text) {
+    TypedKey read;
+    for (std::size_t i = 0; i < scale.options.size(); ++i) {
+        const std::string key = option_key(scale, i);
+        if (key == text) read.option = i;
+        if (key.size() > text.size() && key.starts_with(text)) read.may_go_on = true;
+    }
+    if (read.option || read.may_go_on) read.typed = std::move(text);
+    return read;
+}
+
+}  // namespace
+
+std::string option_key(const ChoiceScale& scale, std::size_t option) {
+    return std::to_string(key_number(scale, option));
+}
+
+TypedKey type_key(const ChoiceScale& scale, std::string_view before, char32_t digit) {
+    const std::string alone(1, static_cast<char>(digit));
+    TypedKey longer = read_key(scale, std::string(before) + alone);
+    return longer.typed.empty() ? read_key(scale, alone) : longer;
+}
+
+std::string keys_text(const ChoiceScale& scale) {
+    std::vector<int> keys;
+    for (std::size_t i = 0; i < scale.options.size(); ++i)
+        keys.push_back(key_number(scale, i));
+    if (keys.empty()) return "";
+    std::sort(keys.begin(), keys.end());
+    const bool has_gaps = keys.back() - keys.front() + 1 != static_cast<int>(keys.size());
+    if (!has_gaps && keys.size() > 2) return fmt::format("{} to {}", keys.front(), keys.back());
+    const std::string last = std::to_string(keys.back());
+    keys.pop_back();
+    return keys.empty() ? last : fmt::format("{} and {}", fmt::join(keys, ", "), last);
+}
+
+std::string no_answer_text(const ChoiceScale& scale, char32_t key) {
+    const bool minus = key == U'-' || key == U'−';
+    const std::string answers = fmt::format("This question has answers {}.", keys_text(scale));
+    if (minus) return fmt::format("{} Not applicable is {}.", answers, not_applicable_key);
+    if (key == U'0') return fmt::format("{} Don't know is {}.", answers, dont_know_key);
+    return key >= U'1' && key <= U'9' ? answers : "";
+}
+
+}  // namespace readiness
