@@ -69,9 +69,11 @@ Tree factor_tree(const FactorResult& factor) {
                          {"max", figure(factor.spread.max)},
                          {"rwg_j", figure(factor.rwg_j)},
                          {"rwg_star", figure(factor.rwg_star)},
+                         {"rwg_star_skewed", figure(factor.rwg_star_skewed)},
                          {"rwg_items", factor.rwg_items},
                          {"ad_mean", figure(factor.spread.ad_mean)},
                          {"ad_median", figure(factor.spread.ad_median)},
+                         {"chance_by_habit", figure(factor.chance_by_habit)},
                          {"verdict", verdict(factor.verdict)}});
 }
 
@@ -102,8 +104,10 @@ Tree item_tree(const ItemResult& item, const Scale& scale) {
                          {"not_applicable", item.counts.not_applicable},
                          {"unanswered", item.counts.unanswered},
                          {"rwg", figure(item.rwg)},
+                         {"rwg_skewed", figure(item.rwg_skewed)},
                          {"ad_mean", figure(item.spread.ad_mean)},
                          {"ad_median", figure(item.spread.ad_median)},
+                         {"chance_by_habit", figure(item.chance_by_habit)},
                          {"split", item.split},
                          {"verdict", verdict(item.verdict)}});
 }

@@ -74,8 +74,11 @@ std::vector<std::string> remarks_on_agreement(const Profile& profile, const Fact
         remarks.push_back(
             fmt::format("Agreement is over {} of {} questions, those that share a scale.", factor.rwg_items, items));
     }
+    const std::vector<ItemId> split_on = split_items(profile, factor.id);
+    const std::string sentence = agreement_sentence(factor.verdict, factor.score, factor.chance_by_habit);
+    if (!sentence.empty() && split_on.empty()) remarks.push_back(sentence);
     std::vector<std::string> split;
-    for (const ItemId& item : split_items(profile, factor.id))
+    for (const ItemId& item : split_on)
         split.push_back(item.text);
     if (!split.empty()) remarks.push_back(fmt::format("Opinion is split on {}.", listed(split)));
     return remarks;
@@ -103,8 +106,9 @@ std::string agreement_text(const FactorResult& factor) {
 std::string agreement_note() {
     return fmt::format(
         "Agreement is r*WG(J) over a factor's questions on its commonest scale: 1 if all answer alike, 0 if "
-        "answers differ as much as by chance. People agree from {:.2f}, somewhat from {:.2f}; below {} people there is "
-        "no verdict.",
+        "answers differ as much as by chance. People agree from {:.2f} against even chance and against answers that "
+        "lean to one end by habit; answers are alike if it is against even chance only. Some agreement is from {:.2f}; "
+        "below {} people there is no verdict.",
         agreement_from, some_agreement_from, fewest_for_verdict);
 }
 

@@ -17,13 +17,6 @@ std::optional<BarrierStatus> barrier_status_from(std::string_view text) {
     return std::nullopt;
 }
 
-std::optional<Verdict> verdict_from(std::string_view text) {
-    for (const Verdict verdict : {Verdict::agreement, Verdict::some, Verdict::little, Verdict::too_few}) {
-        if (to_text(verdict) == text) return verdict;
-    }
-    return std::nullopt;
-}
-
 FactorResult factor_of_copy(const Factor& factor, const StoredProfile& stored) {
     FactorResult result;
     result.id = factor.id;

@@ -64,6 +64,13 @@ void remark_on_overall(Explanation& explanation, const Profile& profile) {
     remark_on_bounds(explanation, overall.low, overall.high);
 }
 
+/// Nothing is said if opinion is split, or if answers are not close.
+template <class Result>
+void remark_on_agreement(Explanation& explanation, const Result& result, bool split) {
+    if (split || (result.verdict != Verdict::agreement && result.verdict != Verdict::alike)) return;
+    explanation.remarks.emplace_back(CloseAnswers{*result.verdict, result.score, result.chance_by_habit});
+}
+
 void remark_on_factor(Explanation& explanation, const ScoredAssessment& scored, const FactorResult& result) {
     const Profile& profile = *scored.profile();
     if (profile.mode == Mode::ballots && result.score) {
@@ -76,6 +83,7 @@ void remark_on_factor(Explanation& explanation, const ScoredAssessment& scored, 
     if (result.floor && result.score && result.counts.answered > 1) {
         explanation.remarks.emplace_back(LowestItem{result.floor->item, result.floor->score});
     }
+    remark_on_agreement(explanation, result, !split_items(profile, result.id).empty());
     remark_on_bounds(explanation, result.low, result.high);
 }
 
@@ -85,6 +93,7 @@ void remark_on_item(Explanation& explanation, const ItemResult& result) {
     };
     left_out(Answer::Kind::dont_know, result.counts.dont_know);
     left_out(Answer::Kind::not_applicable, result.counts.not_applicable);
+    remark_on_agreement(explanation, result, result.split);
     remark_on_bounds(explanation, result.low, result.high);
 }
 

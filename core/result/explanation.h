@@ -65,6 +65,13 @@ struct ShareNeeded {
     double share = 0;
     friend bool operator==(const ShareNeeded&, const ShareNeeded&) = default;
 };
+/// Answers of a factor or an item lie close together: people agree, or answers are alike.
+struct CloseAnswers {
+    Verdict verdict = Verdict::agreement;
+    std::optional<double> score;   ///< The readiness, 0 to 100.
+    std::optional<double> chance;  ///< That as many people come as close by habit, 0 to 1.
+    friend bool operator==(const CloseAnswers&, const CloseAnswers&) = default;
+};
 struct LowestItem {
     ItemId item;
     double score = 0;
@@ -100,8 +107,9 @@ struct AnswersNotInCopy {
     friend bool operator==(const AnswersNotInCopy&, const AnswersNotInCopy&) = default;
 };
 
-using Remark = std::variant<WeakestFactor, FactorsLeftOut, ScoreBounds, PeopleCounted, ShareNeeded, LowestItem,
-                            AnswersLeftOut, RuleFired, NotAsked, TooLittleAnswered, MayChange, AnswersNotInCopy>;
+using Remark =
+    std::variant<WeakestFactor, FactorsLeftOut, ScoreBounds, PeopleCounted, ShareNeeded, CloseAnswers, LowestItem,
+                 AnswersLeftOut, RuleFired, NotAsked, TooLittleAnswered, MayChange, AnswersNotInCopy>;
 
 /// How a number is made.
 enum class MakingRule {

@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <tuple>
 #include <vector>
 
 #include "core/statistics/agreement.h"
+#include "core/statistics/habit.h"
 #include "core/statistics/tolerance.h"
 
 namespace readiness {
@@ -38,7 +41,23 @@ bool is_split_by_readiness(const ItemResult& item) {
     return is_split(lower, upper, item.counts.answered);
 }
 
-void add_item_figures(ItemResult& item, const Scale& scale) {
+/// The chances of agreement by habit that this profile needs, each worked out once: mostly as many people answer every
+/// question.
+class HabitChances {
+public:
+    /// Absent below the people that a verdict takes.
+    std::optional<double> of(int people, int options, int questions) {
+        if (people < fewest_for_verdict) return std::nullopt;
+        const auto [place, is_new] = known_.try_emplace({people, options, questions}, 0);
+        if (is_new) place->second = chance_by_habit(people, options, questions);
+        return place->second;
+    }
+
+private:
+    std::map<std::tuple<int, int, int>, double> known_;
+};
+
+void add_item_figures(ItemResult& item, const Scale& scale, HabitChances& chances) {
     std::vector<CountedValue> raw;
     for (const AnswerCount& answer : item.answers)
         raw.push_back({answer.value, answer.count});
@@ -46,11 +65,13 @@ void add_item_figures(ItemResult& item, const Scale& scale) {
     if (const ChoiceScale* choice = scale.choice()) {
         const Positions positions = positions_of(item, *choice);
         item.rwg = rwg(positions, option_count(*choice));
+        item.rwg_skewed = rwg_skewed(positions, option_count(*choice));
+        if (item.rwg) item.chance_by_habit = chances.of(item.spread.n, option_count(*choice), 1);
         item.split = is_split(positions, option_count(*choice));
     } else {
         item.split = is_split_by_readiness(item);
     }
-    item.verdict = verdict_on(item.spread.n, item.rwg);
+    item.verdict = verdict_on(item.spread.n, item.rwg, item.rwg_skewed);
 }
 
 /// The choice scale that most of these items have, of equals the one of the earliest item; nullptr if none has one.
@@ -83,7 +104,8 @@ int fewest_answers(const Profile& profile, const std::vector<std::size_t>& items
     }));
 }
 
-void add_factor_figures(FactorResult& factor, const Questionnaire& questionnaire, const Profile& profile) {
+void add_factor_figures(FactorResult& factor, const Questionnaire& questionnaire, const Profile& profile,
+                        HabitChances& chances) {
     const std::vector<std::size_t> all = places_of(questionnaire, factor.id);
     std::vector<std::size_t> compared;
     if (const Scale* scale = commonest_choice_scale(questionnaire, all)) {
@@ -96,22 +118,28 @@ void add_factor_figures(FactorResult& factor, const Questionnaire& questionnaire
         const ItemsAgreement agreement = agreement_over(answers, option_count(*scale->choice()));
         factor.rwg_j = agreement.rwg_j;
         factor.rwg_star = agreement.rwg_star;
+        factor.rwg_star_skewed = agreement.rwg_star_skewed;
+        if (agreement.rwg_star) {
+            factor.chance_by_habit = chances.of(fewest_answers(profile, compared), option_count(*scale->choice()),
+                                                static_cast<int>(compared.size()));
+        }
     }
     factor.rwg_items = static_cast<int>(compared.size());
     factor.spread = spread_of(factor.respondent_scores);
     factor.n =
         profile.mode == Mode::tally ? fewest_answers(profile, compared.empty() ? all : compared) : factor.spread.n;
-    factor.verdict = verdict_on(factor.n, factor.rwg_star);
+    factor.verdict = verdict_on(factor.n, factor.rwg_star, factor.rwg_star_skewed);
 }
 
 }  // namespace
 
 void add_group_figures(const Questionnaire& questionnaire, Profile& profile) {
+    HabitChances chances;
     for (std::size_t i = 0; i < profile.items.size(); ++i) {
-        add_item_figures(profile.items[i], scale_of(questionnaire, questionnaire.items[i]));
+        add_item_figures(profile.items[i], scale_of(questionnaire, questionnaire.items[i]), chances);
     }
     for (FactorResult& factor : profile.factors)
-        add_factor_figures(factor, questionnaire, profile);
+        add_factor_figures(factor, questionnaire, profile, chances);
 }
 
 std::optional<double> readiness_sd(const ItemResult& item) {

@@ -43,10 +43,14 @@ struct ItemResult {
     AnswerCounts counts;
     std::vector<AnswerCount> answers;  ///< Ascending by value.
 
-    Spread spread;              ///< Of the answers in raw values, as answered: before any reversal.
-    std::optional<double> rwg;  ///< 0 to 1; absent for a number scale and below two answers.
-    bool split = false;         ///< A third of the answers in the lower and a third in the upper part of the scale.
-    std::optional<Verdict> verdict;  ///< On r_WG; absent if nobody answered, and for five and more numbers.
+    Spread spread;                     ///< Of the answers in raw values, as answered: before any reversal.
+    std::optional<double> rwg;         ///< 0 to 1; absent for a number scale and below two answers.
+    std::optional<double> rwg_skewed;  ///< Against answers that lean by habit; absent where `rwg` is.
+    /// The chance, 0 to 1, that as many people reach r_WG 0.70 by habit; absent where `rwg` is, and below n = 5.
+    std::optional<double> chance_by_habit;
+    bool split = false;  ///< A third of the answers in the lower and a third in the upper part of the scale.
+    std::optional<Verdict>
+        verdict;  ///< On r_WG and rwg_skewed; absent if nobody answered, and for five and more numbers.
 
     friend bool operator==(const ItemResult&, const ItemResult&) = default;
 };
@@ -78,8 +82,13 @@ struct FactorResult {
     /// if one of these has fewer than two answers.
     std::optional<double> rwg_j;
     std::optional<double> rwg_star;
+    std::optional<double>
+        rwg_star_skewed;  ///< r*_WG(J) against answers that lean by habit; absent where `rwg_star` is.
+    /// The chance, 0 to 1, that as many people as answered every one of these items reach r*_WG(J) 0.70 by habit;
+    /// absent where `rwg_star` is, and below n = 5.
+    std::optional<double> chance_by_habit;
     int rwg_items = 0;               ///< J, how many items that is; 0 if all are on number scales.
-    std::optional<Verdict> verdict;  ///< On r*_WG(J); absent if n is 0, or if from n = 5 on there is no r*_WG(J).
+    std::optional<Verdict> verdict;  ///< On both r*_WG(J); absent if n is 0, or if from n = 5 on there is no r*_WG(J).
 
     friend bool operator==(const FactorResult&, const FactorResult&) = default;
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "core/statistics/habit.h"
 #include "core/statistics/tolerance.h"
 
 namespace readiness {
@@ -13,6 +14,11 @@ std::optional<double> variance_ratio(const Positions& answers, int options) {
     const std::optional<double> variance = variance_of(answers);
     if (!variance || options < 2) return std::nullopt;
     return *variance / variance_of_chance(options);
+}
+
+/// What turns a variance over that of even chance into one over that of habit; 1 or more.
+double even_over_skewed(int options) {
+    return variance_of_chance(options) / variance_of_habit(options);
 }
 
 }  // namespace
@@ -27,6 +33,11 @@ std::optional<double> rwg(const Positions& answers, int options) {
     return ratio ? std::optional(1 - std::min(*ratio, 1.0)) : std::nullopt;
 }
 
+std::optional<double> rwg_skewed(const Positions& answers, int options) {
+    const std::optional<double> ratio = variance_ratio(answers, options);
+    return ratio ? std::optional(1 - std::min(*ratio * even_over_skewed(options), 1.0)) : std::nullopt;
+}
+
 ItemsAgreement agreement_over(std::span<const Positions> items, int options) {
     if (items.empty()) return {};
     double sum = 0;
@@ -38,7 +49,8 @@ ItemsAgreement agreement_over(std::span<const Positions> items, int options) {
     const auto count = static_cast<double>(items.size());
     const double mean_ratio = sum / count;
     const double kept = std::min(mean_ratio, 1.0);
-    return {count * (1 - kept) / (count * (1 - kept) + kept), 1 - mean_ratio};
+    return {count * (1 - kept) / (count * (1 - kept) + kept), 1 - mean_ratio,
+            1 - mean_ratio * even_over_skewed(options)};
 }
 
 bool is_split(int lower, int upper, int answers) {
@@ -61,6 +73,7 @@ bool is_split(const Positions& answers, int options) {
 std::string_view to_text(Verdict verdict) {
     switch (verdict) {
         case Verdict::agreement: return "agreement";
+        case Verdict::alike: return "alike";
         case Verdict::some: return "some";
         case Verdict::little: return "little";
         case Verdict::too_few: return "too-few";
@@ -68,11 +81,21 @@ std::string_view to_text(Verdict verdict) {
     return "";
 }
 
-std::optional<Verdict> verdict_on(int n, const std::optional<double>& agreement) {
+std::optional<Verdict> verdict_from(std::string_view text) {
+    for (const Verdict verdict :
+         {Verdict::agreement, Verdict::alike, Verdict::some, Verdict::little, Verdict::too_few}) {
+        if (to_text(verdict) == text) return verdict;
+    }
+    return std::nullopt;
+}
+
+std::optional<Verdict> verdict_on(int n, const std::optional<double>& agreement, const std::optional<double>& skewed) {
     if (n <= 0) return std::nullopt;
     if (n < fewest_for_verdict) return Verdict::too_few;
-    if (!agreement) return std::nullopt;
-    if (*agreement >= agreement_from - hair) return Verdict::agreement;
+    if (!agreement || !skewed) return std::nullopt;
+    if (*agreement >= agreement_from - hair) {
+        return *skewed >= agreement_from - hair ? Verdict::agreement : Verdict::alike;
+    }
     if (*agreement >= some_agreement_from - hair) return Verdict::some;
     return Verdict::little;
 }

@@ -87,6 +87,9 @@ struct RemarkWords {
     std::string operator()(const ShareNeeded& remark) const {
         return fmt::format("A score needs answers to at least {:.0f} % of what applies.", remark.share * 100);
     }
+    std::string operator()(const CloseAnswers& remark) const {
+        return agreement_sentence(remark.verdict, remark.score, remark.chance);
+    }
     std::string operator()(const LowestItem& remark) const {
         return fmt::format("The lowest question scores {}: {}", score(remark.score), item_title(scored, remark.item));
     }

@@ -15,8 +15,9 @@ struct StatisticEntry {
     std::string_view meaning;  ///< One sentence for a hover, at most 140 characters.
     /// One to three lines of at most 90 characters, parted by \n. Subscripts are written with a low line: r_WG(J), x_1.
     std::string_view formula;
-    std::string_view source;  ///< Author, year and work, or "Readiness's own rule".
-    std::string_view limits;  ///< When not to trust it, in one to three short sentences.
+    std::string_view example;  ///< The formula at work on small numbers, in lines like the formula's.
+    std::string_view source;   ///< Author, year and work, or "Readiness's own rule".
+    std::string_view limits;   ///< When not to trust it, in one to three short sentences.
 
     friend bool operator==(const StatisticEntry&, const StatisticEntry&) = default;
 };

@@ -67,7 +67,7 @@ TEST_CASE("it is the mean of the variances that is kept within chance, not each 
 
 TEST_CASE("full agreement on all questions is 1 in both") {
     const ItemsAgreement all = agreement_over(std::vector<Positions>(4, picked({0, 0, 0, 0, 5})), 5);
-    CHECK(all == ItemsAgreement{1, 1});
+    CHECK(all == ItemsAgreement{1, 1, 1});
 }
 
 TEST_CASE("a question with fewer than two answers leaves agreement over several open") {
@@ -104,36 +104,81 @@ TEST_CASE("a third of very many is reckoned without running over") {
 }
 
 TEST_CASE("there is no verdict below five") {
-    CHECK_FALSE(verdict_on(0, std::nullopt));
+    CHECK_FALSE(verdict_on(0, std::nullopt, std::nullopt));
     for (const int n : {1, 2, 4})
-        CHECK(verdict_on(n, 1.0) == Verdict::too_few);
-    CHECK(verdict_on(1, std::nullopt) == Verdict::too_few);
-    CHECK(verdict_on(5, 1.0) == Verdict::agreement);
+        CHECK(verdict_on(n, 1.0, 1.0) == Verdict::too_few);
+    CHECK(verdict_on(1, std::nullopt, std::nullopt) == Verdict::too_few);
+    CHECK(verdict_on(5, 1.0, 1.0) == Verdict::agreement);
 }
 
 TEST_CASE("a verdict meets its limits, also where sums of fractions miss them by a hair") {
-    CHECK(verdict_on(5, 0.7) == Verdict::agreement);
-    CHECK(verdict_on(5, 0.7 - 1e-12) == Verdict::agreement);
-    CHECK(verdict_on(5, 0.6999) == Verdict::some);
-    CHECK(verdict_on(5, 0.5) == Verdict::some);
-    CHECK(verdict_on(5, 0.4999) == Verdict::little);
-    CHECK(verdict_on(5, -0.3) == Verdict::little);
+    CHECK(verdict_on(5, 0.8, 0.7) == Verdict::agreement);
+    CHECK(verdict_on(5, 0.7 - 1e-12, 0.7 - 1e-12) == Verdict::agreement);
+    CHECK(verdict_on(5, 0.8, 0.6999) == Verdict::alike);
+    CHECK(verdict_on(5, 0.7, 0.55) == Verdict::alike);
+    CHECK(verdict_on(5, 0.7 - 1e-12, 0.55) == Verdict::alike);
+    CHECK(verdict_on(5, 0.6999, 0.55) == Verdict::some);
+    CHECK(verdict_on(5, 0.5, 0.25) == Verdict::some);
+    CHECK(verdict_on(5, 0.4999, 0.25) == Verdict::little);
+    CHECK(verdict_on(5, -0.3, -0.9) == Verdict::little);
+}
+
+TEST_CASE("against habit the same answers agree less than against even chance") {
+    const Positions close = picked({0, 0, 1, 3, 1});  // Variance 0.5.
+    CHECK(rwg(close, 5) == 0.75);
+    CHECK(rwg_skewed(close, 5).value() == Approx(1 - 0.5 / 1.34));
+    CHECK(rwg_skewed(picked({0, 1, 1, 1, 0}), 5).value() == Approx(1 - 1 / 1.34));
+    CHECK(rwg_skewed(picked({3, 0, 0, 0, 3}), 5) == 0.0);
+    CHECK(rwg_skewed(picked({0, 0, 0, 5, 0}), 5) == 1.0);
+    CHECK_FALSE(rwg_skewed(picked({0, 0, 0, 1, 0}), 5));
+    const ItemsAgreement both = agreement_over(std::vector<Positions>{close, picked({0, 0, 0, 5, 0})}, 5);
+    CHECK(both.rwg_star_skewed.value() == Approx(1 - 0.25 / 1.34));
+    const ItemsAgreement apart = agreement_over(std::vector<Positions>(2, picked({3, 0, 0, 0, 3})), 5);
+    CHECK(apart.rwg_star_skewed.value() == Approx(1 - 4.8 / 1.34));
 }
 
 TEST_CASE("five answers without a figure of agreement have no verdict") {
-    CHECK_FALSE(verdict_on(5, std::nullopt));
+    CHECK_FALSE(verdict_on(5, std::nullopt, std::nullopt));
 }
 
 TEST_CASE("verdicts have their words in files and for people") {
     CHECK(to_text(Verdict::agreement) == "agreement");
+    CHECK(to_text(Verdict::alike) == "alike");
     CHECK(to_text(Verdict::some) == "some");
     CHECK(to_text(Verdict::little) == "little");
     CHECK(to_text(Verdict::too_few) == "too-few");
     CHECK(verdict_words(Verdict::agreement, false) == "people agree");
+    CHECK(verdict_words(Verdict::alike, false) == "answers are alike");
     CHECK(verdict_words(Verdict::some, false) == "some agreement");
     CHECK(verdict_words(Verdict::little, false) == "little agreement");
     CHECK(verdict_words(Verdict::too_few, false) == "too few to say");
     CHECK(verdict_words(std::nullopt, false).empty());
+}
+
+TEST_CASE("a verdict is read from its word in a file, and from no other text") {
+    for (const Verdict verdict :
+         {Verdict::agreement, Verdict::alike, Verdict::some, Verdict::little, Verdict::too_few}) {
+        CHECK(verdict_from(to_text(verdict)) == verdict);
+    }
+    CHECK_FALSE(verdict_from(""));
+    CHECK_FALSE(verdict_from("Alike"));
+}
+
+TEST_CASE("close answers have a sentence that says how often habit comes as close") {
+    CHECK(agreement_sentence(Verdict::agreement, 75, 0.046) ==
+          "People agree. Of groups of this size that answer by habit, 5\u00a0% come as close.");
+    CHECK(agreement_sentence(Verdict::alike, 75, 0.1799625) ==
+          "Answers are alike, as they often are at this end of the scale. Of groups of this size that answer by habit, "
+          "18\u00a0% come as close.");
+    CHECK(agreement_sentence(Verdict::alike, 20, std::nullopt) ==
+          "Answers are alike, as they often are at this end of the scale.");
+    CHECK(agreement_sentence(Verdict::alike, 55, 0.0002) ==
+          "Answers are alike, but no more than habit can make them. Of groups of this size that answer by habit, fewer "
+          "than 1\u00a0% come as close.");
+    for (const auto& verdict : {std::optional(Verdict::some), std::optional(Verdict::little),
+                                std::optional(Verdict::too_few), std::optional<Verdict>()}) {
+        CHECK(agreement_sentence(verdict, 75, 0.18).empty());
+    }
 }
 
 TEST_CASE("a split wins over the words for agreement") {

@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "catch.h"
+#include "core/statistics/habit.h"
 #include "scoring_sample.h"
 
 using namespace readiness;
@@ -62,6 +63,7 @@ TEST_CASE("a verdict on an item comes with the fifth answer") {
     const Questionnaire q = with_items(1);
     CHECK(item_of(q, ballots_on("A", {4, 4, 4, 4})).verdict == Verdict::too_few);
     CHECK(item_of(q, ballots_on("A", {4, 4, 4, 4, 4})).verdict == Verdict::agreement);
+    CHECK(item_of(q, ballots_on("A", {3, 4, 4, 4, 5})).verdict == Verdict::alike);   // 0.5 / 2 and 0.5 / 1.34
     CHECK(item_of(q, ballots_on("A", {2, 2, 3, 3, 4})).verdict == Verdict::some);    // 0.7 / 2 below 1: 0.65
     CHECK(item_of(q, ballots_on("A", {2, 2, 3, 4, 5})).verdict == Verdict::little);  // 1.7 / 2 below 1: 0.15
 }
@@ -130,7 +132,25 @@ TEST_CASE("a number that counts exactly half is in neither part") {
     CHECK(item_of(q, ballots_on("N", {0, 5, 10})).split);
 }
 
+TEST_CASE("the chance of agreement by habit is there from the fifth answer on, and for numbers never") {
+    Questionnaire q = with_items(1);
+    add_item(q, "N", "f", "change");
+    CHECK_FALSE(item_of(q, ballots_on("A", {4, 4, 4, 4})).chance_by_habit);
+    CHECK(item_of(q, ballots_on("A", {1, 2, 3, 4, 5})).chance_by_habit == chance_by_habit(5, 5));
+    CHECK(item_of(q, ballots_on("A", {3, 4, 4, 4, 5, 5})).chance_by_habit == chance_by_habit(6, 5));
+    CHECK_FALSE(item_of(q, ballots_on("N", {1, 2, 3, 4, 5}), 1).chance_by_habit);
+}
+
 // -------------------------------------------------------------------------------------------------------- factors
+
+TEST_CASE("a factor on which people agree against even chance alone has answers that are alike") {
+    const Questionnaire q = with_items(2);
+    const FactorResult factor = factor_of(q, tally({hands("A", {0, 0, 1, 3, 1}), hands("B", {0, 1, 3, 1, 0}, 2)}));
+    CHECK(factor.rwg_star.value() == Approx(0.75));
+    CHECK(factor.rwg_star_skewed.value() == Approx(1 - 0.5 / 1.34));
+    CHECK(factor.verdict == Verdict::alike);
+    CHECK(factor.chance_by_habit == chance_by_habit(5, 5, 2));
+}
 
 TEST_CASE("a factor's figures are over its people's scores, its agreement over its items") {
     const Questionnaire q = with_items(2);

@@ -2,11 +2,16 @@
 
 Nothing here was taken from core/: only square roots leave the fractions.
 """
+import functools
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from fractions import Fraction
 
 FEWEST_FOR_VERDICT = 5
+# The slightly skewed null of LeBreton and Senter 2008: variances by the number of options, the shares of five options.
+SKEWED_VARIANCE = {5: "1.34", 6: "1.85", 7: "2.90", 8: "3.47", 9: "5.66", 10: "6.30", 11: "7.31"}
+SKEWED_SHARES = (5, 15, 20, 35, 25)  # Of 100.
+MOST_ANSWERS = 60  # With more, the chance of agreement by habit is not followed up.
 
 
 def root(square):
@@ -54,18 +59,89 @@ def ratio(positions, options):
     return None if own is None else own / Fraction(options * options - 1, 12)
 
 
+def skewed_ratio(even_ratio, options):
+    """The same against a variance that leans by habit."""
+    if even_ratio is None:
+        return None
+    even = Fraction(options * options - 1, 12)
+    skewed = Fraction(SKEWED_VARIANCE[options]) if options in SKEWED_VARIANCE else Fraction("0.67") * even
+    return even_ratio * even / skewed
+
+
+def skewed_weights(options):
+    """How likely each option is by habit, as whole numbers that come to 100 times the options: five equal parts of the
+    scale's length with their shares, cut into as many equal parts as there are options."""
+    edges = [[Fraction(i, parts) for i in range(parts + 1)] for parts in (len(SKEWED_SHARES), options)]
+
+    def below(x):
+        """What lies below this place of the length 1, in hundredths."""
+        return sum(share * max(Fraction(0), min(Fraction(1), (x - left) * len(SKEWED_SHARES)))
+                   for share, left in zip(SKEWED_SHARES, edges[0]))
+
+    return [int(options * (below(right) - below(left))) for left, right in zip(edges[1], edges[1][1:])]
+
+
+def outcomes(people, options):
+    """Every way to share out the people among the options."""
+    if options == 1:
+        yield (people,)
+        return
+    for first in range(people + 1):
+        for rest in outcomes(people - first, options - 1):
+            yield (first, *rest)
+
+
+@functools.cache
+def variances_by_habit(people, options):
+    """How likely each variance is where people answer by habit, by counting all outcomes."""
+    weights = skewed_weights(options)
+    chances = defaultdict(int)
+    for counts in outcomes(people, options):
+        ways, left = 1, people
+        for count, weight in zip(counts, weights):
+            ways *= math.comb(left, count) * weight ** count
+            left -= count
+        total = sum(place * count for place, count in enumerate(counts))
+        squares = sum(place * place * count for place, count in enumerate(counts))
+        chances[Fraction(people * squares - total * total, people * (people - 1))] += ways
+    all_ways = sum(weights) ** people
+    return {each: Fraction(ways, all_ways) for each, ways in chances.items()}
+
+
+@functools.cache
+def chance_by_habit(people, options, questions):
+    """How likely the mean variance of so many questions, each answered on its own, is 0.3 of even chance or less."""
+    if people < FEWEST_FOR_VERDICT:
+        return None
+    if questions > 1:
+        questions = min(questions, max(2, MOST_ANSWERS // people))
+    people = min(people, MOST_ANSWERS // questions)
+    limit = questions * Fraction(3, 10) * Fraction(options * options - 1, 12)
+    sums = {Fraction(0): Fraction(1)}
+    for _ in range(questions):
+        longer = defaultdict(Fraction)
+        for so_far, chance in sums.items():
+            for each, own in variances_by_habit(people, options).items():
+                if so_far + each <= limit:
+                    longer[so_far + each] += chance * own
+        sums = longer
+    return sum(sums.values())
+
+
 def clamped(value):
     return max(Fraction(0), min(Fraction(1), value))
 
 
-def verdict(n, agreement):
+def verdict(n, agreement, skewed):
     if n == 0:
         return None
     if n < FEWEST_FOR_VERDICT:
         return "too-few"
     if agreement is None:
         return None
-    return "agreement" if agreement >= Fraction(7, 10) else "some" if agreement >= Fraction(1, 2) else "little"
+    if agreement >= Fraction(7, 10):
+        return "agreement" if skewed >= Fraction(7, 10) else "alike"
+    return "some" if agreement >= Fraction(1, 2) else "little"
 
 
 class Choices:
@@ -95,13 +171,16 @@ def item_figures(scale, item):
     if "options" in scale:
         choices = Choices(scale, item.values)
         counts, halves = choices.counts, choices.halves
+        options = len(choices.options)
         rwg = None if choices.ratio is None else clamped(1 - choices.ratio)
+        skewed = None if choices.ratio is None else clamped(1 - skewed_ratio(choices.ratio, options))
+        chance = None if rwg is None else chance_by_habit(n, options, 1)
     else:
-        counts, rwg = None, None
+        counts = rwg = skewed = chance = None
         halves = sum(score < 50 for score in item.scores), sum(score > 50 for score in item.scores)
-    return {"n": n, **spread(item.values), "counts": counts, "rwg": rwg,
+    return {"n": n, **spread(item.values), "counts": counts, "rwg": rwg, "rwg_skewed": skewed, "chance_by_habit": chance,
             "split": n >= 2 and all(Fraction(part, n) >= Fraction(1, 3) for part in halves),
-            "verdict": verdict(n, rwg)}
+            "verdict": verdict(n, rwg, skewed)}
 
 
 def factor_figures(scales, mine, respondent_scores):
@@ -111,11 +190,14 @@ def factor_figures(scales, mine, respondent_scores):
     if named:
         commonest = Counter(named).most_common(1)[0][0]  # Of equals the first met.
         compared = [item for item in mine if item.definition["scale"] == commonest]
-    rwg_j = rwg_star = None
+    rwg_j = rwg_star = skewed = chance = None
     ratios = [Choices(scales[item.definition["scale"]], item.values).ratio for item in compared]
     if ratios and None not in ratios:
         j, m = len(ratios), sum(ratios) / len(ratios)
         rwg_star = 1 - m
+        options = len(scales[commonest]["options"])
+        skewed = 1 - skewed_ratio(m, options)
+        chance = chance_by_habit(min(len(item.values) for item in compared), options, j)
         m = min(m, Fraction(1))
         rwg_j = j * (1 - m) / (j * (1 - m) + m)
     if respondent_scores is None:
@@ -124,8 +206,8 @@ def factor_figures(scales, mine, respondent_scores):
         n = len(respondent_scores)
     figures = spread(respondent_scores or [])
     del figures["mean"]
-    return {"n": n, **figures, "rwg_j": rwg_j, "rwg_star": rwg_star, "rwg_items": len(compared),
-            "verdict": verdict(n, rwg_star)}
+    return {"n": n, **figures, "rwg_j": rwg_j, "rwg_star": rwg_star, "rwg_star_skewed": skewed,
+            "rwg_items": len(compared), "chance_by_habit": chance, "verdict": verdict(n, rwg_star, skewed)}
 
 
 def discussion_point(item, figures):

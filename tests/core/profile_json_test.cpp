@@ -7,6 +7,7 @@
 #include "catch.h"
 #include "core/report/profile_toml.h"
 #include "core/result/scored_assessment.h"
+#include "core/statistics/habit.h"
 #include "scored_sample.h"
 #include "ward_sample.h"
 
@@ -53,16 +54,44 @@ TEST_CASE("the JSON has every key of the format description, in its order") {
     CHECK(keys_of(json["questionnaire"]) == Keys{"id", "version", "matches"});
     CHECK(keys_of(json["assessment"]) == Keys{"id", "title", "mode", "respondents"});
     CHECK(keys_of(json["overall"]) == Keys{"score", "band", "weakest", "low", "high"});
-    CHECK(keys_of(json["factors"][0]) == Keys{"id",         "score",    "band",      "low",       "high",
-                                              "floor",      "answered", "of",        "dont_know", "not_applicable",
-                                              "unanswered", "n",        "sd",        "median",    "q1",
-                                              "q3",         "min",      "max",       "rwg_j",     "rwg_star",
-                                              "rwg_items",  "ad_mean",  "ad_median", "verdict"});
+    CHECK(keys_of(json["factors"][0]) == Keys{"id",
+                                              "score",
+                                              "band",
+                                              "low",
+                                              "high",
+                                              "floor",
+                                              "answered",
+                                              "of",
+                                              "dont_know",
+                                              "not_applicable",
+                                              "unanswered",
+                                              "n",
+                                              "sd",
+                                              "median",
+                                              "q1",
+                                              "q3",
+                                              "min",
+                                              "max",
+                                              "rwg_j",
+                                              "rwg_star",
+                                              "rwg_star_skewed",
+                                              "rwg_items",
+                                              "ad_mean",
+                                              "ad_median",
+                                              "chance_by_habit",
+                                              "verdict"});
     CHECK(keys_of(json["factors"][0]["floor"]) == Keys{"item", "score"});
-    CHECK(keys_of(json["items"][0]) ==
-          Keys{"id",         "factor", "score",   "n",         "mean",   "sd",        "median",
-               "q1",         "q3",     "min",     "max",       "counts", "dont_know", "not_applicable",
-               "unanswered", "rwg",    "ad_mean", "ad_median", "split",  "verdict"});
+    CHECK(keys_of(json["items"][0]) == Keys{"id",         "factor",
+                                            "score",      "n",
+                                            "mean",       "sd",
+                                            "median",     "q1",
+                                            "q3",         "min",
+                                            "max",        "counts",
+                                            "dont_know",  "not_applicable",
+                                            "unanswered", "rwg",
+                                            "rwg_skewed", "ad_mean",
+                                            "ad_median",  "chance_by_habit",
+                                            "split",      "verdict"});
     CHECK(keys_of(json["barriers"][0]) == Keys{"id", "level", "pressure", "status", "certain", "reasons"});
     CHECK(keys_of(json["barriers"][0]["reasons"][0]) == Keys{"item", "score", "weight", "rule"});
     CHECK(keys_of(json["discussion"][0]) == Keys{"item", "priority", "low", "split", "unknown"});
@@ -101,9 +130,9 @@ TEST_CASE("a figure that does not exist is null in the JSON, never 0") {
     const Json json = ward_json();
     CHECK(json["items"][1]["score"].is_null());
     CHECK(json["barriers"][1]["pressure"].is_null());
-    for (const char* key : {"sd", "rwg_j", "rwg_star", "ad_mean", "ad_median"})
+    for (const char* key : {"sd", "rwg_j", "rwg_star", "rwg_star_skewed", "ad_mean", "ad_median", "chance_by_habit"})
         CHECK(json["factors"][0][key].is_null());
-    for (const char* key : {"sd", "rwg", "ad_mean", "ad_median"})
+    for (const char* key : {"sd", "rwg", "rwg_skewed", "ad_mean", "ad_median", "chance_by_habit"})
         CHECK(json["items"][0][key].is_null());
     CHECK(json["items"][2]["counts"].is_null());  // A number scale.
 
@@ -138,6 +167,8 @@ TEST_CASE("the JSON has level, strength and shape of ballots") {
     CHECK(item["counts"] == Json::parse("[0, 2, 1, 1, 2]"));
     CHECK(item["ad_mean"].get<double>() == Approx(7.0 / 6));
     CHECK(item["rwg"].get<double>() == Approx(1 - 1.9 / 2));
+    CHECK(item["rwg_skewed"] == 0.0);  // 1.9 is more than 1.34.
+    CHECK(item["chance_by_habit"].get<double>() == Approx(chance_by_habit(6, 5)));
     CHECK(item["split"] == true);
     CHECK(item["verdict"] == "little");
     CHECK(json["items"][2]["mean"] == 10.0);
@@ -148,6 +179,8 @@ TEST_CASE("the JSON has level, strength and shape of ballots") {
     CHECK(factor["median"] == 56.25);
     CHECK(factor["rwg_items"] == 2);
     CHECK(factor["rwg_star"].get<double>() == Approx(1 - 0.95 / 2));
+    CHECK(factor["rwg_star_skewed"].get<double>() == Approx(1 - 0.95 / 1.34));
+    CHECK(factor["chance_by_habit"].get<double>() == Approx(chance_by_habit(6, 5, 2)));
     CHECK(factor["verdict"] == "some");
     CHECK(json["factors"][1]["rwg_items"] == 0);
     CHECK(json["factors"][1]["verdict"].is_null());

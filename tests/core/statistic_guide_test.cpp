@@ -12,6 +12,8 @@
 #include "core/groups/discussion.h"
 #include "core/model/assessment.h"
 #include "core/statistics/agreement.h"
+#include "core/statistics/group_statistics.h"
+#include "core/statistics/habit.h"
 #include "core/words/agreement_words.h"
 
 using namespace readiness;
@@ -55,7 +57,8 @@ bool is_kebab_case(std::string_view id) {
 }
 
 std::vector<std::string_view> fields_of(const StatisticEntry& entry) {
-    return {entry.id, entry.title, entry.plain, entry.meaning, entry.formula, entry.source, entry.limits};
+    return {entry.id,      entry.title,   entry.plain,  entry.meaning,
+            entry.formula, entry.example, entry.source, entry.limits};
 }
 
 bool has_year(std::string_view text) {
@@ -87,9 +90,10 @@ const StatisticEntry& entry(std::string_view id) {
 
 TEST_CASE("the guide explains each statistic once, in the order to read them") {
     const std::vector<std::string_view> expected = {
-        "score",      "bounds",     "mean",     "sd",       "median",        "quartiles",     "counts",
-        "rwg",        "rwg-j",      "rwg-star", "ad-mean",  "ad-median",     "split",         "verdict",
-        "hear-first", "talk-first", "unknowns", "role-gap", "minimum-group", "shareable-copy"};
+        "score",         "bounds",  "mean",       "sd",         "median",          "quartiles", "counts",
+        "rwg",           "rwg-j",   "rwg-star",   "rwg-skewed", "chance-by-habit", "ad-mean",   "ad-median",
+        "split",         "verdict", "hear-first", "talk-first", "unknowns",        "role-gap",  "minimum-group",
+        "shareable-copy"};
     std::vector<std::string_view> ids;
     for (const StatisticEntry& each : statistic_guide())
         ids.push_back(each.id);
@@ -129,25 +133,73 @@ TEST_CASE("a statistic's meaning is one sentence that fits a hover") {
     }
 }
 
-TEST_CASE("a statistic's formula has at most three lines of at most 90 characters") {
+TEST_CASE("a statistic's formula and its example have at most three lines of at most 90 characters") {
     for (const StatisticEntry& each : statistic_guide()) {
-        const std::vector<std::string_view> lines = lines_of(each.formula);
-        INFO(each.id);
-        CHECK(lines.size() <= 3);
-        for (const std::string_view line : lines) {
-            INFO(line);
-            CHECK_FALSE(line.empty());
-            CHECK(signs_in(line) <= 90);
+        for (const std::string_view text : {each.formula, each.example}) {
+            const std::vector<std::string_view> lines = lines_of(text);
+            INFO(each.id);
+            CHECK(lines.size() <= 3);
+            for (const std::string_view line : lines) {
+                INFO(line);
+                CHECK_FALSE(line.empty());
+                CHECK(signs_in(line) <= 90);
+            }
         }
     }
 }
 
+TEST_CASE("an example has numbers in it") {
+    for (const StatisticEntry& each : statistic_guide()) {
+        INFO(each.id << ": " << each.example);
+        CHECK(each.example.find_first_of("0123456789") != std::string_view::npos);
+    }
+}
+
+TEST_CASE("the examples come to what the code comes to") {
+    const std::vector<CountedValue> answers = {{2, 1}, {3, 1}, {4, 2}, {5, 1}};
+    const Spread spread = spread_of(answers);
+    CHECK(says(entry("mean").example, fmt::format("= {:.1f}", *spread.mean)));
+    CHECK(says(entry("sd").example, fmt::format("= {:.2f}", *spread.sd)));
+    CHECK(says(entry("quartiles").example, fmt::format("x_1 = {}", *spread.q1)));
+    CHECK(says(entry("quartiles").example, fmt::format("x_3 = {}", *spread.q3)));
+    CHECK(says(entry("ad-mean").example, fmt::format("= {:.2f}", *spread.ad_mean)));
+    CHECK(says(entry("ad-median").example, fmt::format("= {:.1f}", *spread.ad_median)));
+    CHECK(says(entry("rwg").example, fmt::format("= {:.2f}", *rwg(answers, 5))));
+
+    const std::vector<CountedValue> close = {{3, 1}, {4, 3}, {5, 1}};
+    CHECK(says(entry("rwg-skewed").example, fmt::format("= {:.2f}", *rwg(close, 5))));
+    CHECK(says(entry("rwg-skewed").example, fmt::format("= {:.2f}", *rwg_skewed(close, 5))));
+    CHECK(verdict_on(5, rwg(close, 5), rwg_skewed(close, 5)) == Verdict::alike);
+    CHECK(says(entry("chance-by-habit").example,
+               fmt::format("Five people, five options: {:.0f} %", 100 * chance_by_habit(5, 5))));
+    CHECK(says(entry("chance-by-habit").example, fmt::format("12 people: {:.0f} %", 100 * chance_by_habit(12, 5))));
+    CHECK(says(entry("chance-by-habit").example,
+               fmt::format("three questions of five options: {:.0f} %", 100 * chance_by_habit(5, 5, 3))));
+}
+
+TEST_CASE("the guide tells the null of habit as the code has it") {
+    CHECK(says(entry("rwg-skewed").formula, fmt::format("{:.2f} for A = 5", variance_of_habit(5))));
+    std::string table = "A = 6 to 11:";
+    for (int options = 6; options <= 11; ++options)
+        table += fmt::format("{} {:.2f}", options == 6 ? "" : ",", variance_of_habit(options));
+    CHECK(says(entry("rwg-skewed").formula, table));
+    CHECK(says(entry("rwg-skewed").formula,
+               fmt::format("{:.2f} of even chance", variance_of_habit(4) / variance_of_chance(4))));
+    std::string shares;
+    for (const double share : shares_of_habit(5))
+        shares += fmt::format("{}{:.2f}", shares.empty() ? "" : ", ", share);
+    CHECK(says(entry("chance-by-habit").formula, shares));
+    CHECK(says(entry("chance-by-habit").formula, fmt::format("over {} answers", most_answers_for_chance)));
+}
+
 TEST_CASE("a formula subtracts with a true minus sign and multiplies with a dot") {
     for (const StatisticEntry& each : statistic_guide()) {
-        INFO(each.id << ": " << each.formula);
-        CHECK(times_in(each.formula, " - ") == 0);
-        CHECK(times_in(each.formula, " * ") == 0);
-        CHECK(times_in(each.formula, ">=") == 0);
+        for (const std::string_view text : {each.formula, each.example}) {
+            INFO(each.id << ": " << text);
+            CHECK(times_in(text, " - ") == 0);
+            CHECK(times_in(text, " * ") == 0);
+            CHECK(times_in(text, ">=") == 0);
+        }
     }
 }
 
@@ -200,6 +252,9 @@ TEST_CASE("the guide tells the limits of agreement as the code has them") {
     const std::string some = fmt::format("{:.2f}", some_agreement_from);
     CHECK(
         says(entry("verdict").formula, "≥ " + agreement + " " + std::string(verdict_words(Verdict::agreement, false))));
+    CHECK(says(entry("verdict").formula, std::string(verdict_words(Verdict::alike, false))));
+    CHECK(says(entry("rwg-skewed").formula, "≥ " + agreement));
+    CHECK(says(entry("chance-by-habit").formula, "≥ " + agreement));
     CHECK(says(entry("verdict").formula, "≥ " + some + " " + std::string(verdict_words(Verdict::some, false))));
     CHECK(says(entry("verdict").formula, "less: " + std::string(verdict_words(Verdict::little, false))));
     CHECK(says(entry("verdict").source, agreement));

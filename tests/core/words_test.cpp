@@ -107,10 +107,11 @@ TEST_CASE("an item's group figures stand in one line, and nothing without answer
     CHECK(item_figures_text(item).empty());
     item.spread = spread_of(std::vector<double>{2, 4, 4, 5});
     item.rwg = 0.2083;
-    CHECK(
-        item_figures_text(item) ==
-        "Mean 3.75, standard deviation 1.26, middle 4 (half of the answers from 3.5 to 4.25). r_WG 0.21. Mean distance "
-        "from the mean 0.88, from the middle 0.75.");
+    item.rwg_skewed = 0.0;
+    CHECK(item_figures_text(item) ==
+          "Mean 3.75, standard deviation 1.26, middle 4 (half of the answers from 3.5 to 4.25). r_WG 0.21, against "
+          "habit 0.00. "
+          "Mean distance from the mean 0.88, from the middle 0.75.");
 }
 
 TEST_CASE("one answer has no figures of how far people agree") {

@@ -18,6 +18,7 @@ figures_csv <- file(file.path(folder, "figures.csv"), "w")
 row_of <- function(...) paste(..., sep = ",")
 
 figure <- function(case, kind, id, name, value) {
+    if (is.null(value)) return(invisible())
     text <- ifelse(is.na(value), "null", sprintf("%.17g", value))
     writeLines(row_of(case, kind, id, name, text), figures_csv)
 }
@@ -29,6 +30,50 @@ questions <- function(id, factor, lowest, highest, number = FALSE, reverse = FAL
 }
 
 variance_of_chance <- function(options) (options^2 - 1) / 12
+
+# The slightly skewed null of LeBreton and Senter 2008, for 5 to 11 options; elsewhere the ratio that 5 options have.
+variance_of_habit <- function(options) {
+    known <- c("5" = 1.34, "6" = 1.85, "7" = 2.90, "8" = 3.47, "9" = 5.66, "10" = 6.30, "11" = 7.31)
+    if (options %in% names(known)) known[[as.character(options)]] else 0.67 * variance_of_chance(options)
+}
+
+# The chance that people who answer by habit come to r_WG 0.70 over so many questions. R counts another way than the
+# program: over all counts of the options that people can come to, with dmultinom. Only where that is quick; else NULL,
+# which is compared with nothing.
+variances_known <- new.env()
+variances_by_habit <- function(people, options) {
+    key <- paste(people, options)
+    if (is.null(variances_known[[key]])) {
+        edges <- approxfun(seq(0, 1, 0.2), cumsum(c(0, 0.05, 0.15, 0.20, 0.35, 0.25)))
+        shares <- diff(edges(seq(0, 1, length.out = options + 1)))
+        bars <- combn(people + options - 1, options - 1)
+        counts <- rbind(bars, people + options) - rbind(0, bars) - 1
+        places <- seq_len(options)
+        own <- apply(counts, 2, function(count) var(rep(places, count)))
+        chance <- apply(counts, 2, dmultinom, prob = shares)
+        variances_known[[key]] <- tapply(chance, round(own, 9), sum)
+    }
+    variances_known[[key]]
+}
+chances_known <- new.env()
+chance_by_habit <- function(people, options, questions) {
+    if (people < 5) return(NA)
+    if (choose(people + options - 1, options - 1) > 5000 || people * questions > 36) return(NULL)
+    key <- paste(people, options, questions)
+    if (is.null(chances_known[[key]])) {
+        limit <- questions * 0.3 * variance_of_chance(options) + 1e-6
+        one <- variances_by_habit(people, options)
+        sums <- c("0" = 1)
+        for (i in seq_len(questions)) {
+            total <- outer(as.numeric(names(sums)), as.numeric(names(one)), "+")
+            chance <- outer(sums, one)
+            keep <- total <= limit
+            sums <- tapply(chance[keep], round(total[keep], 7), sum)
+        }
+        chances_known[[key]] <- sum(sums)
+    }
+    chances_known[[key]]
+}
 
 write_spread <- function(case, kind, id, x) {
     x <- x[!is.na(x)]
@@ -51,8 +96,11 @@ write_item <- function(case, asked, x) {
     write_spread(case, "item", asked$id, x)
     x <- x[!is.na(x)]
     if (asked$options == 0 || length(x) < 2) {
-        figure(case, "item", asked$id, "rwg", NA)
+        for (name in c("rwg", "rwg_skewed", "chance_by_habit")) figure(case, "item", asked$id, name, NA)
     } else {
+        one_group <- rep(1, length(x))
+        figure(case, "item", asked$id, "rwg_skewed", rwg(x, one_group, variance_of_habit(asked$options))$rwg)
+        figure(case, "item", asked$id, "chance_by_habit", chance_by_habit(length(x), asked$options, 1))
         figure(case, "item", asked$id, "rwg", rwg(x, rep(1, length(x)), variance_of_chance(asked$options))$rwg)
     }
 }
@@ -83,6 +131,11 @@ write_factor <- function(case, asked, answers) {
     if (nrow(compared) == 0) return(invisible())
     x <- answers[compared$id]
     chance <- variance_of_chance(compared$options[1])
+    habit <- variance_of_habit(compared$options[1])
+    fewest <- min(colSums(!is.na(x)))
+    if (fewest >= 2) {
+        figure(case, "factor", id, "chance_by_habit", chance_by_habit(fewest, compared$options[1], nrow(compared)))
+    }
     if (anyNA(x) || nrow(compared) == 1 || nrow(x) < 2) {
         # multilevel takes neither one question nor incomplete people; see above.
         star <- 1 - mean(sapply(x, var, na.rm = TRUE)) / chance
@@ -90,10 +143,12 @@ write_factor <- function(case, asked, answers) {
         j <- nrow(compared)
         figure(case, "factor", id, "rwg_j", j * (1 - m) / (j * (1 - m) + m))
         figure(case, "factor", id, "rwg_star", star)
+        figure(case, "factor", id, "rwg_star_skewed", 1 - mean(sapply(x, var, na.rm = TRUE)) / habit)
     } else {
         one_group <- rep(1, nrow(x))
         figure(case, "factor", id, "rwg_j", rwg.j(x, one_group, chance)$rwg.j)
         figure(case, "factor", id, "rwg_star", rwg.j.lindell(x, one_group, chance)$rwg.lindell)
+        figure(case, "factor", id, "rwg_star_skewed", rwg.j.lindell(x, one_group, habit)$rwg.lindell)
     }
 }
 

@@ -40,6 +40,7 @@ void draw_entry(Ui& ui, const Box& column, const StatisticEntry& entry) {
         area.top += ui.paragraph(area.min(), area.width, TextStyle::lead, ui.theme.text, entry.title) + ui.px(6);
         area.top += ui.paragraph(area.min(), area.width, TextStyle::body, ui.theme.text, entry.meaning) + ui.px(14);
         area.top += draw_part(ui, area, "How it is made", entry.formula);
+        area.top += draw_part(ui, area, "For example", entry.example);
         area.top += draw_part(ui, area, "Where it comes from", entry.source);
         area.top += draw_part(ui, area, "When not to trust it", entry.limits);
         return area.top - top;
