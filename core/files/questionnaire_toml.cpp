@@ -15,7 +15,7 @@ namespace readiness {
 namespace {
 
 constexpr std::size_t fewest_options = 2;
-constexpr std::size_t most_options = 10;
+constexpr std::size_t most_options = 11;
 constexpr Number band_start{.min = 0, .max = 100, .below_max = true, .range = "a number from 0 to below 100"};
 
 /// A pair [x, readiness].

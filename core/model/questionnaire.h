@@ -21,7 +21,7 @@ struct Option {
     friend bool operator==(const Option&, const Option&) = default;
 };
 
-/// Two to ten options, from the least to the most.
+/// Two to eleven options, from the least to the most.
 struct ChoiceScale {
     std::vector<Option> options;
 
