@@ -50,6 +50,17 @@ TypedKey type_key(const ChoiceScale& scale, std::string_view before, char32_t di
     return longer.typed.empty() ? read_key(scale, alone) : longer;
 }
 
+std::string typing_text(const ChoiceScale& scale, const TypedKey& key) {
+    if (!key.may_go_on) return "";
+    std::string text = key.option ? fmt::format("{} is chosen.", key.typed) : fmt::format("{} …", key.typed);
+    for (std::size_t i = 0; i < scale.options.size(); ++i) {
+        const std::string longer = option_key(scale, i);
+        if (longer.size() <= key.typed.size() || !longer.starts_with(key.typed)) continue;
+        text += fmt::format(" {} makes it {}.", longer.substr(key.typed.size()), longer);
+    }
+    return text;
+}
+
 std::string keys_text(const ChoiceScale& scale) {
     std::vector<int> keys;
     for (std::size_t i = 0; i < scale.options.size(); ++i)

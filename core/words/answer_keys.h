@@ -33,6 +33,9 @@ struct TypedKey {
 /// before, and empty after any other key, after a click and on another question.
 TypedKey type_key(const ChoiceScale& scale, std::string_view before, char32_t digit);
 
+/// What to say while a further digit may change what was typed: "1 is chosen. 0 makes it 10."; empty if none may.
+std::string typing_text(const ChoiceScale& scale, const TypedKey& key);
+
 /// The keys of a scale, as words: "1 to 5"; "0, 5 and 10" if there are gaps.
 std::string keys_text(const ChoiceScale& scale);
 

@@ -49,6 +49,13 @@ std::string citation(const EvidenceSource& source, const Barrier& barrier) {
     return joined({source.series.empty() ? source.title : source.series, citation(barrier)}, ", ");
 }
 
+std::string reason_for_asking(const Barrier& barrier) {
+    return fmt::format(
+        "It helps to see whether this stands in the way of a change here: “{}”. This is what was found elsewhere. {} "
+        "It says nothing yet about this place.",
+        barrier.title, barrier.about);
+}
+
 std::string source_text(const EvidenceSource& source) {
     if (source.title.empty()) return "";
     return joined({source.title, source.publisher, source.year > 0 ? std::to_string(source.year) : ""}, ", ");

@@ -14,6 +14,10 @@ std::string citation(const Barrier& barrier);
 /// The source with the barrier's place in it: "Evidence scan No. 20, page 21, refs 369–372".
 std::string citation(const EvidenceSource& source, const Barrier& barrier);
 
+/// Why a question about the barrier is asked, worded so that nobody takes it for a finding: the room reads it before it
+/// has answered.
+std::string reason_for_asking(const Barrier& barrier);
+
 /// Title, publisher and year, as far as there are any; empty for a source without a title.
 std::string source_text(const EvidenceSource& source);
 

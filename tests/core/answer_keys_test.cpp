@@ -114,3 +114,11 @@ TEST_CASE("a key that is no answer is met with the keys that are") {
     CHECK(no_answer_text(one_to_five, U'-') == "This question has answers 1 to 5. Not applicable is A.");
     CHECK(no_answer_text(one_to_five, U'q').empty());
 }
+
+TEST_CASE("while a second digit may come, what was typed is said") {
+    CHECK(typing_text(one_to_ten, type_key(one_to_ten, "", U'1')) == "1 is chosen. 0 makes it 10.");
+    CHECK(typing_text(one_to_ten, type_key(one_to_ten, "", U'2')).empty());
+    const ChoiceScale steps = scale_of_values({0, 5, 10});
+    CHECK(typing_text(steps, type_key(steps, "", U'1')) == "1 … 0 makes it 10.");
+    CHECK(typing_text(steps, type_key(steps, "1", U'0')).empty());
+}
