@@ -47,6 +47,11 @@ void Ui::focus_next_text_field() {
     focus.text_field_is_coming();
 }
 
+void Ui::give_keyboard_back() {
+    if (typing()) compat::leave_text_field();
+    focus.reset();
+}
+
 Ui::Entry Ui::text_entry(std::string_view id, const Box& box,
                          const std::function<bool(const char* name, ImGuiInputTextFlags flags)>& edit) {
     const std::string name = unseen(id);

@@ -56,35 +56,44 @@ bool Ui::take_ctrl(char32_t character) {
     return take_first(input.keys, [&](const KeyPress& press) { return press.ctrl && press.character == character; });
 }
 
+bool Ui::take_ctrl(Key key) {
+    return take_first(input.keys, [&](const KeyPress& press) { return press.ctrl && press.key == key; });
+}
+
 ImDrawList& Ui::list() {
     return *ImGui::GetWindowDrawList();
 }
 
 // ---------------------------------------------------------------------------------------------------------- text
 
-ImVec2 Ui::text_size(TextStyle style, std::string_view text, float wrap_width) const {
-    const ImVec2 size = fonts.font(style)->CalcTextSizeA(fonts.pixels(style), FLT_MAX, wrap_width, text.data(),
-                                                         text.data() + text.size());
+float Ui::pixels(SizedStyle style) const {
+    const float whole = fonts.pixels(style.style);
+    return style.part == 1 ? whole : std::max(1.0f, std::round(whole * style.part));
+}
+
+ImVec2 Ui::text_size(SizedStyle style, std::string_view text, float wrap_width) const {
+    const ImVec2 size = fonts.font(style.style)
+                            ->CalcTextSizeA(pixels(style), FLT_MAX, wrap_width, text.data(), text.data() + text.size());
     return {std::ceil(size.x), size.y};
 }
 
-float Ui::line_height(TextStyle style) const {
-    return fonts.pixels(style);
+float Ui::line_height(SizedStyle style) const {
+    return pixels(style);
 }
 
-void Ui::text(ImVec2 position, TextStyle style, ImU32 colour, std::string_view text) const {
-    list().AddText(fonts.font(style), fonts.pixels(style), {std::round(position.x), std::round(position.y)}, colour,
+void Ui::text(ImVec2 position, SizedStyle style, ImU32 colour, std::string_view text) const {
+    list().AddText(fonts.font(style.style), pixels(style), {std::round(position.x), std::round(position.y)}, colour,
                    text.data(), text.data() + text.size());
 }
 
-float Ui::paragraph(ImVec2 position, float width, TextStyle style, ImU32 colour, std::string_view text) const {
+float Ui::paragraph(ImVec2 position, float width, SizedStyle style, ImU32 colour, std::string_view text) const {
     const float wrap = std::max(width, px(40));
-    list().AddText(fonts.font(style), fonts.pixels(style), {std::round(position.x), std::round(position.y)}, colour,
+    list().AddText(fonts.font(style.style), pixels(style), {std::round(position.x), std::round(position.y)}, colour,
                    text.data(), text.data() + text.size(), wrap);
     return text_size(style, text, wrap).y;
 }
 
-float Ui::line(const Box& box, TextStyle style, ImU32 colour, std::string_view whole, Align align) const {
+float Ui::line(const Box& box, SizedStyle style, ImU32 colour, std::string_view whole, Align align) const {
     const CutText cut = cut_text(whole, box.width, [&](std::string_view text) { return text_size(style, text).x; });
     const auto width = static_cast<float>(cut.width);
     const float spare = std::max(0.0f, box.width - width);

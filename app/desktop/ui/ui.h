@@ -20,6 +20,14 @@ enum class ButtonKind { plain, primary, quiet };
 using Shape = Mark;
 enum class Align { left, centre, right };
 
+/// A style, and the part of its size that is drawn: for texts that have to fit in a window of any size.
+struct SizedStyle {
+    SizedStyle(TextStyle drawn, float of_its_size = 1) : style(drawn), part(of_its_size) {}
+
+    TextStyle style;
+    float part;
+};
+
 /// What happened to a control in this frame.
 struct Pressed {
     bool clicked = false;  ///< By mouse, Enter or Space.
@@ -58,17 +66,18 @@ public:
     bool take(Key key);
     bool take(char32_t character);
     bool take_ctrl(char32_t character);
+    bool take_ctrl(Key key);
     /// True while a text field has the keyboard.
     [[nodiscard]] static bool typing();
 
     // ---- text
-    [[nodiscard]] ImVec2 text_size(TextStyle style, std::string_view text, float wrap_width = 0) const;
-    [[nodiscard]] float line_height(TextStyle style) const;
-    void text(ImVec2 position, TextStyle style, ImU32 colour, std::string_view text) const;
+    [[nodiscard]] ImVec2 text_size(SizedStyle style, std::string_view text, float wrap_width = 0) const;
+    [[nodiscard]] float line_height(SizedStyle style) const;
+    void text(ImVec2 position, SizedStyle style, ImU32 colour, std::string_view text) const;
     /// Wrapped at the width. Returns the height.
-    float paragraph(ImVec2 position, float width, TextStyle style, ImU32 colour, std::string_view text) const;
+    float paragraph(ImVec2 position, float width, SizedStyle style, ImU32 colour, std::string_view text) const;
     /// One line, placed in the box, cut with "…" if it is too long. Returns the width drawn.
-    float line(const Box& box, TextStyle style, ImU32 colour, std::string_view whole, Align align = Align::left) const;
+    float line(const Box& box, SizedStyle style, ImU32 colour, std::string_view whole, Align align = Align::left) const;
 
     // ---- shapes
     void fill(const Box& box, ImU32 colour, float rounding_units = 0) const;
@@ -110,6 +119,8 @@ public:
     bool text_area(std::string_view id, const Box& box, std::string& value);
     /// Gives the keyboard to the next text field that is drawn.
     void focus_next_text_field();
+    /// Takes the keyboard away from the text field that has it, and from any other control. What was typed is kept.
+    void give_keyboard_back();
 
     /// A hint beside what is hovered or focused. Drawn last, over everything.
     void tooltip(const Pressed& pressed, const Box& box, std::string_view words) const;
@@ -117,12 +128,17 @@ public:
     /// A part that scrolls. `content` draws from the given top and returns the height that it took.
     void scroll_area(std::string_view id, const Box& box, const std::function<float(Box)>& content);
 
+    /// Scrolls the part that is being drawn, as far as it must, to show the box.
+    void scroll_into_view(const Box& box) const;
+
     /// The ring around what the keyboard is at.
     void focus_ring(const Box& box, float rounding_units) const;
 
     [[nodiscard]] static ImDrawList& list();
 
 private:
+    [[nodiscard]] float pixels(SizedStyle style) const;
+
     struct FieldLook;
     struct Entry {
         bool changed = false;
@@ -133,7 +149,6 @@ private:
     /// part.
     Entry text_entry(std::string_view id, const Box& box,
                      const std::function<bool(const char* name, ImGuiInputTextFlags flags)>& edit);
-    void scroll_into_view(const Box& box) const;
 };
 
 /// Mixes two colours; 0 gives the first, 1 the second.
