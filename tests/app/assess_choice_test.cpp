@@ -14,8 +14,8 @@ struct Given {
 };
 constexpr Given all_answers[] = {
     {"L1", "4", "4"},         {"L2", "5", "5"},         {"L3", "3", "3"},
-    {"L4", "0", "dont-know"}, {"L5", "2", "2"},         {"S1", "1", "1"},
-    {"S2", "2", "2"},         {"S3", "5", "5"},         {"S4", "-", "not-applicable"},
+    {"L4", "D", "dont-know"}, {"L5", "2", "2"},         {"S1", "1", "1"},
+    {"S2", "2", "2"},         {"S3", "5", "5"},         {"S4", "a", "not-applicable"},
     {"S5", "4", "4"},         {"C1", "4", "4"},         {"C2", "4", "4"},
     {"C3", "3", "3"},         {"C4", "5", "5"},         {"C5", "1", "1"},
     {"W1", "-5", "-5"},       {"W2", "3", "3"},         {"W3", "2", "2"},
@@ -68,23 +68,25 @@ TEST_CASE("a digit answers and stays, Enter goes on") {
     CHECK(h.agreed("L2") == nullptr);
 }
 
-TEST_CASE("a digit beyond the options answers nothing") {
+TEST_CASE("a digit that no option has answers nothing, and the page says which have, until the next key") {
     Harness h;
     h.start("four-factors");
-    h.type("679");
+    const std::string& said = h.program().views().assess.said;
+    h.type("7");
     CHECK(h.agreed("L1") == nullptr);
-}
-
-TEST_CASE("0 means don't know and - not applicable") {
-    Harness h;
-    h.start("four-factors");
+    CHECK(said == "This question has answers 1 to 5.");
+    h.type("3");
+    CHECK(said.empty());
     h.type("0");
-    CHECK(answer_of(h.assessment(), "L1") == "dont-know");
+    CHECK(said == "This question has answers 1 to 5. Don't know is D.");
     h.type("-");
-    CHECK(answer_of(h.assessment(), "L1") == "not-applicable");
+    CHECK(said == "This question has answers 1 to 5. Not applicable is A.");
+    CHECK(answer_of(h.assessment(), "L1") == "3");
+    h.press(Key::right);
+    CHECK(said.empty());
 }
 
-TEST_CASE("D and A do the same, in small and capital letters") {
+TEST_CASE("D means don't know and A not applicable, in small and capital letters") {
     Harness h;
     h.start("four-factors");
     for (const auto& [key, answer] :
@@ -157,7 +159,7 @@ TEST_CASE("U finds the next unanswered question, going round") {
     h.type("3");
     h.type("U");
     CHECK(h.item().id.text == "L2");  // L1 is answered.
-    h.type("0");
+    h.type("d");
     h.type("u");
     CHECK(h.item().id.text == "L3");  // Don't know is an answer.
 }
@@ -174,11 +176,18 @@ TEST_CASE("U stays where everything is answered") {
     CHECK(h.program().views().assess.item == 3);
 }
 
-TEST_CASE("Escape leaves for the profile") {
+TEST_CASE("Escape never leaves the questions, so that one press too many does no harm") {
     Harness h;
     h.start("four-factors");
+    h.type("4");
     h.press(Key::escape);
-    CHECK(h.state().screen == ScreenId::profile);
+    h.press(Key::escape);
+    CHECK(h.state().screen == ScreenId::assess);
+    CHECK(answer_of(h.assessment(), "L1") == "4");
+    h.type("l");
+    h.press(Key::escape);
+    CHECK(h.state().screen == ScreenId::assess);
+    CHECK(h.program().views().assess.as_list);
 }
 
 TEST_CASE("an answer can be clicked") {
@@ -192,6 +201,28 @@ TEST_CASE("an answer can be clicked") {
     CHECK(h.item().id.text == "L2");
     h.click("back");
     CHECK(h.item().id.text == "L1");
+}
+
+TEST_CASE("with the mouse alone an answer is cleared and brought back, and the details are opened") {
+    Harness h;
+    h.start("four-factors");
+    CHECK_FALSE(h.has("undo"));
+    CHECK_FALSE(h.has("clear"));
+    h.click("option 4");
+    h.click("clear");
+    CHECK(answer_of(h.saved(), "L1") == "");
+    CHECK_FALSE(h.has("clear"));
+    h.click("undo");
+    CHECK(answer_of(h.saved(), "L1") == "4");
+    h.click("not applicable");
+    h.click("clear");
+    CHECK(answer_of(h.saved(), "L1") == "");
+    h.carry_out(ShowItem{{"W1"}});
+    h.type("12");
+    h.click("clear");
+    CHECK(answer_of(h.saved(), "W1") == "");
+    h.click("details");
+    CHECK(h.program().dialog().has_value());
 }
 
 TEST_CASE("after a click the keys answer again") {

@@ -92,18 +92,63 @@ TEST_CASE("a note is saved before another file is opened") {
     CHECK(h.saved_bytes().find("ask Ann") == std::string::npos);
 }
 
-TEST_CASE("Escape leaves the note, then closes it, then leaves the questions") {
+TEST_CASE("one Escape closes the note, keeps it and gives the keyboard back to the question") {
     Noting h;
     h.type("a");
     h.press(Key::escape);
     CHECK_FALSE(compat::text_field_is_active());
-    CHECK(h.program().views().assess.note_open);
-    CHECK(h.note() == "a");
-    h.press(Key::escape);
     CHECK_FALSE(h.program().views().assess.note_open);
-    CHECK(h.state().screen == ScreenId::assess);
-    h.press(Key::escape);
-    CHECK(h.state().screen == ScreenId::profile);
+    CHECK(h.note() == "a");
+    SECTION("then digits answer and Enter goes on") {
+        h.type("2");
+        CHECK(answer_of(h.assessment(), "L1") == "2");
+        h.press(Key::enter);
+        CHECK(h.item().id.text == "L2");
+        h.type("3");
+        CHECK(answer_of(h.assessment(), "L1") == "2");
+        CHECK(answer_of(h.assessment(), "L2") == "3");
+    }
+    SECTION("then the arrows move between questions") {
+        h.press(Key::right);
+        CHECK(h.item().id.text == "L2");
+    }
+    SECTION("and more of them do nothing") {
+        h.press(Key::escape);
+        h.press(Key::escape);
+        CHECK(h.state().screen == ScreenId::assess);
+        CHECK(h.item().id.text == "L1");
+    }
+    h.wait(1);
+    CHECK(h.note_on_disk() == "a");
+}
+
+TEST_CASE("Ctrl Enter ends a note too, without a line more") {
+    Noting h;
+    h.type("a");
+    h.press({Key::enter, 0, true, false, false});
+    CHECK_FALSE(h.program().views().assess.note_open);
+    CHECK(h.note() == "a");
+    h.press(Key::enter);
+    CHECK(h.item().id.text == "L2");
+}
+
+TEST_CASE("Enter ends the reason for an answer, without a line break in it") {
+    Harness h;
+    h.start("four-factors");
+    h.type("4");
+    h.type("n");
+    h.tab_to("why L1");
+    h.type("she said so");
+    h.press(Key::enter);
+    CHECK_FALSE(h.program().views().assess.note_open);
+    CHECK(h.item().id.text == "L1");
+    h.press(Key::enter);
+    CHECK(h.item().id.text == "L2");
+    h.type("5");
+    h.wait(1);
+    CHECK(find_agreed(h.saved(), {"L1"})->why == "she said so");
+    CHECK(answer_of(h.saved(), "L1") == "4");
+    CHECK(answer_of(h.saved(), "L2") == "5");
 }
 
 TEST_CASE("an emptied note goes from the file") {
@@ -131,7 +176,6 @@ TEST_CASE("the reason for an answer is written beside the note") {
     h.start("four-factors");
     h.type("n");
     CHECK_FALSE(h.has("why L1"));  // There is nothing to give a reason for.
-    h.press(Key::escape);
     h.press(Key::escape);
     h.type("4");
     h.type("n");

@@ -28,7 +28,7 @@ TEST_CASE("a changed and a cleared answer come back as they were") {
     Harness h;
     h.start("four-factors");
     h.type("4");
-    h.type("0");
+    h.type("d");
     h.press(Key::backspace);
     h.press_ctrl(U'z');
     CHECK(answer_of(h.assessment(), "L1") == "dont-know");

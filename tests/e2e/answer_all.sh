@@ -30,10 +30,10 @@ for item in "${items[@]}"; do
             ;;
         *)
             if [ $((number % 9)) -eq 0 ]; then
-                keys 0
+                keys d
                 expected+=("$id = \"dont-know\"")
             elif [ $((number % 14)) -eq 0 ]; then
-                keys minus
+                keys a
                 expected+=("$id = \"not-applicable\"")
             else
                 digit=$((number % 4 + 1))

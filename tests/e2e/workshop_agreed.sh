@@ -19,8 +19,8 @@ begin_workshop 8 "Ward 7 agrees" 1 12
 expected="[consensus]"
 while read -r item answer why; do
     case "$answer" in
-        dont-know) press 0 && answer='"dont-know"' ;;
-        not-applicable) press minus && answer='"not-applicable"' ;;
+        dont-know) press d && answer='"dont-know"' ;;
+        not-applicable) press a && answer='"not-applicable"' ;;
         *) read -ra typed <<<"$(keys_of "$answer")" && press "${typed[@]}" ;;
     esac
     if [ -n "$why" ]; then
@@ -29,7 +29,7 @@ while read -r item answer why; do
         press Tab  # to the reason
         type_in "$why"
         picture "agreed-$item"
-        press Escape Escape
+        press Escape
         answer="{ answer = $answer, why = \"$why\" }"
     fi
     press Return

@@ -13,9 +13,9 @@ answer_of() {
     if [ "$2" -eq 4 ]; then
         if [ $(($1 % 5)) -eq 0 ]; then echo 'd:"dont-know"'; else echo "$(keys_of "$change"):$change"; fi
     elif [ $((($1 + $2) % 7)) -eq 0 ]; then
-        echo '0:"dont-know"'
+        echo 'd:"dont-know"'
     elif [ $(((3 * $1 + $2) % 17)) -eq 0 ]; then
-        echo 'minus:"not-applicable"'
+        echo 'a:"not-applicable"'
     else
         echo "$digit:$digit"
     fi
@@ -140,7 +140,7 @@ picture ballots-revealed
 keys c 4
 words "Seen at the last three meetings"
 picture ballots-agreed
-keys Escape Escape
+keys Escape
 settle
 quit_program
 

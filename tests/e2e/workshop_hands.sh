@@ -110,7 +110,7 @@ not_applicable = 0
             press 2
             type_in "$why"
             picture hands-reason
-            press Escape Escape
+            press Escape
             picture hands-agreed
             ;;
         C5)

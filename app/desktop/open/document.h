@@ -42,6 +42,7 @@ public:
     void forget_steps();
     void undo();
     void redo();
+    [[nodiscard]] bool can_undo() const { return !undo_.empty(); }
 
     /// True if the file does not have the last edits yet.
     [[nodiscard]] bool unsaved() const { return unsaved_; }

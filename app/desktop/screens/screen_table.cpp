@@ -23,13 +23,22 @@ std::optional<double> barriers_due(const Views& views, double /*seconds*/) {
     return while_moving(views.barriers.motion);
 }
 
+constexpr double just_after = 0.001;
+
 /// The clock shows another second.
-std::optional<double> assess_due(const Views& views, double seconds) {
-    const std::optional<double>& ends = views.assess.timer.ends;
-    const double left = ends ? *ends - seconds : 0;
+std::optional<double> timer_due(const TalkTimer& timer, double seconds) {
+    const double left = timer.ends ? *timer.ends - seconds : 0;
     if (left <= 0) return std::nullopt;
-    constexpr double just_after = 0.001;
     return left - std::floor(left) + just_after;
+}
+
+/// The clock shows another second, or "Saved" goes.
+std::optional<double> assess_due(const Views& views, double seconds) {
+    const std::optional<double> timer = timer_due(views.assess.timer, seconds);
+    const std::optional<double>& until = views.assess.saved.until;
+    if (!until) return timer;
+    const double saved = std::max(0.0, *until - seconds) + just_after;
+    return timer ? std::min(*timer, saved) : saved;
 }
 
 void start_texts(const State& state, const TextSink& sink) {

@@ -1,6 +1,7 @@
 // The screens: each draws the state on its page and returns what was asked for.
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <string>
 
@@ -46,6 +47,14 @@ struct TalkTimer {
     std::optional<double> ends;  ///< In the steady time of Ui; nothing while it does not run.
 };
 
+/// "Saved" beside the questions, for a moment after something was.
+struct SavedSign {
+    static constexpr double seconds_shown = 2;
+
+    std::optional<std::chrono::sys_seconds> seen;  ///< The saving that was noticed last.
+    std::optional<double> until;                   ///< In the steady time of Ui; nothing while it is not shown.
+};
+
 struct AssessView {
     std::size_t item = 0;
     bool as_list = false;
@@ -56,9 +65,15 @@ struct AssessView {
     bool why_takes_keyboard = false;   ///< The reason's field was opened just now.
     bool note_open = false;            ///< The note on the item is being written.
     bool note_takes_keyboard = false;  ///< It was opened just now.
-    NumberTyping number;
-    bool scroll_to_item = false;
+    NumberTyping number;               ///< Digits that are typed: of a number, or of an option's key.
+    bool asked_shown = false;          ///< Why the question is asked is shown.
+    std::string said;                  ///< About the key pressed last; the next key clears it.
+    SavedSign saved;
+    bool scroll_to_item = false;    ///< The list must show the question.
+    int frames_to_scroll = 0;       ///< The list scrolls to it in these frames.
+    bool scroll_to_answer = false;  ///< The chosen answer must come into view.
 
+    void show_list() { as_list = scroll_to_item = true; }
     void open_note() { note_open = note_takes_keyboard = true; }
     void open_why() { note_open = why_takes_keyboard = true; }
     /// A field was opened that has not taken the keyboard yet.
@@ -66,6 +81,8 @@ struct AssessView {
     /// To another question: what was open or half typed on the one before goes.
     void leave_item() {
         note_open = false;
+        asked_shown = false;
+        said.clear();
         number.stop();
         vote = {};
         timer = {};

@@ -27,14 +27,14 @@ StyleShape shape_of(TextStyle style) {
         case TextStyle::small_strong: return {Weight::semi_bold, 13};
         case TextStyle::body: return {Weight::regular, 15};
         case TextStyle::body_strong: return {Weight::semi_bold, 15};
-        case TextStyle::lead: return {Weight::semi_bold, 17};
-        case TextStyle::option: return {Weight::regular, 21};
-        case TextStyle::option_small: return {Weight::regular, 17};
+        case TextStyle::lead: return {Weight::semi_bold, 18};
+        case TextStyle::option: return {Weight::regular, 27};
+        case TextStyle::option_small: return {Weight::regular, 18};
         case TextStyle::heading: return {Weight::semi_bold, 20};
         case TextStyle::question_small: return {Weight::semi_bold, 27};
         case TextStyle::title: return {Weight::bold, 26};
         case TextStyle::figure: return {Weight::bold, 36};
-        case TextStyle::question: return {Weight::semi_bold, 37};
+        case TextStyle::question: return {Weight::bold, 38};
         case TextStyle::count_: break;
     }
     return {Weight::regular, 15};

@@ -162,7 +162,8 @@ bool Program::field_opens() const {
 }
 
 bool Program::needs_another_frame() const {
-    return focus_.needs_another_frame() || dialog_just_opened_ || field_opens();
+    const bool list_scrolls = state_.screen == ScreenId::assess && views_.assess.frames_to_scroll > 0;
+    return focus_.needs_another_frame() || dialog_just_opened_ || field_opens() || list_scrolls;
 }
 
 std::optional<double> Program::due_in() const {

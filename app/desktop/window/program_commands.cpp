@@ -229,7 +229,7 @@ void Program::act(const ShowItem& command) {
 }
 
 void Program::act(const ShowAsList& command) {
-    views_.assess.as_list = command.as_list;
+    views_.assess.as_list = views_.assess.scroll_to_item = command.as_list;
 }
 
 void Program::act(const ShowBallotBox& command) {

@@ -50,16 +50,6 @@ std::optional<std::size_t> next_unanswered(const Answerer& answerer, std::size_t
     return std::nullopt;
 }
 
-std::optional<Answer> answer_for_digit(const Scale& scale, char32_t digit) {
-    if (digit == U'0') return Answer::dont_know();
-    if (digit == U'-') return Answer::not_applicable();
-    const ChoiceScale* choice = scale.choice();
-    if (choice == nullptr || digit < U'1' || digit > U'9') return std::nullopt;
-    const auto index = static_cast<std::size_t>(digit - U'1');
-    if (index >= choice->options.size()) return std::nullopt;
-    return Answer::of(choice->options[index].value);
-}
-
 bool assess_fills_window(const State& state, const AssessView& view) {
     if (state.screen != ScreenId::assess || !state.document || has_only_scores(state.document->scored().assessment()))
         return false;
@@ -93,7 +83,9 @@ Commands draw_assess(Ui& ui, const Box& page, const State& state, Views& views) 
     const Document& document = *state.document;
     if (has_only_scores(document.scored().assessment())) return draw_no_answers(ui, page, document);
     view.item = std::min(view.item, document.scored().questionnaire().items.size() - 1);
-    switch (face_of(document, view)) {
+    const Face face = face_of(document, view);
+    if (face != Face::list) view.frames_to_scroll = 0;
+    switch (face) {
         case Face::item: {
             const bool alone = view.turn.stage == BallotTurn::Stage::answering;
             const Answerer answerer{document, alone ? std::optional(view.turn.id) : std::nullopt};

@@ -36,8 +36,8 @@ bool assess_fills_window(const State& state, const AssessView& view);
 /// The next item after `from` without an answer, going round; nothing if all are answered.
 std::optional<std::size_t> next_unanswered(const Answerer& answerer, std::size_t from);
 
-/// What a digit key answers: 1 to 9 the options in order, 0 "don't know", - "not applicable". Nothing if the scale
-/// has no such option; a number scale takes digits as typing.
-std::optional<Answer> answer_for_digit(const Scale& scale, char32_t digit);
+/// The keys that answer a question, or clear its answer: digits (core/words/answer_keys.h), D, A and Backspace. What a
+/// key that is no answer has to be told about goes into the view. The digits of a number are taken where it is drawn.
+void take_answer_keys(Ui& ui, const Answerer& answerer, const Item& item, AssessView& view, Commands& commands);
 
 }  // namespace readiness

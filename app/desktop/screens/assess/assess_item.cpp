@@ -9,6 +9,7 @@
 #include "app/desktop/widgets/hands_bars.h"
 #include "app/desktop/widgets/number_entry.h"
 #include "core/groups/rounds.h"
+#include "core/words/answer_keys.h"
 
 namespace readiness {
 
@@ -57,25 +58,35 @@ void go_on(const Scene& scene, AssessView& view, Commands& commands) {
 
 // ---------------------------------------------------------------------------------------------------- the parts
 
-void draw_options(Ui& ui, Box area, const Scene& scene, const Comfort& comfort, Commands& commands) {
+void draw_option(Ui& ui, const Box& row, const std::string& id, OptionLook look, const Answer& answer,
+                 const HandsBars& bars, SizedStyle style, const Scene& scene, Commands& commands) {
+    look.chosen = scene.is_given(answer);
+    if (look.chosen) look.word = scene.alone() || look.minor ? "✓" : "✓ agreed";
+    if (!bars.counts.empty()) look.room_right = hands_bars_width(ui);
+    if (draw_option_row(ui, row, id, look, style).clicked) commands.push_back(scene.answer(answer));
+    if (bars.counts.empty()) return;
+    draw_hands_bars(ui, row.inset(ui.px(20), ui.px(4)).cut_right(hands_bars_width(ui) - ui.px(16)), bars);
+}
+
+/// An answer that a key chose may lie below what is in view.
+void show_chosen(Ui& ui, const Box& row, const Scene& scene, const Answer& answer, AssessView& view) {
+    if (!view.scroll_to_answer || !scene.is_given(answer)) return;
+    view.scroll_to_answer = false;
+    ui.scroll_into_view(row);
+}
+
+void draw_options(Ui& ui, Box area, const Scene& scene, AssessView& view, const Comfort& comfort, Commands& commands) {
     const ChoiceScale& choice = *scene.scale().choice();
     for (std::size_t i = 0; i < choice.options.size(); ++i) {
         const Box row = area.cut_top(ui.px(comfort.row));
         area.cut_top(ui.px(comfort.gap));
-        const Answer answer = Answer::of(choice.options[i].value);
         OptionLook look;
-        look.badge = i < 9 ? std::to_string(i + 1) : "";
+        look.badge = option_key(choice, i);
         look.label = choice.options[i].label;
-        look.chosen = scene.is_given(answer);
-        if (look.chosen) look.word = scene.alone() ? "✓" : "✓ agreed";
-        if (!scene.rounds.empty()) look.room_right = hands_bars_width(ui);
-        if (draw_option_row(ui, row, fmt::format("option {}", i + 1), look, comfort.option).clicked) {
-            commands.push_back(scene.answer(answer));
-        }
-        if (!scene.rounds.empty()) {
-            draw_hands_bars(ui, row.inset(ui.px(20), ui.px(4)).cut_right(hands_bars_width(ui) - ui.px(16)),
-                            bars_of_option(scene.rounds, i));
-        }
+        const Answer answer = Answer::of(choice.options[i].value);
+        const HandsBars bars = scene.rounds.empty() ? HandsBars() : bars_of_option(scene.rounds, i);
+        draw_option(ui, row, fmt::format("option {}", i + 1), look, answer, bars, comfort.option, scene, commands);
+        show_chosen(ui, row, scene, answer, view);
     }
 }
 
@@ -83,8 +94,7 @@ float hands_strip_height(const Ui& ui, const Scene& scene) {
     return scene.rounds.empty() ? 0 : ui.px(84);
 }
 
-void draw_answers(Ui& ui, Box area, const Scene& scene, AssessView& view, const Comfort& comfort, Commands& commands) {
-    if (scene.scale().choice() != nullptr) return draw_options(ui, area, scene, comfort, commands);
+void draw_number(Ui& ui, Box area, const Scene& scene, AssessView& view, Commands& commands) {
     const NumberScale& scale = *scene.scale().number();
     if (!scene.rounds.empty()) {
         draw_number_hands(ui, area.cut_bottom(hands_strip_height(ui, scene)), scale, scene.rounds.back().hands);
@@ -94,38 +104,34 @@ void draw_answers(Ui& ui, Box area, const Scene& scene, AssessView& view, const 
     if (given) commands.push_back(scene.answer(given->answer, true));
 }
 
-/// The answers that are not on the scale, and what else the keys do. A chosen one is framed and says so.
-void draw_keys(Ui& ui, Box row, const Scene& scene, AssessView& view, Commands& commands) {
-    const bool number = scene.scale().choice() == nullptr;
-    ImVec2 at{row.left, row.top + ui.px(4)};
-    const auto special = [&](const char* id, const char* key, const char* words, Answer answer) {
-        const float from = at.x;
-        const bool chosen = scene.is_given(answer);
-        if (ui.key_action(id, at, key, chosen ? std::string("✓ ") + words : std::string(words))) {
-            commands.push_back(scene.answer(answer));
-        }
-        if (chosen) ui.outline({from - ui.px(5), row.top, at.x - from - ui.px(6), ui.px(28)}, ui.theme.accent, 6, 2);
-    };
-    special("don't know", number ? "D" : "0", "don't know", Answer::dont_know());
-    const char* not_key = number ? "A" : "–";
-    const bool tight = at.x + ui.key_hint_width(not_key, "✓ not applicable") > row.right();
-    special("not applicable", not_key, tight ? "n/a" : "not applicable", Answer::not_applicable());
+void draw_answers(Ui& ui, Box area, const Scene& scene, AssessView& view, const Comfort& comfort, Commands& commands) {
+    const Box minor = area.cut_bottom(ui.px(comfort.minor_row));
+    area.cut_bottom(ui.px(comfort.gap));
+    if (scene.scale().choice() != nullptr) {
+        draw_options(ui, area, scene, view, comfort, commands);
+    } else {
+        draw_number(ui, area, scene, view, commands);
+    }
+    draw_minor_options(ui, minor, [&](const Box& place, const std::string& id, const OptionLook& look, Answer answer) {
+        draw_option(ui, place, id, look, answer, HandsBars(), comfort.minor_option, scene, commands);
+        show_chosen(ui, place, scene, answer, view);
+    });
+}
+
+/// What else the keys do. Those that help most come first; the others if there is room.
+void draw_hints(Ui& ui, const Box& row, const Scene& scene, const QuestionFace& face, AssessView& view,
+                Commands& commands) {
+    KeyRow keys{ui, {row.left, std::round(row.centre().y - ui.px(10))}, row.right()};
     if (!scene.alone()) {
         const bool noted = find_note(scene.question.document.scored().assessment(), scene.item().id) != nullptr;
-        const char* note = noted ? "note ✓" : "note";
-        if (row.right() - at.x < ui.key_hint_width("N", note)) return;
-        if (ui.key_action("note", at, "N", note)) view.open_note();
+        if (keys.action("note", "N", noted ? "note ✓" : "note")) view.open_note();
     }
-    if (row.right() - at.x < ui.px(330)) return;
-    if (ui.key_action("next unanswered", at, "U", "next unanswered")) {
+    draw_reason_hint(keys, scene.question, face, view);
+    if (keys.action("next unanswered", "U", "next unanswered")) {
         view.item = next_unanswered(scene.answerer, view.item).value_or(view.item);
     }
-    if (!scene.alone() && ui.key_action("as list", at, "L", "all questions")) view.as_list = true;
-    if (row.right() - at.x < ui.px(110)) return;
-    if (ui.key_action("full screen", at, "F11", "full screen")) commands.push_back(ToggleFullScreen{});
-    const std::string legend = rounds_legend(scene.rounds);
-    if (row.right() - at.x < ui.text_size(TextStyle::small, legend).x) return;
-    ui.line({at.x, row.top, row.right() - at.x, row.height}, TextStyle::small, ui.theme.muted, legend, Align::right);
+    if (!scene.alone() && keys.action("as list", "L", "all questions")) view.show_list();
+    if (keys.action("full screen", "F11", "full screen")) commands.push_back(ToggleFullScreen{});
 }
 
 // ----------------------------------------------------------------------------------------------------- the keys
@@ -141,24 +147,11 @@ void step_option(const Scene& scene, int step, Commands& commands) {
     commands.push_back(scene.answer(Answer::of(options[next].value)));
 }
 
-/// Letters, digits and Backspace: no control wants them, so they answer wherever the keyboard is.
-void take_answer_letters(Ui& ui, const Scene& scene, Commands& commands) {
-    const bool number = scene.scale().choice() == nullptr;
-    const auto answer = [&](std::optional<Answer> given) { commands.push_back(scene.answer(given)); };
-    for (const char32_t digit : std::u32string_view(U"0123456789-")) {
-        const auto given = number ? std::nullopt : answer_for_digit(scene.scale(), digit);
-        if (given && ui.take(digit)) answer(given);
-    }
-    if (ui.take(U'd') || ui.take(U'D')) answer(Answer::dont_know());
-    if (ui.take(U'a') || ui.take(U'A')) answer(Answer::not_applicable());
-    if (ui.take(Key::backspace) && scene.given != nullptr) answer(std::nullopt);
-}
-
 void take_moving_letters(Ui& ui, const Scene& scene, AssessView& view) {
     if (ui.take(U'u') || ui.take(U'U')) view.item = next_unanswered(scene.answerer, view.item).value_or(view.item);
     if (scene.alone()) return;
     if (ui.take(U'n') || ui.take(U'N')) view.open_note();
-    if (ui.take(U'l') || ui.take(U'L')) view.as_list = true;
+    if (ui.take(U'l') || ui.take(U'L')) view.show_list();
 }
 
 void take_arrows(Ui& ui, const Scene& scene, AssessView& view, Commands& commands) {
@@ -170,16 +163,19 @@ void take_arrows(Ui& ui, const Scene& scene, AssessView& view, Commands& command
     if ((ui.take(Key::left) || ui.take(Key::page_up)) && view.item > 0) --view.item;
     if (ui.take(Key::home)) view.item = 0;
     if (ui.take(Key::end)) view.item = scene.question.document.scored().questionnaire().items.size() - 1;
-    if (ui.take(Key::escape)) leave(scene, view, commands);
+    // A ballot asks before it ends. Nothing else is left by Escape: it closes notes, and one press too many is common.
+    if (scene.alone() && ui.take(Key::escape)) leave(scene, view, commands);
 }
 
 void take_keys(Ui& ui, const Scene& scene, AssessView& view, Commands& commands) {
     if (!ui.interactive || Ui::typing()) return;
-    take_answer_letters(ui, scene, commands);
+    // Letters, digits and Backspace answer wherever the keyboard is, since no control wants them.
+    take_answer_keys(ui, scene.answerer, scene.item(), view, commands);
     take_moving_letters(ui, scene, view);
-    // Where the ring is shown, Enter and the arrows belong to the control it is at.
-    if (!ui.focus.ring_shown()) {
-        take_arrows(ui, scene, view, commands);
+    // Enter and the arrows belong to the control that has the ring.
+    if (!ui.focus.ring_shown()) take_arrows(ui, scene, view, commands);
+    if (!scene.alone()) {
+        take_page_keys(ui, view);
     } else if (ui.take(Key::escape)) {
         ui.focus.reset();
     }
@@ -192,17 +188,24 @@ QuestionFace face_of(Ui& ui, const Scene& scene, AssessView& view, Commands& com
     face.who = scene.alone() ? face.who_short : document.scored().assessment().title + " · " + face.who_short;
     face.leave = scene.alone() ? "Stop" : "Leave";
     face.next_at_end = scene.alone() ? "To the end →" : "See the profile →";
-    face.has_notes = !scene.alone();
+    face.has_reason = face.has_details = !scene.alone();
+    face.can_clear = scene.given != nullptr;
     face.answered = [&scene](const Item& item) { return scene.answerer.given(item.id) != nullptr; };
     face.answers_height = [&ui, &scene](const Comfort& comfort) {
-        if (scene.scale().choice() != nullptr) return option_rows_height(ui, *scene.scale().choice(), comfort);
-        return ui.px(number_entry_units) + hands_strip_height(ui, scene);
+        const float minor = ui.px(comfort.gap) + ui.px(comfort.minor_row);
+        if (scene.scale().choice() != nullptr) return minor + option_rows_height(ui, *scene.scale().choice(), comfort);
+        return minor + ui.px(number_entry_units) + hands_strip_height(ui, scene);
     };
     face.draw_answers = [&](const Box& area, const Comfort& comfort) {
         draw_answers(ui, area, scene, view, comfort, commands);
     };
-    face.keys_height = ui.px(28);
-    face.draw_keys = [&](const Box& row) { draw_keys(ui, row, scene, view, commands); };
+    const std::string legend = rounds_legend(scene.rounds);
+    if (!legend.empty()) {
+        face.keys_height = ui.line_height(TextStyle::option_small);
+        face.draw_keys = [&ui, legend](const Box& row) {
+            ui.line(row, TextStyle::option_small, ui.theme.muted, legend, Align::right);
+        };
+    }
     if (view.note_open && !scene.alone()) {
         face.panel_height = note_panel_height(ui);
         face.draw_panel = [&](const Box& card) {
@@ -220,12 +223,17 @@ Commands draw_assess_item(Ui& ui, const Box& page, const Answerer& answerer, Ass
     const Question question = question_at(answerer.document, view.item);
     const Scene scene{question, answerer, answerer.given(question.item.id),
                       answerer.ballot ? std::vector<Round>() : open_rounds(question)};
-    const QuestionPressed pressed = draw_question_page(ui, page, question, face_of(ui, scene, view, commands));
+    if (!ui.input.keys.empty()) view.said.clear();
+    QuestionFace face = face_of(ui, scene, view, commands);
+    face.draw_hints = [&](const Box& row) { draw_hints(ui, row, scene, face, view, commands); };
+    const QuestionPressed pressed = draw_question_page(ui, page, question, face, view);
     if (pressed.jump) view.item = *pressed.jump;
     if (pressed.back) --view.item;
     if (pressed.next) go_on(scene, view, commands);
     if (pressed.leave) leave(scene, view, commands);
-    if (pressed.note) view.open_note();
+    if (pressed.undo) commands.push_back(Undo{});
+    if (pressed.clear) commands.push_back(scene.answer(std::nullopt));
+    if (pressed.details) commands.push_back(EditDetails{});
     take_keys(ui, scene, view, commands);
     const bool stops = scene.alone() && view.turn.stage != BallotTurn::Stage::answering;
     if (view.item != item_before || stops) {

@@ -2,14 +2,19 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
-#include "app/desktop/open/local_dates.h"
 #include "app/desktop/screens/assess/assess.h"
+#include "app/desktop/screens/assess/assess_page.h"
 #include "app/desktop/screens/assess/note_panel.h"
 #include "app/desktop/screens/page_header.h"
 #include "app/desktop/widgets/number_entry.h"
 #include "app/desktop/widgets/progress.h"
 #include "core/scoring/profile.h"
+#include "core/words/answer_keys.h"
 
 namespace readiness {
 
@@ -17,6 +22,14 @@ namespace {
 
 constexpr float number_units = 150;
 constexpr float choice_units = 40;
+
+/// To another question: what was open or half typed on the one before ends.
+void change_item(AssessView& view, std::size_t index) {
+    if (view.item == index) return;
+    view.item = index;
+    view.note_open = false;
+    view.number.stop();
+}
 
 /// Whether all options fit in one row of equal parts; else they are one under the other.
 bool fits_in_row(const Ui& ui, const ChoiceScale& scale, float width) {
@@ -35,7 +48,7 @@ float answers_height(const Ui& ui, const Scale& scale, float width) {
 }
 
 /// One option as a button with its digit.
-bool draw_option(Ui& ui, const Box& place, const std::string& id, const std::string& digit, const std::string& label,
+bool draw_option(Ui& ui, const Box& place, const std::string& id, std::string_view key, std::string_view label,
                  bool chosen) {
     const Pressed pressed = ui.pressable(id, place);
     ui.fill(place, chosen ? ui.theme.accent_soft : pressed.hovered ? ui.theme.hovered : ui.theme.surface, 8);
@@ -43,7 +56,7 @@ bool draw_option(Ui& ui, const Box& place, const std::string& id, const std::str
     if (pressed.focused) ui.focus_ring(place, 8);
     Box inside = place.inset(ui.px(10), 0);
     Box number = inside.cut_left(ui.px(18));
-    ui.line(number, TextStyle::small_strong, chosen ? ui.theme.accent_text : ui.theme.muted, chosen ? "✓" : digit);
+    ui.line(number, TextStyle::small_strong, chosen ? ui.theme.accent_text : ui.theme.muted, chosen ? "✓" : key);
     ui.line(inside, chosen ? TextStyle::body_strong : TextStyle::body, ui.theme.text, label);
     return pressed.clicked;
 }
@@ -60,17 +73,17 @@ void draw_choice_answers(Ui& ui, Box area, const Item& item, const ChoiceScale& 
         in_row ? area.cut_left(gap) : area.cut_top(gap);
         const Answer answer = Answer::of(scale.options[i].value);
         const bool chosen = agreed != nullptr && agreed->answer == answer;
-        if (draw_option(ui, place, fmt::format("{} option {}", item.id.text, i + 1), std::to_string(i + 1),
+        if (draw_option(ui, place, fmt::format("{} option {}", item.id.text, i + 1), option_key(scale, i),
                         scale.options[i].label, chosen)) {
             commands.push_back(Edit{AgreeAnswer{item.id, answer}});
         }
     }
 }
 
-/// Don't know, not applicable, note: beside the answers' foot.
+/// Don't know, not applicable, clear, note: at the answers' foot.
 void draw_extras(Ui& ui, Box row, const Document& document, const Item& item, std::size_t index,
                  const AgreedAnswer* agreed, AssessView& view, Commands& commands) {
-    const auto special = [&](const char* id, const char* key, const char* words, Answer answer) {
+    const auto special = [&](const char* id, std::string_view key, const char* words, Answer answer) {
         const bool chosen = agreed != nullptr && agreed->answer == answer;
         const Box place = row.cut_left(ui.text_size(TextStyle::body_strong, words).x + ui.px(42));
         row.cut_left(ui.px(6));
@@ -78,19 +91,39 @@ void draw_extras(Ui& ui, Box row, const Document& document, const Item& item, st
             commands.push_back(Edit{AgreeAnswer{item.id, answer}});
         }
     };
-    special("don't know", "0", "Don't know", Answer::dont_know());
-    special("not applicable", "–", "Not applicable", Answer::not_applicable());
+    special("don't know", dont_know_key, "Don't know", Answer::dont_know());
+    special("not applicable", not_applicable_key, "Not applicable", Answer::not_applicable());
+    const float clear = ui.button_width("Clear");
+    if (agreed != nullptr && clear < row.width &&
+        ui.button("clear " + item.id.text, "Clear", row.cut_left(clear), ButtonKind::quiet)) {
+        commands.push_back(Edit{AgreeAnswer{item.id, std::nullopt}});
+    }
     const Note* note = find_note(document.scored().assessment(), item.id);
     const std::string words = note != nullptr ? "Note: " + note->text : "Note…";
     const float width = std::min(row.width, ui.button_width(words));
     if (width > ui.px(60) && ui.button("note " + item.id.text, words, row.cut_left(width), ButtonKind::quiet)) {
-        view.item = index;
+        change_item(view, index);
         view.open_note();
     }
 }
 
-float draw_item(Ui& ui, const Box& place, const Document& document, std::size_t index, AssessView& view,
-                Commands& commands) {
+/// Shows the question that the keyboard is at. From far away it comes near the top; one that shows in part moves as
+/// little as it must, since somebody has just pressed on it.
+void scroll_to(Ui& ui, const Box& card, const Box& seen) {
+    const bool shows_in_part = card.bottom() > seen.top && card.top < seen.bottom();
+    if (shows_in_part) return ui.scroll_into_view(card);
+    ImGui::SetScrollY(ImGui::GetScrollY() + card.top - seen.top - ui.px(90));
+}
+
+bool has_keyboard(const Ui& ui, std::size_t first_stop) {
+    const auto& stops = ui.focus.stops();
+    return std::any_of(stops.begin() + static_cast<std::ptrdiff_t>(first_stop), stops.end(),
+                       [&](const FocusStop& stop) { return ui.focus.is_current(stop.key); });
+}
+
+/// Returns where the question is.
+Box draw_item(Ui& ui, const Box& place, const Document& document, std::size_t index, AssessView& view,
+              Commands& commands) {
     const Item& item = document.scored().questionnaire().items[index];
     const Scale& scale = scale_of(document.scored().questionnaire(), item);
     const AgreedAnswer* agreed = find_agreed(document.scored().assessment(), item.id);
@@ -107,15 +140,12 @@ float draw_item(Ui& ui, const Box& place, const Document& document, std::size_t 
     // Far from the window nothing needs drawing; the height alone keeps the scroll bar right. What is just out of sight
     // is drawn, or Tab would find nothing to go on to.
     const Box near{card.left, card.top - ui.px(200), card.width, card.height + ui.px(400)};
-    if (!ImGui::IsRectVisible(near.min(), near.max()) && !(current && view.scroll_to_item)) return height;
+    if (!ImGui::IsRectVisible(near.min(), near.max())) return card;
 
     const std::size_t asked_before = commands.size();
+    const std::size_t stops_before = ui.focus.stops().size();
     ui.card(card);
     if (current) ui.outline(card, ui.theme.accent, 12, 2);
-    if (current && view.scroll_to_item) {
-        view.scroll_to_item = false;
-        ImGui::SetScrollY(ImGui::GetScrollY() + card.top - ImGui::GetWindowPos().y - ui.px(90));
-    }
     Box inside = card.inset(pad, pad);
     Box words = inside.cut_top(text + help + ui.px(10));
     ui.text(words.min(), TextStyle::body, ui.theme.muted, std::to_string(index + 1));
@@ -133,83 +163,145 @@ float draw_item(Ui& ui, const Box& place, const Document& document, std::size_t 
     }
     inside.cut_top(ui.px(8));
     draw_extras(ui, inside.cut_top(ui.px(34)), document, item, index, agreed, view, commands);
-    if (!current && commands.size() != asked_before) {
-        // The keys go on from where the mouse answered.
-        view.item = index;
-        view.note_open = false;
-        view.number.stop();
+    // The keys go on from where the mouse answered, and from the control that Tab came to.
+    if (!current && (commands.size() != asked_before || has_keyboard(ui, stops_before))) {
+        change_item(view, index);
+        view.scroll_to_item = true;
     }
     if (noting) {
         inside.cut_top(ui.px(8));
         draw_note_panel(ui, inside.cut_top(note_panel_height(ui)), document.scored(), item, view, commands);
     }
-    return height;
+    return card;
+}
+
+/// How much of the card is in view.
+float part_in_view(const Box& card, const Box& seen) {
+    return std::max(0.0f, std::min(card.bottom(), seen.bottom()) - std::max(card.top, seen.top));
+}
+
+bool is_in_view(const Box& card, const Box& seen) {
+    return part_in_view(card, seen) >= std::min(card.height - 1, seen.height / 2);
+}
+
+/// The keys act on what is seen: if the question was scrolled away, the first one in view takes its place.
+void follow_view(const std::vector<Box>& cards, const Box& seen, AssessView& view) {
+    if (Ui::typing() || view.item >= cards.size() || is_in_view(cards[view.item], seen)) return;
+    std::size_t best = view.item;
+    for (std::size_t i = 0; i < cards.size(); ++i) {
+        if (is_in_view(cards[i], seen)) return change_item(view, i);
+        if (part_in_view(cards[i], seen) > part_in_view(cards[best], seen)) best = i;
+    }
+    change_item(view, best);
+}
+
+enum class Page { stay, down, up };
+
+/// Home and End go to the first and the last question.
+Page take_turning_keys(Ui& ui, std::size_t count, AssessView& view) {
+    if (!ui.interactive || Ui::typing()) return Page::stay;
+    const auto go_to = [&](std::size_t index) {
+        change_item(view, index);
+        view.scroll_to_item = true;
+    };
+    if (ui.take(Key::home)) go_to(0);
+    if (ui.take(Key::end)) go_to(count - 1);
+    if (ui.take(Key::page_down)) return Page::down;
+    return ui.take(Key::page_up) ? Page::up : Page::stay;
+}
+
+/// Scrolls by a page; the question in view follows in the next frame. At either end it is the first or the last one.
+void turn_page(Page page, float height, std::size_t count, AssessView& view) {
+    if (page == Page::stay) return;
+    const float now = ImGui::GetScrollY();
+    const bool at_end = page == Page::down ? now >= ImGui::GetScrollMaxY() : now <= 0;
+    if (at_end) return change_item(view, page == Page::down ? count - 1 : 0);
+    ImGui::SetScrollY(now + (page == Page::down ? 0.85f : -0.85f) * height);
+}
+
+void draw_factor_heading(Ui& ui, Box& area, const Factor& factor, bool first) {
+    area.top += first ? 0 : ui.px(10);
+    ui.text(area.min(), TextStyle::heading, ui.theme.text, factor.title);
+    area.top += ui.line_height(TextStyle::heading);
+    area.top += ui.paragraph(area.min(), area.width, TextStyle::body, ui.theme.muted, factor.about) + ui.px(8);
+}
+
+void draw_questions(Ui& ui, const Box& page, const Document& document, AssessView& view, Commands& commands) {
+    const auto& questionnaire = document.scored().questionnaire();
+    const auto& items = questionnaire.items;
+    const Page turn = take_turning_keys(ui, items.size(), view);
+    ui.scroll_area("questions", page, [&](Box area) {
+        const float top = area.top;
+        // In some frames more, since the scroll bar that appears leaves less width and the texts more lines.
+        if (std::exchange(view.scroll_to_item, false)) view.frames_to_scroll = 3;
+        const FactorId* factor = nullptr;
+        std::vector<Box> cards;
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            if (factor == nullptr || *factor != items[i].factor) {
+                factor = &items[i].factor;
+                draw_factor_heading(ui, area, *find_factor(questionnaire, *factor), i == 0);
+            }
+            cards.push_back(draw_item(ui, area, document, i, view, commands));
+            area.top += cards.back().height + ui.px(10);
+        }
+        turn_page(turn, page.height, items.size(), view);
+        if (view.frames_to_scroll > 0) {
+            --view.frames_to_scroll;
+            scroll_to(ui, cards[view.item], page);
+        } else if (!view.scroll_to_item) {
+            follow_view(cards, page, view);
+        }
+        return area.top - top;
+    });
 }
 
 void take_keys(Ui& ui, const Document& document, AssessView& view, Commands& commands) {
-    if (!ui.interactive || Ui::typing() || ui.focus.ring_shown()) return;
+    if (!ui.interactive || Ui::typing()) return;
     const auto& items = document.scored().questionnaire().items;
-    const Item& item = items[view.item];
-    const Scale& scale = scale_of(document.scored().questionnaire(), item);
-    for (const char32_t digit : std::u32string_view(U"0123456789-")) {
-        const auto given = scale.choice() != nullptr ? answer_for_digit(scale, digit) : std::nullopt;
-        if (given && ui.take(digit)) commands.push_back(Edit{AgreeAnswer{item.id, given}});
-    }
-    if (ui.take(U'd') || ui.take(U'D')) commands.push_back(Edit{AgreeAnswer{item.id, Answer::dont_know()}});
-    if (ui.take(U'a') || ui.take(U'A')) commands.push_back(Edit{AgreeAnswer{item.id, Answer::not_applicable()}});
-    if (ui.take(Key::backspace)) commands.push_back(Edit{AgreeAnswer{item.id, std::nullopt}});
-    const std::size_t before = view.item;
-    if ((ui.take(Key::enter) || ui.take(Key::down) || ui.take(Key::right)) && view.item + 1 < items.size()) ++view.item;
-    if ((ui.take(Key::up) || ui.take(Key::left)) && view.item > 0) --view.item;
-    if (ui.take(U'u') || ui.take(U'U')) view.item = next_unanswered({document, {}}, view.item).value_or(view.item);
+    take_answer_keys(ui, {document, {}}, items[view.item], view, commands);
+    std::size_t to = view.item;
+    if (ui.take(U'u') || ui.take(U'U')) to = next_unanswered({document, {}}, view.item).value_or(view.item);
     if (ui.take(U'n') || ui.take(U'N')) view.open_note();
     if (ui.take(U'l') || ui.take(U'L')) view.as_list = false;
-    if (ui.take(Key::escape)) commands.push_back(GoTo{ScreenId::profile});
-    if (view.item != before) {
-        view.scroll_to_item = true;
-        view.note_open = false;
-        view.number.stop();
+    // Enter and the arrows belong to the control that has the ring.
+    if (!ui.focus.ring_shown()) {
+        if ((ui.take(Key::enter) || ui.take(Key::down) || ui.take(Key::right)) && to + 1 < items.size()) ++to;
+        if ((ui.take(Key::up) || ui.take(Key::left)) && to > 0) --to;
     }
+    if (ui.take(Key::escape)) ui.focus.reset();
+    if (to == view.item) return;
+    change_item(view, to);
+    view.scroll_to_item = true;
+}
+
+/// What there is to say about the key pressed last, or how far the answers are and whether they are saved.
+std::string line_under_title(const Document& document, AssessView& view, double seconds) {
+    if (!view.said.empty()) return view.said;
+    const AnswerCounts& counts = document.scored().profile()->counts;
+    const std::string answered = fmt::format("{} of {} answered", counts.of() - counts.unanswered, counts.of());
+    const std::string saving = saving_words(document, view.saved, seconds).words;
+    return saving.empty() ? answered : answered + " · " + saving;
 }
 
 }  // namespace
 
 Commands draw_assess_list(Ui& ui, const Box& whole_page, const Document& document, AssessView& view) {
     Box page = whole_page;
-    const AnswerCounts& counts = document.scored().profile()->counts;
-    const std::string subtitle = fmt::format("{} of {} answered · {}", counts.of() - counts.unanswered, counts.of(),
-                                             document.save_problem() ? "not saved: " + document.save_problem()->message
-                                                                     : "saved at " + time_text(document.saved_at()));
-    Commands commands =
-        draw_page_header(ui, page, document.scored().assessment().title, subtitle,
-                         {{"one at a time", "One at a time", {ShowAsList{false}}},
-                          {"profile", "See the profile", {GoTo{ScreenId::profile}}, ButtonKind::primary}});
+    if (!ui.input.keys.empty()) view.said.clear();
+    std::vector<HeaderButton> buttons{{"one at a time", "One at a time", {ShowAsList{false}}},
+                                      {"profile", "See the profile", {GoTo{ScreenId::profile}}, ButtonKind::primary}};
+    if (document.can_undo()) buttons.insert(buttons.begin(), {"undo", "Undo", {Undo{}}});
+    Commands commands = draw_page_header(ui, page, document.scored().assessment().title,
+                                         line_under_title(document, view, ui.seconds), buttons);
     const auto jump = draw_progress(
         ui, page.cut_top(ui.px(8)), document.scored().questionnaire(),
         [&](const Item& item) { return find_agreed(document.scored().assessment(), item.id) != nullptr; });
     if (jump) {
-        view.item = *jump;
+        change_item(view, *jump);
         view.scroll_to_item = true;
     }
     page.cut_top(ui.px(12));
-    ui.scroll_area("questions", page, [&](Box area) {
-        const float top = area.top;
-        const FactorId* factor = nullptr;
-        const auto& items = document.scored().questionnaire().items;
-        for (std::size_t i = 0; i < items.size(); ++i) {
-            if (factor == nullptr || *factor != items[i].factor) {
-                factor = &items[i].factor;
-                const Factor* heading = find_factor(document.scored().questionnaire(), *factor);
-                area.top += i == 0 ? 0 : ui.px(10);
-                ui.text(area.min(), TextStyle::heading, ui.theme.text, heading->title);
-                area.top += ui.line_height(TextStyle::heading);
-                area.top +=
-                    ui.paragraph(area.min(), area.width, TextStyle::body, ui.theme.muted, heading->about) + ui.px(8);
-            }
-            area.top += draw_item(ui, area, document, i, view, commands) + ui.px(10);
-        }
-        return area.top - top;
-    });
+    draw_questions(ui, page, document, view, commands);
     take_keys(ui, document, view, commands);
     return commands;
 }

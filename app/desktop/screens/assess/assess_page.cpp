@@ -4,139 +4,139 @@
 #include <cmath>
 #include <fmt/format.h>
 
-#include "app/desktop/open/local_dates.h"
 #include "app/desktop/open/state.h"
 #include "app/desktop/widgets/progress.h"
+#include "core/words/answer_keys.h"
 #include "core/words/sources.h"
 
 namespace readiness {
 
 namespace {
 
-constexpr Comfort comforts[] = {
-    {TextStyle::question, TextStyle::option, 66, 11, true, true},
-    {TextStyle::question, TextStyle::option, 56, 9, true, true},
-    {TextStyle::question_small, TextStyle::option, 50, 8, true, true},
-    {TextStyle::question, TextStyle::option, 56, 9, true, false},
-    {TextStyle::question_small, TextStyle::option, 50, 8, true, false},
-    {TextStyle::question_small, TextStyle::option_small, 42, 6, true, false},
-    {TextStyle::heading, TextStyle::body, 36, 5, false, false},
-    {TextStyle::lead, TextStyle::body, 29, 4, false, false},
+float reason_height(const Ui& ui, const Question& question, float width) {
+    return ui.px(30) + ui.line_height(TextStyle::lead) + ui.line_height(TextStyle::body) +
+           ui.text_size(TextStyle::body, reason_for_asking(*question.barrier), width - ui.px(40)).y;
+}
+
+/// What was asked for is shown under the answers: what the face opened, or else the reason for asking.
+struct Panel {
+    float height = 0;
+    std::function<void(const Box&)> draw;
 };
 
-float why_height(const Ui& ui, const Question& question, float width) {
-    if (question.barrier == nullptr) return 0;
-    const float inside = width - ui.px(40) - ui.px(110);
-    return ui.px(30) + 2 * ui.line_height(TextStyle::body) +
-           ui.text_size(TextStyle::body, question.barrier->about, inside).y;
+bool has_reason(const Question& question, const QuestionFace& face) {
+    return face.has_reason && question.barrier != nullptr;
 }
 
-float question_width(const Ui& ui, float width) {
-    return std::min(width, ui.px(1120));
+void draw_reason(Ui& ui, const Box& card, const Question& question, AssessView& view) {
+    ui.card(card);
+    Box inside = card.inset(ui.px(20), ui.px(14));
+    Box top = inside.cut_top(ui.line_height(TextStyle::lead));
+    const Box close = top.cut_right(ui.text_size(TextStyle::body, "Close").x);
+    if (ui.link("close reason", "Close", close.min())) view.asked_shown = false;
+    ui.line(top, TextStyle::lead, ui.theme.text, "Why this is asked");
+    inside.top +=
+        ui.paragraph(inside.min(), inside.width, TextStyle::body, ui.theme.text, reason_for_asking(*question.barrier));
+    ui.line({inside.left, inside.top, inside.width, ui.line_height(TextStyle::body)}, TextStyle::body, ui.theme.muted,
+            citation(question.document.scored().evidence().source, *question.barrier));
 }
 
-float needed_height(const Ui& ui, const Question& question, const QuestionFace& face, const Comfort& comfort,
-                    float width) {
-    float height = ui.text_size(comfort.question, question.item.text, question_width(ui, width)).y + ui.px(18);
-    if (comfort.help && !question.item.help.empty()) {
-        height += ui.text_size(TextStyle::body, question.item.help, question_width(ui, width)).y + ui.px(10);
-    }
-    height += face.answers_height(comfort) + ui.px(18) + face.keys_height + ui.px(14);
-    if (face.panel_height > 0) return height + face.panel_height;
-    return comfort.why ? height + why_height(ui, question, width) : height;
-}
-
-const Comfort& comfort_for(const Ui& ui, const Question& question, const QuestionFace& face, const Box& area) {
-    for (const Comfort& comfort : comforts) {
-        if (comfort.why && comfort.row < face.least_row_with_why) continue;
-        if (needed_height(ui, question, face, comfort, area.width) <= area.height) return comfort;
-    }
-    return *std::prev(std::end(comforts));
+Panel panel_of(Ui& ui, const Question& question, const QuestionFace& face, AssessView& view, float width) {
+    if (face.panel_height > 0) return {face.panel_height, face.draw_panel};
+    if (!view.asked_shown || !has_reason(question, face)) return {};
+    return {reason_height(ui, question, width),
+            [&ui, &question, &view](const Box& card) { draw_reason(ui, card, question, view); }};
 }
 
 void draw_top(Ui& ui, Box row, const Question& question, const QuestionFace& face, QuestionPressed& pressed) {
     const Questionnaire& questionnaire = question.document.scored().questionnaire();
     const Factor* factor = find_factor(questionnaire, question.item.factor);
-    const std::string where = fmt::format(" · question {} of {}", question.index + 1, questionnaire.items.size());
+    const std::string where = fmt::format("  {} of {}", question.index + 1, questionnaire.items.size());
+    const auto cut_link = [&](std::string_view id, std::string_view label) {
+        const Box place = row.cut_right(ui.text_size(TextStyle::option_small, label).x);
+        row.cut_right(ui.px(16));
+        return ui.link(id, label, {place.left, row.top}, TextStyle::option_small);
+    };
+    if (cut_link("leave", face.leave)) pressed.leave = true;
     const float left_width =
-        ui.text_size(TextStyle::body_strong, factor->title).x + ui.text_size(TextStyle::body, where).x;
-    Box leave = row.cut_right(ui.text_size(TextStyle::body, face.leave).x);
-    if (ui.link("leave", face.leave, leave.min())) pressed.leave = true;
-    row.cut_right(ui.px(16));
+        ui.text_size(TextStyle::lead, factor->title).x + ui.text_size(TextStyle::option_small, where).x + ui.px(2);
+    const bool has_room = left_width + ui.px(110) < row.width;
+    if (face.has_details && has_room && cut_link("details", "Details…")) pressed.details = true;
     if (!face.clock.empty()) {
         const Box clock = row.cut_right(ui.text_size(TextStyle::lead, face.clock).x);
         ui.line(clock, TextStyle::lead, face.clock_is_up ? ui.theme.bad.text : ui.theme.text, face.clock);
         row.cut_right(ui.px(16));
     }
-    Box left = row.cut_left(left_width + ui.px(2));
-    left.cut_left(ui.line(left, TextStyle::body_strong, ui.theme.accent_text, factor->title));
-    ui.line(left, TextStyle::body, ui.theme.muted, where);
+    Box left = row.cut_left(left_width);
+    const float number = ui.text_size(TextStyle::option_small, where).x;
+    const Box title = left.cut_left(left.width - number);
+    ui.line(title, TextStyle::lead, ui.theme.accent_text, factor->title);
+    ui.line(left, TextStyle::option_small, ui.theme.muted, where);
     row.cut_left(ui.px(24));
-    const bool fits = face.who_short.empty() || ui.text_size(TextStyle::body, face.who).x <= row.width;
-    ui.line(row, TextStyle::body, ui.theme.muted, fits ? face.who : face.who_short, Align::right);
+    const auto fits = [&](const std::string& text) {
+        return ui.text_size(TextStyle::option_small, text).x <= row.width;
+    };
+    const std::string& who = fits(face.who) ? face.who : face.who_short;
+    if (fits(who)) ui.line(row, TextStyle::option_small, ui.theme.muted, who, Align::right);
 }
 
-void draw_why(Ui& ui, const Box& card, const Question& question, const QuestionFace& face, QuestionPressed& pressed) {
-    ui.card(card);
-    Box inside = card.inset(ui.px(20), ui.px(14));
-    if (face.has_notes) {
-        Box button = inside.cut_right(ui.button_width("Note…"));
-        button = {button.left, std::round(card.centre().y - ui.button_height() / 2), button.width, ui.button_height()};
-        if (ui.button("open note", "Note…", button)) pressed.note = true;
-        inside.cut_right(ui.px(20));
-    }
-    Box line = inside.cut_top(ui.line_height(TextStyle::body));
-    line.cut_left(ui.line(line, TextStyle::body_strong, ui.theme.text, "Why this is asked") + ui.px(8));
-    ui.line(line, TextStyle::body, ui.theme.muted, question.barrier->title);
-    inside.top += ui.paragraph(inside.min(), inside.width, TextStyle::body, ui.theme.muted, question.barrier->about);
-    ui.line({inside.left, inside.top, inside.width, ui.line_height(TextStyle::body)}, TextStyle::body,
-            ui.theme.accent_text, citation(question.document.scored().evidence().source, *question.barrier));
+// --------------------------------------------------------------------------------------------- under the question
+
+void draw_saving(Ui& ui, Box& row, const SavingWords& saving) {
+    if (saving.words.empty()) return;
+    const float width = std::min(row.width, ui.text_size(TextStyle::small, saving.words).x + ui.px(2));
+    ui.line(row.cut_right(width), TextStyle::small, saving.trouble ? ui.theme.bad.text : ui.theme.muted, saving.words,
+            Align::right);
+    row.cut_right(ui.px(16));
 }
 
-void draw_bottom(Ui& ui, Box row, const Question& question, const QuestionFace& face, QuestionPressed& pressed) {
+void draw_bottom(Ui& ui, Box row, const Question& question, const QuestionFace& face, AssessView& view,
+                 QuestionPressed& pressed) {
     const Document& document = question.document;
     const bool at_end = question.index + 1 == document.scored().questionnaire().items.size();
     const std::string& next = at_end ? face.next_at_end : face.next;
     const Box right = row.cut_right(std::max(ui.px(112), ui.button_width(next)));
-    const Box left = row.cut_left(ui.button_width("← Back"));
-    if (ui.button("back", "← Back", left, ButtonKind::plain, question.index > 0)) pressed.back = true;
+    const auto button = [&](std::string_view id, std::string_view label, bool enabled = true) {
+        const Box place = row.cut_left(ui.button_width(label));
+        row.cut_left(ui.px(8));
+        return ui.button(id, label, place, ButtonKind::plain, enabled);
+    };
+    if (button("back", "← Back", question.index > 0)) pressed.back = true;
     if (ui.button("next", next, right, ButtonKind::primary)) pressed.next = true;
-    std::string saved = "Saved at " + time_text(document.saved_at());
-    if (document.unsaved()) saved = "Saving…";
-    if (document.save_problem()) saved = "Not saved: " + document.save_problem()->message;
-    if (document.read_only()) {
-        saved = document.scored().assessment().shareable
-                    ? "This is a shareable copy: answers cannot be changed here."
-                    : "This file is from a newer program: answers cannot be changed here.";
+    row.cut_right(ui.px(16));
+    const auto has_room = [&](std::string_view label) { return ui.button_width(label) < row.width; };
+    if (!document.read_only()) {
+        if (document.can_undo() && has_room("Undo") && button("undo", "Undo")) pressed.undo = true;
+        if (face.can_clear && has_room("Clear") && button("clear", "Clear")) pressed.clear = true;
     }
-    const bool trouble = document.save_problem() || document.read_only();
-    ui.line(row.inset(ui.px(16), 0), TextStyle::small, trouble ? ui.theme.bad.text : ui.theme.muted, saved,
-            Align::centre);
+    row.cut_left(ui.px(8));
+    draw_saving(ui, row, saving_words(document, view.saved, ui.seconds));
+    if (!view.said.empty()) {
+        ui.line(row, TextStyle::option_small, ui.theme.text, view.said);
+    } else if (face.draw_hints) {
+        face.draw_hints(row);
+    }
 }
 
 /// From the question to what is under the answers; returns the height.
-float draw_middle(Ui& ui, Box inside, const Question& question, const QuestionFace& face, const Comfort& comfort,
-                  QuestionPressed& pressed) {
+float draw_middle(Ui& ui, Box inside, const Question& question, const QuestionFace& face, const Comfort& comfort) {
     const float top = inside.top;
-    const float width = question_width(ui, inside.width);
-    inside.top += ui.paragraph(inside.min(), width, comfort.question, ui.theme.text, question.item.text) + ui.px(8);
+    const float gap = ui.px(page_spacing(ui).gap);
+    const float text = ui.paragraph(inside.min(), inside.width, comfort.question, ui.theme.text, question.item.text);
+    float used = text;
     if (comfort.help && !question.item.help.empty()) {
-        inside.top +=
-            ui.paragraph(inside.min(), width, TextStyle::body, ui.theme.muted, question.item.help) + ui.px(10);
+        used += gap / 2 + ui.paragraph({inside.left, inside.top + text + gap / 2}, inside.width,
+                                       TextStyle::option_small, ui.theme.muted, question.item.help);
     }
-    inside.top += ui.px(10);
+    const float kept = comfort.question_height + (comfort.help ? gap / 2 + comfort.help_height : 0);
+    inside.top += std::max(used, kept) + gap;
     const float answers = face.answers_height(comfort);
     face.draw_answers({inside.left, inside.top, inside.width, answers}, comfort);
-    inside.top += answers + ui.px(18);
-    face.draw_keys({inside.left, inside.top, inside.width, face.keys_height});
-    inside.top += face.keys_height + ui.px(14);
-    if (face.panel_height > 0) {
-        face.draw_panel({inside.left, inside.top, inside.width, face.panel_height});
-        inside.top += face.panel_height;
-    } else if (comfort.why && question.barrier != nullptr) {
-        const float height = why_height(ui, question, inside.width);
-        draw_why(ui, {inside.left, inside.top, inside.width, height}, question, face, pressed);
-        inside.top += height;
+    inside.top += answers;
+    if (face.keys_height > 0) {
+        inside.top += ui.px(10);
+        face.draw_keys({inside.left, inside.top, inside.width, face.keys_height});
+        inside.top += face.keys_height;
     }
     return inside.top - top;
 }
@@ -153,20 +153,69 @@ Question question_at(const Document& document, std::size_t index) {
             strongest != nullptr ? find_barrier(document.scored().evidence(), strongest->barrier) : nullptr};
 }
 
-QuestionPressed draw_question_page(Ui& ui, const Box& page, const Question& question, const QuestionFace& face) {
+SavingWords saving_words(const Document& document, SavedSign& sign, double seconds) {
+    if (sign.seen && *sign.seen != document.saved_at()) sign.until = seconds + SavedSign::seconds_shown;
+    sign.seen = document.saved_at();
+    if (sign.until && seconds >= *sign.until) sign.until.reset();
+    if (document.read_only()) {
+        return {document.scored().assessment().shareable
+                    ? "This is a shareable copy: answers cannot be changed here."
+                    : "This file is from a newer program: answers cannot be changed here.",
+                true};
+    }
+    if (document.save_problem()) return {"Not saved: " + document.save_problem()->message, true};
+    if (document.unsaved()) return {"Saving…", false};
+    return {sign.until ? "Saved" : "", false};
+}
+
+QuestionPressed draw_question_page(Ui& ui, const Box& page, const Question& question, const QuestionFace& face,
+                                   AssessView& view) {
     QuestionPressed pressed;
-    Box area = page.inset(std::min(ui.px(60), page.width * 0.05f), ui.px(28));
-    pressed.jump = draw_progress(ui, area.cut_top(ui.px(8)), question.document.scored().questionnaire(), face.answered);
-    area.cut_top(ui.px(14));
-    draw_top(ui, area.cut_top(ui.line_height(TextStyle::body)), question, face, pressed);
-    area.cut_top(ui.px(14));
-    draw_bottom(ui, area.cut_bottom(ui.px(44)), question, face, pressed);
-    area.cut_bottom(ui.px(12));
-    const Comfort& comfort = comfort_for(ui, question, face, area);
+    const PageSpacing spacing = page_spacing(ui);
+    const Questionnaire& questionnaire = question.document.scored().questionnaire();
+    Box area = page.inset(ui.px(spacing.across), 0);
+    area.cut_top(ui.px(spacing.top));
+    area.cut_bottom(ui.px(spacing.bottom));
+    pressed.jump = draw_progress(ui, area.cut_top(ui.px(8)), questionnaire, face.answered);
+    area.cut_top(ui.px(spacing.gap - 2));
+    draw_top(ui, area.cut_top(ui.line_height(TextStyle::lead)), question, face, pressed);
+    area.cut_top(ui.px(spacing.gap - 2));
+    draw_bottom(ui, area.cut_bottom(ui.px(spacing.bottom_bar)), question, face, view, pressed);
+    area.cut_bottom(ui.px(spacing.gap));
+
+    const Panel panel = panel_of(ui, question, face, view, area.width);
+    const float with_gap = panel.height > 0 ? panel.height + ui.px(spacing.gap) : 0;
+    // The panel stays in view while the rest scrolls, unless nothing would be left of the rest.
+    const bool panel_stays = area.height - with_gap >= ui.px(120);
+    QuestionRoom room{area.width, area.height, with_gap};
+    if (face.keys_height > 0) room.other += face.keys_height + ui.px(10);
+    const Comfort comfort = comfort_for(ui, questionnaire, question.scale, room, face.answers_height);
+    if (panel.height > 0 && panel_stays) {
+        panel.draw(area.cut_bottom(panel.height));
+        area.cut_bottom(ui.px(spacing.gap));
+    }
     // An id of its own, so that the next question begins at its top.
-    ui.scroll_area("question " + question.item.id.text, area,
-                   [&](const Box& inside) { return draw_middle(ui, inside, question, face, comfort, pressed); });
+    ui.scroll_area("question " + question.item.id.text, area, [&](Box inside) {
+        float height = draw_middle(ui, inside, question, face, comfort);
+        if (panel.height <= 0 || panel_stays) return height;
+        inside.top += height + ui.px(spacing.gap);
+        panel.draw({inside.left, inside.top, inside.width, panel.height});
+        return height + with_gap;
+    });
     return pressed;
+}
+
+void take_page_keys(Ui& ui, AssessView& view) {
+    if (!ui.interactive || Ui::typing()) return;
+    if (ui.take(U'w') || ui.take(U'W')) view.asked_shown = !view.asked_shown;
+    if (!ui.take(Key::escape)) return;
+    view.asked_shown = false;
+    ui.focus.reset();
+}
+
+void draw_reason_hint(KeyRow& keys, const Question& question, const QuestionFace& face, AssessView& view) {
+    if (!has_reason(question, face)) return;
+    if (keys.action("reason", "W", "why this is asked")) view.asked_shown = !view.asked_shown;
 }
 
 float option_rows_height(const Ui& ui, const ChoiceScale& scale, const Comfort& comfort) {
@@ -174,34 +223,53 @@ float option_rows_height(const Ui& ui, const ChoiceScale& scale, const Comfort& 
     return rows * ui.px(comfort.row) + (rows - 1) * ui.px(comfort.gap);
 }
 
-Pressed draw_option_row(Ui& ui, const Box& row, const std::string& id, const OptionLook& look, TextStyle style) {
+Pressed draw_option_row(Ui& ui, const Box& row, const std::string& id, const OptionLook& look, SizedStyle style) {
     // What a face draws at the right of the keyboard's row may be pressed by itself.
     Box place = row;
     if (look.marked) place.cut_right(look.room_right);
     const Pressed pressed = ui.pressable(id, place);
-    ui.fill(row, look.chosen ? ui.theme.accent_soft : pressed.hovered ? ui.theme.hovered : ui.theme.surface, 10);
+    const ImU32 face = look.chosen ? ui.theme.accent_soft : pressed.hovered ? ui.theme.hovered : ui.theme.surface;
+    if (look.chosen || pressed.hovered || !look.minor) ui.fill(row, face, 10);
     const bool framed = look.chosen || look.marked;
     ui.outline(row, framed ? ui.theme.accent : ui.theme.border, 10, framed ? 2.0f : 1.0f);
     if (pressed.focused) ui.focus_ring(row, 10);
-    Box inside = row.inset(ui.px(20), 0);
-    const float side = std::min(ui.px(34), row.height - ui.px(10));
-    Box digit = inside.cut_left(side);
-    digit = {digit.left, std::round(row.centre().y - side / 2), side, side};
+    Box inside = row.inset(std::min(ui.px(18), row.width * 0.03f), 0);
+    const float side = std::min(ui.px(36), row.height - ui.px(8));
+    const SizedStyle in_badge{TextStyle::lead, std::min(1.0f, side / ui.px(28))};
+    Box digit = inside.cut_left(std::max(side, ui.text_size(in_badge, look.badge).x));
+    digit = {digit.left, std::round(row.centre().y - side / 2), digit.width, side};
     if (look.badge_is_key || look.chosen) ui.fill(digit, look.chosen ? ui.theme.accent : ui.theme.surface, 7);
     if (look.badge_is_key || look.chosen) {
         ui.outline(digit, look.chosen ? ui.theme.accent : ui.theme.control_border, 7);
     }
-    ui.line(digit, TextStyle::body_strong, look.chosen ? ui.theme.on_accent : ui.theme.muted, look.badge,
-            Align::centre);
+    ui.line(digit, in_badge, look.chosen ? ui.theme.on_accent : ui.theme.muted, look.badge, Align::centre);
     inside.cut_left(ui.px(16));
     inside.cut_right(look.room_right);
     if (!look.word.empty()) {
-        const Box word = inside.cut_right(ui.text_size(TextStyle::body_strong, look.word).x);
-        ui.line(word, TextStyle::body_strong, ui.theme.accent_text, look.word);
+        const float fits = (row.height - ui.px(4)) / ui.line_height(TextStyle::lead);
+        const SizedStyle in_row{TextStyle::lead, std::min(1.0f, fits)};
+        const Box word = inside.cut_right(ui.text_size(in_row, look.word).x);
+        ui.line(word, in_row, ui.theme.accent_text, look.word);
         inside.cut_right(ui.px(12));
     }
     ui.line(inside, style, ui.theme.text, look.label);
     return pressed;
+}
+
+void draw_minor_options(
+    const Ui& ui, Box row,
+    const std::function<void(const Box& place, const std::string& id, OptionLook look, Answer answer)>& draw) {
+    const auto look = [](std::string_view key, const char* words) {
+        OptionLook minor;
+        minor.minor = true;
+        minor.badge = key;
+        minor.label = words;
+        return minor;
+    };
+    const Box left = row.cut_left((row.width - ui.px(10)) / 2);
+    row.cut_left(ui.px(10));
+    draw(left, "don't know", look(dont_know_key, "Don't know"), Answer::dont_know());
+    draw(row, "not applicable", look(not_applicable_key, "Not applicable"), Answer::not_applicable());
 }
 
 }  // namespace readiness

@@ -9,6 +9,7 @@
 #include "app/desktop/widgets/hands_bars.h"
 #include "app/desktop/widgets/number_entry.h"
 #include "core/scoring/profile.h"
+#include "core/words/answer_keys.h"
 #include "core/words/counts.h"
 #include "core/words/numbers.h"
 
@@ -67,10 +68,10 @@ void draw_row_end(Ui& ui, const Box& row, Vote& vote, std::size_t index, const H
     }
 }
 
-void draw_option(Ui& ui, const Box& row, Vote& vote, std::size_t index, TextStyle style) {
+void draw_option(Ui& ui, const Box& row, Vote& vote, std::size_t index, SizedStyle style) {
     const Option& option = vote.choice()->options[index];
     OptionLook look;
-    look.badge = std::to_string(index + 1);
+    look.badge = option_key(*vote.choice(), index);
     look.badge_is_key = vote.view.vote.agreeing;
     look.label = option.label;
     look.marked = vote.counting() && vote.view.vote.row == index;
@@ -126,14 +127,13 @@ float special_height(const Ui& ui, const Comfort& comfort) {
 }
 
 void draw_specials(Ui& ui, Box row, Vote& vote) {
-    const bool number = vote.choice() == nullptr;
     const std::size_t first = vote.rows() - 2;
     Box left = row.cut_left((row.width - ui.px(10)) / 2);
     row.cut_left(ui.px(10));
-    draw_special(ui, left, vote, first, "don't know", number ? "D" : "0", "Don't know", Answer::dont_know(),
+    draw_special(ui, left, vote, first, "don't know", "D", "Don't know", Answer::dont_know(),
                  bars_of_dont_know(vote.rounds));
-    draw_special(ui, row, vote, first + 1, "not applicable", number ? "A" : "–", "Not applicable",
-                 Answer::not_applicable(), bars_of_not_applicable(vote.rounds));
+    draw_special(ui, row, vote, first + 1, "not applicable", "A", "Not applicable", Answer::not_applicable(),
+                 bars_of_not_applicable(vote.rounds));
 }
 
 // --------------------------------------------------------------------------------------------------- the numbers
@@ -204,22 +204,9 @@ void draw_answers(Ui& ui, Box area, Vote& vote, const Comfort& comfort) {
 
 // ----------------------------------------------------------------------------------------------- under the answers
 
-/// One key with its words, as long as there is room for it.
-struct KeyRow {
-    Ui& ui;
-    ImVec2 at;
-    float right;
-
-    bool action(std::string_view id, std::string_view key, std::string_view words) {
-        if (at.x + ui.key_hint_width(key, words) > right) return false;
-        return ui.key_action(id, at, key, words);
-    }
-};
-
 void draw_agreeing_keys(KeyRow& keys, Vote& vote) {
     if (vote.choice() != nullptr) {
-        keys.action("agree", fmt::format("1–{}", std::min<std::size_t>(9, vote.choice()->options.size())),
-                    "the answer that the room agrees on");
+        keys.action("agree", keys_text(*vote.choice()), "the answer that the room agrees on");
     } else {
         keys.action("agree", "Enter", "agree on the number");
     }
@@ -256,6 +243,7 @@ void draw_keys(Ui& ui, Box area, Vote& vote) {
             vote.toggle_timer();
         }
         const bool noted = find_note(vote.assessment(), vote.item()) != nullptr;
+        draw_reason_hint(keys, vote.question, {}, vote.view);
         if (keys.action("note", "N", noted ? "note ✓" : "note")) vote.view.open_note();
         if (vote.assessment().mode == Mode::ballots && keys.action("ballot box", "B", "ballots"))
             vote.view.at_box = true;
@@ -274,7 +262,7 @@ QuestionFace face_of(Ui& ui, Vote& vote) {
     face.clock = vote.clock();
     face.clock_is_up = vote.time_is_up();
     face.next_at_end = "See the profile →";
-    face.least_row_with_why = 56;  // A room reads answers and counts from afar.
+    face.has_details = true;
     face.answered = [&vote](const Item& item) {
         if (vote.assessment().mode == Mode::tally) return find_tally(vote.assessment(), item.id) != nullptr;
         return find_agreed(vote.assessment(), item.id) != nullptr || is_left_open(vote.assessment(), item.id);
@@ -299,11 +287,12 @@ Commands draw_assess_vote(Ui& ui, const Box& page, const State& state, AssessVie
     const std::size_t item_before = view.item;
     const Question question = question_at(*state.document, view.item);
     Vote vote(question, state, view, commands, ui.seconds);
-    const QuestionPressed pressed = draw_question_page(ui, page, question, face_of(ui, vote));
+    const QuestionPressed pressed = draw_question_page(ui, page, question, face_of(ui, vote), view);
     if (pressed.jump) view.item = *pressed.jump;
     if (pressed.back) --view.item;
     if (pressed.leave) commands.push_back(GoTo{ScreenId::profile});
-    if (pressed.note) view.open_note();
+    if (pressed.details) commands.push_back(EditDetails{});
+    if (pressed.undo) commands.push_back(Undo{});
     if (pressed.next && view.item + 1 < state.document->scored().questionnaire().items.size()) {
         ++view.item;
     } else if (pressed.next) {

@@ -11,7 +11,8 @@ class ScoredAssessment;
 
 float note_panel_height(const Ui& ui);
 
-/// A field for the note; beside it one for the reason if an answer is agreed. Escape closes it.
+/// A field for the note; beside it one for the reason if an answer is agreed. Escape, Ctrl Enter and, in the reason,
+/// Enter close it and give the keyboard back to the question.
 void draw_note_panel(Ui& ui, const Box& card, const ScoredAssessment& scored, const Item& item, AssessView& view,
                      Commands& commands);
 

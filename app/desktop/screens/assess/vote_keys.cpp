@@ -1,6 +1,7 @@
 // The keys of a vote. Digits count hands; once all are counted they wait; while the room agrees they pick its answer.
 #include "app/desktop/screens/assess/vote.h"
 #include "app/desktop/widgets/number_entry.h"
+#include "core/words/answer_keys.h"
 
 namespace readiness {
 
@@ -66,10 +67,24 @@ void count_numbers(Ui& ui, Vote& vote) {
 }
 
 void agree_on_option(Ui& ui, Vote& vote) {
-    for (const char32_t digit : std::u32string_view(U"0123456789-")) {
-        const auto answer = answer_for_digit(vote.question.scale, digit);
-        if (answer && ui.take(digit)) vote.agree(answer);
+    const ChoiceScale& scale = *vote.choice();
+    std::string& typed = vote.view.vote.typed;
+    for (const char32_t digit : std::u32string_view(U"0123456789")) {
+        if (!ui.take(digit)) continue;
+        const TypedKey key = type_key(scale, typed, digit);
+        typed = key.typed;
+        vote.view.said = key.typed.empty() ? no_answer_text(scale, digit) : typing_text(scale, key);
+        if (!key.option) continue;
+        const Answer answer = Answer::of(scale.options[*key.option].value);
+        // While a second digit may come, the room goes on choosing: Enter ends it.
+        if (key.may_go_on) {
+            vote.commands.push_back(Edit{AgreeAnswer{vote.item(), answer}});
+        } else {
+            vote.agree(answer);
+        }
     }
+    if (ui.take(U'-')) vote.view.said = no_answer_text(scale, U'-');
+    if (!typed.empty() && vote.agreed() != nullptr && ui.take(Key::enter)) vote.agree(vote.agreed()->answer);
 }
 
 void agree_on_number(Ui& ui, Vote& vote) {
@@ -96,7 +111,6 @@ void take_moving_keys(Ui& ui, Vote& vote) {
     if ((ui.take(Key::left) || ui.take(Key::page_up)) && item > 0) --item;
     if (ui.take(Key::home)) item = 0;
     if (ui.take(Key::end)) item = last;
-    if (ui.take(Key::escape)) vote.commands.push_back(GoTo{ScreenId::profile});
 }
 
 /// Reveal, or go on if there is nothing to reveal.
@@ -134,6 +148,7 @@ void take_vote_letters(Ui& ui, Vote& vote) {
 
 void take_vote_keys(Ui& ui, Vote& vote) {
     if (!ui.interactive || Ui::typing()) return;
+    if (!ui.input.keys.empty()) vote.view.said.clear();
     VoteView& view = vote.view.vote;
     if (view.agreeing) return take_agreeing_keys(ui, vote);
     if (view.counting) {
@@ -151,9 +166,8 @@ void take_vote_keys(Ui& ui, Vote& vote) {
     }
     if (!ui.focus.ring_shown()) {
         take_moving_keys(ui, vote);
-    } else if (ui.take(Key::escape)) {
-        ui.focus.reset();
     }
+    take_page_keys(ui, vote.view);
 }
 
 }  // namespace readiness
