@@ -325,6 +325,7 @@ Assessment read(TableReader& root, int version) {
     assessment.minimum_group = root.find_or("minimum_group", group_size, usual_minimum_group);
     assessment.roles = root.list("roles", FilledText());
     assessment.left_open = ids_of<ItemId>(root.list("left_open", IdOf{"an item"}));
+    assessment.revealed = ids_of<ItemId>(root.list("revealed", IdOf{"an item"}));
     assessment.questionnaire = read_reference(root);
     read_consensus(root, assessment);
     assessment.respondents = read_parts<Respondent>(root, "respondent", read_respondent);

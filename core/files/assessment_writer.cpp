@@ -301,6 +301,7 @@ std::string write_assessment(const Assessment& assessment, const Questionnaire& 
     if (assessment.minimum_group != usual_minimum_group) out.put("minimum_group", toml_of(assessment.minimum_group));
     out.add("roles", list_of(assessment.roles, [](const std::string& role) { return toml_of(role).data; }));
     out.add("left_open", id_list(in_order_of(questionnaire, assessment.left_open)));
+    out.add("revealed", id_list(in_order_of(questionnaire, assessment.revealed)));
     out.add("questionnaire", {reference_table(assessment.questionnaire)});
     out.add("consensus", {consensus_table(assessment, questionnaire)});
     out.add("respondent", list_of(assessment.respondents, [&](const Respondent& respondent) {

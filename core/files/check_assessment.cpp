@@ -123,6 +123,8 @@ std::vector<Problem> check_assessment(const Assessment& assessment, const Questi
         check.find(earlier.tally.item, "an earlier tally", earlier.tally.at, Severity::warning);
     for (const ItemId& item : assessment.left_open)
         check.find(item, "left_open", {}, Severity::warning);
+    for (const ItemId& item : assessment.revealed)
+        check.find(item, "revealed", {}, Severity::warning);
     for (const Note& note : assessment.notes)
         check.find(note.item, "a note", note.at, Severity::warning);
     return log.in_file_order();

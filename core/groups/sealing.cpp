@@ -1,6 +1,6 @@
 #include "core/groups/sealing.h"
 
-#include <algorithm>
+#include "core/groups/vote_rules.h"
 
 namespace readiness {
 
@@ -8,13 +8,25 @@ bool has_sealed_results(const Assessment& assessment) {
     switch (assessment.mode) {
         case Mode::consensus: return false;
         case Mode::ballots: return assessment.sealed;
-        case Mode::tally: return sealed_tallies(assessment) > 0;
+        case Mode::tally: return !sealed_tallies(assessment).empty();
     }
     return false;
 }
 
-int sealed_tallies(const Assessment& assessment) {
-    return static_cast<int>(std::ranges::count_if(assessment.tallies, &Tally::sealed));
+std::vector<ItemId> sealed_tallies(const Assessment& assessment) {
+    std::vector<ItemId> items;
+    for (const Tally& tally : assessment.tallies) {
+        if (tally.sealed) items.push_back(tally.item);
+    }
+    return items;
+}
+
+std::vector<ItemId> overcounted_tallies(const Assessment& assessment) {
+    std::vector<ItemId> items;
+    for (const Tally& tally : assessment.tallies) {
+        if (tally.sealed && hands_too_many(assessment, tally) > 0) items.push_back(tally.item);
+    }
+    return items;
 }
 
 std::vector<Edit> opening_edits(const Assessment& assessment) {

@@ -14,8 +14,12 @@ namespace readiness {
 /// that were counted and not revealed.
 bool has_sealed_results(const Assessment& assessment);
 
-/// On how many items hands were counted and not revealed.
-int sealed_tallies(const Assessment& assessment);
+/// The items on which hands were counted and not revealed, in the order in which they were counted.
+std::vector<ItemId> sealed_tallies(const Assessment& assessment);
+
+/// Of these, the items on which more hands were counted than there are people: something to mend before anybody sees
+/// them. None if nobody said how many people are here.
+std::vector<ItemId> overcounted_tallies(const Assessment& assessment);
 
 /// What opens everything that has_sealed_results() speaks of; empty if nothing is sealed.
 std::vector<Edit> opening_edits(const Assessment& assessment);

@@ -72,6 +72,10 @@ int hands(const Tally& tally) {
         std::min(most, counted + std::ssize(tally.values) + tally.dont_know + tally.not_applicable));
 }
 
+bool is_revealed(const Assessment& assessment, const ItemId& item) {
+    return std::find(assessment.revealed.begin(), assessment.revealed.end(), item) != assessment.revealed.end();
+}
+
 int round_of(const Assessment& assessment, const ItemId& item) {
     return 1 + static_cast<int>(std::count_if(assessment.earlier_tallies.begin(), assessment.earlier_tallies.end(),
                                               [&](const EarlierTally& e) { return e.tally.item == item; }));

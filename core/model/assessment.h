@@ -214,6 +214,7 @@ struct Assessment {
     QuestionnaireReference questionnaire;
     std::vector<AgreedAnswer> consensus;
     std::vector<ItemId> left_open;  ///< Items on which the room left its disagreement standing.
+    std::vector<ItemId> revealed;   ///< Items whose ballots the room has seen, one by one.
     std::vector<Respondent> respondents;
     std::vector<Tally> tallies;
     std::vector<EarlierTally> earlier_tallies;  ///< By item, then from the first round.
@@ -250,9 +251,11 @@ const Respondent* find_respondent(const Assessment& assessment, const Respondent
 /// The answer that a ballot gives to an item, or nullptr.
 const Answer* find_answer(const Respondent& respondent, const ItemId& item);
 bool is_left_open(const Assessment& assessment, const ItemId& item);
+/// True if the room has seen what the ballots say on the item.
+bool is_revealed(const Assessment& assessment, const ItemId& item);
 /// How many hands a tally counted: all options, "don't know" and "not applicable".
 int hands(const Tally& tally);
-/// The show of hands that the next one would be: 1 if there has been none.
+/// The number of the show of hands that is on, or would be the next: one more than there are earlier ones.
 int round_of(const Assessment& assessment, const ItemId& item);
 /// The note on an item, or nullptr.
 const Note* find_note(const Assessment& assessment, const ItemId& item);

@@ -1,6 +1,7 @@
 #include "core/model/edit.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "core/base/find_by_id.h"
@@ -57,7 +58,31 @@ void apply(Assessment& assessment, const CountPeople& edit) {
 
 // ------------------------------------------------------------------------------------------------ shows of hands
 
+/// Keeps the show of hands on an item as an earlier round. Where ballots were cast, they are the first round and stay
+/// as they are.
+void end_round(Assessment& assessment, const ItemId& item) {
+    const Tally* tally = find_tally(assessment, item);
+    if (tally == nullptr) return;
+    EarlierTally earlier{*tally, round_of(assessment, item)};
+    earlier.tally.sealed = false;
+    std::erase_if(assessment.tallies, [&](const Tally& other) { return other.item == item; });
+    assessment.earlier_tallies.push_back(std::move(earlier));
+}
+
+/// The newest earlier round of an item that has no hands is its show of hands again.
+void reopen_round(Assessment& assessment, const ItemId& item) {
+    if (find_tally(assessment, item) != nullptr) return;
+    const auto is_of_item = [&](const EarlierTally& earlier) { return earlier.tally.item == item; };
+    const auto newest =
+        std::find_if(assessment.earlier_tallies.rbegin(), assessment.earlier_tallies.rend(), is_of_item);
+    if (newest == assessment.earlier_tallies.rend()) return;
+    assessment.tallies.push_back(std::move(newest->tally));
+    assessment.earlier_tallies.erase(std::next(newest).base());
+}
+
 void apply(Assessment& assessment, const CountHands& edit) {
+    if (edit.new_round && hands(edit.tally) == 0) return;  // The room has not voted again yet.
+    if (edit.new_round) end_round(assessment, edit.tally.item);
     Tally* tally = find_by_item(assessment.tallies, edit.tally.item);
     if (tally != nullptr) {
         TomlTable extras = std::move(tally->extras);
@@ -67,6 +92,7 @@ void apply(Assessment& assessment, const CountHands& edit) {
         assessment.tallies.push_back(edit.tally);
     }
     std::erase_if(assessment.tallies, [](const Tally& other) { return hands(other) == 0 && other.extras.empty(); });
+    reopen_round(assessment, edit.tally.item);
 }
 
 void apply(Assessment& assessment, const RevealHands& edit) {
@@ -74,13 +100,8 @@ void apply(Assessment& assessment, const RevealHands& edit) {
     if (tally != nullptr) tally->sealed = false;
 }
 
-void apply(Assessment& assessment, const VoteAgain& edit) {
-    const Tally* tally = find_tally(assessment, edit.item);
-    if (tally == nullptr) return;
-    EarlierTally earlier{*tally, round_of(assessment, edit.item)};
-    earlier.tally.sealed = false;
-    std::erase_if(assessment.tallies, [&](const Tally& other) { return other.item == edit.item; });
-    assessment.earlier_tallies.push_back(std::move(earlier));
+void apply(Assessment& assessment, const RevealBallots& edit) {
+    if (!is_revealed(assessment, edit.item)) assessment.revealed.push_back(edit.item);
 }
 
 // ------------------------------------------------------------------------------------------------------- ballots

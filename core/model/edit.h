@@ -58,9 +58,11 @@ struct CountPeople {
     friend bool operator==(const CountPeople&, const CountPeople&) = default;
 };
 
-/// What the hands say on one item, all of it: keys that the file has besides are kept. An empty tally goes.
+/// What the hands say on one item, all of it: keys that the file has besides are kept. An empty tally goes, and the
+/// round before it, if there is one, is the newest again.
 struct CountHands {
     Tally tally;
+    bool new_round = false;  ///< The room votes again: what was counted before becomes an earlier round.
 
     friend bool operator==(const CountHands&, const CountHands&) = default;
 };
@@ -72,12 +74,11 @@ struct RevealHands {
     friend bool operator==(const RevealHands&, const RevealHands&) = default;
 };
 
-/// Keeps the show of hands on an item as an earlier round and begins another one. Where ballots were cast, they are
-/// the first round and stay as they are.
-struct VoteAgain {
+/// Shows what the ballots say on an item to the room, for good.
+struct RevealBallots {
     ItemId item;
 
-    friend bool operator==(const VoteAgain&, const VoteAgain&) = default;
+    friend bool operator==(const RevealBallots&, const RevealBallots&) = default;
 };
 
 /// Seals the ballots while they are being collected, or opens them.
@@ -151,7 +152,7 @@ struct WriteDetail {
 };
 
 using Edit = std::variant<AgreeAnswer, WriteWhy, WriteNote, WriteDetail, LeaveOpen, ChooseMode, CountPeople, CountHands,
-                          RevealHands, VoteAgain, SealBallots, BeginBallot, MarkBallot, HandInBallot, RemoveBallot,
+                          RevealHands, RevealBallots, SealBallots, BeginBallot, MarkBallot, HandInBallot, RemoveBallot,
                           ImportBallots, ListRoles, ChooseMinimumGroup>;
 
 /// The assessment after the edit.

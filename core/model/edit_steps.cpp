@@ -44,6 +44,8 @@ bool is_typing(const Edit& edit) {
 }
 
 bool continues(const Edit& earlier, const Edit& later) {
+    const auto* counted = std::get_if<CountHands>(&later);
+    if (counted != nullptr && counted->new_round) return false;
     const bool same_kind = earlier.index() == later.index();
     return same_kind && is_typing(earlier) && is_typing(later) &&
            std::visit(PlaceOf{}, earlier) == std::visit(PlaceOf{}, later);

@@ -27,25 +27,28 @@ std::string reason_text(const Questionnaire& questionnaire, const DiscussionReas
     return "";
 }
 
-/// "the 4s" by the option's place, "those at −5 %" by a number.
-std::string people_at(const Scale& scale, double value) {
+/// Which part of the scale an answer lies in: by an option's place, by a number's place beside the other one.
+std::string end_of(const Scale& scale, double value, double other) {
+    const char* by_order = value < other ? "the lower end" : "the upper end";
     const ChoiceScale* choice = scale.choice();
     for (std::size_t i = 0; choice != nullptr && i < choice->options.size(); ++i) {
-        if (choice->options[i].value == value) return fmt::format("the {}s", i + 1);
+        if (choice->options[i].value != value) continue;
+        return 2 * i + 1 == choice->options.size() ? "the middle" : by_order;
     }
-    return "those at " + answer_text(scale, Answer::of(value));
+    return by_order;
 }
 
 std::string opinion_text(const Scale& scale, const Hearing& hearing) {
     const auto order = [&] {
-        return fmt::format("hear {} first, then {}", people_at(scale, hearing.first), people_at(scale, hearing.then));
+        return fmt::format(" Hear {} first, then {}.", end_of(scale, hearing.first, hearing.then),
+                           end_of(scale, hearing.then, hearing.first));
     };
     switch (hearing.opinion) {
         case Hearing::Opinion::none: return "";
-        case Hearing::Opinion::same: return "Everyone gave the same answer";
-        case Hearing::Opinion::close: return "Answers are close together";
-        case Hearing::Opinion::apart: return "Answers are far apart: " + order();
-        case Hearing::Opinion::split: return "Opinion is split: " + order();
+        case Hearing::Opinion::same: return "Everyone gave the same answer.";
+        case Hearing::Opinion::close: return "Answers are close together.";
+        case Hearing::Opinion::apart: return "Answers lie apart." + order();
+        case Hearing::Opinion::split: return "Opinion is split." + order();
     }
     return "";
 }
@@ -68,9 +71,42 @@ std::vector<std::string> reason_texts(const Questionnaire& questionnaire, const 
 std::string hearing_text(const Scale& scale, const Hearing& hearing) {
     std::string text = opinion_text(scale, hearing);
     if (hearing.do_not_know == 0) return text;
-    if (!text.empty()) text += ". ";
-    return text + fmt::format("Ask what the {} who {} know would need to know", hearing.do_not_know,
+    if (!text.empty()) text += " ";
+    return text + fmt::format("Ask what the {} who {} know would need to know.", hearing.do_not_know,
                               hearing.do_not_know == 1 ? "doesn't" : "don't");
+}
+
+std::string hands_text(const Assessment& assessment, int counted) {
+    if (!assessment.people) return fmt::format("{} {}", counted, counted == 1 ? "hand" : "hands");
+    const int missing = *assessment.people - counted;
+    const std::string of = fmt::format("{} of {} hands", counted, *assessment.people);
+    if (missing == 0) return of;
+    return of + (missing > 0 ? fmt::format(": {} to come", missing) : fmt::format(": {} too many", -missing));
+}
+
+std::string standing_text(const Assessment& assessment, const VoteStanding& standing) {
+    switch (standing.stage) {
+        case VoteStanding::Stage::not_voted: return assessment.mode == Mode::ballots ? "not revealed" : "not voted";
+        case VoteStanding::Stage::counting: return hands_text(assessment, standing.counted);
+        case VoteStanding::Stage::hidden: return "counted, not revealed";
+        case VoteStanding::Stage::revealed: return "revealed";
+        case VoteStanding::Stage::agreed: return "agreed";
+        case VoteStanding::Stage::left_open: return "left open";
+    }
+    return "";
+}
+
+std::string questions_text(const Questionnaire& questionnaire, std::span<const ItemId> items) {
+    std::vector<std::string> numbers;
+    for (std::size_t i = 0; i < questionnaire.items.size(); ++i) {
+        if (std::find(items.begin(), items.end(), questionnaire.items[i].id) != items.end())
+            numbers.push_back(std::to_string(i + 1));
+    }
+    if (numbers.empty()) return "no question";
+    std::string text = numbers.size() == 1 ? "question " : "questions ";
+    for (std::size_t i = 0; i < numbers.size(); ++i)
+        text += (i == 0 ? "" : i + 1 == numbers.size() ? " and " : ", ") + numbers[i];
+    return text;
 }
 
 std::string round_name(const Round& round) {

@@ -9,6 +9,8 @@
 #include "core/groups/hearing.h"
 #include "core/groups/role_scores.h"
 #include "core/groups/rounds.h"
+#include "core/groups/vote_rules.h"
+#include "core/model/assessment.h"
 #include "core/model/questionnaire.h"
 
 namespace readiness {
@@ -17,9 +19,21 @@ namespace readiness {
 /// counting.
 std::vector<std::string> reason_texts(const Questionnaire& questionnaire, const DiscussionPoint& point);
 
-/// With the options by their place from 1: "Opinion is split: hear the 4s first, then the 1s. Ask what the 3 who don't
-/// know would need to know". Empty if there is nothing to say.
+/// "Opinion is split. Hear the upper end first, then the lower end. Ask what the 3 who don't know would need to know."
+/// Empty if there is nothing to say. An end is a part of the scale and never one answer, since that could be one
+/// person's.
 std::string hearing_text(const Scale& scale, const Hearing& hearing);
+
+/// Where a vote on an item stands, in a word or two: "not voted", "5 of 12 hands", "34 of 12 hands: 22 too many",
+/// "hidden", "revealed", "agreed", "left open"; with ballots "not revealed" in place of "not voted".
+std::string standing_text(const Assessment& assessment, const VoteStanding& standing);
+
+/// "5 of 12 hands: 7 to come", "12 of 12 hands", "34 of 12 hands: 22 too many"; "5 hands" if nobody said how many
+/// people are here.
+std::string hands_text(const Assessment& assessment, int counted);
+
+/// "question 7", "questions 7 and 9", "questions 7, 9 and 12", by their places in the questionnaire.
+std::string questions_text(const Questionnaire& questionnaire, std::span<const ItemId> items);
 
 /// "ballots", "show of hands", "2nd show of hands".
 std::string round_name(const Round& round);

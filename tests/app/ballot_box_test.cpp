@@ -3,6 +3,7 @@
 
 #include "core/files/assessment_writer.h"
 #include "core/groups/rounds.h"
+#include "core/groups/vote_rules.h"
 #include "core/result/scored_assessment.h"
 #include "harness.h"
 
@@ -227,16 +228,38 @@ TEST_CASE("opened ballots are talked about question by question, revealed one at
     h.press(Key::escape);
     h.click("open results");
     CHECK_FALSE(h.assessment().sealed);
-    CHECK_FALSE(h.program().views().assess.vote.ballots_shown);
+    CHECK(h.assessment().revealed.empty());
     h.type("r");
-    CHECK(h.program().views().assess.vote.ballots_shown);
+    CHECK(h.assessment().revealed == std::vector<ItemId>{h.item().id});
     h.type("c4");
     CHECK(h.assessment().consensus.size() == 1);
     CHECK(h.assessment().mode == Mode::ballots);
     h.press(Key::escape);
     h.press(Key::escape);
     h.press(Key::right);
-    CHECK_FALSE(h.program().views().assess.vote.ballots_shown);
+    CHECK_FALSE(is_revealed(h.assessment(), h.item().id));
+}
+
+TEST_CASE("ballots that were revealed on a question stay so after the program was started again") {
+    Harness h;
+    start_box(h);
+    h.press(Key::enter);
+    cast(h, "", "1");
+    cast(h, "", "5");
+    h.press(Key::escape);
+    h.click("open results");
+    h.type("r");
+    const ItemId first = h.item().id;
+    const std::filesystem::path path = h.document().path();
+    h.restart();
+    h.carry_out(OpenFile{path});
+    h.carry_out(ShowItem{first});
+    h.settle();
+    CHECK(is_revealed(h.assessment(), first));
+    CHECK(is_settled(h.assessment(), first));
+    CHECK_FALSE(h.has("reveal"));
+    h.press(Key::right);
+    CHECK(h.has("reveal"));
 }
 
 TEST_CASE("a vote after the ballots keeps both") {

@@ -197,8 +197,7 @@ void fill_workshop(Harness& h, const std::function<std::string(int)>& role_name)
         if (choice == nullptr) tally.values = {0, 1, 2};
         tally.dont_know = 2;
         h.carry_out(Edit{CountHands{tally}});
-        h.carry_out(Edit{VoteAgain{item.id}});
-        h.carry_out(Edit{CountHands{tally}});
+        h.carry_out(Edit{CountHands{tally, true}});
     }
     h.program().flush();
 }

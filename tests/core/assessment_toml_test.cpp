@@ -135,6 +135,7 @@ TEST_CASE("what a workshop adds to the file reads back and is written in one ord
         "minimum_group = 4\n"
         "roles = [\"clinical lead\", \"nurse\"]\n"
         "left_open = [\"L2\"]\n"
+        "revealed = [\"L1\"]\n"
         "\n"
         "[questionnaire]\n"
         "id = \"tiny\"\n"
@@ -170,6 +171,7 @@ TEST_CASE("what a workshop adds to the file reads back and is written in one ord
     CHECK(assessment.minimum_group == 4);
     CHECK(assessment.roles == std::vector<std::string>{"clinical lead", "nurse"});
     CHECK(is_left_open(assessment, {"L2"}));
+    CHECK(is_revealed(assessment, {"L1"}));
     CHECK(assessment.respondents.at(0).unfinished);
     CHECK(assessment.tallies.at(0).sealed);
     CHECK(assessment.earlier_tallies.at(0).round == 1);

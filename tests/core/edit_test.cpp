@@ -167,17 +167,37 @@ TEST_CASE("hands stay sealed until they are revealed") {
 TEST_CASE("voting again keeps each earlier round with its number") {
     Assessment assessment = applied({}, CountHands{hands_on_l1({4, 0, 0}, true)});
     CHECK(round_of(assessment, L1) == 1);
-    assessment = applied(assessment, VoteAgain{L1});
-    CHECK(find_tally(assessment, L1) == nullptr);
+    assessment = applied(assessment, CountHands{hands_on_l1({1, 3, 0}), true});
+    CHECK(find_tally(assessment, L1)->counts == std::vector<int>{1, 3, 0});
     CHECK(round_of(assessment, L1) == 2);
     CHECK(round_of(assessment, L2) == 1);
-    assessment = applied(applied(assessment, CountHands{hands_on_l1({1, 3, 0})}), VoteAgain{L1});
+    assessment = applied(assessment, CountHands{hands_on_l1({0, 0, 4}), true});
     REQUIRE(assessment.earlier_tallies.size() == 2);
     CHECK(assessment.earlier_tallies[0].round == 1);
     CHECK(assessment.earlier_tallies[0].tally.counts == std::vector<int>{4, 0, 0});
     CHECK_FALSE(assessment.earlier_tallies[0].tally.sealed);
     CHECK(assessment.earlier_tallies[1].round == 2);
-    CHECK(applied(assessment, VoteAgain{L1}) == assessment);
+    CHECK(applied(assessment, CountHands{hands_on_l1({0, 0, 0}), true}) == assessment);
+}
+
+TEST_CASE("a vote that loses all its hands again gives way to the round before") {
+    const Assessment before = applied({}, CountHands{hands_on_l1({4, 0, 0})});
+    const Assessment again = applied(before, CountHands{hands_on_l1({0, 1, 0}, true), true});
+    CHECK(applied(again, CountHands{hands_on_l1({0, 0, 0}, true)}) == before);
+}
+
+TEST_CASE("the first hand of another vote is a step of its own, and the next ones go on with it") {
+    const CountHands earlier{hands_on_l1({4, 0, 0})};
+    const CountHands first{hands_on_l1({1, 0, 0}), true};
+    CHECK_FALSE(continues(earlier, first));
+    CHECK(continues(first, CountHands{hands_on_l1({1, 2, 0})}));
+}
+
+TEST_CASE("ballots on an item are revealed once and for good") {
+    Assessment assessment = applied(applied({}, RevealBallots{L1}), RevealBallots{L1});
+    CHECK(assessment.revealed == std::vector<ItemId>{L1});
+    CHECK(is_revealed(assessment, L1));
+    CHECK_FALSE(is_revealed(assessment, L2));
 }
 
 TEST_CASE("a ballot is begun, marked, handed in and removed") {

@@ -87,8 +87,7 @@ TEST_CASE("rounds stand in the order in which they were held") {
     Assessment assessment;
     assessment.respondents = {ballot("a", {{{"L1"}, Answer::of(4), {}}})};
     assessment = applied(assessment, CountHands{counts({1, 0, 0, 0, 2})});
-    assessment = applied(assessment, VoteAgain{{"L1"}});
-    assessment = applied(assessment, CountHands{counts({0, 0, 0, 3, 0})});
+    assessment = applied(assessment, CountHands{counts({0, 0, 0, 3, 0}), true});
     const std::vector<Round> rounds = rounds_of(scan(), assessment, item("L1"));
     REQUIRE(rounds.size() == 3);
     CHECK(round_name(rounds[0]) == "ballots");
@@ -99,36 +98,40 @@ TEST_CASE("rounds stand in the order in which they were held") {
 }
 
 TEST_CASE("where opinion is split the quieter side is heard first") {
-    CHECK(heard(counts({4, 1, 1, 3, 0})) == "Opinion is split: hear the 4s first, then the 1s");
-    CHECK(heard(counts({3, 0, 0, 0, 4})) == "Opinion is split: hear the 1s first, then the 5s");
+    CHECK(heard(counts({4, 1, 1, 3, 0})) == "Opinion is split. Hear the upper end first, then the lower end.");
+    CHECK(heard(counts({3, 0, 0, 0, 4})) == "Opinion is split. Hear the lower end first, then the upper end.");
 }
 
 TEST_CASE("of two sides of one size the one that speaks against readiness is heard first") {
-    CHECK(heard(counts({3, 0, 0, 0, 3})) == "Opinion is split: hear the 1s first, then the 5s");
-    CHECK(heard(counts({3, 0, 0, 0, 3}), "L2") == "Opinion is split: hear the 5s first, then the 1s");
+    CHECK(heard(counts({3, 0, 0, 0, 3})) == "Opinion is split. Hear the lower end first, then the upper end.");
+    CHECK(heard(counts({3, 0, 0, 0, 3}), "L2") == "Opinion is split. Hear the upper end first, then the lower end.");
 }
 
 TEST_CASE("a few at one end are heard before the many at the other") {
-    CHECK(heard(counts({0, 1, 2, 6, 3})) == "Answers are far apart: hear the 2s first, then the 5s");
-    CHECK(heard(counts({6, 3, 0, 1, 0})) == "Answers are far apart: hear the 4s first, then the 1s");
+    CHECK(heard(counts({0, 1, 2, 6, 3})) == "Answers lie apart. Hear the lower end first, then the upper end.");
+    CHECK(heard(counts({6, 3, 0, 1, 0})) == "Answers lie apart. Hear the upper end first, then the lower end.");
 }
 
 TEST_CASE("nobody is singled out where answers are close or the same") {
-    CHECK(heard(counts({0, 0, 5, 4, 0})) == "Answers are close together");
-    CHECK(heard(counts({0, 0, 5, 0, 0})) == "Everyone gave the same answer");
+    CHECK(heard(counts({0, 0, 5, 4, 0})) == "Answers are close together.");
+    CHECK(heard(counts({0, 0, 5, 0, 0})) == "Everyone gave the same answer.");
     CHECK(heard(counts({0, 0, 1, 0, 0})).empty());
     CHECK(heard(counts({})).empty());
 }
 
 TEST_CASE("those who do not know are asked where they are many") {
     CHECK(heard(counts({0, 0, 3, 3, 0}, 2)) ==
-          "Answers are close together. Ask what the 2 who don't know would need to know");
-    CHECK(heard(counts({0, 0, 5, 4, 0}, 1)) == "Answers are close together");
-    CHECK(heard(counts({0, 0, 0, 0, 0}, 1)) == "Ask what the 1 who doesn't know would need to know");
+          "Answers are close together. Ask what the 2 who don't know would need to know.");
+    CHECK(heard(counts({0, 0, 5, 4, 0}, 1)) == "Answers are close together.");
+    CHECK(heard(counts({0, 0, 0, 0, 0}, 1)) == "Ask what the 1 who doesn't know would need to know.");
 }
 
-TEST_CASE("numbers are told by their values, and their sides by what they mean") {
+TEST_CASE("an answer at the middle of the scale is called the middle, whoever gave it") {
+    CHECK(heard(counts({3, 6, 2, 0, 0}, 1)) == "Answers lie apart. Hear the middle first, then the lower end.");
+}
+
+TEST_CASE("numbers have a lower and an upper end, and their sides are by what they mean") {
     CHECK(heard(numbers({-5, -5, -5, 10, 12}), "W1") ==
-          "Opinion is split: hear those at 12\u00a0% first, then those at −5\u00a0%");
-    CHECK(heard(numbers({0, 1, 2}), "W1") == "Answers are close together");
+          "Opinion is split. Hear the upper end first, then the lower end.");
+    CHECK(heard(numbers({0, 1, 2}), "W1") == "Answers are close together.");
 }

@@ -34,7 +34,7 @@ TEST_CASE("hands that were counted and not revealed seal the results of hands") 
     CHECK_FALSE(has_sealed_results(assessment));
     assessment.mode = Mode::tally;
     CHECK(has_sealed_results(assessment));
-    CHECK(sealed_tallies(assessment) == 2);
+    CHECK(sealed_tallies(assessment) == std::vector<ItemId>{{"B"}, {"C"}});
     CHECK(opening_edits(assessment) == std::vector<Edit>{RevealHands{{"B"}}, RevealHands{{"C"}}});
 }
 

@@ -29,6 +29,7 @@ Assessment with_marks(Assessment assessment) {
     assessment.facilitator = "facilitator mark";
     assessment.roles = {"role list mark"};
     assessment.left_open = {{"left-open-mark"}};
+    assessment.revealed = {{"revealed-mark"}};
     assessment.extras = marked("root");
     assessment.consensus_extras = marked("consensus");
     assessment.questionnaire.extras = marked("questionnaire");

@@ -219,7 +219,7 @@ Commands draw_barriers(Ui& ui, const Box& whole_page, const State& state, Views&
     Box page = whole_page;
     if (!state.document) return draw_nothing_open(ui, page, "Barriers");
     const ScoredAssessment& scored = state.document->scored();
-    if (scored.profile() == nullptr) return draw_sealed_results(ui, page, "Barriers", scored.assessment());
+    if (scored.profile() == nullptr) return draw_sealed_results(ui, page, "Barriers", scored);
     if (scored.evidence().barriers.empty()) {
         draw_page_header(ui, page, "What stands in the way",
                          "This questionnaire names no evidence, so it has no barriers.");

@@ -35,11 +35,20 @@ struct VoteView {
     std::size_t row = 0;          ///< The option that hands are counted for.
     bool counting = false;        ///< Hands are being counted; else all were.
     bool fresh_row = true;        ///< The next digit begins a new count on the row.
+    bool new_round = false;       ///< The room votes again, and no hand of that vote was counted yet.
     bool refused = false;         ///< The number typed last was none on the scale.
+    bool too_many = false;        ///< Refused to go on: there are more hands than people.
+    bool asked_to_leave = false;  ///< Leaving hands that are not revealed takes a second press.
     std::string typed;            ///< A number that is being typed, for number scales.
     std::vector<double> entered;  ///< Numbers in the order in which they came, to take the last one back.
     bool agreeing = false;        ///< The room agrees on an answer: digits pick it.
-    bool ballots_shown = false;   ///< The ballots on this question were revealed.
+};
+
+/// All questions of a vote with how far the room has got, to jump to one.
+struct VoteOverview {
+    bool open = false;
+    std::size_t at = 0;  ///< The question that the keyboard is at.
+    bool scroll_to_it = false;
 };
 
 /// Counts a time for talking down.
@@ -61,6 +70,8 @@ struct AssessView {
     bool at_box = false;  ///< At the ballot box although the ballots are open.
     BallotTurn turn;
     VoteView vote;
+    VoteOverview overview;
+    bool counts_turned = false;  ///< Counts are shown although the settings hide them, or the other way round.
     TalkTimer timer;
     bool why_takes_keyboard = false;   ///< The reason's field was opened just now.
     bool note_open = false;            ///< The note on the item is being written.

@@ -5,12 +5,12 @@
 
 #include "app/desktop/open/command.h"
 #include "app/desktop/ui/ui.h"
-#include "core/model/assessment.h"
+#include "core/result/scored_assessment.h"
 
 namespace readiness {
 
 /// For a screen with results while ballots are sealed or counted hands are not revealed: says so, and offers to go back
-/// or to open them.
-Commands draw_sealed_results(Ui& ui, Box page, std::string_view title, const Assessment& assessment);
+/// to the ballot box or to the first such question, or to open them all.
+Commands draw_sealed_results(Ui& ui, Box page, std::string_view title, const ScoredAssessment& scored);
 
 }  // namespace readiness

@@ -6,7 +6,7 @@
 namespace readiness {
 
 std::optional<std::size_t> draw_progress(Ui& ui, Box box, const Questionnaire& questionnaire,
-                                         const std::function<bool(const Item&)>& answered) {
+                                         const std::function<bool(const Item&)>& answered, std::string_view done_word) {
     const float gap = ui.px(8);
     const auto count = static_cast<float>(questionnaire.factors.size());
     const float width = (box.width - gap * (count - 1)) / count;
@@ -23,7 +23,7 @@ std::optional<std::size_t> draw_progress(Ui& ui, Box box, const Questionnaire& q
         const float share = static_cast<float>(done) / static_cast<float>(items.size());
         if (done > 0) ui.fill({bar.left, bar.top, bar.width * share, bar.height}, ui.theme.accent, 4);
         if (pressed.focused) ui.focus_ring(bar, 4);
-        ui.tooltip(pressed, place, fmt::format("{}: {} of {} answered", factor.title, done, items.size()));
+        ui.tooltip(pressed, place, fmt::format("{}: {} of {} {}", factor.title, done, items.size(), done_word));
         if (pressed.clicked) jump = static_cast<std::size_t>(items.front() - questionnaire.items.data());
     }
     return jump;

@@ -176,7 +176,8 @@ QuestionPressed draw_question_page(Ui& ui, const Box& page, const Question& ques
     Box area = page.inset(ui.px(spacing.across), 0);
     area.cut_top(ui.px(spacing.top));
     area.cut_bottom(ui.px(spacing.bottom));
-    pressed.jump = draw_progress(ui, area.cut_top(ui.px(8)), questionnaire, face.answered);
+    pressed.jump = draw_progress(ui, area.cut_top(ui.px(8)), questionnaire, face.answered,
+                                 face.answered_word);
     area.cut_top(ui.px(spacing.gap - 2));
     draw_top(ui, area.cut_top(ui.line_height(TextStyle::lead)), question, face, pressed);
     area.cut_top(ui.px(spacing.gap - 2));

@@ -38,6 +38,7 @@ struct QuestionFace {
     bool has_details = false;  ///< A link leads to the assessment's details.
     bool can_clear = false;    ///< There is an answer that can be cleared.
     std::function<bool(const Item&)> answered;  ///< For the progress bars.
+    std::string answered_word = "answered";     ///< What has been done with these, for the bars' hints.
     std::function<float(const Comfort&)> answers_height;
     std::function<void(const Box&, const Comfort&)> draw_answers;
     float keys_height = 0;

@@ -5,12 +5,14 @@
 
 #include "app/desktop/screens/assess/note_panel.h"
 #include "app/desktop/screens/assess/vote.h"
+#include "app/desktop/screens/assess/vote_overview.h"
 #include "app/desktop/screens/assess/vote_status.h"
 #include "app/desktop/widgets/hands_bars.h"
 #include "app/desktop/widgets/number_entry.h"
 #include "core/scoring/profile.h"
 #include "core/words/answer_keys.h"
 #include "core/words/counts.h"
+#include "core/words/group_words.h"
 #include "core/words/numbers.h"
 
 namespace readiness {
@@ -27,7 +29,13 @@ std::string who_text(const Vote& vote) {
     } else if (vote.people()) {
         text = people_text(*vote.people()) + " · ";
     }
-    return text + (vote.state.settings.hide_votes ? "vote, then reveal" : "show of hands");
+    if (vote.round() > 1) return text + round_name({Round::Kind::hands, vote.round(), {}});
+    return text + (vote.counts_shown() ? "counts are shown" : "vote, then reveal");
+}
+
+/// An answer that was agreed is out of sight while the room votes blind.
+bool shows_agreed(const Vote& vote, const Answer& answer) {
+    return !vote.sealed() && vote.agreed() != nullptr && vote.agreed()->answer == answer;
 }
 
 // ------------------------------------------------------------------------------------------------------ the rows
@@ -45,9 +53,10 @@ void draw_count_field(Ui& ui, Box area, Vote& vote, std::size_t row) {
     if (ui.button(fmt::format("fewer {}", row), "−", fewer)) vote.set_count(row, vote.count_at(row) - 1);
     ui.fill(field, ui.theme.surface, 8);
     ui.outline(field, ui.theme.accent, 8, 2);
+    // The number is hidden as soon as the counting goes on to another row: until then a slip can be seen.
     const bool typed = !vote.view.vote.fresh_row || vote.count_at(row) > 0;
-    const std::string shown = !vote.tally.sealed ? std::to_string(vote.count_at(row)) : typed ? "•" : "";
-    ui.line(field, TextStyle::option_small, ui.theme.text, shown, Align::centre);
+    ui.line(field, TextStyle::option_small, ui.theme.text, typed ? std::to_string(vote.count_at(row)) : "",
+            Align::centre);
 }
 
 /// Dots where hands were counted, whatever their number; nothing if the counting has not come to yet.
@@ -75,7 +84,7 @@ void draw_option(Ui& ui, const Box& row, Vote& vote, std::size_t index, SizedSty
     look.badge_is_key = vote.view.vote.agreeing;
     look.label = option.label;
     look.marked = vote.counting() && vote.view.vote.row == index;
-    look.chosen = vote.agreed() != nullptr && vote.agreed()->answer == Answer::of(option.value);
+    look.chosen = shows_agreed(vote, Answer::of(option.value));
     if (look.chosen) look.word = "✓ agreed";
     look.room_right = hands_bars_width(ui);
     const Pressed pressed = draw_option_row(ui, row, fmt::format("option {}", index + 1), look, style);
@@ -91,7 +100,7 @@ void draw_option(Ui& ui, const Box& row, Vote& vote, std::size_t index, SizedSty
 /// "Don't know" and "not applicable", side by side and lower than the options.
 void draw_special(Ui& ui, Box box, Vote& vote, std::size_t index, const char* id, const char* badge, const char* words,
                   Answer answer, const HandsBars& bars) {
-    const bool chosen = vote.agreed() != nullptr && vote.agreed()->answer == answer;
+    const bool chosen = shows_agreed(vote, answer);
     const bool marked = vote.counting() && vote.choice() != nullptr && vote.view.vote.row == index;
     const Pressed pressed = marked ? Pressed{} : ui.pressable(id, box);
     if (chosen || pressed.hovered) ui.fill(box, chosen ? ui.theme.accent_soft : ui.theme.hovered, 8);
@@ -155,16 +164,14 @@ void draw_numbers(Ui& ui, const Box& card, Vote& vote) {
     Box inside = card.inset(ui.px(28), ui.px(14));
     Box top = inside.cut_top(ui.line_height(TextStyle::figure));
     const bool typing = vote.counting() || vote.view.vote.agreeing;
-    const bool unseen_typing = vote.counting() && vote.tally.sealed;
-    std::string shown = vote.view.vote.typed;
-    if (unseen_typing && !shown.empty()) shown = "•";
+    std::string shown = vote.view.vote.typed;  // Until Enter takes it: so that a slip can be seen.
     if (shown.starts_with('-')) shown.replace(0, 1, "−");
     if (typing) {
         top.cut_left(ui.line(top, TextStyle::figure, ui.theme.text, (shown.empty() ? "–" : shown) + " " + scale.unit) +
                      ui.px(20));
         ui.line(top, TextStyle::body, vote.view.vote.refused ? ui.theme.bad.text : ui.theme.muted,
                 number_hint(vote, scale));
-    } else if (vote.agreed() != nullptr && vote.agreed()->answer.kind == Answer::Kind::value) {
+    } else if (!vote.sealed() && vote.agreed() != nullptr && vote.agreed()->answer.kind == Answer::Kind::value) {
         const std::string agreed = answer_text(vote.question.scale, vote.agreed()->answer);
         top.cut_left(ui.line(top, TextStyle::figure, ui.theme.text, agreed) + ui.px(16));
         ui.line(top, TextStyle::body_strong, ui.theme.accent_text, "✓ agreed");
@@ -247,12 +254,25 @@ void draw_keys(Ui& ui, Box area, Vote& vote) {
         if (keys.action("note", "N", noted ? "note ✓" : "note")) vote.view.open_note();
         if (vote.assessment().mode == Mode::ballots && keys.action("ballot box", "B", "ballots"))
             vote.view.at_box = true;
-        if (!vote.counting() && keys.action("next unanswered", "U", "next unanswered"))
-            vote.view.item = vote.next_open();
+        if (!vote.counting() && keys.action("next unanswered", "U", "next unanswered")) vote.go_to(vote.next_open());
+        if (keys.action("all questions", "L", "all questions")) vote.open_overview();
         if (keys.action("full screen", "F11", "full screen")) vote.commands.push_back(ToggleFullScreen{});
     }
     area.cut_top(ui.px(8));
     draw_vote_status(ui, area, vote);
+}
+
+const char* step_label(Vote::Step step) {
+    switch (step) {
+        case Vote::Step::next_row: return "Next row";
+        case Vote::Step::next_number: return "Next number";
+        case Vote::Step::end_count: return "End the count";
+        case Vote::Step::reveal: return "Reveal";
+        case Vote::Step::agree: return "Agree one answer";
+        case Vote::Step::next_question: return "Next question →";
+        case Vote::Step::to_profile: return "See the profile →";
+    }
+    return "";
 }
 
 QuestionFace face_of(Ui& ui, Vote& vote) {
@@ -261,12 +281,10 @@ QuestionFace face_of(Ui& ui, Vote& vote) {
     face.who = vote.assessment().title + " · " + face.who_short;
     face.clock = vote.clock();
     face.clock_is_up = vote.time_is_up();
-    face.next_at_end = "See the profile →";
+    face.next = face.next_at_end = step_label(vote.next_step());
     face.has_details = true;
-    face.answered = [&vote](const Item& item) {
-        if (vote.assessment().mode == Mode::tally) return find_tally(vote.assessment(), item.id) != nullptr;
-        return find_agreed(vote.assessment(), item.id) != nullptr || is_left_open(vote.assessment(), item.id);
-    };
+    face.answered = [&vote](const Item& item) { return is_settled(vote.assessment(), item.id); };
+    face.answered_word = vote.assessment().mode == Mode::ballots ? "talked about" : "voted on";
     face.answers_height = [&](const Comfort& comfort) { return answers_height(ui, vote, comfort); };
     face.draw_answers = [&](const Box& area, const Comfort& comfort) { draw_answers(ui, area, vote, comfort); };
     face.keys_height = ui.px(36) + vote_status_height(ui);
@@ -283,21 +301,18 @@ QuestionFace face_of(Ui& ui, Vote& vote) {
 }  // namespace
 
 Commands draw_assess_vote(Ui& ui, const Box& page, const State& state, AssessView& view) {
+    if (view.overview.open) return draw_vote_overview(ui, page, state, view);
     Commands commands;
     const std::size_t item_before = view.item;
     const Question question = question_at(*state.document, view.item);
     Vote vote(question, state, view, commands, ui.seconds);
     const QuestionPressed pressed = draw_question_page(ui, page, question, face_of(ui, vote), view);
-    if (pressed.jump) view.item = *pressed.jump;
-    if (pressed.back) --view.item;
-    if (pressed.leave) commands.push_back(GoTo{ScreenId::profile});
+    if (pressed.jump) vote.go_to(*pressed.jump);
+    if (pressed.back) vote.go_to(question.index - 1);
+    if (pressed.leave) vote.leave();
     if (pressed.details) commands.push_back(EditDetails{});
     if (pressed.undo) commands.push_back(Undo{});
-    if (pressed.next && view.item + 1 < state.document->scored().questionnaire().items.size()) {
-        ++view.item;
-    } else if (pressed.next) {
-        commands.push_back(GoTo{ScreenId::profile});
-    }
+    if (pressed.next) vote.go_on();
     take_vote_keys(ui, vote);
     if (view.item != item_before) {
         view.leave_item();

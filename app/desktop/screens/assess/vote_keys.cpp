@@ -1,4 +1,7 @@
 // The keys of a vote. Digits count hands; once all are counted they wait; while the room agrees they pick its answer.
+#include <string>
+#include <string_view>
+
 #include "app/desktop/screens/assess/vote.h"
 #include "app/desktop/widgets/number_entry.h"
 #include "core/words/answer_keys.h"
@@ -40,7 +43,7 @@ void count_options(Ui& ui, Vote& vote) {
     if (ui.focus.ring_shown()) return;
     if (ui.take(Key::up) && view.row > 0) vote.go_to_row(view.row - 1);
     if (ui.take(Key::down) && view.row + 1 < vote.rows()) vote.go_to_row(view.row + 1);
-    if (ui.take(Key::enter) || ui.take(Key::space)) vote.finish_row();
+    if (ui.take(Key::enter) || ui.take(Key::space)) vote.go_on();
 }
 
 void count_numbers(Ui& ui, Vote& vote) {
@@ -55,15 +58,7 @@ void count_numbers(Ui& ui, Vote& vote) {
             view.typed.pop_back();
         }
     }
-    if (ui.focus.ring_shown() || !ui.take(Key::enter)) return;
-    if (view.typed.empty()) {
-        view.counting = false;
-        return;
-    }
-    const auto number = number_from_text(view.typed, *vote.question.scale.number());
-    view.typed.clear();
-    view.refused = !number;
-    if (number) vote.add_number(*number);
+    if (!ui.focus.ring_shown() && ui.take(Key::enter)) vote.go_on();
 }
 
 void agree_on_option(Ui& ui, Vote& vote) {
@@ -88,11 +83,21 @@ void agree_on_option(Ui& ui, Vote& vote) {
 }
 
 void agree_on_number(Ui& ui, Vote& vote) {
-    take_number_typing(ui, vote.view.vote.typed);
-    if (ui.take(Key::backspace) && !vote.view.vote.typed.empty()) vote.view.vote.typed.pop_back();
-    if (!ui.take(Key::enter)) return;
-    const auto number = number_from_text(vote.view.vote.typed, *vote.question.scale.number());
+    std::string& typed = vote.view.vote.typed;
+    take_number_typing(ui, typed);
+    if (!typed.empty() && ui.take(Key::backspace)) typed.pop_back();
+    if (typed.empty() || !ui.take(Key::enter)) return;
+    const auto number = number_from_text(typed, *vote.question.scale.number());
     if (number) vote.agree(Answer::of(*number));
+}
+
+/// To other questions, and away.
+void take_moving_keys(Ui& ui, Vote& vote) {
+    const std::size_t at = vote.question.index;
+    if (ui.take(Key::right) || ui.take(Key::page_down)) vote.go_to_next();
+    if ((ui.take(Key::left) || ui.take(Key::page_up)) && at > 0) vote.go_to(at - 1);
+    if (ui.take(Key::home)) vote.go_to(0);
+    if (ui.take(Key::end)) vote.go_to(vote.last());
 }
 
 void take_agreeing_keys(Ui& ui, Vote& vote) {
@@ -100,30 +105,14 @@ void take_agreeing_keys(Ui& ui, Vote& vote) {
     if (take_letter(ui, U'd')) vote.agree(Answer::dont_know());
     if (take_letter(ui, U'a')) vote.agree(Answer::not_applicable());
     if (take_letter(ui, U'x')) vote.leave_open();
-    if (take_letter(ui, U'c') || ui.take(Key::escape)) vote.view.vote.agreeing = false;
     if (ui.take(Key::backspace)) vote.agree(std::nullopt);
-}
-
-void take_moving_keys(Ui& ui, Vote& vote) {
-    const std::size_t last = vote.question.document.scored().questionnaire().items.size() - 1;
-    std::size_t& item = vote.view.item;
-    if ((ui.take(Key::right) || ui.take(Key::page_down)) && item < last) ++item;
-    if ((ui.take(Key::left) || ui.take(Key::page_up)) && item > 0) --item;
-    if (ui.take(Key::home)) item = 0;
-    if (ui.take(Key::end)) item = last;
-}
-
-/// Reveal, or go on if there is nothing to reveal.
-void take_enter(Ui& ui, Vote& vote) {
-    if (!ui.take(Key::enter)) return;
-    const std::size_t last = vote.question.document.scored().questionnaire().items.size() - 1;
-    if (vote.can_reveal()) {
-        vote.reveal();
-    } else if (vote.view.item < last) {
-        ++vote.view.item;
-    } else {
-        vote.commands.push_back(GoTo{ScreenId::profile});
+    if (ui.focus.ring_shown()) {
+        if (ui.take(Key::escape)) ui.focus.reset();
+        return;
     }
+    if (take_letter(ui, U'c') || ui.take(Key::escape)) vote.view.vote.agreeing = false;
+    if (vote.view.vote.agreeing && ui.take(Key::enter)) vote.go_on();
+    take_moving_keys(ui, vote);
 }
 
 void take_vote_letters(Ui& ui, Vote& vote) {
@@ -134,14 +123,11 @@ void take_vote_letters(Ui& ui, Vote& vote) {
     if (take_letter(ui, U'x') && vote.revealed()) vote.leave_open();
     if (take_letter(ui, U't')) vote.toggle_timer();
     if (take_letter(ui, U'n')) view.open_note();
-    if (take_letter(ui, U'u')) view.item = vote.next_open();
+    if (take_letter(ui, U'u')) vote.go_to(vote.next_open());
+    if (take_letter(ui, U'l')) vote.open_overview();
     if (take_letter(ui, U'b') && vote.assessment().mode == Mode::ballots) view.at_box = true;
     if (take_letter(ui, U'p')) vote.commands.push_back(EditDetails{});
-    if (take_letter(ui, U'h')) {
-        Settings settings = vote.state.settings;
-        settings.hide_votes = !settings.hide_votes;
-        vote.commands.push_back(ChangeSettings{settings});
-    }
+    if (take_letter(ui, U'h')) view.counts_turned = !view.counts_turned;
 }
 
 }  // namespace
@@ -157,13 +143,11 @@ void take_vote_keys(Ui& ui, Vote& vote) {
         const bool by_hands = vote.assessment().mode == Mode::tally || vote.counted() > 0;
         if (by_hands && ui.take(Key::down)) vote.go_to_row(0);
         if (by_hands && ui.take(Key::up)) vote.go_to_row(vote.rows() - 1);
-        take_enter(ui, vote);
+        if (ui.take(Key::enter)) vote.go_on();
     }
     take_vote_letters(ui, vote);
     // A new vote that was not begun to be counted is given up before the question is left.
-    if (view.counting && vote.counted() == 0 && vote.voted_before() && !ui.focus.ring_shown() && ui.take(Key::escape)) {
-        view.counting = false;
-    }
+    if (view.new_round && !ui.focus.ring_shown() && ui.take(Key::escape)) vote.give_up_new_round();
     if (!ui.focus.ring_shown()) {
         take_moving_keys(ui, vote);
     }

@@ -175,7 +175,7 @@ Commands draw_profile(Ui& ui, const Box& whole_page, const State& state, Views& 
     Box page = whole_page;
     if (!state.document) return draw_nothing_open(ui, page, "Profile");
     const ScoredAssessment& scored = state.document->scored();
-    if (scored.profile() == nullptr) return draw_sealed_results(ui, page, "Profile", scored.assessment());
+    if (scored.profile() == nullptr) return draw_sealed_results(ui, page, "Profile", scored);
     const AnswerCounts& counts = scored.profile()->counts;
     const bool unfinished = counts.unanswered > 0;
     const bool untouched = counts.unanswered == counts.of();
