@@ -139,3 +139,61 @@ TEST_CASE("details are edited in their dialog and undone") {
     h.press_ctrl(U'z');
     CHECK(h.saved().team.empty());
 }
+
+// ------------------------------------------------------------------------------------------- what was undone is said
+
+namespace {
+
+std::string notice_of(const Harness& h) {
+    return h.state().notices.empty() ? "" : h.state().notices.front().text;
+}
+
+}  // namespace
+
+TEST_CASE("undo goes to the question whose hands it took back, and says so") {
+    Harness h;
+    h.start("four-factors");
+    h.carry_out(Edit{ChooseMode{Mode::tally}});
+    h.carry_out(Edit{CountPeople{5}});
+    h.carry_out(ShowItem{{"L3"}});
+    h.settle();
+    h.type("5");
+    h.press(Key::enter);
+    h.press(Key::enter);
+    h.press(Key::home);
+    h.settle();
+    h.press_ctrl(U'z');
+    CHECK(h.item().id.text == "L3");
+    CHECK(notice_of(h) == "Undone: revealing the hands on question 3 (Ctrl Y to redo)");
+    h.press_ctrl(U'z');
+    CHECK(notice_of(h) == "Undone: hands on question 3 (Ctrl Y to redo)");
+    CHECK(h.state().notices.size() == 1);
+    h.press(Key::home);
+    h.settle();
+    CHECK(notice_of(h).empty());
+    h.press_ctrl(U'y');
+    CHECK(h.item().id.text == "L3");
+    CHECK(notice_of(h) == "Done again: hands on question 3 (Ctrl Z to undo)");
+}
+
+TEST_CASE("undo on another screen goes to the question too, and stays for what is not about a question") {
+    Harness h;
+    h.start("four-factors");
+    h.type("4");
+    h.carry_out(Edit{WriteDetail{Detail::team, "Ward 7"}});
+    h.press(Key::f3);
+    h.press_ctrl(U'z');
+    CHECK(h.state().screen == ScreenId::profile);
+    CHECK(notice_of(h) == "Undone: the team (Ctrl Y to redo)");
+    h.press_ctrl(U'z');
+    CHECK(h.state().screen == ScreenId::assess);
+    CHECK(h.item().id.text == "L1");
+    CHECK(notice_of(h) == "Undone: the agreed answer to question 1 (Ctrl Y to redo)");
+    h.type("3");
+    CHECK(notice_of(h).empty());
+    h.press_ctrl(U'z');
+    h.press_ctrl(U'z');
+    const std::size_t notices = h.state().notices.size();
+    h.press_ctrl(U'z');  // Nothing is left that could be taken back.
+    CHECK(h.state().notices.size() == notices);
+}

@@ -494,6 +494,17 @@ TEST_CASE("V takes a second vote back while nobody was counted, and the first st
     CHECK(h.state().screen == ScreenId::assess);
 }
 
+TEST_CASE("undoing the first hand of a second vote shows the first vote, and a digit then counts nothing") {
+    Harness h;
+    start_vote(h);
+    count(h, {"12"});
+    h.type("rv3");
+    h.press_ctrl(U'z');
+    CHECK(h.assessment().earlier_tallies.empty());
+    h.type("7");
+    CHECK(counts_of(h, "L1") == std::vector<int>{12, 0, 0, 0, 0});
+}
+
 TEST_CASE("the timer counts down, ends, and asks for no frames then") {
     Harness h;
     start_vote(h);

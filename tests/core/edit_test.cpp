@@ -1,6 +1,7 @@
 #include "core/model/edit.h"
 
 #include "catch.h"
+#include "core/model/change.h"
 #include "core/model/edit_steps.h"
 
 using namespace readiness;
@@ -198,6 +199,15 @@ TEST_CASE("ballots on an item are revealed once and for good") {
     CHECK(assessment.revealed == std::vector<ItemId>{L1});
     CHECK(is_revealed(assessment, L1));
     CHECK_FALSE(is_revealed(assessment, L2));
+}
+
+TEST_CASE("an edit names what it changes, and where") {
+    CHECK(change_of(CountHands{hands_on_l1({1})}) == Change{Change::Kind::hands, L1});
+    CHECK(change_of(MarkBallot{{"a"}, L2, Answer::of(1)}) == Change{Change::Kind::ballot_answer, L2});
+    CHECK(change_of(WriteDetail{Detail::team, "x"}) == Change{Change::Kind::detail, {}, Detail::team});
+    CHECK(change_of(SealBallots{true}).kind == Change::Kind::sealed_ballots);
+    CHECK(change_of(SealBallots{false}).kind == Change::Kind::opened_ballots);
+    CHECK_FALSE(change_of(CountPeople{3}).item.has_value());
 }
 
 TEST_CASE("a ballot is begun, marked, handed in and removed") {

@@ -93,7 +93,7 @@ void Document::apply(const Edit& edit) {
     if (after == before) return;
     if (passes_the_keyboard(edit)) forget_steps();
     const bool goes_on = last_edit_ && continues(*last_edit_, edit) && !undo_.empty() && redo_.empty();
-    if (!goes_on && !passes_the_keyboard(edit)) undo_.push_back(before);
+    if (!goes_on && !passes_the_keyboard(edit)) undo_.push_back({before, change_of(edit)});
     if (undo_.size() > undo_steps_kept) undo_.erase(undo_.begin());
     redo_.clear();
     last_edit_ = edit;
@@ -108,26 +108,24 @@ void Document::forget_steps() {
     last_edit_.reset();
 }
 
-void Document::undo() {
-    if (undo_.empty()) return;
-    Assessment before = std::move(undo_.back());
-    undo_.pop_back();
-    redo_.push_back(scored_.assessment());
+std::optional<Change> Document::take_step(std::vector<Step>& from, std::vector<Step>& to) {
+    if (from.empty()) return std::nullopt;
+    Step step = std::move(from.back());
+    from.pop_back();
+    to.push_back({scored_.assessment(), step.change});
     last_edit_.reset();
     typing_ = false;
-    replace(std::move(before));
+    replace(std::move(step.assessment));
     save();
+    return step.change;
 }
 
-void Document::redo() {
-    if (redo_.empty()) return;
-    Assessment after = std::move(redo_.back());
-    redo_.pop_back();
-    undo_.push_back(scored_.assessment());
-    last_edit_.reset();
-    typing_ = false;
-    replace(std::move(after));
-    save();
+std::optional<Change> Document::undo() {
+    return take_step(undo_, redo_);
+}
+
+std::optional<Change> Document::redo() {
+    return take_step(redo_, undo_);
 }
 
 void Document::keep_other_programs_version() {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/base/problem.h"
+#include "core/model/change.h"
 #include "core/model/edit.h"
 #include "core/model/instrument.h"
 #include "core/result/scored_assessment.h"
@@ -40,8 +41,9 @@ public:
     void end_step() { last_edit_.reset(); }
     /// What was done so far can no longer be undone: the keyboard passes to somebody who must not see it.
     void forget_steps();
-    void undo();
-    void redo();
+    /// Takes the last step back, or forth again. Returns what it changed; nothing if there was no step.
+    std::optional<Change> undo();
+    std::optional<Change> redo();
     [[nodiscard]] bool can_undo() const { return !undo_.empty(); }
 
     /// True if the file does not have the last edits yet.
@@ -60,6 +62,12 @@ public:
     std::optional<std::filesystem::path> take_rescued_copy();
 
 private:
+    /// A whole assessment to return to, and what was changed on the way from or to it.
+    struct Step {
+        Assessment assessment;
+        Change change;
+    };
+    std::optional<Change> take_step(std::vector<Step>& from, std::vector<Step>& to);
     void replace(Assessment assessment);
     void keep_other_programs_version();
 
@@ -68,8 +76,8 @@ private:
     ScoredAssessment scored_;
     Clock clock_;
 
-    std::vector<Assessment> undo_;
-    std::vector<Assessment> redo_;
+    std::vector<Step> undo_;
+    std::vector<Step> redo_;
     std::optional<Edit> last_edit_;
     bool unsaved_ = false;
     bool typing_ = false;

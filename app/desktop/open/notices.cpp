@@ -14,4 +14,8 @@ void add_notice(std::vector<Notice>& notices, Notice notice) {
     notices.insert(place, std::move(notice));
 }
 
+void drop_passing(std::vector<Notice>& notices) {
+    std::erase_if(notices, [](const Notice& notice) { return notice.passing; });
+}
+
 }  // namespace readiness

@@ -19,10 +19,14 @@ struct Notice {
     Kind kind = Kind::look;
     std::string text;
     std::vector<Problem> details;
+    bool passing = false;  ///< Goes by itself as soon as something else is done.
 };
 
 /// Puts a notice among the others: the gravest first, and of equals the newest. A later `done` takes the place of an
 /// earlier one.
 void add_notice(std::vector<Notice>& notices, Notice notice);
+
+/// Removes those that pass.
+void drop_passing(std::vector<Notice>& notices);
 
 }  // namespace readiness

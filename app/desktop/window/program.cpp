@@ -87,6 +87,7 @@ void Program::frame(Input input, const Surface& surface) {
     focus_.end_frame(input.keys, Ui::typing());
     // A field that had no room takes no keys.
     if (field_was_opening) views_.assess.note_takes_keyboard = views_.assess.why_takes_keyboard = false;
+    if (views_.assess.item != item_before) drop_passing(state_.notices);
     for (const Command& command : commands)
         carry_out(command);
     if (views_.assess.item != item_before) flush();

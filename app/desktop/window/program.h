@@ -18,7 +18,9 @@
 #include "app/desktop/ui/ui.h"
 #include "app/desktop/window/preferences.h"
 #include "app/desktop/window/typing_pause.h"
+#include "core/model/change.h"
 #include "core/storage/open_assessment.h"
+#include "core/words/change_words.h"
 
 namespace readiness {
 
@@ -99,6 +101,8 @@ private:
     void act(const ShowBarrier& command);
     void act(const Edit& command);
 
+    /// Says what was undone or done again, and shows the question that it is about.
+    void report_step(const std::optional<Change>& change, StepWay way);
     /// Saves what waits. False, with a warning, the first time that this fails: answers would be lost.
     bool may_leave_document(const char* how);
     void open_document(OpenedAssessment opened);

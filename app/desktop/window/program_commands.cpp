@@ -28,6 +28,7 @@ void Program::carry_out(const Command& command) {
 }
 
 void Program::act(const GoTo& command) {
+    drop_passing(state_.notices);
     flush();
     views_.assess.number.stop();
     const bool leaving_start = command.screen != state_.screen;
@@ -197,11 +198,26 @@ void Program::act(const ToggleFullScreen& /*command*/) {
 }
 
 void Program::act(const Undo& /*command*/) {
-    if (state_.document) state_.document->undo();
+    if (state_.document) report_step(state_.document->undo(), StepWay::back);
 }
 
 void Program::act(const Redo& /*command*/) {
-    if (state_.document) state_.document->redo();
+    if (state_.document) report_step(state_.document->redo(), StepWay::forth);
+}
+
+void Program::report_step(const std::optional<Change>& change, StepWay way) {
+    if (!change) return;
+    const bool alone = views_.assess.turn.stage != BallotTurn::Stage::none;
+    // A ballot's question is shown to the person who fills it in, and to nobody else.
+    const bool others_ballot = change->kind == Change::Kind::ballot_answer && !alone;
+    views_.assess.vote = {};  // It may be at a row of hands that are no longer there.
+    views_.assess.number.stop();
+    if (change->item && !others_ballot) {
+        if (!alone) views_.assess.at_box = false;
+        act(ShowItem{*change->item});
+    }
+    const std::string words = step_text(state_.document->scored().questionnaire(), *change, way);
+    add_notice(state_.notices, {Notice::Kind::done, words, {}, true});
 }
 
 bool Program::may_leave_document(const char* how) {
@@ -225,6 +241,7 @@ void Program::act(const ShowItem& command) {
         if (items[i].id == command.item) views_.assess.item = i;
     }
     views_.assess.scroll_to_item = true;
+    views_.assess.overview.open = false;
     act(GoTo{ScreenId::assess});
 }
 
@@ -247,6 +264,7 @@ void Program::act(const ShowBarrier& command) {
 
 void Program::act(const Edit& command) {
     if (!state_.document) return;
+    drop_passing(state_.notices);
     state_.document->apply(command);
     if (!is_typing(command)) return;
     typing_.typed(surroundings_.seconds());
