@@ -18,6 +18,7 @@ namespace readiness {
 namespace {
 
 constexpr Mode all_modes[] = {Mode::consensus, Mode::ballots, Mode::tally};
+constexpr Reading all_readings[] = {Reading::agreed_first, Reading::consensus, Reading::ballots, Reading::tally};
 constexpr ActionStatus all_statuses[] = {ActionStatus::open, ActionStatus::doing, ActionStatus::done,
                                          ActionStatus::dropped};
 
@@ -275,16 +276,6 @@ std::vector<Part> read_by_item(TableReader& root, std::string_view key, std::str
     return parts;
 }
 
-void check_people(const Assessment& assessment, ProblemLog& log) {
-    for (const Tally& tally : assessment.tallies) {
-        if (!assessment.people || hands(tally) <= *assessment.people) continue;
-        log.warning(tally.at,
-                    fmt::format("tally of item {} counts {} hands, and people is {}", in_quotes(tally.item.text),
-                                hands(tally), *assessment.people),
-                    "correct one or the other: people is how many are in the room");
-    }
-}
-
 /// What a shareable copy must not hold. Somebody may have put it there by hand: then it is left out with a warning.
 void leave_out_answers(Assessment& assessment, ProblemLog& log) {
     if (!assessment.shareable) return;
@@ -319,6 +310,7 @@ Assessment read(TableReader& root, int version) {
     assessment.created = root.find("created", Moment());
     assessment.modified = root.find("modified", Moment());
     assessment.mode = root.require("mode", Word<Mode>{all_modes});
+    assessment.basis = root.find("basis", Word<Reading>{all_readings});
     assessment.people = root.find("people", any_count);
     assessment.sealed = root.find_or("sealed", Truth(), false);
     assessment.shareable = root.find_or("shareable", Truth(), false);
@@ -336,7 +328,6 @@ Assessment read(TableReader& root, int version) {
     assessment.actions = read_parts<Action>(root, "action", read_action);
     assessment.stored_profile = read_stored_profile(root);
     assessment.extras = root.extras();
-    check_people(assessment, root.log());
     leave_out_answers(assessment, root.log());
     return assessment;
 }

@@ -295,6 +295,7 @@ std::string write_assessment(const Assessment& assessment, const Questionnaire& 
     out.add_if_any("created", assessment.created);
     out.add_if_any("modified", assessment.modified);
     out.add("mode", to_text(assessment.mode));
+    if (assessment.basis) out.add("basis", to_text(*assessment.basis));
     out.add_if_any("people", assessment.people);
     out.add_if_true("sealed", assessment.sealed);
     out.add_if_true("shareable", assessment.shareable);

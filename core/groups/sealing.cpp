@@ -5,7 +5,7 @@
 namespace readiness {
 
 bool has_sealed_results(const Assessment& assessment) {
-    switch (assessment.mode) {
+    switch (votes_counted(assessment)) {
         case Mode::consensus: return false;
         case Mode::ballots: return assessment.sealed;
         case Mode::tally: return !sealed_tallies(assessment).empty();
@@ -31,7 +31,7 @@ std::vector<ItemId> overcounted_tallies(const Assessment& assessment) {
 
 std::vector<Edit> opening_edits(const Assessment& assessment) {
     if (!has_sealed_results(assessment)) return {};
-    if (assessment.mode == Mode::ballots) return {SealBallots{false}};
+    if (votes_counted(assessment) == Mode::ballots) return {SealBallots{false}};
     std::vector<Edit> edits;
     for (const Tally& tally : assessment.tallies) {
         if (tally.sealed) edits.emplace_back(RevealHands{tally.item});

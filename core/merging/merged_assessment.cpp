@@ -70,6 +70,7 @@ MergedAssessment merged_assessment(const Questionnaire& questionnaire, std::stri
     assessment.created = made.now;
     assessment.modified = made.now;
     assessment.mode = Mode::ballots;
+    assessment.basis = Reading::agreed_first;
     assessment.questionnaire = reference_of(questionnaire, sha256, files, options);
     // Whatever is sealed stays so in the new assessment: no need to warn that it would be seen.
     assessment.sealed = true;

@@ -18,6 +18,16 @@ std::string_view to_text(Mode mode) {
     return "";
 }
 
+std::string_view to_text(Reading reading) {
+    switch (reading) {
+        case Reading::agreed_first: return "agreed-first";
+        case Reading::consensus: return "consensus";
+        case Reading::ballots: return "ballots";
+        case Reading::tally: return "tally";
+    }
+    return "";
+}
+
 std::string_view to_text(ActionStatus status) {
     switch (status) {
         case ActionStatus::open: return "open";
@@ -28,16 +38,47 @@ std::string_view to_text(ActionStatus status) {
     return "";
 }
 
-bool has_only_scores(const Assessment& assessment) {
-    return assessment.shareable && assessment.mode != Mode::consensus;
+Mode votes_beside_agreed(const Assessment& assessment) {
+    const bool ballots = !assessment.respondents.empty();
+    const bool hands = !assessment.tallies.empty();
+    if (!ballots && !hands) return assessment.consensus.empty() ? assessment.mode : Mode::consensus;
+    if (ballots && hands) return assessment.mode == Mode::tally ? Mode::tally : Mode::ballots;
+    return ballots ? Mode::ballots : Mode::tally;
 }
 
-std::vector<Mode> collected_modes(const Assessment& assessment) {
-    std::vector<Mode> modes;
-    if (!assessment.consensus.empty()) modes.push_back(Mode::consensus);
-    if (!assessment.respondents.empty()) modes.push_back(Mode::ballots);
-    if (!assessment.tallies.empty()) modes.push_back(Mode::tally);
-    return modes;
+Reading reading_of(const Assessment& assessment) {
+    if (assessment.basis) return *assessment.basis;
+    switch (assessment.mode) {
+        case Mode::consensus: break;
+        case Mode::ballots: return Reading::ballots;
+        case Mode::tally: return Reading::tally;
+    }
+    return Reading::consensus;
+}
+
+Mode votes_counted(const Assessment& assessment) {
+    switch (reading_of(assessment)) {
+        case Reading::agreed_first: return votes_beside_agreed(assessment);
+        case Reading::consensus: break;
+        case Reading::ballots: return Mode::ballots;
+        case Reading::tally: return Mode::tally;
+    }
+    return Mode::consensus;
+}
+
+bool has_only_scores(const Assessment& assessment) {
+    if (!assessment.shareable) return false;
+    const Reading reading = reading_of(assessment);
+    // Its votes are removed, so that they cannot tell what it was made from: there the mode says it.
+    return reading == Reading::agreed_first ? assessment.mode != Mode::consensus : reading != Reading::consensus;
+}
+
+std::vector<Reading> collected_readings(const Assessment& assessment) {
+    std::vector<Reading> readings;
+    if (!assessment.consensus.empty()) readings.push_back(Reading::consensus);
+    if (!assessment.respondents.empty()) readings.push_back(Reading::ballots);
+    if (!assessment.tallies.empty()) readings.push_back(Reading::tally);
+    return readings;
 }
 
 bool is_from_newer_program(const Assessment& assessment) {

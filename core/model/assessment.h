@@ -119,8 +119,11 @@ struct Action {
     friend bool operator==(const Action&, const Action&) = default;
 };
 
-/// What the profile is computed from.
+/// How the room answers next: one agreed answer, ballots, or shows of hands.
 enum class Mode { consensus, ballots, tally };
+
+/// What the profile counts. Agreed first: the agreed answer to an item if there is one, else its ballots or hands.
+enum class Reading { agreed_first, consensus, ballots, tally };
 
 /// Which questionnaire was answered, and the fingerprint of its file.
 struct QuestionnaireReference {
@@ -205,8 +208,9 @@ struct Assessment {
     std::optional<std::chrono::sys_seconds> created;
     std::optional<std::chrono::sys_seconds> modified;
     Mode mode = Mode::consensus;
-    std::optional<int> people;  ///< How many are in the room; a tally without it takes the largest total of any item.
-    bool sealed = false;        ///< Ballots are being collected: nothing of them is shown until they are opened.
+    std::optional<Reading> basis = {};  ///< Absent: the profile counts what the mode says; see reading_of().
+    std::optional<int> people;          ///< How many were said to be in the room; see people_in_room().
+    bool sealed = false;  ///< Ballots are being collected: nothing of them is shown until they are opened.
     bool shareable =
         false;  ///< A copy for others: answers and free text are removed, the stored profile is all it has.
     int minimum_group = usual_minimum_group;  ///< Smaller groups are not shown on their own.
@@ -230,15 +234,27 @@ struct Assessment {
 
 /// The words the files use.
 std::string_view to_text(Mode mode);
+std::string_view to_text(Reading reading);
 std::string_view to_text(ActionStatus status);
+
+/// What the profile counts: the basis, and without one what the mode says.
+Reading reading_of(const Assessment& assessment);
+
+/// The ballots or hands that the reading counts; consensus if it counts nothing but agreed answers. Agreed first counts
+/// those of the mode, or the others if only these were collected. A room that agrees on its answers next and has both
+/// counts its ballots, which hold every question. A vote without any ballot and hand counts the agreed answers that it
+/// has.
+Mode votes_counted(const Assessment& assessment);
+
+/// votes_counted() of agreed first, whatever the reading is.
+Mode votes_beside_agreed(const Assessment& assessment);
 
 /// True for a shareable copy of ballots or of shows of hands: its profile is the stored one, since the answers are
 /// removed. A copy of agreed answers still has them, and is scored as any other assessment.
 bool has_only_scores(const Assessment& assessment);
 
-/// The modes that a profile can be computed from: those for which something was collected, in the order consensus,
-/// ballots, tally.
-std::vector<Mode> collected_modes(const Assessment& assessment);
+/// The readings of one kind of answer for which something was collected, in the order consensus, ballots, tally.
+std::vector<Reading> collected_readings(const Assessment& assessment);
 
 /// True if a newer program wrote the file: it may be read, and must not be written.
 bool is_from_newer_program(const Assessment& assessment);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 #include "core/base/find_by_id.h"
@@ -49,7 +50,11 @@ void apply(Assessment& assessment, const LeaveOpen& edit) {
 }
 
 void apply(Assessment& assessment, const ChooseMode& edit) {
+    if (assessment.mode == edit.mode) return;
     assessment.mode = edit.mode;
+    const bool any_votes = !assessment.respondents.empty() || !assessment.tallies.empty();
+    const bool only_agreed = edit.mode == Mode::consensus && !any_votes;
+    assessment.basis = only_agreed ? std::nullopt : std::optional(Reading::agreed_first);
 }
 
 void apply(Assessment& assessment, const CountPeople& edit) {

@@ -44,7 +44,8 @@ struct LeaveOpen {
     friend bool operator==(const LeaveOpen&, const LeaveOpen&) = default;
 };
 
-/// Says how answers are collected, and what the profile is computed from. Nothing that was collected goes.
+/// Says how the room answers next. Nothing that was collected goes, nor stops counting: from then on the profile counts
+/// agreed answers first, unless there is and will be nothing else.
 struct ChooseMode {
     Mode mode = Mode::consensus;
 

@@ -17,7 +17,7 @@ namespace {
 std::string overall_text(const Questionnaire& questionnaire, const OverallResult& overall) {
     if (!overall.score) return "There is no overall score: a factor is withheld, or none has a score.";
     return fmt::format("Overall {} of 100: {}.", score_text(questionnaire, overall.score),
-                       band_title(questionnaire, overall.band));
+                       overall_title(questionnaire, overall));
 }
 
 Table factor_table(const ScoredAssessment& copy) {

@@ -34,6 +34,7 @@ Tree list(const Elements& elements, ToTree to_tree) {
 Tree overall_tree(const OverallResult& overall) {
     return Tree::object({{"score", figure(overall.score)},
                          {"band", name(overall.band)},
+                         {"provisional", overall.provisional},
                          {"weakest", name(overall.weakest)},
                          {"low", figure(overall.low)},
                          {"high", figure(overall.high)}});
@@ -91,6 +92,7 @@ Tree item_tree(const ItemResult& item, const Scale& scale) {
     return Tree::object({{"id", item.id.text},
                          {"factor", item.factor.text},
                          {"score", figure(item.score)},
+                         {"agreed", item.agreed},
                          {"n", item.spread.n},
                          {"mean", figure(item.spread.mean)},
                          {"sd", figure(item.spread.sd)},
@@ -162,7 +164,8 @@ nlohmann::ordered_json profile_figures(const ScoredAssessment& scored) {
                                                          {"matches", scored.questionnaire_matches()}})},
                          {"assessment", Tree::object({{"id", assessment.id},
                                                       {"title", assessment.title},
-                                                      {"mode", to_text(profile.mode)},
+                                                      {"mode", to_text(assessment.mode)},
+                                                      {"basis", to_text(profile.reading)},
                                                       {"respondents", profile.respondents}})},
                          {"overall", overall_tree(profile.overall)},
                          {"factors", list(profile.factors, factor_tree)},

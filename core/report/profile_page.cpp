@@ -12,6 +12,7 @@
 #include "core/report/role_blocks.h"
 #include "core/result/explanation.h"
 #include "core/result/scored_assessment.h"
+#include "core/scoring/overview.h"
 #include "core/words/agreement_words.h"
 #include "core/words/counts.h"
 #include "core/words/explanation_words.h"
@@ -25,12 +26,18 @@ namespace readiness {
 namespace {
 
 std::string who_answered(const Profile& profile) {
-    switch (profile.mode) {
-        case Mode::consensus: return "One answer to each question, agreed by all.";
-        case Mode::ballots: return fmt::format("Ballots: {}.", profile.respondents);
-        case Mode::tally: return fmt::format("Shows of hands; people in the room: {}.", profile.respondents);
-    }
-    return "";
+    if (profile.mode == Mode::consensus) return "One answer to each question, agreed by all.";
+    const bool ballots = profile.mode == Mode::ballots;
+    std::string text = ballots ? fmt::format("Ballots: {}.", profile.respondents)
+                               : fmt::format("Shows of hands; people in the room: {}.", profile.respondents);
+    if (mixes_agreed_and_votes(profile)) text += " Where the room agreed on an answer, that one counts.";
+    return text;
+}
+
+std::string how_much_answered(const Profile& profile) {
+    const AnsweredPart part = answered_part(profile);
+    if (!part.questions) return counts_text(profile.counts) + ".";
+    return fmt::format("{}, {} of them agreed.", answered_text(profile), part.agreed);
 }
 
 Blocks heading(const ScoredAssessment& scored) {
@@ -42,7 +49,7 @@ Blocks heading(const ScoredAssessment& scored) {
     std::string made_from = fmt::format("{}, version {}.", questionnaire.title, questionnaire.version);
     if (const Profile* profile = scored.profile()) {
         made_from += " " + who_answered(*profile);
-        if (scored.has_answers()) made_from += " " + counts_text(profile->counts) + ".";
+        if (scored.has_answers()) made_from += " " + how_much_answered(*profile);
     }
     blocks.push_back(Paragraph{made_from});
     if (assessment.shareable) {

@@ -18,8 +18,7 @@ namespace {
 
 /// "Leadership 75, Ready." or "Leadership: Not scored."
 std::string score_and_band(const Questionnaire& questionnaire, std::string_view name,
-                           const std::optional<double>& score, const BandId& band) {
-    const std::string title = band_title(questionnaire, band);
+                           const std::optional<double>& score, const std::string& title) {
     return score ? fmt::format("{} {}, {}.", name, score_text(questionnaire, score), title)
                  : fmt::format("{}: {}.", name, title);
 }
@@ -28,12 +27,13 @@ std::string scores_in_words(const ScoredAssessment& scored) {
     const Questionnaire& questionnaire = scored.questionnaire();
     const Profile& profile = *scored.profile();
     std::vector<std::string> sentences = {
-        score_and_band(questionnaire, "Overall", profile.overall.score, profile.overall.band)};
+        score_and_band(questionnaire, "Overall", profile.overall.score, overall_title(questionnaire, profile.overall))};
     for (const FactorResult& factor : profile.factors) {
         const std::string& title = find_factor(questionnaire, factor.id)->title;
-        sentences.push_back(is_withheld(scored.assessment(), factor.id)
-                                ? fmt::format("{}: withheld, too few people.", title)
-                                : score_and_band(questionnaire, title, factor.score, factor.band));
+        sentences.push_back(
+            is_withheld(scored.assessment(), factor.id)
+                ? fmt::format("{}: withheld, too few people.", title)
+                : score_and_band(questionnaire, title, factor.score, band_title(questionnaire, factor.band)));
     }
     return joined(sentences, " ");
 }

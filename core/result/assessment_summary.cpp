@@ -1,6 +1,7 @@
 #include "core/result/assessment_summary.h"
 
 #include "core/result/scored_assessment.h"
+#include "core/scoring/overview.h"
 #include "core/scoring/profile.h"
 
 namespace readiness {
@@ -24,10 +25,13 @@ AssessmentSummary summary_of(const ScoredAssessment& scored) {
         return summary;
     }
     summary.respondents = profile->respondents;
-    summary.answered = profile->counts.of() - profile->counts.unanswered;
-    summary.of = profile->counts.of();
+    const AnsweredPart part = answered_part(*profile);
+    summary.answered = part.done;
+    summary.of = part.of;
     summary.overall = profile->overall.score;
     summary.band = profile->overall.band;
+    summary.provisional = profile->overall.provisional;
+    summary.scored_factors = profile->overall.scored_factors;
     for (const FactorResult& factor : profile->factors)
         summary.factors.push_back(factor.score);
     return summary;

@@ -19,10 +19,12 @@ struct AssessmentSummary {
     Mode mode = Mode::consensus;
     int respondents = 0;  ///< As in Profile; while nothing may be shown, how many ballots there are.
     ScoredAssessment::Shown shown = ScoredAssessment::Shown::everything;
-    int answered = 0;  ///< Answers, "don't know" and "not applicable" among them; 0 while nothing may be shown.
+    int answered = 0;  ///< As in AnsweredPart; 0 while nothing may be shown.
     int of = 0;        ///< How many there could be; 0 for an assessment without its questionnaire.
     std::optional<double> overall;
-    BandId band;                                 ///< Empty without an overall score.
+    BandId band;               ///< Empty without an overall score, and while it is provisional.
+    bool provisional = false;  ///< As in OverallResult.
+    int scored_factors = 0;
     std::vector<std::optional<double>> factors;  ///< Their scores, in the questionnaire's order.
 
     friend bool operator==(const AssessmentSummary&, const AssessmentSummary&) = default;

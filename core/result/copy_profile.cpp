@@ -47,7 +47,8 @@ BarrierResult barrier_of_copy(const Questionnaire& questionnaire, const Barrier&
 Profile profile_of_copy(const Questionnaire& questionnaire, const Evidence& evidence, const Assessment& assessment) {
     const StoredProfile stored = assessment.stored_profile.value_or(StoredProfile());
     Profile profile;
-    profile.mode = assessment.mode;
+    profile.reading = reading_of(assessment);
+    profile.mode = votes_counted(assessment);
     profile.respondents = stored.people.value_or(0);
     for (const Item& item : questionnaire.items) {
         ItemResult& result = profile.items.emplace_back();
@@ -58,7 +59,8 @@ Profile profile_of_copy(const Questionnaire& questionnaire, const Evidence& evid
         profile.factors.push_back(factor_of_copy(factor, stored));
     profile.overall = overall_of(questionnaire, profile.factors);
     profile.overall.score = stored.overall;
-    profile.overall.band = {stored.band};
+    profile.overall.provisional = profile.overall.provisional && stored.overall;
+    profile.overall.band = profile.overall.provisional ? BandId() : BandId{stored.band};
     for (const Barrier& barrier : evidence.barriers)
         profile.barriers.push_back(barrier_of_copy(questionnaire, barrier, stored));
     return profile;

@@ -1,5 +1,6 @@
 #include "core/result/explanation.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/result/scored_assessment.h"
@@ -28,6 +29,11 @@ Term item_term(const ScoredAssessment& scored, const ItemId& id, double weight) 
     } else if (result->counts.not_applicable > 0) {
         term.answer = Answer::not_applicable();
     }
+    const AgreedAnswer* agreed = find_agreed(scored.assessment(), id);
+    if (mixes_agreed_and_votes(profile) && result->agreed && agreed != nullptr) {
+        term.agreed = true;
+        term.answer = agreed->answer;
+    }
     return term;
 }
 
@@ -36,8 +42,9 @@ void remark_on_bounds(Explanation& explanation, const std::optional<double>& low
     if (low && high && *high - *low >= too_narrow_to_see) explanation.remarks.emplace_back(ScoreBounds{*low, *high});
 }
 
-MakingRule rule_of_factors(Mode mode) {
-    switch (mode) {
+MakingRule rule_of_factors(const Profile& profile) {
+    if (mixes_agreed_and_votes(profile)) return MakingRule::mean_of_agreed_else_votes;
+    switch (profile.mode) {
         case Mode::consensus: return MakingRule::mean_of_agreed_answers;
         case Mode::ballots: return MakingRule::mean_of_people;
         case Mode::tally: break;
@@ -61,6 +68,7 @@ void remark_on_overall(Explanation& explanation, const Profile& profile) {
     }
     const int missing = overall.factors - overall.scored_factors;
     if (overall.score && missing > 0) explanation.remarks.emplace_back(FactorsLeftOut{missing, overall.factors});
+    if (overall.provisional) explanation.remarks.emplace_back(ProvisionalOverall{});
     remark_on_bounds(explanation, overall.low, overall.high);
 }
 
@@ -71,16 +79,22 @@ void remark_on_agreement(Explanation& explanation, const Result& result, bool sp
     explanation.remarks.emplace_back(CloseAnswers{*result.verdict, result.score, result.chance_by_habit});
 }
 
+bool any_score(const Profile& profile, const FactorResult& factor) {
+    return std::ranges::any_of(
+        profile.items, [&](const ItemResult& item) { return item.factor == factor.id && item.score.has_value(); });
+}
+
 void remark_on_factor(Explanation& explanation, const ScoredAssessment& scored, const FactorResult& result) {
     const Profile& profile = *scored.profile();
-    if (profile.mode == Mode::ballots && result.score) {
+    if (profile.mode == Mode::ballots && !mixes_agreed_and_votes(profile) && result.score) {
         explanation.remarks.emplace_back(
             PeopleCounted{static_cast<int>(result.respondent_scores.size()), profile.respondents});
     }
-    if (!result.score && result.counts.answered > 0) {
+    if (!result.score && any_score(profile, result)) {
         explanation.remarks.emplace_back(ShareNeeded{scored.questionnaire().minimum_answered});
     }
-    if (result.floor && result.score && result.counts.answered > 1) {
+    const bool several = mixes_agreed_and_votes(profile) || result.counts.answered > 1;
+    if (result.floor && result.score && several) {
         explanation.remarks.emplace_back(LowestItem{result.floor->item, result.floor->score});
     }
     remark_on_agreement(explanation, result, !split_items(profile, result.id).empty());
@@ -106,7 +120,8 @@ void add_barrier_terms(Explanation& explanation, const ScoredAssessment& scored,
         explanation.terms.push_back(item_term(scored, reason.item, reason.weight));
         if (reason.rule != Reason::Rule::blocks) continue;
         const Item* item = find_item(questionnaire, reason.item);
-        const bool agreed = profile.mode == Mode::consensus;
+        const ItemResult* decided = find_result(profile, reason.item);
+        const bool agreed = decided != nullptr && decided->agreed;
         explanation.remarks.emplace_back(
             RuleFired{reason.item, *item->blocks, agreed ? std::optional(reason.score) : std::nullopt});
     }
@@ -128,7 +143,8 @@ Explanation explain_overall(const ScoredAssessment& scored) {
     explanation.subject = Explanation::Subject::overall;
     explanation.value = profile.overall.score;
     explanation.band = profile.overall.band;
-    explanation.any_answered = profile.counts.answered > 0;
+    explanation.any_answered =
+        std::ranges::any_of(profile.items, [](const auto& item) { return item.score.has_value(); });
     explanation.rule = MakingRule::mean_of_factors;
     remark_on_overall(explanation, profile);
     for (const Factor& factor : scored.questionnaire().factors) {
@@ -152,8 +168,8 @@ Explanation explain_factor(const ScoredAssessment& scored, const FactorId& id) {
     explanation.id = id.text;
     explanation.value = result->score;
     explanation.band = result->band;
-    explanation.any_answered = result->counts.answered > 0;
-    explanation.rule = rule_of_factors(scored.profile()->mode);
+    explanation.any_answered = any_score(*scored.profile(), *result);
+    explanation.rule = rule_of_factors(*scored.profile());
     for (const Item* item : items_of(scored.questionnaire(), id))
         explanation.terms.push_back(item_term(scored, item->id, item->weight));
     remark_on_factor(explanation, scored, *result);
@@ -168,10 +184,22 @@ Explanation explain_item(const ScoredAssessment& scored, const ItemId& id) {
     explanation.subject = Explanation::Subject::item;
     explanation.id = id.text;
     explanation.value = result->score;
-    explanation.any_answered = result->counts.answered > 0;
+    explanation.any_answered = result->score.has_value();
     const bool is_choice = scale_of(scored.questionnaire(), *item).choice() != nullptr;
     explanation.rule = is_choice ? MakingRule::place_on_choice_scale : MakingRule::place_on_number_scale;
     explanation.reversed = item->reverse;
+    const Term whole = item_term(scored, id, 1);
+    if (whole.agreed) {
+        Term& term = explanation.terms.emplace_back();
+        term.kind = Term::Kind::answer;
+        term.id = id.text;
+        term.agreed = true;
+        term.answer = whole.answer;
+        term.score = result->score;
+        term.weight = 1;
+        remark_on_bounds(explanation, result->low, result->high);
+        return as_far_as_shown(scored, std::move(explanation));
+    }
     for (const AnswerCount& answer : result->answers) {
         Term& term = explanation.terms.emplace_back();
         term.kind = Term::Kind::answer;

@@ -24,6 +24,7 @@ struct Term {
     std::string id;                  ///< Of the factor or of the item; of an answer, the item that it answers.
     AnswerCounts counts;             ///< How the part was answered; of an answer, how many gave it.
     std::optional<Answer> answer;    ///< Of an answer, and of an item with one agreed answer: that answer.
+    bool agreed = false;             ///< Of an item among votes: it counts with its agreed answer.
     std::optional<Verdict> verdict;  ///< Of an item that a group answered.
     bool split = false;
     std::optional<double> score;
@@ -47,6 +48,10 @@ struct FactorsLeftOut {
     int missing = 0;
     int of = 0;
     friend bool operator==(const FactorsLeftOut&, const FactorsLeftOut&) = default;
+};
+/// The overall rests on too few factors for a verdict.
+struct ProvisionalOverall {
+    friend bool operator==(const ProvisionalOverall&, const ProvisionalOverall&) = default;
 };
 /// What the score would be if every missing answer were the worst, and the best.
 struct ScoreBounds {
@@ -87,7 +92,7 @@ struct AnswersLeftOut {
 struct RuleFired {
     ItemId item;
     BlocksRule rule;
-    std::optional<double> agreed_score;  ///< Of the one agreed answer; absent if several people answered.
+    std::optional<double> agreed_score;  ///< Of the agreed answer; absent if the answers of several people count.
     friend bool operator==(const RuleFired&, const RuleFired&) = default;
 };
 /// No question of the questionnaire bears on the barrier.
@@ -107,9 +112,9 @@ struct AnswersNotInCopy {
     friend bool operator==(const AnswersNotInCopy&, const AnswersNotInCopy&) = default;
 };
 
-using Remark =
-    std::variant<WeakestFactor, FactorsLeftOut, ScoreBounds, PeopleCounted, ShareNeeded, CloseAnswers, LowestItem,
-                 AnswersLeftOut, RuleFired, NotAsked, TooLittleAnswered, MayChange, AnswersNotInCopy>;
+using Remark = std::variant<WeakestFactor, FactorsLeftOut, ProvisionalOverall, ScoreBounds, PeopleCounted, ShareNeeded,
+                            CloseAnswers, LowestItem, AnswersLeftOut, RuleFired, NotAsked, TooLittleAnswered, MayChange,
+                            AnswersNotInCopy>;
 
 /// How a number is made.
 enum class MakingRule {
@@ -117,6 +122,7 @@ enum class MakingRule {
     mean_of_agreed_answers,
     mean_of_people,
     mean_of_hands,
+    mean_of_agreed_else_votes,
     place_on_choice_scale,
     place_on_number_scale,
     pressure,

@@ -19,12 +19,21 @@ ScoredAssessment::Shown what_may_be_shown(const Assessment& assessment) {
     return has_only_scores(assessment) ? ScoredAssessment::Shown::scores_only : ScoredAssessment::Shown::everything;
 }
 
-std::vector<Profile> profiles_of_other_modes(const Instrument& instrument, const Assessment& assessment) {
+/// Agreed first says what the agreed answers alone would say, and without any of them what the votes would.
+bool is_told_by(Reading other, const Assessment& assessment) {
+    const Reading reading = reading_of(assessment);
+    if (reading != Reading::agreed_first) return other == reading;
+    if (other == Reading::consensus) return true;
+    const bool same_votes = (other == Reading::ballots) == (votes_counted(assessment) == Mode::ballots);
+    return same_votes && assessment.consensus.empty();
+}
+
+std::vector<Profile> profiles_of_other_ways(const Instrument& instrument, const Assessment& assessment) {
     std::vector<Profile> profiles;
-    for (const Mode mode : collected_modes(assessment)) {
-        if (mode == assessment.mode) continue;
+    for (const Reading reading : collected_readings(assessment)) {
+        if (is_told_by(reading, assessment)) continue;
         Assessment other = assessment;
-        other.mode = mode;
+        other.basis = reading;
         if (!has_sealed_results(other)) profiles.push_back(score(instrument.questionnaire, instrument.evidence, other));
     }
     return profiles;
@@ -49,7 +58,7 @@ ScoredAssessment::ScoredAssessment(std::shared_ptr<const Instrument> instrument,
     scores_ = std::make_shared<const Scores>(
         Scores{shown_ == Shown::scores_only ? profile_of_copy(questionnaire, evidence, assessment_)
                                             : score(questionnaire, evidence, assessment_),
-               profiles_of_other_modes(*instrument_, assessment_), role_scores(questionnaire, evidence, assessment_)});
+               profiles_of_other_ways(*instrument_, assessment_), role_scores(questionnaire, evidence, assessment_)});
 }
 
 const Profile* ScoredAssessment::profile() const {

@@ -33,10 +33,10 @@ public:
 
     [[nodiscard]] Shown shown() const { return shown_; }
     [[nodiscard]] bool has_answers() const { return shown_ != Shown::scores_only; }
-    /// The profile that the assessment's mode gives; nullptr while nothing may be shown.
+    /// The profile that the assessment's reading gives; nullptr while nothing may be shown.
     [[nodiscard]] const Profile* profile() const;
-    /// The profiles of the other modes, if anything was collected that way and may be shown; empty while nothing may be
-    /// shown.
+    /// What the agreed answers, the ballots and the hands each say alone, if anything was collected that way, may be
+    /// shown, and is not what the profile says; empty while nothing may be shown.
     [[nodiscard]] std::span<const Profile> other_ways() const;
     /// Scores by role, as far as they may be shown; empty while nothing may be shown.
     [[nodiscard]] std::span<const RoleScores> roles() const;

@@ -12,8 +12,13 @@ namespace {
 
 enum class Unknowns { left_out, answered_worst };
 
-/// Whether enough answers are low. With the unknowns answered worst, each of them is one more low answer.
+/// Whether enough answers are low, or the agreed one is where it counts. With the unknowns answered worst, each of them
+/// is one more low answer.
 bool fires(const BlocksRule& rule, const ItemResult& item, Unknowns unknowns) {
+    if (item.agreed) {
+        const std::optional<double>& readiness = unknowns == Unknowns::answered_worst ? item.low : item.score;
+        return readiness && *readiness <= rule.at_or_below + hair;
+    }
     int low = 0;
     for (const AnswerCount& answer : item.answers) {
         if (answer.readiness <= rule.at_or_below + hair) low += answer.count;

@@ -100,7 +100,7 @@ std::vector<FactorResult> factors_from_sheets(const Questionnaire& questionnaire
     return results;
 }
 
-std::vector<FactorResult> factors_from_tally(const Questionnaire& questionnaire, std::span<const ItemResult> items) {
+std::vector<FactorResult> factors_from_items(const Questionnaire& questionnaire, std::span<const ItemResult> items) {
     std::vector<FactorResult> results;
     for (const Factor& factor : questionnaire.factors) {
         FactorResult result = blank_factor(factor, items);
@@ -114,16 +114,27 @@ std::vector<FactorResult> factors_from_tally(const Questionnaire& questionnaire,
     return results;
 }
 
+std::vector<FactorResult> factors_from_items(const Questionnaire& questionnaire, std::span<const ItemResult> items,
+                                             std::span<const AnswerSheet> sheets) {
+    std::vector<FactorResult> results = factors_from_items(questionnaire, items);
+    const std::vector<FactorResult> of_people = factors_from_sheets(questionnaire, items, sheets);
+    for (std::size_t i = 0; i < results.size(); ++i)
+        results[i].respondent_scores = of_people[i].respondent_scores;
+    return results;
+}
+
 OverallResult overall_of(const Questionnaire& questionnaire, std::span<const FactorResult> factors) {
     OverallResult overall;
     overall.factors = static_cast<int>(factors.size());
     WeightedMean score;
     WeightedMean low;
     WeightedMean high;
+    double all_weight = 0;
     const FactorResult* weakest = nullptr;
     for (std::size_t i = 0; i < factors.size(); ++i) {
         const FactorResult& factor = factors[i];
         const double weight = questionnaire.factors[i].weight;
+        all_weight += weight;
         score.add(factor.score, weight);
         low.add(factor.low, weight);
         high.add(factor.high, weight);
@@ -134,7 +145,8 @@ OverallResult overall_of(const Questionnaire& questionnaire, std::span<const Fac
     overall.score = score.mean();
     overall.low = low.mean();
     overall.high = high.mean();
-    overall.band = band_id(questionnaire, overall.score);
+    overall.provisional = overall.score && score.weight < overall_minimum_scored * all_weight - hair;
+    if (!overall.provisional) overall.band = band_id(questionnaire, overall.score);
     if (weakest != nullptr) overall.weakest = weakest->id;
     return overall;
 }

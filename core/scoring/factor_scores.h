@@ -14,8 +14,16 @@ namespace readiness {
 std::vector<FactorResult> factors_from_sheets(const Questionnaire& questionnaire, std::span<const ItemResult> items,
                                               std::span<const AnswerSheet> sheets);
 
-/// Level 4 for a tally: the weighted mean of the item means, since respondents cannot be distinguished.
-std::vector<FactorResult> factors_from_tally(const Questionnaire& questionnaire, std::span<const ItemResult> items);
+/// Level 4 for a tally, where respondents cannot be distinguished, and for agreed answers among votes: the weighted
+/// mean of the item means.
+std::vector<FactorResult> factors_from_items(const Questionnaire& questionnaire, std::span<const ItemResult> items);
+
+/// The same, with the respondents' scores of these sheets beside it.
+std::vector<FactorResult> factors_from_items(const Questionnaire& questionnaire, std::span<const ItemResult> items,
+                                             std::span<const AnswerSheet> sheets);
+
+/// An overall over less than this share of the factors' weight is provisional.
+inline constexpr double overall_minimum_scored = 0.5;
 
 /// Level 7: the weighted mean of the factors' scores. Of equally weak factors the first in the questionnaire is named.
 OverallResult overall_of(const Questionnaire& questionnaire, std::span<const FactorResult> factors);

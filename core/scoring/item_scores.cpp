@@ -128,16 +128,15 @@ std::optional<double> readiness_of(const Questionnaire& questionnaire, const Ite
     return item.reverse ? 100 - *readiness : *readiness;
 }
 
-std::vector<AnswerSheet> sheets_of(const Questionnaire& questionnaire, const Assessment& assessment) {
+std::vector<AnswerSheet> ballot_sheets(const Questionnaire& questionnaire, const Assessment& assessment) {
     std::vector<AnswerSheet> sheets;
-    if (assessment.mode == Mode::consensus) {
-        sheets.push_back(sheet_of(questionnaire, assessment.consensus));
-    } else {
-        for (const Respondent& respondent : assessment.respondents) {
-            sheets.push_back(sheet_of(questionnaire, respondent.answers));
-        }
-    }
+    for (const Respondent& respondent : assessment.respondents)
+        sheets.push_back(sheet_of(questionnaire, respondent.answers));
     return sheets;
+}
+
+AnswerSheet agreed_sheet(const Questionnaire& questionnaire, const Assessment& assessment) {
+    return sheet_of(questionnaire, assessment.consensus);
 }
 
 std::vector<ItemResult> items_from_sheets(const Questionnaire& questionnaire, std::span<const AnswerSheet> sheets) {
@@ -148,9 +147,20 @@ std::vector<ItemResult> items_from_sheets(const Questionnaire& questionnaire, st
     return results;
 }
 
+void let_agreed_answers_count(const Questionnaire& questionnaire, const AnswerSheet& agreed,
+                              std::span<ItemResult> items) {
+    const std::vector<ItemResult> agreed_items = items_from_sheets(questionnaire, std::span(&agreed, 1));
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (!agreed[i]) continue;
+        items[i].agreed = true;
+        items[i].score = agreed_items[i].score;
+        items[i].low = agreed_items[i].low;
+        items[i].high = agreed_items[i].high;
+    }
+}
+
 int people_in_room(const Assessment& assessment) {
-    if (assessment.people) return *assessment.people;
-    int most = 0;
+    int most = assessment.people.value_or(0);
     for (const Tally& tally : assessment.tallies)
         most = std::max(most, hands(tally));
     return most;

@@ -20,8 +20,11 @@ std::optional<double> readiness_of(const Questionnaire& questionnaire, const Ite
 /// place counts as unanswered.
 using AnswerSheet = std::vector<std::optional<Answer>>;
 
-/// The sheets that the profile is computed from: one a respondent, or one for the agreed answers. Not for a tally.
-std::vector<AnswerSheet> sheets_of(const Questionnaire& questionnaire, const Assessment& assessment);
+/// One sheet a respondent.
+std::vector<AnswerSheet> ballot_sheets(const Questionnaire& questionnaire, const Assessment& assessment);
+
+/// The agreed answers.
+AnswerSheet agreed_sheet(const Questionnaire& questionnaire, const Assessment& assessment);
 
 /// What the answers of these sheets come to, item by item.
 std::vector<ItemResult> items_from_sheets(const Questionnaire& questionnaire, std::span<const AnswerSheet> sheets);
@@ -29,7 +32,11 @@ std::vector<ItemResult> items_from_sheets(const Questionnaire& questionnaire, st
 /// The same for a show of hands; people who raised no hand for an item are unanswered.
 std::vector<ItemResult> items_from_tallies(const Questionnaire& questionnaire, const Assessment& assessment);
 
-/// How many are in the room: as the assessment says, else the largest total of any item.
+/// Lets the agreed answers of the sheet count, with their bounds, in place of what the items came to.
+void let_agreed_answers_count(const Questionnaire& questionnaire, const AnswerSheet& agreed,
+                              std::span<ItemResult> items);
+
+/// How many are in the room: as the assessment says, and at least as many as raised a hand on any item.
 int people_in_room(const Assessment& assessment);
 
 }  // namespace readiness

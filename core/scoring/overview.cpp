@@ -36,6 +36,18 @@ std::vector<const BarrierResult*> barriers_in_the_way(const Profile& profile) {
     return barriers;
 }
 
+AnsweredPart answered_part(const Profile& profile) {
+    const int answers = profile.counts.of() - profile.counts.unanswered;
+    if (!mixes_agreed_and_votes(profile)) return {answers, profile.counts.of(), false, 0};
+    AnsweredPart part{0, static_cast<int>(profile.items.size()), true, 0};
+    for (const ItemResult& item : profile.items) {
+        if (item.agreed) ++part.agreed;
+        if (item.agreed || item.counts.of() > item.counts.unanswered) ++part.done;
+    }
+    if (profile.counts.of() == 0 && part.agreed == 0) part.of = 0;
+    return part;
+}
+
 BarrierCounts count_barriers(const Profile& profile) {
     BarrierCounts counts;
     for (const BarrierResult& barrier : profile.barriers) {

@@ -19,6 +19,18 @@ std::vector<const BarrierResult*> most_pressing_first(const Profile& profile);
 /// The barriers that ask for attention, blocking or to watch, from the most pressing.
 std::vector<const BarrierResult*> barriers_in_the_way(const Profile& profile);
 
+/// How much is answered, "don't know" and "not applicable" among it.
+struct AnsweredPart {
+    int done = 0;
+    int of = 0;              ///< 0 for a shareable copy without answers.
+    bool questions = false;  ///< Questions are counted, as a question with an agreed answer is answered; else answers.
+    int agreed = 0;          ///< How many of the questions count with their agreed answer, if votes count beside them.
+
+    friend bool operator==(const AnsweredPart&, const AnsweredPart&) = default;
+};
+
+AnsweredPart answered_part(const Profile& profile);
+
 struct BarrierCounts {
     int blocking = 0;
     int watch = 0;

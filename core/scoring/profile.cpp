@@ -26,6 +26,18 @@ const BarrierResult* find_result(const Profile& profile, const BarrierId& id) {
     return find_by_id(profile.barriers, id);
 }
 
+std::optional<double> score_of_votes(const ItemResult& item) {
+    if (item.counts.answered == 0) return std::nullopt;
+    double sum = 0;
+    for (const AnswerCount& answer : item.answers)
+        sum += answer.readiness * answer.count;
+    return sum / item.counts.answered;
+}
+
+bool mixes_agreed_and_votes(const Profile& profile) {
+    return profile.reading == Reading::agreed_first && profile.mode != Mode::consensus;
+}
+
 std::vector<ItemId> split_items(const Profile& profile, const FactorId& factor) {
     std::vector<ItemId> split;
     for (const ItemResult& item : profile.items) {

@@ -37,9 +37,10 @@ struct AnswerCount {
 struct ItemResult {
     ItemId id;
     FactorId factor;
-    std::optional<double> score;  ///< Mean readiness of the answers, 0 to 100.
+    std::optional<double> score;  ///< Mean readiness of the answers, 0 to 100; if agreed, of the agreed answer alone.
     std::optional<double> low;    ///< The same with every unknown answered worst (0); absent if it applies to no one.
     std::optional<double> high;   ///< The same with every unknown answered best (100).
+    bool agreed = false;          ///< The agreed answer counts. What follows is still about the ballots or hands.
     AnswerCounts counts;
     std::vector<AnswerCount> answers;  ///< Ascending by value.
 
@@ -71,7 +72,7 @@ struct FactorResult {
     std::optional<double> high;
     std::optional<Floor> floor;
     AnswerCounts counts;
-    std::vector<double> respondent_scores;  ///< Ballots: the scores the mean is made of, in file order.
+    std::vector<double> respondent_scores;  ///< Ballots: each person's score, in file order.
 
     /// How many the verdict is about. Ballots, consensus: the respondents with a score, as in `spread`. Tally: the
     /// fewest answers that any of the items compared for r_WG(J) has, and where none can be compared, any item of the
@@ -126,19 +127,21 @@ struct BarrierResult {
 
 struct OverallResult {
     std::optional<double> score;
-    BandId band;
+    BandId band;       ///< Empty without a score, and while it is provisional.
     FactorId weakest;  ///< Empty without any factor score.
     std::optional<double> low;
     std::optional<double> high;
     int scored_factors = 0;
     int factors = 0;
+    bool provisional = false;  ///< The score rests on less than half of the factors' weight.
 
     friend bool operator==(const OverallResult&, const OverallResult&) = default;
 };
 
 struct Profile {
-    Mode mode = Mode::consensus;
-    int respondents = 0;  ///< Ballots: how many; tally: people in the room; consensus: 0.
+    Reading reading = Reading::consensus;  ///< What was asked to count.
+    Mode mode = Mode::consensus;           ///< Whose answers those are: see votes_counted().
+    int respondents = 0;                   ///< Ballots: how many; tally: people in the room; consensus: 0.
     OverallResult overall;
     AnswerCounts counts;
     std::vector<FactorResult> factors;    ///< In the questionnaire's order.
@@ -151,6 +154,12 @@ struct Profile {
 const FactorResult* find_result(const Profile& profile, const FactorId& id);
 const ItemResult* find_result(const Profile& profile, const ItemId& id);
 const BarrierResult* find_result(const Profile& profile, const BarrierId& id);
+
+/// The mean readiness of an item's answers, 0 to 100, also if an agreed answer counts instead; nothing without answers.
+std::optional<double> score_of_votes(const ItemResult& item);
+
+/// True if agreed answers count, and ballots or hands where nothing is agreed: items are of two kinds.
+bool mixes_agreed_and_votes(const Profile& profile);
 
 /// The factor's items on which opinion is split, in the questionnaire's order: named, never averaged away.
 std::vector<ItemId> split_items(const Profile& profile, const FactorId& factor);

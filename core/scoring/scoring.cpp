@@ -11,17 +11,30 @@ namespace readiness {
 
 Profile score(const Questionnaire& questionnaire, const Evidence& evidence, const Assessment& assessment) {
     Profile profile;
-    profile.mode = assessment.mode;
-    if (assessment.mode == Mode::tally) {
-        profile.respondents = people_in_room(assessment);
-        profile.items = items_from_tallies(questionnaire, assessment);
-        profile.factors = factors_from_tally(questionnaire, profile.items);
-    } else {
-        const std::vector<AnswerSheet> sheets = sheets_of(questionnaire, assessment);
-        if (assessment.mode == Mode::ballots) profile.respondents = static_cast<int>(sheets.size());
-        profile.items = items_from_sheets(questionnaire, sheets);
-        profile.factors = factors_from_sheets(questionnaire, profile.items, sheets);
+    profile.reading = reading_of(assessment);
+    profile.mode = votes_counted(assessment);
+    const AnswerSheet agreed = agreed_sheet(questionnaire, assessment);
+    std::vector<AnswerSheet> sheets;
+    switch (profile.mode) {
+        case Mode::consensus:
+            sheets = {agreed};
+            profile.items = items_from_sheets(questionnaire, sheets);
+            break;
+        case Mode::ballots:
+            sheets = ballot_sheets(questionnaire, assessment);
+            profile.respondents = static_cast<int>(sheets.size());
+            profile.items = items_from_sheets(questionnaire, sheets);
+            break;
+        case Mode::tally:
+            profile.respondents = people_in_room(assessment);
+            profile.items = items_from_tallies(questionnaire, assessment);
+            break;
     }
+    const bool agreed_counts = profile.mode == Mode::consensus || mixes_agreed_and_votes(profile);
+    if (agreed_counts) let_agreed_answers_count(questionnaire, agreed, profile.items);
+    const bool from_items = profile.mode == Mode::tally || mixes_agreed_and_votes(profile);
+    profile.factors = from_items ? factors_from_items(questionnaire, profile.items, sheets)
+                                 : factors_from_sheets(questionnaire, profile.items, sheets);
     for (const ItemResult& item : profile.items)
         profile.counts = profile.counts + item.counts;
     add_group_figures(questionnaire, profile);

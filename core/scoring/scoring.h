@@ -8,7 +8,7 @@
 
 namespace readiness {
 
-/// The whole profile from the answers of the assessment's mode; see ScoredAssessment for what of it may be shown. An
+/// The whole profile from what the assessment's reading counts; see ScoredAssessment for what of it may be shown. An
 /// empty assessment gives a profile without scores in which everything is unanswered. Answers to unknown items, and
 /// values that are not on their scale, are left out (check_assessment reports them).
 Profile score(const Questionnaire& questionnaire, const Evidence& evidence, const Assessment& assessment);

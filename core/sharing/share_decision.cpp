@@ -114,6 +114,7 @@ public:
     Decision(const ScoredAssessment& scored, std::string_view file)
         : scored_(scored),
           assessment_(scored.assessment()),
+          votes_(votes_counted(scored.assessment())),
           file_(file),
           hands_(shared_hands(scored.questionnaire(), scored.assessment())) {}
 
@@ -155,7 +156,7 @@ private:
         if (copy.questionnaire != assessment_.questionnaire.id) return {};
         const int smallest = std::max({least_minimum_group, copy.minimum_group, assessment_.minimum_group});
         const bool same_assessment = copy.assessment == assessment_.id;
-        if (copy.mode == Mode::ballots && assessment_.mode == Mode::ballots) {
+        if (copy.mode == Mode::ballots && votes_ == Mode::ballots) {
             const auto& now = ballots_with(copy.assessment);
             return relation_of_ballots(copy, now, smallest, same_assessment);
         }
@@ -176,7 +177,7 @@ private:
                         const SharedCopy* equal) {
         ShareDecision decision;
         decision.text = write_assessment(copy, scored_.questionnaire());
-        if (roles == SharedRoles::left_out && assessment_.mode == Mode::ballots) {
+        if (roles == SharedRoles::left_out && votes_ == Mode::ballots) {
             const auto with = shareable_copy(scored_, SharedRoles::those_shown);
             if (!with.stored_profile->roles.empty()) {
                 tell(decision, "Roles are left out: a copy of some of these ballots has been shared before",
@@ -193,12 +194,12 @@ private:
         record.questionnaire = assessment_.questionnaire.id;
         record.sha256 = assessment_.questionnaire.sha256;
         record.shared = now;
-        record.mode = assessment_.mode;
+        record.mode = votes_;
         record.minimum_group = std::max(least_minimum_group, assessment_.minimum_group);
         record.people = copy.stored_profile->people.value_or(0);
         record.hands = hands_;
         record.text = text;
-        if (assessment_.mode != Mode::ballots) return record;
+        if (votes_ != Mode::ballots) return record;
         record.ballots = ballots_with(assessment_.id);
         // A role's fingerprint is the same as that of somebody who has only it.
         for (const StoredProfile::Role& role : copy.stored_profile->roles) {
@@ -218,6 +219,7 @@ private:
 
     const ScoredAssessment& scored_;
     const Assessment& assessment_;
+    Mode votes_;
     std::string file_;
     std::vector<Tally> hands_;
     std::map<std::string, std::vector<SharedBallot>> ballots_by_salt_;
@@ -233,7 +235,7 @@ ShareDecision decide_on_copy(const ScoredAssessment& scored, const Ledger& earli
         decision.problems.push_back(*std::move(refusal));
         return decision;
     }
-    if (assessment.mode == Mode::consensus) {
+    if (votes_counted(assessment) == Mode::consensus) {
         const Assessment copy = shareable_copy(scored, SharedRoles::left_out);
         decision.text = write_assessment(copy, scored.questionnaire());
         return decision;

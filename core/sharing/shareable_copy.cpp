@@ -16,8 +16,8 @@ namespace readiness {
 namespace {
 
 int people_in(const Assessment& assessment) {
-    return assessment.mode == Mode::tally ? people_in_room(assessment)
-                                          : static_cast<int>(assessment.respondents.size());
+    return votes_counted(assessment) == Mode::tally ? people_in_room(assessment)
+                                                    : static_cast<int>(assessment.respondents.size());
 }
 
 }  // namespace
@@ -31,7 +31,7 @@ std::optional<Problem> why_not_shareable(const Assessment& assessment, std::stri
                        "share it with the newer program");
     }
     if (assessment.shareable) return refused("it is a shareable copy already", "pass it on as it is");
-    if (assessment.mode == Mode::consensus) return std::nullopt;
+    if (votes_counted(assessment) == Mode::consensus) return std::nullopt;
     if (assessment.sealed || has_sealed_results(assessment)) return sealed_problem(file);
     const int minimum = std::max(assessment.minimum_group, least_minimum_group);
     const int people = people_in(assessment);
@@ -53,13 +53,15 @@ Assessment shareable_copy(const ScoredAssessment& scored, SharedRoles roles) {
     copy.stage = assessment.stage;
     copy.created = assessment.created;
     copy.modified = assessment.modified;
-    copy.mode = assessment.mode;
+    // The votes are not in the copy: there the mode says whose they were.
+    copy.mode = votes_counted(assessment);
+    copy.basis = assessment.basis;
     copy.minimum_group = assessment.minimum_group;
     copy.questionnaire.id = assessment.questionnaire.id;
     copy.questionnaire.version = assessment.questionnaire.version;
     copy.questionnaire.sha256 = assessment.questionnaire.sha256;
     copy.shareable = true;
-    if (assessment.mode == Mode::consensus) {
+    if (copy.mode == Mode::consensus) {
         for (const AgreedAnswer& agreed : assessment.consensus) {
             // An id that the questionnaire does not have could be any text.
             if (find_item(scored.questionnaire(), agreed.item) == nullptr) continue;

@@ -18,10 +18,10 @@ class ScoredAssessment;
 std::optional<Problem> why_not_shareable(const Assessment& assessment, std::string_view file);
 
 /// The copy, for an assessment that why_not_shareable() lets pass. It keeps id, title, organisation, team, initiative,
-/// stage, created, modified, mode, the smallest group, and the questionnaire's id, version and fingerprint. Agreed
-/// answers stay, without the reasons for them, if they are what the profile is computed from. Of ballots and hands
-/// only the safe_profile() stays. All else goes: ballots, hands, notes, actions, names, and keys that this program does
-/// not know, since they could hold anything.
+/// stage, created, modified, basis, the smallest group, and the questionnaire's id, version and fingerprint. Agreed
+/// answers stay, without the reasons for them, if nothing else is counted. Of ballots and hands only the safe_profile()
+/// stays, and then no agreed answer does. The copy's mode is votes_counted(). All else goes: ballots, hands, notes,
+/// actions, names, and keys that this program does not know, since they could hold anything.
 Assessment shareable_copy(const ScoredAssessment& scored, SharedRoles roles);
 
 }  // namespace readiness

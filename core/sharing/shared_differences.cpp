@@ -173,7 +173,7 @@ std::vector<Tally> shared_hands(const Questionnaire& questionnaire, const Assess
     for (const Item& item : questionnaire.items) {
         const Tally* raised = find_tally(assessment, item.id);
         Tally counted;
-        if (assessment.mode != Mode::tally) {
+        if (votes_counted(assessment) != Mode::tally) {
             counted = ballots_as_hands(questionnaire, assessment, item);
         } else if (raised != nullptr) {
             counted = *raised;

@@ -24,10 +24,11 @@ bool too_few(int people, int minimum) {
 
 /// Those whose answers are in the factor's score.
 int people_behind(const Profile& profile, const FactorResult& factor) {
-    if (profile.mode != Mode::tally) return static_cast<int>(factor.respondent_scores.size());
+    if (profile.mode != Mode::tally && !mixes_agreed_and_votes(profile))
+        return static_cast<int>(factor.respondent_scores.size());
     std::optional<int> fewest;
     for (const ItemResult& item : profile.items) {
-        if (item.factor != factor.id || item.counts.answered == 0) continue;
+        if (item.factor != factor.id || item.agreed || item.counts.answered == 0) continue;
         fewest = std::min(fewest.value_or(item.counts.answered), item.counts.answered);
     }
     return factor.score ? fewest.value_or(0) : 0;
@@ -36,7 +37,8 @@ int people_behind(const Profile& profile, const FactorResult& factor) {
 bool barrier_is_safe(const Questionnaire& questionnaire, const Profile& profile, const BarrierId& barrier,
                      int minimum) {
     for (std::size_t i = 0; i < profile.items.size(); ++i) {
-        const bool exposed = too_few(profile.items[i].counts.answered, minimum);
+        const ItemResult& item = profile.items[i];
+        const bool exposed = !item.agreed && too_few(item.counts.answered, minimum);
         if (exposed && bears_on(questionnaire.items[i], barrier)) return false;
     }
     return true;
@@ -79,7 +81,7 @@ StoredProfile safe_profile(const ScoredAssessment& scored, SharedRoles roles) {
             any_withheld = true;
         } else {
             kept.people = people;
-            if (factor.verdict) kept.verdict = to_text(*factor.verdict);
+            if (factor.verdict && !too_few(factor.n, minimum)) kept.verdict = to_text(*factor.verdict);
         }
     }
     if (any_withheld) {
@@ -91,7 +93,7 @@ StoredProfile safe_profile(const ScoredAssessment& scored, SharedRoles roles) {
         barrier = {barrier.id, {}, "", {}, {}};
         barrier.withheld = true;
     }
-    const bool with_roles = assessment.mode == Mode::ballots && roles == SharedRoles::those_shown;
+    const bool with_roles = profile.mode == Mode::ballots && roles == SharedRoles::those_shown;
     if (with_roles) safe.roles = stored_roles(scored.roles());
     return safe;
 }

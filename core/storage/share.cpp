@@ -92,7 +92,7 @@ Loaded<LockedLedger> open_ledger(const fs::path& path, std::chrono::milliseconds
 
 /// Copies that are refused are on no record, and agreed answers reveal nobody.
 bool needs_ledger(const Assessment& assessment) {
-    return assessment.mode != Mode::consensus && !why_not_shareable(assessment, "");
+    return votes_counted(assessment) != Mode::consensus && !why_not_shareable(assessment, "");
 }
 
 }  // namespace

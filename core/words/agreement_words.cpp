@@ -55,7 +55,7 @@ std::string item_figures_text(const ItemResult& item) {
                             *spread.ad_median);
     }
     if (item.split) return text;
-    return joined({text, agreement_sentence(item.verdict, item.score, item.chance_by_habit)}, " ");
+    return joined({text, agreement_sentence(item.verdict, score_of_votes(item), item.chance_by_habit)}, " ");
 }
 
 std::string factor_agreement_text(const FactorResult& factor, std::span<const ItemId> split) {

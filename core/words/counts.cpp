@@ -1,9 +1,13 @@
 #include "core/words/counts.h"
 
 #include <fmt/format.h>
+#include <string_view>
+#include <vector>
 
 #include "core/base/text.h"
+#include "core/model/assessment.h"
 #include "core/scoring/overview.h"
+#include "core/scoring/profile.h"
 
 namespace readiness {
 
@@ -13,6 +17,24 @@ std::string people_text(int people) {
 
 std::string ballots_text(std::size_t ballots) {
     return counted(ballots, "ballot");
+}
+
+std::string kept_text(const Assessment& assessment) {
+    std::vector<std::string> parts;
+    std::size_t all = 0;
+    const auto add = [&](std::size_t count, std::string_view one, std::string_view several) {
+        if (count > 0) parts.push_back(counted(count, one, several));
+        all += count;
+    };
+    add(assessment.consensus.size(), "agreed answer", "agreed answers");
+    add(assessment.respondents.size(), "ballot", "ballots");
+    add(assessment.tallies.size(), "show of hands", "shows of hands");
+    if (parts.empty()) return "";
+    std::string text = parts.front();
+    for (std::size_t i = 1; i < parts.size(); ++i)
+        text += (i + 1 == parts.size() ? " and " : ", ") + parts[i];
+    text += all == 1 ? " is kept." : " are kept.";
+    return assessment.consensus.empty() ? text : text + " The Profile counts agreed answers first.";
 }
 
 std::string share_text(int part, int all) {
@@ -33,13 +55,17 @@ std::string barriers_text(const BarrierCounts& counts) {
     return text;
 }
 
+std::string answered_text(const Profile& profile) {
+    const AnsweredPart part = answered_part(profile);
+    return share_text(part.done, part.of) + (part.questions ? " questions answered" : " answered");
+}
+
 std::string basis_text(const Profile& profile) {
-    switch (profile.mode) {
-        case Mode::consensus: return "agreed answers";
-        case Mode::ballots: return counted(profile.respondents, "ballot");
-        case Mode::tally: break;
-    }
-    return "a show of hands";
+    if (profile.mode == Mode::consensus) return "agreed answers";
+    const bool ballots = profile.mode == Mode::ballots;
+    const std::string votes = ballots ? counted(profile.respondents, "ballot") : "a show of hands";
+    const int agreed = answered_part(profile).agreed;
+    return agreed > 0 ? votes + " and " + counted(agreed, "agreed answer") : votes;
 }
 
 }  // namespace readiness

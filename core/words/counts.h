@@ -6,6 +6,7 @@
 namespace readiness {
 
 struct AnswerCounts;
+struct Assessment;
 struct BarrierCounts;
 struct Profile;
 
@@ -14,6 +15,10 @@ std::string people_text(int people);
 
 /// "9 ballots", "1 ballot".
 std::string ballots_text(std::size_t ballots);
+
+/// "7 agreed answers and 12 ballots are kept. …" when the room goes on answering in another way; empty if nothing is
+/// answered yet.
+std::string kept_text(const Assessment& assessment);
 
 /// "43 of 45".
 std::string share_text(int part, int all);
@@ -24,7 +29,11 @@ std::string counts_text(const AnswerCounts& counts);
 /// "2 blocking · 3 to watch · 4 clear"; with those that are not assessed or not asked about, if there are any.
 std::string barriers_text(const BarrierCounts& counts);
 
-/// What a profile is computed from: "agreed answers", "9 ballots", "a show of hands".
+/// How much of a profile is answered: "68 of 77 answered"; where agreed answers count among votes "18 of 20 questions
+/// answered".
+std::string answered_text(const Profile& profile);
+
+/// What a profile is computed from: "agreed answers", "9 ballots", "a show of hands and 3 agreed answers".
 std::string basis_text(const Profile& profile);
 
 }  // namespace readiness

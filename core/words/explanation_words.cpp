@@ -1,5 +1,6 @@
 #include "core/words/explanation_words.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 #include "core/base/text.h"
@@ -38,7 +39,7 @@ std::string no_score_claim(const std::string& title, const Explanation& explanat
 std::string overall_claim(const ScoredAssessment& scored, const Explanation& explanation) {
     if (!explanation.value) return no_score_claim("The profile", explanation);
     return fmt::format("Overall {}: {}.", score_of_100(scored, explanation),
-                       band_title(scored.questionnaire(), explanation.band));
+                       overall_title(scored.questionnaire(), scored.profile()->overall));
 }
 
 std::string factor_claim(const ScoredAssessment& scored, const Explanation& explanation) {
@@ -68,6 +69,13 @@ struct RemarkWords {
         return score_text(scored.questionnaire(), value);
     }
 
+    /// Its place in the questionnaire, from 1, as people see it while they answer.
+    [[nodiscard]] std::size_t number_of(const ItemId& id) const {
+        const auto& items = scored.questionnaire().items;
+        const auto place = std::ranges::find(items, id, &Item::id);
+        return static_cast<std::size_t>(place - items.begin()) + 1;
+    }
+
     std::string operator()(const WeakestFactor& remark) const {
         return fmt::format("A mean can hide a weak spot. The weakest factor is {} with {}.",
                            factor_title(scored, remark.factor), score(remark.score));
@@ -76,6 +84,9 @@ struct RemarkWords {
         const bool one = remark.missing == 1;
         return fmt::format("{} of {} factors {} no score yet and {} left out.", remark.missing, remark.of,
                            one ? "has" : "have", one ? "is" : "are");
+    }
+    std::string operator()(const ProvisionalOverall&) const {
+        return "There is no verdict until half of the factors, by weight, have a score.";
     }
     std::string operator()(const ScoreBounds& remark) const {
         return fmt::format("It would be {} if every missing answer were the worst, and {} if every one were the best.",
@@ -98,13 +109,13 @@ struct RemarkWords {
         return fmt::format("{} \u201c{}\u201d: counted, and left out of the mean.", remark.count, words);
     }
     std::string operator()(const RuleFired& remark) const {
+        const std::string opening = fmt::format("Question {} alone blocks: \u201c{}\u201d", number_of(remark.item),
+                                                item_title(scored, remark.item));
         if (remark.agreed_score) {
-            return fmt::format("Question {} alone makes this barrier blocking: the agreed answer scores {}.",
-                               remark.item.text, score(remark.agreed_score));
+            return fmt::format("{} The agreed answer counts {}.", opening, score(remark.agreed_score));
         }
         const double limit = remark.rule.at_or_below;
-        return fmt::format("Question {} alone makes this barrier blocking: at least {:.0f} % of the answers score {}.",
-                           remark.item.text, remark.rule.share * 100,
+        return fmt::format("{} At least {:.0f} % of the answers count {}.", opening, remark.rule.share * 100,
                            limit > 0 ? number_text(limit) + " or less" : "0");
     }
     std::string operator()(const NotAsked&) const { return "This questionnaire has no question about it."; }
@@ -121,6 +132,9 @@ std::string making_text(MakingRule rule) {
         case MakingRule::mean_of_agreed_answers: return "The weighted mean of its answered questions.";
         case MakingRule::mean_of_people: return "The mean of the scores of all who answered enough of its questions.";
         case MakingRule::mean_of_hands: return "The weighted mean of its questions, each the mean of the hands raised.";
+        case MakingRule::mean_of_agreed_else_votes:
+            return "The weighted mean of its questions: each counts with the agreed answer if there is one, else with "
+                   "the mean of its answers.";
         case MakingRule::place_on_choice_scale:
             return "The lowest option counts 0, the highest 100, and the others lie between them.";
         case MakingRule::place_on_number_scale: return "The number is placed on a line between fixed points.";
@@ -176,6 +190,7 @@ std::string term_title(const ScoredAssessment& scored, const Term& term) {
 
 std::string term_answer_text(const ScoredAssessment& scored, const Term& term) {
     if (term.kind == Term::Kind::factor) return counts_text(term.counts);
+    if (term.kind == Term::Kind::answer && term.agreed) return "agreed";
     if (term.kind == Term::Kind::answer) return counted(term.counts.answered, "answer");
     const Item* item = find_item(scored.questionnaire(), {term.id});
     if (item == nullptr) return "";
@@ -183,7 +198,10 @@ std::string term_answer_text(const ScoredAssessment& scored, const Term& term) {
         return term.answer ? answer_text(scale_of(scored.questionnaire(), *item), *term.answer) : "Not answered";
     }
     const std::string_view words = verdict_words(term.verdict, term.split);
-    return counts_text(term.counts) + (words.empty() ? "" : " · " + std::string(words));
+    const std::string votes = counts_text(term.counts) + (words.empty() ? "" : " · " + std::string(words));
+    if (!term.agreed || !term.answer) return votes;
+    const std::string agreed = "Agreed: " + answer_text(scale_of(scored.questionnaire(), *item), *term.answer);
+    return term.counts.of() == term.counts.unanswered ? agreed : agreed + " · " + votes;
 }
 
 }  // namespace readiness

@@ -1,5 +1,7 @@
 #include "core/words/factor_row.h"
 
+#include <algorithm>
+
 #include "core/result/scored_assessment.h"
 #include "core/scoring/middle_half.h"
 #include "core/scoring/overview.h"
@@ -29,6 +31,15 @@ SpreadMarks marks_of(const Profile& profile, const FactorResult& result) {
     return marks;
 }
 
+/// Answers, or questions where an agreed answer can stand for all.
+std::string answered_share(const Profile& profile, const FactorResult& result) {
+    if (!mixes_agreed_and_votes(profile)) return share_text(result.counts.answered, result.counts.of());
+    const auto own = [&](const ItemResult& item) { return item.factor == result.id; };
+    const auto scored = [&](const ItemResult& item) { return own(item) && item.score.has_value(); };
+    return share_text(static_cast<int>(std::ranges::count_if(profile.items, scored)),
+                      static_cast<int>(std::ranges::count_if(profile.items, own)));
+}
+
 FactorRow factor_row(const Questionnaire& questionnaire, const Profile& profile, const FactorResult& result) {
     const Factor& factor = *find_factor(questionnaire, result.id);
     const std::vector<ItemId> split = split_items(profile, result.id);
@@ -45,7 +56,7 @@ FactorRow factor_row(const Questionnaire& questionnaire, const Profile& profile,
     row.bounds = bounds_text(questionnaire, result);
     row.lowest = result.floor ? score_text(questionnaire, result.floor->score) : "–";
     row.lowest_item = result.floor ? result.floor->item.text : "–";
-    row.answered = share_text(result.counts.answered, result.counts.of());
+    row.answered = answered_share(profile, result);
     row.agreement = factor_agreement_text(result, split);
     row.is_split = !split.empty();
     row.agreement_figures = factor_figures_text(result, split);

@@ -1,5 +1,7 @@
 #include "core/words/titles.h"
 
+#include <fmt/format.h>
+
 #include "core/groups/role_scores.h"
 #include "core/scoring/profile.h"
 
@@ -8,6 +10,15 @@ namespace readiness {
 std::string band_title(const Questionnaire& questionnaire, const BandId& band) {
     const Band* found = find_band(questionnaire, band);
     return found != nullptr ? found->title : "Not scored";
+}
+
+std::string provisional_title(int scored_factors, int factors) {
+    return fmt::format("provisional, {} of {} factors", scored_factors, factors);
+}
+
+std::string overall_title(const Questionnaire& questionnaire, const OverallResult& overall) {
+    if (overall.provisional) return provisional_title(overall.scored_factors, overall.factors);
+    return band_title(questionnaire, overall.band);
 }
 
 std::string_view status_title(BarrierStatus status) {

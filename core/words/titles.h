@@ -10,11 +10,18 @@
 namespace readiness {
 
 struct BarrierResult;
+struct OverallResult;
 enum class BarrierStatus;
 struct RoleScores;
 
 /// The band's title; "Not scored" if there is none.
 std::string band_title(const Questionnaire& questionnaire, const BandId& band);
+
+/// "provisional, 1 of 4 factors": what stands in place of a verdict that rests on too few factors.
+std::string provisional_title(int scored_factors, int factors);
+
+/// The band's title of the overall, or provisional_title(); "Not scored" if there is neither.
+std::string overall_title(const Questionnaire& questionnaire, const OverallResult& overall);
 
 /// "Blocking", "Watch", "Clear", "Not assessed".
 std::string_view status_title(BarrierStatus status);

@@ -90,13 +90,100 @@ TEST_CASE("where answers came in two ways the profile says which counts, and can
         h.carry_out(Edit{AgreeAnswer{item.id, Answer::dont_know()}});
     h.settle();
     REQUIRE(h.has("basis consensus"));
-    CHECK(h.document().scored().other_ways().size() == 1);
+    h.click("basis ballots");
     const auto before = h.document().scored().profile()->overall.score;
+    CHECK(before);
     h.click("basis consensus");
-    CHECK(h.assessment().mode == Mode::consensus);
+    CHECK(h.assessment().mode == Mode::ballots);
     CHECK_FALSE(h.document().scored().profile()->overall.score);
+    CHECK(h.saved().basis == Reading::consensus);
     h.click("basis ballots");
     CHECK(h.document().scored().profile()->overall.score == before);
+}
+
+TEST_CASE("choosing what the profile counts changes nothing of how the room answers, and is no step to undo") {
+    Harness h;
+    h.start("four-factors");
+    h.carry_out(Edit{ChooseMode{Mode::tally}});
+    h.carry_out(Edit{CountHands{{{"L1"}, {0, 1, 3, 7, 1}, {}, 0, 0, {}, {}}}});
+    h.carry_out(Edit{AgreeAnswer{{"L1"}, Answer::of(2)}});
+    h.carry_out(Edit{AgreeAnswer{{"L2"}, Answer::of(5)}});
+    h.press(Key::f3);
+    h.settle();
+    CHECK(reading_of(h.assessment()) == Reading::agreed_first);
+    h.click("basis consensus");
+    CHECK(h.saved().basis == Reading::consensus);
+    h.press(Key::f2);
+    h.settle();
+    CHECK(h.assessment().mode == Mode::tally);
+    // The last answer goes, and not the choice.
+    h.press_ctrl('z');
+    CHECK(h.agreed("L2") == nullptr);
+    CHECK(h.agreed("L1") != nullptr);
+    CHECK(h.saved().basis == Reading::consensus);
+    CHECK(h.assessment().mode == Mode::tally);
+    h.press(Key::f3);
+    h.settle();
+    h.click("basis tally");
+    h.press_ctrl('y');
+    CHECK(h.agreed("L2") != nullptr);
+    CHECK(h.saved().basis == Reading::tally);
+}
+
+TEST_CASE("what the profile counts has no effect on its tabs that cannot be undone by choosing again") {
+    Harness h;
+    h.start("four-factors");
+    h.carry_out(Edit{ChooseMode{Mode::tally}});
+    h.carry_out(Edit{CountHands{{{"L1"}, {0, 1, 3, 7, 1}, {}, 0, 0, {}, {}}}});
+    h.carry_out(Edit{AgreeAnswer{{"L1"}, Answer::of(2)}});
+    h.press(Key::f3);
+    h.settle();
+    CHECK_FALSE(h.has("panel roles"));  // Hands have no roles.
+    h.click("panel talk");
+    REQUIRE(h.has("talk L1"));
+    h.click("basis consensus");
+    h.settle();
+    CHECK(h.has("factor leadership"));
+    CHECK(h.has("order chart order"));
+    h.click("basis agreed-first");
+    h.settle();
+    CHECK(h.has("panel talk"));
+    CHECK(h.has("factor leadership"));
+}
+
+TEST_CASE("a choice without roles leads from the roles to the factors") {
+    Harness h;
+    open_ballots(h);
+    h.carry_out(Edit{CountHands{{{"L1"}, {0, 1, 3, 7, 1}, {}, 0, 0, {}, {}}}});
+    for (const Respondent& respondent : std::vector<Respondent>(h.assessment().respondents)) {
+        Respondent plain = respondent;
+        plain.role.clear();
+        h.carry_out(Edit{ImportBallots{{plain}, {}}});
+    }
+    h.settle();
+    h.click("panel roles");
+    CHECK_FALSE(h.has("factor leadership"));
+    h.click("basis tally");
+    h.settle();
+    CHECK(h.has("factor leadership"));
+    CHECK_FALSE(h.has("panel roles"));
+    h.click("basis ballots");
+    h.settle();
+    CHECK(h.has("panel roles"));
+}
+
+TEST_CASE("agreed answers go on counting when the room changes to hands, and it is said that they are kept") {
+    Harness h;
+    h.start("four-factors");
+    for (const char* item : {"L1", "L2", "L3", "L4", "L5", "S1", "S2"})
+        h.carry_out(Edit{AgreeAnswer{{item}, Answer::of(4)}});
+    const auto before = h.document().scored().profile()->factors;
+    h.carry_out(Edit{ChooseMode{Mode::tally}});
+    h.settle();
+    CHECK(h.document().scored().profile()->factors == before);
+    REQUIRE(h.state().notices.size() == 1);
+    CHECK(h.state().notices[0].text == "7 agreed answers are kept. The Profile counts agreed answers first.");
+    CHECK(h.saved().basis == Reading::agreed_first);
 }
 
 TEST_CASE("what each figure means is a click away, and the arrows leaf through it") {

@@ -142,7 +142,8 @@ TEST_CASE("a card says what the opened file says, whatever other editions of the
     edited.replace(edited.find(developing), developing.size(), "title = \"Developing\", from = 60");
     h.folder().file("data/full-scan-edited.toml", edited);
     std::string answers;
-    for (const char* item : {"L1", "L2", "L3", "L4", "L5", "S1", "S2", "S3", "S4", "S5"})
+    // Six of eleven factors: enough for a verdict.
+    for (const char* item : {"L1", "L2", "L3", "S1", "S2", "S3", "C1", "C2", "C3", "F1", "F2", "E1", "E2", "D1", "D2"})
         answers += std::string(item) + " = 3\n";
     const std::filesystem::path file = h.folder().file(
         "data/ward.readiness.toml",
@@ -160,6 +161,22 @@ TEST_CASE("a card says what the opened file says, whatever other editions of the
     CHECK(profile->overall.score == card.overall);
     CHECK(profile->overall.band == card.band);
     CHECK(summary_of(h.document().scored()) == card);
+}
+
+TEST_CASE("a card over too few factors has no verdict, and says so") {
+    Harness h;
+    h.start("four-factors");
+    for (const char* item : {"L1", "L2", "L3", "L4"})
+        h.carry_out(Edit{AgreeAnswer{{item}, Answer::of(4)}});
+    h.press(Key::f1);
+    h.settle();
+    const AssessmentSummary card = h.state().recent[0].summary;
+    CHECK(card.provisional);
+    CHECK(card.band.empty());
+    CHECK(card.scored_factors == 1);
+    CHECK(card.overall == 75.0);
+    CHECK(h.saved().stored_profile->overall == 75.0);
+    CHECK(h.saved().stored_profile->band.empty());
 }
 
 TEST_CASE("days and times are written in the computer's time zone") {

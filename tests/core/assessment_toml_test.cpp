@@ -63,6 +63,7 @@ const std::string whole_file =
     "created = 2026-11-24T09:30:00Z\n"
     "modified = 2026-11-24T10:42:10Z\n"
     "mode = \"ballots\"\n"
+    "basis = \"agreed-first\"\n"
     "people = 12\n"
     "\n"
     "[questionnaire]\n"
@@ -198,6 +199,7 @@ TEST_CASE("an assessment is read with everything that its file says") {
     CHECK(assessment.created == sys_days(2026y / November / 24) + 9h + 30min);
     CHECK(assessment.modified == sys_days(2026y / November / 24) + 10h + 42min + 10s);
     CHECK(assessment.mode == Mode::ballots);
+    CHECK(assessment.basis == Reading::agreed_first);
     CHECK(assessment.people == 12);
     CHECK(assessment.questionnaire == QuestionnaireReference{"tiny", "1.0", "00ff", {}, anywhere});
     REQUIRE(assessment.consensus.size() == 3);
@@ -226,6 +228,33 @@ TEST_CASE("a file in the order in which it is written comes back byte for byte")
     const Assessment assessment = read(whole_file);
     CHECK(write_assessment(assessment, tiny()) == whole_file);
     check_round_trip(assessment);
+}
+
+TEST_CASE("what the profile counts is read, and written only if the file says it") {
+    CHECK_FALSE(read(head).basis);
+    for (const char* word : {"agreed-first", "consensus", "ballots", "tally"}) {
+        std::string text = head;
+        text.replace(text.find("mode = \"consensus\"\n"), 19,
+                     std::string("mode = \"tally\"\nbasis = \"") + word + "\"\n");
+        const Assessment assessment = read(text);
+        REQUIRE(assessment.basis);
+        CHECK(to_text(*assessment.basis) == word);
+        CHECK(assessment.mode == Mode::tally);
+        CHECK(write_assessment(assessment, tiny()) == text);
+    }
+}
+
+TEST_CASE("a word for what the profile counts that there is not is reported with its place") {
+    std::string text = head;
+    text.insert(text.find("mode ="), "basis = \"agreed\"\n");
+    CHECK(lines_of(read_assessment(text, "a").problems).find("a:3:9: error: basis of the assessment is \"agreed\"") !=
+          std::string::npos);
+}
+
+TEST_CASE("more hands than people are no mistake of the file") {
+    const std::string text =
+        head + "\n[[tally]]\nitem = \"L1\"\ncounts = [0, 2, 4]\ndont_know = 0\nnot_applicable = 0\n";
+    CHECK(lines_of(read_assessment("people = 5\n" + text, "a").problems) == "");
 }
 
 TEST_CASE("an assessment needs no more than a format, an id, a mode and a questionnaire") {

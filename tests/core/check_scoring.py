@@ -3,8 +3,8 @@
 
     check_scoring.py CLI QUESTIONNAIRE... [--count 40] [--seed 1]
 
-For each questionnaire and each mode, random assessments are written, scored by both, and every figure compared to
-1e-9. Prints the first difference with the assessment that shows it, and exits with 1.
+For each questionnaire, each mode and each basis, random assessments are written, scored by both, and every figure
+compared to 1e-9. Prints the first difference with the assessment that shows it, and exits with 1.
 """
 import argparse
 import json
@@ -19,6 +19,7 @@ sys.dont_write_bytecode = True
 import scoring_model as model  # noqa: E402
 
 MODES = ("consensus", "ballots", "tally")
+BASES = ("agreed-first", "agreed-first", "agreed-first", "consensus", "ballots", "tally")
 TOLERANCE = Fraction(1, 10**9)
 
 
@@ -74,26 +75,32 @@ def tally_text(item, answers, chance, people, number_scale):
     return lines
 
 
-def random_assessment(questionnaire, mode, chance):
-    """The text of an assessment file."""
+def random_assessment(questionnaire, mode, chance, with_basis):
+    """The text of an assessment file. With a basis, any of the three kinds of answers may be in it."""
+    collected = [kind for kind in MODES if chance.random() < 0.7] if with_basis else [mode]
     answers = Answers(questionnaire, chance)
     items = questionnaire["item"]
     lines = ['format = "readiness-assessment/1"', 'id = "0d0c7a52-6a53-4d0e-9c1f-2f9f3d1f7a10"', 'title = "Random"',
              f'mode = "{mode}"']
+    if with_basis:
+        lines.append(f'basis = "{chance.choice(BASES)}"')
     people = chance.randint(1, 9)
-    if mode == "tally" and chance.random() < 0.6:
-        lines.append(f"people = {people + chance.choice([0, 0, 1, 5])}")
+    if "tally" in collected and chance.random() < 0.6:
+        lines.append(f"people = {max(0, people + chance.choice([-3, 0, 0, 1, 5]))}")
     lines += ["", "[questionnaire]", f'id = "{questionnaire["id"]}"', f'version = "{questionnaire["version"]}"']
-    if mode == "consensus":
+    if "consensus" in collected:
         lines += ["", "[consensus]"]
-        given = {item["id"]: answers.one(item) for item in items}
+        share = chance.choice([0.2, 0.5, 1]) if with_basis else 1
+        given = {item["id"]: answers.one(item) for item in items if chance.random() < share}
         lines += [f"{key} = {{ answer = {shown(value)} }}" for key, value in given.items() if value is not None]
-    elif mode == "ballots":
+        if with_basis:  # A temper of its own: what is agreed may be unlike the votes.
+            answers = Answers(questionnaire, chance)
+    if "ballots" in collected:
         for number in range(chance.choice([0, 1, 2, 3, 4, 5, 9, 12])):
             given = {item["id"]: answers.one(item) for item in items}
             cells = ", ".join(f"{key} = {shown(value)}" for key, value in given.items() if value is not None)
             lines += ["", "[[respondent]]", f'id = "r{number}"', f"answers = {{ {cells} }}"]
-    else:
+    if "tally" in collected:
         for item in items:
             if chance.random() < 0.9:
                 lines += tally_text(item, answers, chance, people, "points" in answers.scales[item["scale"]])
@@ -142,17 +149,18 @@ def check(cli, questionnaire_path, seed, count, folder):
     evidence = {}
     if "evidence" in questionnaire:
         evidence = model.read(questionnaire_path.parent / questionnaire["evidence"])
-    for mode in MODES:
-        chance = random.Random(f"{seed} {questionnaire['id']} {mode}")
+    kinds = [(mode, with_basis) for mode in MODES for with_basis in (False, True)]
+    for mode, with_basis in kinds:
+        chance = random.Random(f"{seed} {questionnaire['id']} {mode}" + (" basis" if with_basis else ""))
         for number in range(count):
             path = folder / "random.readiness.toml"
-            path.write_text(random_assessment(questionnaire, mode, chance), encoding="utf-8")
+            path.write_text(random_assessment(questionnaire, mode, chance, with_basis), encoding="utf-8")
             expected = model.profile(questionnaire, evidence, model.read(path))
             found = list(differences(expected, score_by_program(cli, path, questionnaire_path)))
             if found:
                 sys.exit(f"{questionnaire_path.name}, {mode}, number {number} of seed {seed}:\n  "
                          + "\n  ".join(found) + f"\n\n{path.read_text()}")
-    return len(MODES) * count
+    return len(kinds) * count
 
 
 def main():

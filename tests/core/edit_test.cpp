@@ -255,7 +255,28 @@ TEST_CASE("changing the way of answering loses nothing") {
     Assessment after = applied(assessment, ChooseMode{Mode::ballots});
     CHECK(after.mode == Mode::ballots);
     after.mode = assessment.mode;
+    after.basis = assessment.basis;
     CHECK(after == assessment);
+}
+
+TEST_CASE("changing the way of answering lets agreed answers count first, whatever comes") {
+    const Assessment agreed = applied({}, agree(L1, Answer::of(4)));
+    CHECK(reading_of(agreed) == Reading::consensus);
+    CHECK(reading_of(applied(agreed, ChooseMode{Mode::tally})) == Reading::agreed_first);
+    CHECK(reading_of(applied(agreed, ChooseMode{Mode::ballots})) == Reading::agreed_first);
+    // Back again without any hand: as before.
+    const Assessment back = applied(applied(agreed, ChooseMode{Mode::tally}), ChooseMode{Mode::consensus});
+    CHECK(back == agreed);
+    // Hands go on counting when the room goes on to agree.
+    Assessment hands = applied({}, CountHands{hands_on_l1({1, 1, 1})});
+    hands.mode = Mode::tally;
+    CHECK(reading_of(applied(hands, ChooseMode{Mode::consensus})) == Reading::agreed_first);
+}
+
+TEST_CASE("choosing the way that is there already changes nothing") {
+    Assessment hands;
+    hands.mode = Mode::tally;
+    CHECK(applied(hands, ChooseMode{Mode::tally}) == hands);
 }
 
 TEST_CASE("counts on one item are one step, and passing the keyboard ends all steps") {

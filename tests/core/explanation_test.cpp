@@ -222,7 +222,8 @@ TEST_CASE("a barrier's explanation has the rule that fired, its items and what i
     REQUIRE(why.remarks.size() == 1);
     CHECK(std::get<RuleFired>(why.remarks[0]).agreed_score == 0.0);
     CHECK(remark_texts(scored, why) ==
-          Texts{"Question W1 alone makes this barrier blocking: the agreed answer scores 0."});
+          Texts{"Question 3 alone blocks: \u201cHow much work does this change add to a usual week?\u201d The agreed "
+                "answer counts 0."});
 }
 
 TEST_CASE("for a group the rule is given with its share") {
@@ -230,8 +231,10 @@ TEST_CASE("for a group the rule is given with its share") {
     assessment.respondents.pop_back();
     assessment.respondents[1].answers[2].answer = Answer::of(10);  // Now one of two says 10.
     const ScoredAssessment scored = ward(assessment);
-    CHECK(says(scored, explain_barrier(scored, {"workload-increase"}),
-               "Question W1 alone makes this barrier blocking: at least 34 % of the answers score 0."));
+    CHECK(says(
+        scored, explain_barrier(scored, {"workload-increase"}),
+        "Question 3 alone blocks: \u201cHow much work does this change add to a usual week?\u201d At least 34 % of "
+        "the answers count 0."));
 }
 
 TEST_CASE("a barrier says that missing answers could change it, or that too little is answered") {

@@ -52,8 +52,8 @@ TEST_CASE("the JSON has every key of the format description, in its order") {
     CHECK(keys_of(json) ==
           Keys{"questionnaire", "assessment", "overall", "factors", "items", "barriers", "discussion", "roles"});
     CHECK(keys_of(json["questionnaire"]) == Keys{"id", "version", "matches"});
-    CHECK(keys_of(json["assessment"]) == Keys{"id", "title", "mode", "respondents"});
-    CHECK(keys_of(json["overall"]) == Keys{"score", "band", "weakest", "low", "high"});
+    CHECK(keys_of(json["assessment"]) == Keys{"id", "title", "mode", "basis", "respondents"});
+    CHECK(keys_of(json["overall"]) == Keys{"score", "band", "provisional", "weakest", "low", "high"});
     CHECK(keys_of(json["factors"][0]) == Keys{"id",
                                               "score",
                                               "band",
@@ -81,16 +81,13 @@ TEST_CASE("the JSON has every key of the format description, in its order") {
                                               "chance_by_habit",
                                               "verdict"});
     CHECK(keys_of(json["factors"][0]["floor"]) == Keys{"item", "score"});
-    CHECK(keys_of(json["items"][0]) == Keys{"id",         "factor",
-                                            "score",      "n",
-                                            "mean",       "sd",
-                                            "median",     "q1",
-                                            "q3",         "min",
-                                            "max",        "counts",
-                                            "dont_know",  "not_applicable",
-                                            "unanswered", "rwg",
-                                            "rwg_skewed", "ad_mean",
-                                            "ad_median",  "chance_by_habit",
+    CHECK(keys_of(json["items"][0]) == Keys{"id",         "factor",    "score",
+                                            "agreed",     "n",         "mean",
+                                            "sd",         "median",    "q1",
+                                            "q3",         "min",       "max",
+                                            "counts",     "dont_know", "not_applicable",
+                                            "unanswered", "rwg",       "rwg_skewed",
+                                            "ad_mean",    "ad_median", "chance_by_habit",
                                             "split",      "verdict"});
     CHECK(keys_of(json["barriers"][0]) == Keys{"id", "level", "pressure", "status", "certain", "reasons"});
     CHECK(keys_of(json["barriers"][0]["reasons"][0]) == Keys{"item", "score", "weight", "rule"});
@@ -102,7 +99,8 @@ TEST_CASE("the JSON says what was answered, and what it came to") {
     CHECK(json["questionnaire"] == Json::parse(R"({"id": "ward", "version": "1.0", "matches": true})"));
     CHECK(json["assessment"]["title"] == "Sepsis bundle, Ward 7");
     CHECK(json["assessment"]["mode"] == "consensus");
-    CHECK(json["overall"] == Json::parse(R"({"score": 37.5, "band": "not-ready", "weakest": "workload",
+    CHECK(json["overall"] ==
+          Json::parse(R"({"score": 37.5, "band": "not-ready", "provisional": false, "weakest": "workload",
                                              "low": 18.75, "high": 43.75})"));
     const Json& leadership = json["factors"][0];
     CHECK(leadership["id"] == "leadership");
@@ -223,7 +221,9 @@ TEST_CASE("a title that is not UTF-8 does not keep the JSON from being printed")
 TEST_CASE("the TOML has the keys of the JSON, without those that are null") {
     const std::string toml = ward_toml(ward_assessment());
     CHECK(toml.starts_with("[questionnaire]\nid = \"ward\"\nversion = \"1.0\"\nmatches = true\n\n[assessment]\n"));
-    CHECK(contains(toml, "[overall]\nscore = 37.5\nband = \"not-ready\"\nweakest = \"workload\"\nlow = 18.75\n"));
+    CHECK(contains(
+        toml,
+        "[overall]\nscore = 37.5\nband = \"not-ready\"\nprovisional = false\nweakest = \"workload\"\nlow = 18.75\n"));
     CHECK(contains(
         toml,
         "[[factors]]\nid = \"leadership\"\nscore = 75.0\nband = \"ready\"\nlow = 37.5\nhigh = 87.5\n"
@@ -231,7 +231,8 @@ TEST_CASE("the TOML has the keys of the JSON, without those that are null") {
         "not_applicable = 0\nunanswered = 0\nn = 1\nmedian = 75.0\nq1 = 75.0\nq3 = 75.0\nmin = 75.0\nmax = 75.0\n"
         "rwg_items = 2\nverdict = \"too-few\"\n\n"));
     CHECK(contains(toml,
-                   "[[items]]\nid = \"L2\"\nfactor = \"leadership\"\nn = 0\ncounts = [0, 0, 0, 0, 0]\ndont_know = 1\n"
+                   "[[items]]\nid = \"L2\"\nfactor = \"leadership\"\nagreed = true\nn = 0\ncounts = [0, 0, 0, 0, "
+                   "0]\ndont_know = 1\n"
                    "not_applicable = 0\nunanswered = 0\nsplit = false\n\n"));
     CHECK(contains(toml, "[[discussion]]\nitem = \"L2\"\npriority = 3.0\nlow = 0.5\nsplit = 0.0\nunknown = 1.0\n"));
     CHECK(contains(toml, "[[barriers.reasons]]\nitem = \"W1\"\nscore = 0.0\nweight = 1.0\nrule = \"blocks\"\n"));
@@ -242,6 +243,6 @@ TEST_CASE("the TOML of an empty assessment has no scores") {
     Assessment blank = ward_assessment();
     blank.consensus.clear();
     const std::string toml = ward_toml(blank);
-    CHECK(contains(toml, "[overall]\nlow = 0.0\nhigh = 100.0\n"));
+    CHECK(contains(toml, "[overall]\nprovisional = false\nlow = 0.0\nhigh = 100.0\n"));
     CHECK_FALSE(contains(toml, "score ="));
 }

@@ -127,6 +127,26 @@ TEST_CASE("at most five questions come first") {
     CHECK_FALSE(contains(text, "  X6  low"));
 }
 
+TEST_CASE("a report marks the questions on which the room agreed among the votes") {
+    Assessment assessment = divided_ward();
+    assessment.basis = Reading::agreed_first;
+    assessment.consensus = {{{"L1"}, Answer::of(1), "", {}, {}}};
+    const std::string text = report(assessment);
+    CHECK(contains(text, "Where the room agreed on an answer, that one counts."));
+    CHECK(contains(text, "1 of them agreed."));
+    CHECK(contains(text, "Agreed:"));
+}
+
+TEST_CASE("an overall over too few factors has no verdict in a report") {
+    Assessment assessment = ward_assessment();
+    Questionnaire questionnaire = ward_questionnaire();
+    questionnaire.factors[0].weight = 0.5;
+    std::erase_if(assessment.consensus, [](const AgreedAnswer& agreed) { return agreed.item.text.starts_with("W"); });
+    const std::string text = report(questionnaire, ward_evidence(), assessment);
+    CHECK(contains(text, "provisional, 1 of 2 factors"));
+    CHECK(contains(text, "There is no verdict until half of the factors, by weight, have a score."));
+}
+
 TEST_CASE("questions stand under their factor with score and answer") {
     CHECK(contains(report(ward_assessment()),
                    "  Id  Score  Answer      Question\n"
@@ -142,7 +162,9 @@ TEST_CASE("a barrier has its status, its certainty, its reasons and its source")
                    "  The change adds work          100  Blocking  certain\n"
                    "      W1 scores 0 (10\u00a0%): How much work does this change add to a usual week?\n"
                    "      L2 is left out (Don't know, weight 0.5): Our leaders are busy with other changes.\n"
-                   "      Question W1 alone makes this barrier blocking: the agreed answer scores 0.\n"
+                   "      Question 3 alone blocks: \u201cHow much work does this change add to a usual week?\u201d The "
+                   "agreed\n"
+                   "        answer counts 0.\n"
                    "      Source: page 21, refs 369–372.\n"));
 }
 

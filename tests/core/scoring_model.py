@@ -59,33 +59,47 @@ class Item:
         self.definition, self.values, self.scores = definition, values, scores
         self.dont_know, self.not_applicable, self.unanswered = dont_know, not_applicable, unanswered
         self.weight = Fraction(definition.get("weight", 1))
+        self.agreed = None  # The agreed answer as an item of its own, where it counts instead of these answers.
+        self.is_agreed = False
 
     @property
     def unknown(self):
         return self.dont_know + self.unanswered
 
     @property
+    def counting(self):
+        """The item whose answers count: the room's agreed answer where there is one (see agreed_first)."""
+        return self.agreed or self
+
+    @property
     def score(self):
-        return sum(self.scores) / Fraction(len(self.scores)) if self.scores else None
+        scores = self.counting.scores
+        return sum(scores) / Fraction(len(scores)) if scores else None
+
+    @property
+    def counts(self):
+        """Something of it enters means."""
+        return bool(self.counting.scores)
 
     @property
     def applies(self):
         """Level 2: where it applies to no one, its weight is no part of what could have been answered."""
-        return bool(self.scores) or self.unknown > 0
+        return self.counts or self.counting.unknown > 0
 
     def bound(self, unknown_as):
         """Level 5: the mean with every unknown answer worst or best."""
-        people = len(self.scores) + self.unknown
-        return (sum(self.scores) + unknown_as * self.unknown) / Fraction(people) if people else None
+        item = self.counting
+        people = len(item.scores) + item.unknown
+        return (sum(item.scores) + unknown_as * item.unknown) / Fraction(people) if people else None
 
 
 def enough_mean(items, minimum):
     """Level 3: the weighted mean of what is answered, where that is enough of what applies."""
-    answered = sum(item.weight for item in items if item.scores)
+    answered = sum(item.weight for item in items if item.counts)
     applicable = sum(item.weight for item in items if item.applies)
     if not answered or answered < minimum * applicable:
         return None
-    return weighted_mean((item.score, item.weight) for item in items if item.scores)
+    return weighted_mean((item.score, item.weight) for item in items if item.counts)
 
 
 def bounds(items):
@@ -117,8 +131,8 @@ def total_of(tally):
 
 
 def people_of(assessment):
-    """In the room: as many as the file says, else the largest total of any item."""
-    return assessment.get("people", max((total_of(tally) for tally in assessment.get("tally", [])), default=0))
+    """In the room: as many as the file says, and at least the largest total of any item."""
+    return max([assessment.get("people", 0)] + [total_of(tally) for tally in assessment.get("tally", [])])
 
 
 def item_of_tally(questionnaire, definition, tally, people):
@@ -135,16 +149,40 @@ def band_of(questionnaire, score):
     return None if score is None else [b["id"] for b in questionnaire["bands"] if b["from"] <= score][-1]
 
 
+def votes_of(assessment):
+    """Whose answers count, of a reading that is not agreed-first; of that one, what stands where nothing is agreed."""
+    basis = assessment.get("basis", assessment["mode"])
+    if basis != "agreed-first":
+        return basis
+    collected = [kind for kind, key in (("ballots", "respondent"), ("tally", "tally")) if assessment.get(key)]
+    if not collected:
+        return "consensus" if assessment.get("consensus") else assessment["mode"]
+    return assessment["mode"] if assessment["mode"] in collected else collected[0]
+
+
+def agreed_answers(assessment):
+    return {item: agreed["answer"] if isinstance(agreed, dict) else agreed
+            for item, agreed in assessment.get("consensus", {}).items()}
+
+
+def agreed_first(questionnaire, assessment, items):
+    """Lets the agreed answers count; what the ballots or hands were stays beside them."""
+    agreed = agreed_answers(assessment)
+    for item in items:
+        if item.definition["id"] in agreed:
+            item.agreed = item_of_one(questionnaire, item.definition, agreed[item.definition["id"]])
+            item.is_agreed = True
+
+
 def people_and_items(questionnaire, assessment):
     """Each person's items (None for a tally, where people cannot be told apart), and the items of all together."""
-    definitions, mode = questionnaire["item"], assessment["mode"]
+    definitions, mode = questionnaire["item"], votes_of(assessment)
     if mode == "tally":
         tallies = {tally["item"]: tally for tally in assessment.get("tally", [])}
         people = people_of(assessment)
         return None, [item_of_tally(questionnaire, d, tallies.get(d["id"], {}), people) for d in definitions]
     if mode == "consensus":
-        ballots = [{item: agreed["answer"] if isinstance(agreed, dict) else agreed
-                    for item, agreed in assessment.get("consensus", {}).items()}]
+        ballots = [agreed_answers(assessment)]
     else:
         ballots = [respondent.get("answers", {}) for respondent in assessment.get("respondent", [])]
     persons = [[item_of_one(questionnaire, d, ballot.get(d["id"])) for d in definitions] for ballot in ballots]
@@ -155,8 +193,8 @@ def scales_of(questionnaire):
     return {scale["id"]: scale for scale in questionnaire["scale"]}
 
 
-def factor_result(questionnaire, factor, persons, items):
-    """Levels 3 to 6."""
+def factor_result(questionnaire, factor, persons, items, mixed):
+    """Levels 3 to 6. Mixed are agreed answers among votes, where a factor's score comes from item means."""
     minimum = questionnaire.get("minimum_answered", Fraction(1, 2))
     belongs = [i for i, item in enumerate(items) if item.definition["factor"] == factor["id"]]
     mine = [items[i] for i in belongs]
@@ -168,9 +206,10 @@ def factor_result(questionnaire, factor, persons, items):
         low, high = (weighted_mean((end[side], 1) for end in ends) for side in (0, 1))
     else:
         scores = None
+    if persons is None or mixed:
         score = enough_mean(mine, minimum)
         low, high = bounds(mine)
-    answered = [item for item in mine if item.scores]
+    answered = [item for item in mine if item.counts]
     floor = min(answered, key=lambda item: item.score, default=None)  # min() takes the first of equals.
     counts = {name: sum(getattr(item, name) for item in mine) for name in ("dont_know", "not_applicable", "unanswered")}
     counts["answered"] = sum(len(item.scores) for item in mine)
@@ -187,9 +226,11 @@ def overall_result(questionnaire, factors):
         return weighted_mean((f[key], w) for f, w in zip(factors, weights) if f[key] is not None)
 
     score = mean_of("score")
+    scored = sum(w for f, w in zip(factors, weights) if f["score"] is not None)
+    provisional = score is not None and scored * 2 < sum(weights)
     weakest = min((f for f in factors if f["score"] is not None), key=lambda f: f["score"], default=None)
-    return {"score": score, "band": band_of(questionnaire, score), "weakest": weakest and weakest["id"],
-            "low": mean_of("low"), "high": mean_of("high")}
+    return {"score": score, "band": None if provisional else band_of(questionnaire, score), "provisional": provisional,
+            "weakest": weakest and weakest["id"], "low": mean_of("low"), "high": mean_of("high")}
 
 
 def status_of(pressure):
@@ -200,7 +241,7 @@ def status_of(pressure):
 
 def rule_fires(item, unknown_worst=False):
     """A `blocks` rule of the item, over the answers that are there, or with every unknown one at 0."""
-    rule = item.definition["blocks"]
+    rule, item = item.definition["blocks"], item.counting
     scores = item.scores + [Fraction(0)] * (item.unknown if unknown_worst else 0)
     low = sum(score <= rule["at_or_below"] for score in scores)
     return bool(scores) and low >= rule["share"] * len(scores)
@@ -218,7 +259,7 @@ def barrier_result(barrier, items):
     linked = [(item, weight) for item in items for weight in links_to(item, barrier["id"])]
     ruled = [item for item in items if item.definition.get("blocks", {}).get("barrier") == barrier["id"]]
     fired = [item for item in ruled if rule_fires(item)]
-    answered = sum(weight for item, weight in linked if item.scores)
+    answered = sum(weight for item, weight in linked if item.counts)
     applicable = sum(weight for item, weight in linked if item.applies)
 
     def pressure_at(value_of):
@@ -232,23 +273,27 @@ def barrier_result(barrier, items):
     if fired:
         worst = best = "blocking"
     reasons = {(item.definition["id"], "blocks") for item in fired}
-    reasons |= {(i.definition["id"], "pressure") for i, _ in linked if i.scores and i not in fired}
+    reasons |= {(i.definition["id"], "pressure") for i, _ in linked if i.counts and i not in fired}
     return {"id": barrier["id"], "level": barrier["level"], "pressure": pressure,
             "status": "blocking" if fired else status_of(pressure), "certain": worst == best, "reasons": reasons}
 
 
 def profile(questionnaire, evidence, assessment):
+    votes, basis = votes_of(assessment), assessment.get("basis", assessment["mode"])
     persons, items = people_and_items(questionnaire, assessment)
-    factors = [factor_result(questionnaire, factor, persons, items) for factor in questionnaire["factor"]]
+    mixed = basis == "agreed-first" and votes != "consensus"
+    if mixed or votes == "consensus":
+        agreed_first(questionnaire, assessment, items)
+    factors = [factor_result(questionnaire, factor, persons, items, mixed) for factor in questionnaire["factor"]]
     scales = scales_of(questionnaire)
     figures = [group_model.item_figures(scales[item.definition["scale"]], item) for item in items]
-    respondents = {"consensus": 0, "ballots": len(persons or []), "tally": people_of(assessment)}[assessment["mode"]]
+    respondents = {"consensus": 0, "ballots": len(persons or []), "tally": people_of(assessment)}[votes]
     return {
-        "assessment": {"mode": assessment["mode"], "respondents": respondents},
+        "assessment": {"mode": assessment["mode"], "basis": basis, "respondents": respondents},
         "overall": overall_result(questionnaire, factors),
         "factors": factors,
         "items": [{"id": i.definition["id"], "factor": i.definition["factor"], "score": i.score,
-                   "dont_know": i.dont_know, "not_applicable": i.not_applicable, "unanswered": i.unanswered, **own}
+                   "agreed": i.is_agreed, "dont_know": i.dont_know, "not_applicable": i.not_applicable, "unanswered": i.unanswered, **own}
                   for i, own in zip(items, figures)],
         "barriers": [barrier_result(barrier, items) for barrier in evidence.get("barrier", [])],
         "discussion": group_model.discussion(questionnaire, items, figures),

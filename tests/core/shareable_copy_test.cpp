@@ -98,6 +98,65 @@ TEST_CASE("no free text, reason, note, name, id or unknown key of the source rea
     CHECK(mentions(text, "[consensus]\nA = 4\n") == (mode == Mode::consensus));
 }
 
+TEST_CASE("a copy of a vote in which agreed answers count first has no answer, and opens as it was shared") {
+    const bool by_hands = GENERATE(true, false);
+    sample::Sharing sharing;
+    Assessment source = by_hands ? hands_of(9) : sample::ballots_of(1, 9);
+    source.basis = Reading::agreed_first;
+    source.consensus = sample::agreed({{"A", Answer::of(5)}}).consensus;
+    const Profile profile = score(sharing.questionnaire, sharing.evidence, source);
+    const std::string text = sharing.text(source);
+    CHECK(mentions(text, "basis = \"agreed-first\""));
+    CHECK_FALSE(mentions(text, "[consensus]"));
+    const Assessment copy = read_back(text);
+    CHECK(has_only_scores(copy));
+    CHECK(copy.stored_profile->overall == stored_profile_of(profile).overall);
+    // Somebody puts an answer into the copy by hand: it does not count.
+    const auto forged = read_assessment(text + "\n[consensus]\nA = 1\n", "copy");
+    REQUIRE(forged.value);
+    CHECK(forged.value->consensus.empty());
+    CHECK(has_only_scores(*forged.value));
+}
+
+TEST_CASE("a copy of what the room agreed on keeps the agreed answers, whatever else was collected") {
+    sample::Sharing sharing;
+    Assessment source = sample::ballots_of(1, 9);
+    source.consensus = sample::agreed({{"A", Answer::of(5)}}).consensus;
+    source.basis = Reading::consensus;
+    const Assessment copy = read_back(sharing.text(source));
+    CHECK(copy.consensus.size() == 1);
+    CHECK_FALSE(has_only_scores(copy));
+    CHECK(copy.respondents.empty());
+    CHECK(sharing.ledger.copies.empty());
+}
+
+TEST_CASE("a factor on whose votes few people are is withheld, however much of it is agreed") {
+    sample::Sharing sharing;
+    Assessment source = sample::ballots_of(1, 9);
+    source.basis = Reading::agreed_first;
+    source.consensus = sample::agreed({{"A", Answer::of(5)}}).consensus;
+    for (std::size_t i = 1; i < source.respondents.size(); ++i)
+        std::erase_if(source.respondents[i].answers, [](const ItemAnswer& given) { return given.item.text == "B"; });
+    // One person answered B: with the agreed A the factor's score would say what.
+    const StoredProfile stored = sharing.profile(source);
+    CHECK(stored.factors[0].withheld);
+    CHECK_FALSE(stored.overall);
+    // With B agreed as well the score is the room's own.
+    source.consensus = sample::agreed({{"A", Answer::of(5)}, {"B", Answer::of(5)}}).consensus;
+    CHECK(sample::Sharing().profile(source).factors[0].score == 100.0);
+}
+
+TEST_CASE("after a copy of the votes, one in which agreed answers count waits for enough new votes") {
+    sample::Sharing sharing;
+    Assessment source = sample::ballots_of(1, 9);
+    const std::string before = sharing.text(source);
+    source.basis = Reading::agreed_first;
+    source.consensus = sample::agreed({{"A", Answer::of(5)}}).consensus;
+    const ShareDecision decision = sharing.share(source);
+    CHECK(decision.is_earlier);
+    CHECK(decision.text == before);
+}
+
 TEST_CASE("a copy keeps what says what it is about") {
     Assessment source = sample::ballots_of(1, 9);
     source.organisation = "North";

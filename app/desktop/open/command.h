@@ -63,6 +63,10 @@ struct ChangeSettings {
 struct ToggleFullScreen {};
 struct Undo {};
 struct Redo {};
+/// What the profile counts. No change of any answer, nor of how the room goes on answering.
+struct ChooseReading {
+    Reading reading = Reading::agreed_first;
+};
 struct Quit {};
 /// Opens the Assess screen at an item.
 struct ShowItem {
@@ -84,7 +88,7 @@ struct ShowBarrier {
 using Command = std::variant<GoTo, AskForNew, StartNew, OpenFile, BrowseFiles, BrowseFolders, BrowseBallots,
                              ImportFiles, BeginTurn, ForgetSteps, EditDetails, EditRoles, ShowKeys, ShowFigures,
                              ShareCopy, ShowProblems, CloseDialog, DismissNotice, ChangeSettings, ToggleFullScreen,
-                             Undo, Redo, Quit, ShowItem, ShowAsList, ShowBallotBox, ShowBarrier, Edit>;
+                             Undo, Redo, ChooseReading, Quit, ShowItem, ShowAsList, ShowBallotBox, ShowBarrier, Edit>;
 using Commands = std::vector<Command>;
 
 }  // namespace readiness

@@ -128,6 +128,18 @@ std::optional<Change> Document::redo() {
     return take_step(redo_, undo_);
 }
 
+void Document::choose_reading(Reading reading) {
+    if (read_only() || reading_of(scored_.assessment()) == reading) return;
+    for (std::vector<Assessment>* steps : {&undo_, &redo_}) {
+        for (Assessment& step : *steps)
+            step.basis = reading;
+    }
+    Assessment chosen = scored_.assessment();
+    chosen.basis = reading;
+    replace(std::move(chosen));
+    save();
+}
+
 void Document::keep_other_programs_version() {
     std::error_code ignored;
     if (disk_sha256_.empty() || !std::filesystem::exists(path_, ignored)) return;

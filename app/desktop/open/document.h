@@ -45,6 +45,8 @@ public:
     std::optional<Change> undo();
     std::optional<Change> redo();
     [[nodiscard]] bool can_undo() const { return !undo_.empty(); }
+    /// Says what the profile counts, and saves it. No step to undo: undoing answers keeps what is chosen now.
+    void choose_reading(Reading reading);
 
     /// True if the file does not have the last edits yet.
     [[nodiscard]] bool unsaved() const { return unsaved_; }

@@ -17,7 +17,7 @@ namespace readiness {
 namespace {
 
 std::string reason(const Questionnaire& questionnaire, const Assessment& assessment) {
-    if (assessment.mode == Mode::ballots) {
+    if (votes_counted(assessment) == Mode::ballots) {
         return "The ballots are sealed. Results stay hidden until you open them, so that nobody is swayed and no one's "
                "answers show.";
     }
@@ -50,7 +50,7 @@ Commands draw_sealed_results(Ui& ui, Box page, std::string_view title, const Sco
     page.top += ui.paragraph(page.min(), std::min(page.width, ui.px(640)), TextStyle::lead, ui.theme.text,
                              reason(questionnaire, assessment)) +
                 ui.px(20);
-    const bool ballots = assessment.mode == Mode::ballots;
+    const bool ballots = votes_counted(assessment) == Mode::ballots;
     const std::optional<ItemId> first = first_sealed(questionnaire, assessment);
     std::string back = ballots ? "Back to the ballot box" : "Back to the questions";
     if (!ballots && first) back = "Go to " + questions_text(questionnaire, std::vector<ItemId>{*first});

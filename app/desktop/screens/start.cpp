@@ -101,8 +101,10 @@ void draw_outcome(Ui& ui, Box row, const RecentAssessment& recent) {
     if (summary.overall) {
         const Questionnaire& questionnaire = recent.instrument->questionnaire;
         const MarkerLook look = band_look(ui.theme, questionnaire, summary.band);
-        const std::string words =
-            band_title(questionnaire, summary.band) + " " + score_text(questionnaire, summary.overall);
+        const std::string verdict =
+            summary.provisional ? provisional_title(summary.scored_factors, static_cast<int>(summary.factors.size()))
+                                : band_title(questionnaire, summary.band);
+        const std::string words = verdict + " " + score_text(questionnaire, summary.overall);
         row.cut_left(ui.marker(row.min(), look.colours, look.shape, words) + ui.px(8));
     } else if (finished) {
         row.cut_left(ui.marker(row.min(), ui.theme.neutral, Shape::square, "Not scored") + ui.px(8));

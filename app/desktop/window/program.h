@@ -94,6 +94,7 @@ private:
     void act(const ToggleFullScreen& command);
     void act(const Undo& command);
     void act(const Redo& command);
+    void act(const ChooseReading& command);
     void act(const Quit& command);
     void act(const ShowItem& command);
     void act(const ShowAsList& command);

@@ -8,12 +8,14 @@
 #include "app/desktop/window/program.h"
 #include "core/model/edit_steps.h"
 #include "core/platform/path_text.h"
+#include "core/scoring/overview.h"
 #include "core/scoring/profile.h"
 #include "core/storage/absolute_path.h"
 #include "core/storage/free_assessment_path.h"
 #include "core/storage/library.h"
 #include "core/storage/open_assessment.h"
 #include "core/storage/whole_file.h"
+#include "core/words/counts.h"
 
 namespace readiness {
 
@@ -50,7 +52,7 @@ void Program::act(const StartNew& command) {
     Assessment assessment = new_assessment(*instrument, "", surroundings_.new_id(), surroundings_.now());
     for (const WriteDetail& detail : command.details)
         assessment = applied(std::move(assessment), detail);
-    assessment.mode = command.mode;
+    assessment = applied(std::move(assessment), ChooseMode{command.mode});
     assessment.people = command.people;
     assessment.sealed = command.mode == Mode::ballots;
     OpenedAssessment opened;
@@ -100,7 +102,7 @@ void Program::open(const std::filesystem::path& path) {
         notify(Notice::Kind::look, name + " was opened with warnings.", opened.problems);
     }
     const Profile* profile = state_.document->scored().profile();
-    const bool untouched = profile != nullptr && profile->counts.unanswered == profile->counts.of() && !shareable;
+    const bool untouched = profile != nullptr && answered_part(*profile).done == 0 && !shareable;
     state_.screen = untouched || profile == nullptr ? ScreenId::assess : ScreenId::profile;
 }
 
@@ -220,6 +222,12 @@ void Program::report_step(const std::optional<Change>& change, StepWay way) {
     add_notice(state_.notices, {Notice::Kind::done, words, {}, true});
 }
 
+void Program::act(const ChooseReading& command) {
+    if (!state_.document) return;
+    state_.document->choose_reading(command.reading);
+    report_saving();
+}
+
 bool Program::may_leave_document(const char* how) {
     flush();
     const bool would_lose = state_.document && state_.document->unsaved() && !state_.document->read_only();
@@ -265,7 +273,11 @@ void Program::act(const ShowBarrier& command) {
 void Program::act(const Edit& command) {
     if (!state_.document) return;
     drop_passing(state_.notices);
+    const Mode before = state_.document->scored().assessment().mode;
     state_.document->apply(command);
+    const Assessment& after = state_.document->scored().assessment();
+    const std::string kept = after.mode != before ? kept_text(after) : "";
+    if (!kept.empty()) notify(Notice::Kind::done, kept);
     if (!is_typing(command)) return;
     typing_.typed(surroundings_.seconds());
 }

@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <span>
+#include <string_view>
+#include <vector>
 
 #include "app/desktop/open/local_dates.h"
 #include "app/desktop/screens/assess/assess.h"
@@ -16,9 +19,11 @@
 #include "app/desktop/widgets/markers.h"
 #include "app/desktop/widgets/spread_strip.h"
 #include "core/base/text.h"
+#include "core/groups/readings.h"
 #include "core/groups/role_scores.h"
 #include "core/result/explanation.h"
 #include "core/result/scored_assessment.h"
+#include "core/scoring/overview.h"
 #include "core/words/agreement_words.h"
 #include "core/words/counts.h"
 #include "core/words/numbers.h"
@@ -34,9 +39,8 @@ std::string subtitle_of(const ScoredAssessment& scored) {
     if (profile.mode == Mode::tally) text += " · " + people_text(profile.respondents);
     text += " · from " + basis_text(profile);
     if (!scored.roles().empty()) text += ", " + counted(scored.roles().size(), "role");
-    if (profile.counts.unanswered > 0) {
-        text += " · " + share_text(profile.counts.of() - profile.counts.unanswered, profile.counts.of()) + " answered";
-    }
+    const AnsweredPart part = answered_part(profile);
+    if (part.done < part.of) text += " · " + answered_text(profile);
     const std::string day = day_text(scored.assessment().modified);
     return day.empty() ? text : text + " · " + day;
 }
@@ -59,7 +63,7 @@ void draw_overall(Ui& ui, const Box& card, const ScoredAssessment& scored, Profi
     const float width = ui.line(left, TextStyle::figure, ui.theme.text, score);
     left.cut_left(width + ui.px(10));
     draw_band(ui, {left.left, left.top + ui.px(4), left.width, left.height},
-              band_look(ui.theme, questionnaire, overall.band), band_title(questionnaire, overall.band));
+              band_look(ui.theme, questionnaire, overall.band), overall_title(questionnaire, overall));
     ui.line(inside.cut_top(ui.line_height(TextStyle::body)), TextStyle::body, ui.theme.muted, "Weakest factor");
     const FactorResult* weakest = find_result(*scored.profile(), overall.weakest);
     const Factor* factor = find_factor(questionnaire, overall.weakest);
@@ -72,12 +76,23 @@ void draw_overall(Ui& ui, const Box& card, const ScoredAssessment& scored, Profi
     ui.line(inside, TextStyle::heading, ui.theme.text, words);
 }
 
+/// How many of the panels factors, talk first and roles this reading can have: agreed answers alone have no spread to
+/// talk about, and roles are on ballots only.
+std::size_t panels_of(const ScoredAssessment& scored) {
+    const Mode votes = scored.profile()->mode;
+    if (votes == Mode::ballots || !scored.roles().empty()) return 3;
+    return votes == Mode::tally ? 2 : 1;
+}
+
 /// What the right side shows, and in which order factors are.
 float draw_panel_choice(Ui& ui, Box area, const ScoredAssessment& scored, ProfileView& view, Commands& commands) {
     static constexpr Choice wide_orders[] = {{"weakest first", "Weakest first"}, {"chart order", "Chart order"}};
     static constexpr Choice tight_orders[] = {{"weakest first", "Weakest"}, {"chart order", "Chart"}};
-    static constexpr Choice panels[] = {{"factors", "Factors"}, {"talk", "Talk first"}, {"roles", "Roles"}};
-    const bool group = scored.profile()->mode != Mode::consensus || !scored.roles().empty();
+    static constexpr Choice all_panels[] = {{"factors", "Factors"}, {"talk", "Talk first"}, {"roles", "Roles"}};
+    const std::span<const Choice> panels(all_panels, panels_of(scored));
+    const bool group = panels.size() > 1;
+    // What counts now may have no such panel.
+    if (static_cast<std::size_t>(view.panel) >= panels.size()) view.panel = ProfileView::Panel::factors;
     const float height = ui.px(32);
     const auto draw_order = [&](Box row) {
         const auto& orders = row.width >= ui.px(210) ? wide_orders : tight_orders;
@@ -96,7 +111,8 @@ float draw_panel_choice(Ui& ui, Box area, const ScoredAssessment& scored, Profil
     ui.tooltip({false, help.contains(ImGui::GetIO().MousePos), false, false}, help, "What these figures mean");
     int panel = static_cast<int>(view.panel);
     const bool one_row = row.width >= ui.px(370);
-    const float panels_width = std::min(ui.px(row.width < ui.px(490) ? 236 : 270), row.width);
+    const float units = (row.width < ui.px(490) ? 236.0f : 270.0f) * static_cast<float>(panels.size()) / 3;
+    const float panels_width = std::min(ui.px(units), row.width);
     if (ui.choice("panel", row.cut_left(panels_width), panels, panel)) {
         view.panel = static_cast<ProfileView::Panel>(panel);
     }
@@ -145,26 +161,35 @@ float draw_details(Ui& ui, Box area, const ScoredAssessment& scored, ProfileView
     return area.top - top + drawn.height;
 }
 
-/// Where answers were collected in several ways: which of them the profile is computed from.
+std::string_view reading_title(const Assessment& assessment, Reading reading) {
+    switch (reading) {
+        case Reading::agreed_first:
+            return votes_beside_agreed(assessment) == Mode::ballots ? "Agreed, else ballots" : "Agreed, else hands";
+        case Reading::consensus: return "Agreed answers";
+        case Reading::ballots: return "Ballots";
+        case Reading::tally: return "Hands";
+    }
+    return "";
+}
+
+/// Where answers were collected in several ways: which of them the profile counts.
 void draw_basis_choice(Ui& ui, Box& page, const Document& document, Commands& commands) {
     const Assessment& assessment = document.scored().assessment();
-    const std::vector<Mode> modes = collected_modes(assessment);
-    if (modes.size() < 2 || document.read_only()) return;
+    const std::vector<Reading> readings = readings_to_choose(assessment);
+    if (readings.size() < 2 || document.read_only()) return;
     std::vector<Choice> ways;
     int chosen = 0;
-    for (std::size_t i = 0; i < modes.size(); ++i) {
-        ways.push_back({to_text(modes[i]), modes[i] == Mode::consensus ? "Agreed answers"
-                                           : modes[i] == Mode::ballots ? "Ballots"
-                                                                       : "Hands"});
-        if (modes[i] == assessment.mode) chosen = static_cast<int>(i);
+    for (std::size_t i = 0; i < readings.size(); ++i) {
+        ways.push_back({to_text(readings[i]), reading_title(assessment, readings[i])});
+        if (readings[i] == reading_of(assessment)) chosen = static_cast<int>(i);
     }
     Box row = page.cut_top(ui.px(34));
     page.cut_top(ui.px(10));
     const std::string_view question = "The profile counts";
     row.cut_left(ui.line(row, TextStyle::body, ui.theme.muted, question) + ui.px(12));
-    const float width = std::min(row.width, ui.px(140) * static_cast<float>(ways.size()));
+    const float width = std::min(row.width, ui.px(170) * static_cast<float>(ways.size()));
     if (ui.choice("basis", row.cut_left(width), ways, chosen)) {
-        commands.push_back(Edit{ChooseMode{modes[static_cast<std::size_t>(chosen)]}});
+        commands.push_back(ChooseReading{readings[static_cast<std::size_t>(chosen)]});
     }
 }
 
@@ -176,18 +201,18 @@ Commands draw_profile(Ui& ui, const Box& whole_page, const State& state, Views& 
     if (!state.document) return draw_nothing_open(ui, page, "Profile");
     const ScoredAssessment& scored = state.document->scored();
     if (scored.profile() == nullptr) return draw_sealed_results(ui, page, "Profile", scored);
-    const AnswerCounts& counts = scored.profile()->counts;
-    const bool unfinished = counts.unanswered > 0;
-    const bool untouched = counts.unanswered == counts.of();
-    const bool group = scored.profile()->mode != Mode::consensus;
-    const char* answers = untouched ? "Start answering" : unfinished ? "Go on answering" : "Change answers";
+    const AnsweredPart part = answered_part(*scored.profile());
+    const bool vote = scored.assessment().mode != Mode::consensus;
+    const bool open = has_open_questions(scored.questionnaire(), scored.assessment());
+    const char* answers = part.done == 0 ? "Start answering"
+                          : open         ? "Go on"
+                          : vote         ? "Talk it through"
+                                         : "Change answers";
     std::vector<HeaderButton> buttons = {{"details", "Details…", {EditDetails{}}}};
     if (!scored.assessment().shareable) {
         buttons.push_back({"share", "Share a copy…", {ShareCopy{}}});
-        buttons.push_back({"assess",
-                           group && !untouched ? "Talk it through" : answers,
-                           {GoTo{ScreenId::assess}},
-                           unfinished && !group ? ButtonKind::primary : ButtonKind::plain});
+        buttons.push_back(
+            {"assess", answers, {GoTo{ScreenId::assess}}, open ? ButtonKind::primary : ButtonKind::plain});
     }
     Commands commands = draw_page_header(ui, page, scored.assessment().title, subtitle_of(scored), buttons);
     draw_basis_choice(ui, page, *state.document, commands);

@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/groups/discussion.h"
 #include "core/result/scored_assessment.h"
+#include "core/scoring/overview.h"
 #include "core/words/group_words.h"
 #include "core/words/numbers.h"
 #include "core/words/statistic_guide.h"
@@ -73,7 +74,7 @@ float draw_talk_list(Ui& ui, Box area, const ScoredAssessment& scored, Commands&
                             "This is a shareable copy. The answers to single questions are not in it.");
     }
     const std::vector<DiscussionPoint> points = talk_about_first(scored.questionnaire(), *scored.profile());
-    const bool untouched = scored.profile()->counts.answered + scored.profile()->counts.dont_know == 0;
+    const bool untouched = answered_part(*scored.profile()).done == 0;
     const std::string_view about = untouched        ? "Nothing is answered yet."
                                    : points.empty() ? "Nothing stands out: no answer is low, split or widely unknown."
                                                     : find_statistic("talk-first")->meaning;
