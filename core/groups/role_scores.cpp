@@ -29,8 +29,8 @@ std::vector<RoleGroup> groups_of(const Assessment& assessment) {
     };
     for (const std::string& role : assessment.roles)
         group_for(role);
-    for (const Respondent& respondent : assessment.respondents)
-        group_for(respondent.role).ballots.respondents.push_back(respondent);
+    for (const Respondent* respondent : handed_in_ballots(assessment))
+        group_for(respondent->role).ballots.respondents.push_back(*respondent);
     std::erase_if(groups, [](const RoleGroup& group) { return group.ballots.respondents.empty(); });
     return groups;
 }

@@ -30,8 +30,8 @@ Tally ballots_as_hands(const Questionnaire& questionnaire, const Assessment& ass
     hands.sealed = assessment.sealed;
     const ChoiceScale* choice = scale_of(questionnaire, item).choice();
     if (choice != nullptr) hands.counts.resize(choice->options.size());
-    for (const Respondent& respondent : assessment.respondents) {
-        const Answer* answer = find_answer(respondent, item.id);
+    for (const Respondent* respondent : handed_in_ballots(assessment)) {
+        const Answer* answer = find_answer(*respondent, item.id);
         if (answer != nullptr) count(hands, questionnaire, item, *answer);
     }
     std::sort(hands.values.begin(), hands.values.end());

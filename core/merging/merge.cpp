@@ -163,7 +163,7 @@ private:
         if (ballot.unfinished) {
             tell(file, ballot.at,
                  fmt::format("{} is unfinished: it has {}", name, counted(ballot.answers.size(), "answer")),
-                 "it is used as it is");
+                 "it counts in no result until it is finished");
         }
     }
 

@@ -76,7 +76,7 @@ bool has_only_scores(const Assessment& assessment) {
 std::vector<Reading> collected_readings(const Assessment& assessment) {
     std::vector<Reading> readings;
     if (!assessment.consensus.empty()) readings.push_back(Reading::consensus);
-    if (!assessment.respondents.empty()) readings.push_back(Reading::ballots);
+    if (!handed_in_ballots(assessment).empty()) readings.push_back(Reading::ballots);
     if (!assessment.tallies.empty()) readings.push_back(Reading::tally);
     return readings;
 }
@@ -95,6 +95,14 @@ const Tally* find_tally(const Assessment& assessment, const ItemId& item) {
 
 const Respondent* find_respondent(const Assessment& assessment, const RespondentId& id) {
     return find_by_id(assessment.respondents, id);
+}
+
+std::vector<const Respondent*> handed_in_ballots(const Assessment& assessment) {
+    std::vector<const Respondent*> ballots;
+    for (const Respondent& respondent : assessment.respondents) {
+        if (!respondent.unfinished) ballots.push_back(&respondent);
+    }
+    return ballots;
 }
 
 const Answer* find_answer(const Respondent& respondent, const ItemId& item) {

@@ -52,7 +52,8 @@ struct Respondent {
     std::vector<ItemAnswer> answers;
     TomlTable extras;
     SourcePosition at;
-    bool unfinished = false;  ///< The person is still answering, or was when the program ended.
+    /// The person is still answering, or was when the program ended. Such a ballot counts in no result.
+    bool unfinished = false;
 
     friend bool operator==(const Respondent&, const Respondent&) = default;
 };
@@ -264,6 +265,8 @@ const AgreedAnswer* find_agreed(const Assessment& assessment, const ItemId& item
 const Tally* find_tally(const Assessment& assessment, const ItemId& item);
 /// The ballot with that id, or nullptr.
 const Respondent* find_respondent(const Assessment& assessment, const RespondentId& id);
+/// The ballots that results are computed from: all that were handed in. They point into the assessment.
+std::vector<const Respondent*> handed_in_ballots(const Assessment& assessment);
 /// The answer that a ballot gives to an item, or nullptr.
 const Answer* find_answer(const Respondent& respondent, const ItemId& item);
 bool is_left_open(const Assessment& assessment, const ItemId& item);

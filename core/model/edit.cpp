@@ -113,6 +113,9 @@ void apply(Assessment& assessment, const RevealBallots& edit) {
 
 void apply(Assessment& assessment, const SealBallots& edit) {
     assessment.sealed = edit.sealed;
+    if (edit.sealed || !edit.takes_in_unfinished) return;
+    for (Respondent& respondent : assessment.respondents)
+        respondent.unfinished = false;
 }
 
 void apply(Assessment& assessment, const BeginBallot& edit) {

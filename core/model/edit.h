@@ -85,6 +85,7 @@ struct RevealBallots {
 /// Seals the ballots while they are being collected, or opens them.
 struct SealBallots {
     bool sealed = false;
+    bool takes_in_unfinished = false;  ///< Opening hands in what is not finished, so that it counts as it is.
 
     friend bool operator==(const SealBallots&, const SealBallots&) = default;
 };

@@ -21,7 +21,7 @@ AssessmentSummary summary_of(const ScoredAssessment& scored) {
     summary.shown = scored.shown();
     const Profile* profile = scored.profile();
     if (profile == nullptr) {
-        summary.respondents = static_cast<int>(scored.assessment().respondents.size());
+        summary.respondents = static_cast<int>(handed_in_ballots(scored.assessment()).size());
         return summary;
     }
     summary.respondents = profile->respondents;

@@ -130,8 +130,8 @@ std::optional<double> readiness_of(const Questionnaire& questionnaire, const Ite
 
 std::vector<AnswerSheet> ballot_sheets(const Questionnaire& questionnaire, const Assessment& assessment) {
     std::vector<AnswerSheet> sheets;
-    for (const Respondent& respondent : assessment.respondents)
-        sheets.push_back(sheet_of(questionnaire, respondent.answers));
+    for (const Respondent* respondent : handed_in_ballots(assessment))
+        sheets.push_back(sheet_of(questionnaire, respondent->answers));
     return sheets;
 }
 

@@ -17,7 +17,7 @@ namespace {
 
 int people_in(const Assessment& assessment) {
     return votes_counted(assessment) == Mode::tally ? people_in_room(assessment)
-                                                    : static_cast<int>(assessment.respondents.size());
+                                                    : static_cast<int>(handed_in_ballots(assessment).size());
 }
 
 }  // namespace

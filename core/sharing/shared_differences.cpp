@@ -155,13 +155,13 @@ std::string factor_part(const FactorId& factor) {
 std::vector<SharedBallot> shared_ballots(const Instrument& instrument, const Assessment& assessment,
                                          const std::string& salt) {
     std::vector<SharedBallot> ballots;
-    for (const Respondent& respondent : assessment.respondents) {
+    for (const Respondent* respondent : handed_in_ballots(assessment)) {
         SharedBallot& ballot = ballots.emplace_back();
-        ballot.id = respondent.id;
-        ballot.fingerprint = fingerprint_of(salt, respondent.id, whole_text(respondent));
+        ballot.id = respondent->id;
+        ballot.fingerprint = fingerprint_of(salt, respondent->id, whole_text(*respondent));
         // The same for all of one role, so that a role can be found together again.
-        ballot.role = fingerprint_of(salt, {"role"}, role_key(respondent.role));
-        ballot.parts = parts_of(instrument, respondent, salt);
+        ballot.role = fingerprint_of(salt, {"role"}, role_key(respondent->role));
+        ballot.parts = parts_of(instrument, *respondent, salt);
     }
     std::sort(ballots.begin(), ballots.end(),
               [](const SharedBallot& left, const SharedBallot& right) { return left.id < right.id; });

@@ -99,7 +99,8 @@ def random_assessment(questionnaire, mode, chance, with_basis):
         for number in range(chance.choice([0, 1, 2, 3, 4, 5, 9, 12])):
             given = {item["id"]: answers.one(item) for item in items}
             cells = ", ".join(f"{key} = {shown(value)}" for key, value in given.items() if value is not None)
-            lines += ["", "[[respondent]]", f'id = "r{number}"', f"answers = {{ {cells} }}"]
+            lines += ["", "[[respondent]]", f'id = "r{number}"', f"unfinished = {str(chance.random() < 0.15).lower()}",
+                      f"answers = {{ {cells} }}"]
     if "tally" in collected:
         for item in items:
             if chance.random() < 0.9:

@@ -229,6 +229,20 @@ TEST_CASE("a ballot is begun, marked, handed in and removed") {
     CHECK(applied(assessment, RemoveBallot{ann}).respondents.empty());
 }
 
+TEST_CASE("opening leaves out what is not finished, or hands it in where that is asked for") {
+    Assessment assessment = applied({}, BeginBallot{{"a"}, ""});
+    assessment = applied(assessment, SealBallots{true, true});
+    CHECK(assessment.sealed);
+    CHECK(assessment.respondents[0].unfinished);  // Only opening takes anything in.
+    CHECK(handed_in_ballots(assessment).empty());
+    CHECK(applied(assessment, SealBallots{false}).respondents[0].unfinished);
+    const Assessment with_it = applied(assessment, SealBallots{false, true});
+    CHECK_FALSE(with_it.sealed);
+    CHECK_FALSE(with_it.respondents[0].unfinished);
+    REQUIRE(handed_in_ballots(with_it).size() == 1);
+    CHECK(handed_in_ballots(with_it)[0] == &with_it.respondents[0]);
+}
+
 TEST_CASE("imported ballots join the others, and one whose id is there takes its place") {
     Assessment assessment = applied(applied({}, BeginBallot{{"a"}, ""}), BeginBallot{{"b"}, ""});
     Respondent b;

@@ -51,6 +51,12 @@ bool mentions(const std::string& text, const std::string& part) {
 
 }  // namespace
 
+TEST_CASE("a ballot that is not finished is in no role") {
+    Assessment assessment = nurses_and_doctors(5, 6);
+    assessment.respondents[0].unfinished = true;
+    CHECK(roles_of(assessment) == roles_of(nurses_and_doctors(4, 6)));
+}
+
 TEST_CASE("each role has its own scores and people, in the order of the ballots") {
     const std::vector<RoleScores> roles = roles_of(nurses_and_doctors(5, 6));
     REQUIRE(roles.size() == 2);

@@ -74,6 +74,17 @@ TEST_CASE("the floor of ballots is the item with the lowest mean") {
     CHECK(*factor.floor == Floor{{"A"}, 62.5});  // (100 + 25) / 2, against (50 + 100) / 2
 }
 
+TEST_CASE("a ballot that is not finished counts in nothing") {
+    const Questionnaire q = with_items(2);
+    Assessment assessment = ballots({{{"A", of(5)}, {"B", of(3)}}, {{"A", of(1)}}});
+    assessment.respondents[1].unfinished = true;
+    CHECK(profile_of(q, assessment) == profile_of(q, ballots({{{"A", of(5)}, {"B", of(3)}}})));
+    CHECK(profile_of(q, assessment).respondents == 1);
+    assessment.respondents[0].unfinished = true;
+    CHECK(profile_of(q, assessment) == profile_of(q, ballots({})));
+    CHECK(collected_readings(assessment).empty());
+}
+
 TEST_CASE("ballots without anybody give a profile without scores and bounds") {
     const Profile profile = profile_of(with_items(2), ballots({}));
     CHECK_FALSE(profile.overall.score);

@@ -184,7 +184,8 @@ def people_and_items(questionnaire, assessment):
     if mode == "consensus":
         ballots = [agreed_answers(assessment)]
     else:
-        ballots = [respondent.get("answers", {}) for respondent in assessment.get("respondent", [])]
+        ballots = [respondent.get("answers", {}) for respondent in assessment.get("respondent", [])
+                   if not respondent.get("unfinished", False)]
     persons = [[item_of_one(questionnaire, d, ballot.get(d["id"])) for d in definitions] for ballot in ballots]
     return persons, [pooled(d, [person[i] for person in persons]) for i, d in enumerate(definitions)]
 

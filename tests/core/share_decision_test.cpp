@@ -26,6 +26,19 @@ Assessment hands_of(const std::vector<int>& counts) {
 
 }  // namespace
 
+TEST_CASE("a ballot that is not finished is in no copy, and makes no group large enough") {
+    Assessment with_unfinished = sample::ballots_of(1, 9);
+    with_unfinished.respondents[8].unfinished = true;
+    CHECK(sample::Sharing().profile(with_unfinished) == sample::Sharing().profile(sample::ballots_of(1, 8)));
+    Assessment five = sample::ballots_of(1, 5);
+    five.respondents[0].unfinished = true;
+    CHECK(sample::Sharing().share(five).text == std::nullopt);
+    // Finishing it is one ballot more, and no reason for another copy.
+    sample::Sharing sharing;
+    const std::string before = sharing.text(with_unfinished);
+    CHECK(sharing.text(sample::ballots_of(1, 9)) == before);
+}
+
 TEST_CASE("the copy before and after one more ballot is the same text, and says when it will change") {
     sample::Sharing sharing;
     const std::string before = sharing.text(sample::ballots_of(1, 9));
