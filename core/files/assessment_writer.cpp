@@ -167,6 +167,18 @@ TomlTable consensus_table(const Assessment& assessment, const Questionnaire& que
     return std::move(out).with(assessment.consensus_extras);
 }
 
+/// The ids are random, so that this order says nothing about who answered when.
+std::vector<Respondent> by_id(std::vector<Respondent> respondents) {
+    std::ranges::stable_sort(respondents, {}, &Respondent::id);
+    return respondents;
+}
+
+/// Ids in the same order, for the same reason.
+std::vector<RespondentId> by_id(std::vector<RespondentId> ids) {
+    std::ranges::stable_sort(ids);
+    return ids;
+}
+
 TomlTable respondent_table(const Respondent& respondent, const Questionnaire& questionnaire) {
     TableWriter answers;
     for (const ItemAnswer& given : in_order_of(questionnaire, respondent.answers)) {
@@ -215,7 +227,7 @@ TomlTable merged_file_table(const MergedFile& merged) {
     out.add("id", merged.id);
     out.add_if_any("modified", merged.modified);
     out.add_if_any("merged", merged.merged);
-    out.add("respondents", id_list(merged.respondents));
+    out.add("respondents", id_list(by_id(merged.respondents)));
     return std::move(out).with(merged.extras);
 }
 
@@ -305,7 +317,7 @@ std::string write_assessment(const Assessment& assessment, const Questionnaire& 
     out.add("revealed", id_list(in_order_of(questionnaire, assessment.revealed)));
     out.add("questionnaire", {reference_table(assessment.questionnaire)});
     out.add("consensus", {consensus_table(assessment, questionnaire)});
-    out.add("respondent", list_of(assessment.respondents, [&](const Respondent& respondent) {
+    out.add("respondent", list_of(by_id(assessment.respondents), [&](const Respondent& respondent) {
                 return respondent_table(respondent, questionnaire);
             }));
     out.add("tally", list_of(in_order_of(questionnaire, assessment.tallies), tally_table));

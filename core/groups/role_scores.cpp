@@ -1,6 +1,7 @@
 #include "core/groups/role_scores.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <map>
 #include <utility>
 
@@ -18,7 +19,8 @@ struct RoleGroup {
     Profile profile;
 };
 
-/// Groups in the order of the list, then of the ballots; only those with people in them.
+/// Groups in the order of the list, then by their names, those without a role last; only those with people in them.
+/// The order decides which of two equal groups is withheld: it must not turn with a ballot that comes in.
 std::vector<RoleGroup> groups_of(const Assessment& assessment) {
     std::vector<RoleGroup> groups;
     std::map<std::string, std::size_t> places;
@@ -29,8 +31,14 @@ std::vector<RoleGroup> groups_of(const Assessment& assessment) {
     };
     for (const std::string& role : assessment.roles)
         group_for(role);
+    const std::size_t listed = groups.size();
     for (const Respondent* respondent : handed_in_ballots(assessment))
         group_for(respondent->role).ballots.respondents.push_back(*respondent);
+    std::sort(groups.begin() + static_cast<std::ptrdiff_t>(listed), groups.end(),
+              [](const RoleGroup& left, const RoleGroup& right) {
+                  return std::pair(left.role.empty(), role_key(left.role)) <
+                         std::pair(right.role.empty(), role_key(right.role));
+              });
     std::erase_if(groups, [](const RoleGroup& group) { return group.ballots.respondents.empty(); });
     return groups;
 }

@@ -35,8 +35,8 @@ struct RoleScores {
 };
 
 /// Scores by role from the ballots, whatever the mode. Those who gave no role are a group like any other. Roles are
-/// compared by role_key(). They are in the order of the
-/// assessment's list, then in that of the ballots.
+/// compared by role_key(). They are in the order of the assessment's list, then by their names; those without one come
+/// last.
 /// visibility_of() decides twice: on whole roles by their people, and at each factor by the people who have a score
 /// there, where roles that are withheld as a whole stay withheld.
 /// Empty if no ballot names a role, and while the ballots are sealed. From a shareable copy come the roles that it

@@ -118,6 +118,11 @@ void apply(Assessment& assessment, const SealBallots& edit) {
         respondent.unfinished = false;
 }
 
+/// By their random ids, here as in the file: nothing that lists ballots may follow the order in which people came.
+void put_in_order(std::vector<Respondent>& respondents) {
+    std::ranges::stable_sort(respondents, {}, &Respondent::id);
+}
+
 void apply(Assessment& assessment, const BeginBallot& edit) {
     if (find_respondent(assessment, edit.id) != nullptr) return;
     Respondent respondent;
@@ -125,6 +130,7 @@ void apply(Assessment& assessment, const BeginBallot& edit) {
     respondent.role = edit.role;
     respondent.unfinished = true;
     assessment.respondents.push_back(std::move(respondent));
+    put_in_order(assessment.respondents);
 }
 
 void apply(Assessment& assessment, const MarkBallot& edit) {
@@ -158,6 +164,7 @@ void apply(Assessment& assessment, const ImportBallots& edit) {
             assessment.respondents.push_back(respondent);
         }
     }
+    put_in_order(assessment.respondents);
     assessment.merged_files.insert(assessment.merged_files.end(), edit.files.begin(), edit.files.end());
 }
 

@@ -77,12 +77,12 @@ const std::string whole_file =
     "W1 = -2.5\n"
     "\n"
     "[[respondent]]\n"
+    "id = \"q1\"\n"
+    "\n"
+    "[[respondent]]\n"
     "id = \"r7k2\"\n"
     "role = \"clinical lead\"\n"
     "answers = { L1 = 3, L2 = \"not-applicable\", W1 = -5 }\n"
-    "\n"
-    "[[respondent]]\n"
-    "id = \"q1\"\n"
     "\n"
     "[[tally]]\n"
     "item = \"L1\"\n"
@@ -207,11 +207,11 @@ TEST_CASE("an assessment is read with everything that its file says") {
     CHECK(assessment.consensus[1] == AgreedAnswer{{"L2"}, Answer::dont_know(), "New here", {}, anywhere});
     CHECK(assessment.consensus[2].answer == Answer::of(-2.5));
     REQUIRE(assessment.respondents.size() == 2);
-    CHECK(assessment.respondents[0].role == "clinical lead");
-    CHECK(assessment.respondents[0].answers == std::vector<ItemAnswer>{{{"L1"}, Answer::of(3), anywhere},
+    CHECK(assessment.respondents[0].answers.empty());
+    CHECK(assessment.respondents[1].role == "clinical lead");
+    CHECK(assessment.respondents[1].answers == std::vector<ItemAnswer>{{{"L1"}, Answer::of(3), anywhere},
                                                                        {{"L2"}, Answer::not_applicable(), anywhere},
                                                                        {{"W1"}, Answer::of(-5), anywhere}});
-    CHECK(assessment.respondents[1].answers.empty());
     REQUIRE(assessment.tallies.size() == 2);
     CHECK(assessment.tallies[0] == Tally{{"L1"}, {0, 1, 3}, {}, 1, 0, {}, anywhere});
     CHECK(assessment.tallies[1] == Tally{{"W1"}, {}, {-5, 0, 12.5}, 0, 2, {}, anywhere});
@@ -255,6 +255,26 @@ TEST_CASE("more hands than people are no mistake of the file") {
     const std::string text =
         head + "\n[[tally]]\nitem = \"L1\"\ncounts = [0, 2, 4]\ndont_know = 0\nnot_applicable = 0\n";
     CHECK(lines_of(read_assessment("people = 5\n" + text, "a").problems) == "");
+}
+
+TEST_CASE("ballots are written by their ids, whatever the order in which they came") {
+    Assessment assessment = read(head);
+    MergedFile& merged = assessment.merged_files.emplace_back();
+    merged.file = "ward.readiness.toml";
+    for (const char* id : {"c", "a", "d", "b"}) {
+        assessment.respondents.emplace_back().id = {id};
+        merged.respondents.push_back({id});
+    }
+    const std::string text = write_assessment(assessment, tiny());
+    Assessment reversed = assessment;
+    std::ranges::reverse(reversed.respondents);
+    std::ranges::reverse(reversed.merged_files[0].respondents);
+    CHECK(write_assessment(reversed, tiny()) == text);
+    const Assessment again = read(text);
+    REQUIRE(again.respondents.size() == 4);
+    for (std::size_t i = 0; i < 4; ++i)
+        CHECK(again.respondents[i].id.text == std::string(1, static_cast<char>('a' + i)));
+    CHECK(again.merged_files[0].respondents == std::vector<RespondentId>{{"a"}, {"b"}, {"c"}, {"d"}});
 }
 
 TEST_CASE("an assessment needs no more than a format, an id, a mode and a questionnaire") {

@@ -229,6 +229,17 @@ TEST_CASE("a ballot is begun, marked, handed in and removed") {
     CHECK(applied(assessment, RemoveBallot{ann}).respondents.empty());
 }
 
+TEST_CASE("ballots stand in the order of their random ids, and not of their coming") {
+    Assessment assessment = applied(applied({}, BeginBallot{{"m"}, ""}), BeginBallot{{"c"}, ""});
+    Respondent from_file;
+    from_file.id = {"f"};
+    assessment = applied(assessment, ImportBallots{{from_file}, {}});
+    REQUIRE(assessment.respondents.size() == 3);
+    CHECK(assessment.respondents[0].id.text == "c");
+    CHECK(assessment.respondents[1].id.text == "f");
+    CHECK(assessment.respondents[2].id.text == "m");
+}
+
 TEST_CASE("opening leaves out what is not finished, or hands it in where that is asked for") {
     Assessment assessment = applied({}, BeginBallot{{"a"}, ""});
     assessment = applied(assessment, SealBallots{true, true});

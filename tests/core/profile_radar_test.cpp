@@ -87,9 +87,9 @@ TEST_CASE("the other way of answering lies over the radar, and the roles that ar
     CHECK(names_of(plain) == Names{"agreed answers"});
     CHECK(plain.score_words == "6 ballots");
 
-    const Names chosen = {"doctor", "nurse"};
+    const Names chosen = {"nurse", "doctor"};
     const RadarModel roles = profile_radar(ward, chosen);
-    CHECK(names_of(roles) == Names{"nurse", "doctor"});
+    CHECK(names_of(roles) == Names{"doctor", "nurse"});
     CHECK(roles.score_words == "all together");
     CHECK(roles.overlays[0].ink != roles.overlays[1].ink);
     CHECK(roles.overlays[0].mark != roles.overlays[1].mark);

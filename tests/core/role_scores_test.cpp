@@ -1,5 +1,6 @@
 #include "core/groups/role_scores.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "catch.h"
@@ -36,6 +37,7 @@ Assessment nurses_and_doctors(int nurses, int doctors) {
     Assessment assessment;
     assessment.mode = Mode::ballots;
     assessment.questionnaire.id = "sample";
+    assessment.roles = {"nurse", "doctor"};
     add_people(assessment, "nurse", nurses, 2);
     add_people(assessment, "doctor", doctors, 4);
     return assessment;
@@ -57,7 +59,20 @@ TEST_CASE("a ballot that is not finished is in no role") {
     CHECK(roles_of(assessment) == roles_of(nurses_and_doctors(4, 6)));
 }
 
-TEST_CASE("each role has its own scores and people, in the order of the ballots") {
+TEST_CASE("roles that no list names are in the order of their names, whichever ballot came first") {
+    Assessment assessment = nurses_and_doctors(5, 6);
+    assessment.roles.clear();
+    add_people(assessment, "", 5, 3);
+    const std::vector<RoleScores> roles = roles_of(assessment);
+    REQUIRE(roles.size() == 3);
+    CHECK(roles[0].role == "doctor");
+    CHECK(roles[1].role == "nurse");
+    CHECK(roles[2].role == "");
+    std::reverse(assessment.respondents.begin(), assessment.respondents.end());
+    CHECK(roles_of(assessment) == roles);
+}
+
+TEST_CASE("each role has its own scores and people, in the order of the list") {
     const std::vector<RoleScores> roles = roles_of(nurses_and_doctors(5, 6));
     REQUIRE(roles.size() == 2);
     CHECK(roles[0].role == "nurse");
@@ -79,11 +94,12 @@ TEST_CASE("the list of roles gives their order, and a role that nobody has is le
 
 TEST_CASE("blanks and capitals make no other role") {
     Assessment assessment = nurses_and_doctors(5, 6);
+    assessment.roles.clear();
     assessment.respondents[0].role = "  NURSE ";
     const std::vector<RoleScores> roles = roles_of(assessment);
     REQUIRE(roles.size() == 2);
-    CHECK(roles[0].people == 5);
-    CHECK(roles[0].role == "NURSE");
+    CHECK(roles[1].people == 5);
+    CHECK(roles[1].role == "NURSE");
     CHECK(role_key(" \t") == "");
 }
 
