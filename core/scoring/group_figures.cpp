@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
-#include <tuple>
+#include <utility>
 #include <vector>
 
 #include "core/statistics/agreement.h"
@@ -46,15 +46,15 @@ bool is_split_by_readiness(const ItemResult& item) {
 class HabitChances {
 public:
     /// Absent below the people that a verdict takes.
-    std::optional<double> of(int people, int options, int questions) {
+    std::optional<double> of(int people, int options) {
         if (people < fewest_for_verdict) return std::nullopt;
-        const auto [place, is_new] = known_.try_emplace({people, options, questions}, 0);
-        if (is_new) place->second = chance_by_habit(people, options, questions);
+        const auto [place, is_new] = known_.try_emplace({people, options}, 0);
+        if (is_new) place->second = chance_by_habit(people, options);
         return place->second;
     }
 
 private:
-    std::map<std::tuple<int, int, int>, double> known_;
+    std::map<std::pair<int, int>, double> known_;
 };
 
 void add_item_figures(ItemResult& item, const Scale& scale, HabitChances& chances) {
@@ -66,7 +66,7 @@ void add_item_figures(ItemResult& item, const Scale& scale, HabitChances& chance
         const Positions positions = positions_of(item, *choice);
         item.rwg = rwg(positions, option_count(*choice));
         item.rwg_skewed = rwg_skewed(positions, option_count(*choice));
-        if (item.rwg) item.chance_by_habit = chances.of(item.spread.n, option_count(*choice), 1);
+        if (item.rwg) item.chance_by_habit = chances.of(item.spread.n, option_count(*choice));
         item.split = is_split(positions, option_count(*choice));
     } else {
         item.split = is_split_by_readiness(item);
@@ -120,8 +120,7 @@ void add_factor_figures(FactorResult& factor, const Questionnaire& questionnaire
         factor.rwg_star = agreement.rwg_star;
         factor.rwg_star_skewed = agreement.rwg_star_skewed;
         if (agreement.rwg_star) {
-            factor.chance_by_habit = chances.of(fewest_answers(profile, compared), option_count(*scale->choice()),
-                                                static_cast<int>(compared.size()));
+            factor.chance_by_habit = chances.of(fewest_answers(profile, compared), option_count(*scale->choice()));
         }
     }
     factor.rwg_items = static_cast<int>(compared.size());

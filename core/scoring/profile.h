@@ -85,7 +85,7 @@ struct FactorResult {
     std::optional<double> rwg_star;
     std::optional<double>
         rwg_star_skewed;  ///< r*_WG(J) against answers that lean by habit; absent where `rwg_star` is.
-    /// The chance, 0 to 1, that as many people as answered every one of these items reach r*_WG(J) 0.70 by habit;
+    /// The chance, 0 to 1, that as many people as the fewest that answered one of these items reach 0.70 by habit;
     /// absent where `rwg_star` is, and below n = 5.
     std::optional<double> chance_by_habit;
     int rwg_items = 0;               ///< J, how many items that is; 0 if all are on number scales.

@@ -29,11 +29,11 @@ struct Chances {
 /// The chances of the answers' sums of squares, for each sum of the answers. Places count from 0 here.
 using ChancesBySum = std::vector<Chances>;
 
-/// 40 times this is what J (A² - 1) n (n - 1) must be for r*_WG(J) = 0.70. The limit is on the sum over the questions
-/// of n · (sum of squares) - (sum)² = n (n - 1) s², which is a whole number, so that nothing depends on rounding.
-std::int64_t limit_of_agreement(std::int64_t people, std::int64_t options, std::int64_t questions) {
+/// 40 times this is what (A² - 1) n (n - 1) must be for r_WG = 0.70. The limit is on n · (sum of squares) - (sum)² =
+/// n (n - 1) s², which is a whole number, so that nothing depends on rounding.
+std::int64_t limit_of_agreement(std::int64_t people, std::int64_t options) {
     static_assert(agreement_from == 0.70, "the 40 is 12 / (1 - 0.70)");
-    return questions * (options * options - 1) * people * (people - 1) / 40;
+    return (options * options - 1) * people * (people - 1) / 40;
 }
 
 /// One more person answers. The squared distances from the mean never shrink as people come in, so sums that are past
@@ -59,34 +59,6 @@ ChancesBySum with_one_more(const ChancesBySum& before, const std::vector<double>
     return after;
 }
 
-/// The chances of n (n - 1) s² for one question, up to the limit.
-std::vector<double> variance_chances(int people, int options, std::int64_t limit) {
-    const std::vector<double> shares = shares_of_habit(options);
-    ChancesBySum sums = {Chances{0, {1.0}}};
-    for (int answered = 1; answered <= people; ++answered)
-        sums = with_one_more(sums, shares, answered, people, limit);
-    std::vector<double> chances(static_cast<std::size_t>(limit) + 1);
-    for (std::size_t i = 0; i < sums.size(); ++i) {
-        for (std::size_t j = 0; j < sums[i].of.size(); ++j) {
-            const auto sum = static_cast<std::int64_t>(i);
-            const std::int64_t squares = sums[i].first + static_cast<std::int64_t>(j);
-            chances[static_cast<std::size_t>(people * squares - sum * sum)] += sums[i].of[j];
-        }
-    }
-    return chances;
-}
-
-/// The chances of the sum of two independent numbers, as far as the first list goes.
-std::vector<double> chances_of_sum(const std::vector<double>& left, const std::vector<double>& right) {
-    std::vector<double> sum(left.size());
-    for (std::size_t i = 0; i < left.size(); ++i) {
-        if (left[i] == 0) continue;
-        for (std::size_t j = 0; i + j < sum.size(); ++j)
-            sum[i + j] += left[i] * right[j];
-    }
-    return sum;
-}
-
 }  // namespace
 
 double variance_of_habit(int options) {
@@ -107,17 +79,19 @@ std::vector<double> shares_of_habit(int options) {
     return shares;
 }
 
-double chance_by_habit(int people, int options, int questions) {
-    if (people < 2 || options < 2 || questions < 1) return 1;
-    if (questions > 1) questions = std::min(questions, std::max(2, most_answers_for_chance / people));
-    people = std::min(people, most_answers_for_chance / questions);
-    const std::vector<double> one = variance_chances(people, options, limit_of_agreement(people, options, questions));
-    std::vector<double> all = one;
-    for (int i = 1; i < questions; ++i)
-        all = chances_of_sum(all, one);
+double chance_by_habit(int people, int options) {
+    if (people < 2 || options < 2) return 1;
+    people = std::min(people, most_people_for_chance);
+    const std::int64_t limit = limit_of_agreement(people, options);
+    const std::vector<double> shares = shares_of_habit(options);
+    ChancesBySum sums = {Chances{0, {1.0}}};
+    for (int answered = 1; answered <= people; ++answered)
+        sums = with_one_more(sums, shares, answered, people, limit);
     double chance = 0;
-    for (const double each : all)
-        chance += each;
+    for (const Chances& chances : sums) {
+        for (const double each : chances.of)
+            chance += each;
+    }
     return std::min(chance, 1.0);
 }
 

@@ -22,15 +22,16 @@ double variance_of_habit(int options);
 /// options (our own rule). Which end habit leans to changes nothing. Empty for less than one option.
 std::vector<double> shares_of_habit(int options);
 
-/// No more answers than this (people times questions) are reckoned with: the chance is far below one in a hundred
-/// there.
-inline constexpr int most_answers_for_chance = 60;
+/// More people than this are counted as this many: the chance is far below one in a hundred there.
+inline constexpr int most_people_for_chance = 60;
 
 /// The chance, 0 to 1, that `people` who answer by habit come as close together as is called agreement against even
-/// chance: r_WG >= 0.70, or r*_WG(J) >= 0.70 over J `questions` that all of them answer, each question on its own.
-/// Exact up to most_answers_for_chance answers: 0.1799625 for five people, five options and one question. With more
-/// answers questions are left out, but not below two, and then people: the result is below 0.001 and no less than the
-/// true chance. 1 below two people, two options or one question: nothing can differ.
-double chance_by_habit(int people, int options, int questions = 1);
+/// chance: r_WG >= 0.70. Exact up to most_people_for_chance: 0.1799625 for five people and five options. Above, it is
+/// the chance at that number: below 0.001, and no less than the true one. 1 below two people or two options: nothing
+/// can differ.
+///
+/// It is the chance for r*_WG(J) of a factor too: who answers by habit gives the same answer to all its questions. If
+/// each question were answered on its own, the chance would be smaller.
+double chance_by_habit(int people, int options);
 
 }  // namespace readiness

@@ -176,14 +176,13 @@ constexpr StatisticEntry entries[] = {
         .meaning = "Of groups of this size that answer by habit, the share that comes as close as people who agree.",
         .formula = "The chances of all answers with r_WG or r*_WG(J) ≥ 0.70 against even chance, added up\n"
                    "Chances of the options 1 to 5: 0.05, 0.15, 0.20, 0.35, 0.25; any other A: cut into A parts\n"
-                   "Exact; over 60 answers it is below 0.1 % and not followed up",
-        .example = "Five people, five options: 18 %; 12 people: 5 %\n"
-                   "Five people, three questions of five options: 5 %",
+                   "Exact up to 60 people; a factor as one question, as habit answers all of them alike",
+        .example = "Five people, five options: 18 %; nine people: 8 %; 12 people: 5 %",
         .source = "Readiness's own rule, with the slightly skewed null of LeBreton & Senter 2008; the idea is that of "
                   "Cohen, Doveh & Eick 2001, Statistical properties of the r_WG(J) index of agreement, Psychological "
                   "Methods 6",
         .limits = "It is not the chance that this group answered by habit. "
-                  "It takes each question as answered on its own; who leans on all alike gets there more often.",
+                  "Who leans more strongly than the published shares gets there more often.",
     },
     {
         .id = "ad-mean",

@@ -149,7 +149,7 @@ TEST_CASE("a factor on which people agree against even chance alone has answers 
     CHECK(factor.rwg_star.value() == Approx(0.75));
     CHECK(factor.rwg_star_skewed.value() == Approx(1 - 0.5 / 1.34));
     CHECK(factor.verdict == Verdict::alike);
-    CHECK(factor.chance_by_habit == chance_by_habit(5, 5, 2));
+    CHECK(factor.chance_by_habit == chance_by_habit(5, 5));
 }
 
 TEST_CASE("a factor's figures are over its people's scores, its agreement over its items") {

@@ -11,7 +11,7 @@ FEWEST_FOR_VERDICT = 5
 # The slightly skewed null of LeBreton and Senter 2008: variances by the number of options, the shares of five options.
 SKEWED_VARIANCE = {5: "1.34", 6: "1.85", 7: "2.90", 8: "3.47", 9: "5.66", 10: "6.30", 11: "7.31"}
 SKEWED_SHARES = (5, 15, 20, 35, 25)  # Of 100.
-MOST_ANSWERS = 60  # With more, the chance of agreement by habit is not followed up.
+MOST_PEOPLE = 60  # With more, the chance of agreement by habit is not followed up.
 
 
 def root(square):
@@ -109,23 +109,13 @@ def variances_by_habit(people, options):
 
 
 @functools.cache
-def chance_by_habit(people, options, questions):
-    """How likely the mean variance of so many questions, each answered on its own, is 0.3 of even chance or less."""
+def chance_by_habit(people, options):
+    """How likely the variance is 0.3 of even chance or less."""
     if people < FEWEST_FOR_VERDICT:
         return None
-    if questions > 1:
-        questions = min(questions, max(2, MOST_ANSWERS // people))
-    people = min(people, MOST_ANSWERS // questions)
-    limit = questions * Fraction(3, 10) * Fraction(options * options - 1, 12)
-    sums = {Fraction(0): Fraction(1)}
-    for _ in range(questions):
-        longer = defaultdict(Fraction)
-        for so_far, chance in sums.items():
-            for each, own in variances_by_habit(people, options).items():
-                if so_far + each <= limit:
-                    longer[so_far + each] += chance * own
-        sums = longer
-    return sum(sums.values())
+    people = min(people, MOST_PEOPLE)
+    limit = Fraction(3, 10) * Fraction(options * options - 1, 12)
+    return sum(chance for each, chance in variances_by_habit(people, options).items() if each <= limit)
 
 
 def clamped(value):
@@ -174,7 +164,7 @@ def item_figures(scale, item):
         options = len(choices.options)
         rwg = None if choices.ratio is None else clamped(1 - choices.ratio)
         skewed = None if choices.ratio is None else clamped(1 - skewed_ratio(choices.ratio, options))
-        chance = None if rwg is None else chance_by_habit(n, options, 1)
+        chance = None if rwg is None else chance_by_habit(n, options)
     else:
         counts = rwg = skewed = chance = None
         halves = sum(score < 50 for score in item.scores), sum(score > 50 for score in item.scores)
@@ -197,7 +187,7 @@ def factor_figures(scales, mine, respondent_scores):
         rwg_star = 1 - m
         options = len(scales[commonest]["options"])
         skewed = 1 - skewed_ratio(m, options)
-        chance = chance_by_habit(min(len(item.values) for item in compared), options, j)
+        chance = chance_by_habit(min(len(item.values) for item in compared), options)
         m = min(m, Fraction(1))
         rwg_j = j * (1 - m) / (j * (1 - m) + m)
     if respondent_scores is None:

@@ -178,7 +178,7 @@ TEST_CASE("the JSON has level, strength and shape of ballots") {
     CHECK(factor["rwg_items"] == 2);
     CHECK(factor["rwg_star"].get<double>() == Approx(1 - 0.95 / 2));
     CHECK(factor["rwg_star_skewed"].get<double>() == Approx(1 - 0.95 / 1.34));
-    CHECK(factor["chance_by_habit"].get<double>() == Approx(chance_by_habit(6, 5, 2)));
+    CHECK(factor["chance_by_habit"].get<double>() == Approx(chance_by_habit(6, 5)));
     CHECK(factor["verdict"] == "some");
     CHECK(json["factors"][1]["rwg_items"] == 0);
     CHECK(json["factors"][1]["verdict"].is_null());

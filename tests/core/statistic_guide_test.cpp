@@ -173,8 +173,7 @@ TEST_CASE("the examples come to what the code comes to") {
     CHECK(says(entry("chance-by-habit").example,
                fmt::format("Five people, five options: {:.0f} %", 100 * chance_by_habit(5, 5))));
     CHECK(says(entry("chance-by-habit").example, fmt::format("12 people: {:.0f} %", 100 * chance_by_habit(12, 5))));
-    CHECK(says(entry("chance-by-habit").example,
-               fmt::format("three questions of five options: {:.0f} %", 100 * chance_by_habit(5, 5, 3))));
+    CHECK(says(entry("chance-by-habit").example, fmt::format("nine people: {:.0f} %", 100 * chance_by_habit(9, 5))));
 }
 
 TEST_CASE("the guide tells the null of habit as the code has it") {
@@ -189,7 +188,7 @@ TEST_CASE("the guide tells the null of habit as the code has it") {
     for (const double share : shares_of_habit(5))
         shares += fmt::format("{}{:.2f}", shares.empty() ? "" : ", ", share);
     CHECK(says(entry("chance-by-habit").formula, shares));
-    CHECK(says(entry("chance-by-habit").formula, fmt::format("over {} answers", most_answers_for_chance)));
+    CHECK(says(entry("chance-by-habit").formula, fmt::format("up to {} people", most_people_for_chance)));
 }
 
 TEST_CASE("a formula subtracts with a true minus sign and multiplies with a dot") {

@@ -37,40 +37,22 @@ variance_of_habit <- function(options) {
     if (options %in% names(known)) known[[as.character(options)]] else 0.67 * variance_of_chance(options)
 }
 
-# The chance that people who answer by habit come to r_WG 0.70 over so many questions. R counts another way than the
-# program: over all counts of the options that people can come to, with dmultinom. Only where that is quick; else NULL,
-# which is compared with nothing.
-variances_known <- new.env()
-variances_by_habit <- function(people, options) {
+# The chance that people who answer by habit come to r_WG 0.70. R counts another way than the program: over all counts
+# of the options that people can come to, with dmultinom. Only where that is quick; else NULL, which is compared with
+# nothing.
+chances_known <- new.env()
+chance_by_habit <- function(people, options) {
+    if (people < 5) return(NA)
+    if (choose(people + options - 1, options - 1) > 5000) return(NULL)
     key <- paste(people, options)
-    if (is.null(variances_known[[key]])) {
-        edges <- approxfun(seq(0, 1, 0.2), cumsum(c(0, 0.05, 0.15, 0.20, 0.35, 0.25)))
-        shares <- diff(edges(seq(0, 1, length.out = options + 1)))
+    if (is.null(chances_known[[key]])) {
+        share_below <- approxfun(seq(0, 1, 0.2), cumsum(c(0, 0.05, 0.15, 0.20, 0.35, 0.25)))
+        shares <- diff(share_below(seq(0, 1, length.out = options + 1)))
         bars <- combn(people + options - 1, options - 1)
         counts <- rbind(bars, people + options) - rbind(0, bars) - 1
-        places <- seq_len(options)
-        own <- apply(counts, 2, function(count) var(rep(places, count)))
-        chance <- apply(counts, 2, dmultinom, prob = shares)
-        variances_known[[key]] <- tapply(chance, round(own, 9), sum)
-    }
-    variances_known[[key]]
-}
-chances_known <- new.env()
-chance_by_habit <- function(people, options, questions) {
-    if (people < 5) return(NA)
-    if (choose(people + options - 1, options - 1) > 5000 || people * questions > 36) return(NULL)
-    key <- paste(people, options, questions)
-    if (is.null(chances_known[[key]])) {
-        limit <- questions * 0.3 * variance_of_chance(options) + 1e-6
-        one <- variances_by_habit(people, options)
-        sums <- c("0" = 1)
-        for (i in seq_len(questions)) {
-            total <- outer(as.numeric(names(sums)), as.numeric(names(one)), "+")
-            chance <- outer(sums, one)
-            keep <- total <= limit
-            sums <- tapply(chance[keep], round(total[keep], 7), sum)
-        }
-        chances_known[[key]] <- sum(sums)
+        own <- apply(counts, 2, function(count) var(rep(seq_len(options), count)))
+        close <- own <= 0.3 * variance_of_chance(options) + 1e-9
+        chances_known[[key]] <- sum(apply(counts[, close], 2, dmultinom, prob = shares))
     }
     chances_known[[key]]
 }
@@ -100,7 +82,7 @@ write_item <- function(case, asked, x) {
     } else {
         one_group <- rep(1, length(x))
         figure(case, "item", asked$id, "rwg_skewed", rwg(x, one_group, variance_of_habit(asked$options))$rwg)
-        figure(case, "item", asked$id, "chance_by_habit", chance_by_habit(length(x), asked$options, 1))
+        figure(case, "item", asked$id, "chance_by_habit", chance_by_habit(length(x), asked$options))
         figure(case, "item", asked$id, "rwg", rwg(x, rep(1, length(x)), variance_of_chance(asked$options))$rwg)
     }
 }
@@ -134,7 +116,7 @@ write_factor <- function(case, asked, answers) {
     habit <- variance_of_habit(compared$options[1])
     fewest <- min(colSums(!is.na(x)))
     if (fewest >= 2) {
-        figure(case, "factor", id, "chance_by_habit", chance_by_habit(fewest, compared$options[1], nrow(compared)))
+        figure(case, "factor", id, "chance_by_habit", chance_by_habit(fewest, compared$options[1]))
     }
     if (anyNA(x) || nrow(compared) == 1 || nrow(x) < 2) {
         # multilevel takes neither one question nor incomplete people; see above.
