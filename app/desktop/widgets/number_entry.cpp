@@ -62,12 +62,15 @@ std::string shown_text(std::string text, const NumberScale& scale) {
     return with_unit(text, scale);
 }
 
+/// On a scale with both signs a number above 0 has its own: 12 % more is not a share of 12 %.
+const char* plus_sign(double value, const NumberScale& scale) {
+    return scale.min < 0 && value > 0 ? "+" : "";
+}
+
 void draw_range(const Ui& ui, const Box& row, const NumberScale& scale) {
     const auto label = [&](double value, Align align) {
-        std::string words = with_unit(number_text(value), scale);
-        if (value > 0) words.insert(0, 1, '+');
-        ui.line(row, TextStyle::small, ui.theme.muted, scale.min < 0 ? words : with_unit(number_text(value), scale),
-                align);
+        ui.line(row, TextStyle::option_small, ui.theme.muted,
+                plus_sign(value, scale) + with_unit(number_text(value), scale), align);
     };
     label(scale.min, Align::left);
     label(scale.max, Align::right);
@@ -136,15 +139,15 @@ std::optional<GivenNumber> draw_number_entry(Ui& ui, Box area, const NumberScale
     const bool unusable = typed_here && !text.empty() && text != "-" && !number_from_text(text, scale);
     Box top = inside.cut_top(ui.line_height(TextStyle::figure));
     top.cut_left(ui.line(top, TextStyle::figure, has_number || typed_here ? ui.theme.text : ui.theme.muted,
-                         shown_text(text, scale)) +
+                         (typed_here || !has_number ? "" : plus_sign(answer->value, scale)) + shown_text(text, scale)) +
                  ui.px(20));
-    ui.line(top, TextStyle::body, unusable ? ui.theme.bad.text : ui.theme.muted,
+    ui.line(top, TextStyle::option_small, unusable ? ui.theme.bad.text : ui.theme.muted,
             unusable            ? range_text(scale)
             : answer == nullptr ? "Type a number, or move the slider."
                                 : "");
     inside.cut_top(ui.px(14));
     moved = ui.slider("slider " + item.text, inside.cut_top(ui.px(30)), value, scale.min, scale.max, step) || moved;
-    draw_range(ui, inside.cut_top(ui.line_height(TextStyle::small)), scale);
+    draw_range(ui, inside.cut_top(ui.line_height(TextStyle::option_small)), scale);
     if (moved) {
         typing.stop();
         given = GivenNumber{Answer::of(value)};
