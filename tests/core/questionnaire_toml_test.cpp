@@ -80,6 +80,24 @@ TEST_CASE("a questionnaire without optional keys takes the defaults") {
     CHECK_FALSE(loaded.value->items[0].blocks);
 }
 
+TEST_CASE("a scale has up to eleven options, as from 0 to 10") {
+    const auto read = [](int count) {
+        std::string text =
+            "format = \"readiness-questionnaire/1\"\n"
+            "id = \"long\"\nversion = \"1\"\ntitle = \"Long\"\n[[scale]]\nid = \"s\"\noptions = [";
+        for (int i = 0; i < count; ++i)
+            text += "{ value = " + std::to_string(i) + ", label = \"" + std::to_string(i) + "\" }, ";
+        text +=
+            "]\n[[factor]]\nid = \"f\"\ntitle = \"The factor\"\n"
+            "[[item]]\nid = \"q1\"\nfactor = \"f\"\nscale = \"s\"\ntext = \"How far?\"\n";
+        return read_questionnaire(text, "long.toml");
+    };
+    CHECK(lines_of(read(11).problems) == "");
+    CHECK(read(11).value);
+    CHECK_FALSE(read(12).value);
+    CHECK(lines_of(read(12).problems).find("give it 2 to 11") != std::string::npos);
+}
+
 TEST_CASE("a missing scale is reported at the item's line") {
     const Loaded<Questionnaire> loaded = read_questionnaire(
         tiny_with("scale = \"agree\"\ntext = \"Our leaders speak", "text = \"Our leaders speak"), "q");
