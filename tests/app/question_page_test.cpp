@@ -203,6 +203,18 @@ TEST_CASE("Saved stands for two seconds and wakes the window once to go away") {
     CHECK_FALSE(h.program().due_in().has_value());
 }
 
+TEST_CASE("Saved keeps no window awake where it is not drawn") {
+    Harness h;
+    h.start("four-factors");
+    h.now += std::chrono::minutes{1};
+    h.type("4");
+    REQUIRE(h.program().due_in().has_value());
+    h.carry_out(Edit{ChooseMode{Mode::ballots}});
+    h.carry_out(Edit{SealBallots{true}});
+    h.wait(5);
+    CHECK_FALSE(h.program().due_in().has_value());
+}
+
 TEST_CASE("where the answers must be scrolled, the one that a key chose comes into view") {
     Harness h({1280, 720, 1});
     h.start("full-scan");

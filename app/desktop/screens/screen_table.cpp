@@ -36,8 +36,8 @@ std::optional<double> timer_due(const TalkTimer& timer, double seconds) {
 std::optional<double> assess_due(const Views& views, double seconds) {
     const std::optional<double> timer = timer_due(views.assess.timer, seconds);
     const std::optional<double>& until = views.assess.saved.until;
-    if (!until) return timer;
-    const double saved = std::max(0.0, *until - seconds) + just_after;
+    if (!until || seconds >= *until) return timer;
+    const double saved = *until - seconds + just_after;
     return timer ? std::min(*timer, saved) : saved;
 }
 

@@ -92,7 +92,7 @@ struct AssessView {
     /// To another question: what was open or half typed on the one before goes.
     void leave_item() {
         note_open = false;
-        asked_shown = false;
+        asked_shown = scroll_to_answer = false;
         said.clear();
         number.stop();
         vote = {};

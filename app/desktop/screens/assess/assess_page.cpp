@@ -61,7 +61,8 @@ void draw_top(Ui& ui, Box row, const Question& question, const QuestionFace& fac
     const float left_width =
         ui.text_size(TextStyle::lead, factor->title).x + ui.text_size(TextStyle::option_small, where).x + ui.px(2);
     const bool has_room = left_width + ui.px(110) < row.width;
-    if (face.has_details && has_room && cut_link("details", "Details…")) pressed.details = true;
+    const bool has_details = face.has_details && !question.document.read_only();
+    if (has_details && has_room && cut_link("details", "Details…")) pressed.details = true;
     if (!face.clock.empty()) {
         const Box clock = row.cut_right(ui.text_size(TextStyle::lead, face.clock).x);
         ui.line(clock, TextStyle::lead, face.clock_is_up ? ui.theme.bad.text : ui.theme.text, face.clock);
