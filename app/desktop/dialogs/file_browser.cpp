@@ -193,7 +193,7 @@ Commands draw(Ui& ui, const Box& screen, const State& state, FileBrowser& dialog
     }
     if (dialog.wanted == Wanted::ballots) draw_import_buttons(ui, buttons, dialog, commands);
     const bool cancelled = ui.button("cancel", "Cancel", buttons.cut_right(ui.button_width("Cancel")));
-    if (cancelled || (!Ui::typing() && ui.take(Key::escape))) commands.push_back(CloseDialog{});
+    if (cancelled || ui.take(Key::escape)) commands.push_back(CloseDialog{});
     if (dialog.wanted == Wanted::ballots) {
         ui.checkbox("agreed as ballots", "Treat agreed answers as one person's ballot", buttons,
                     dialog.agreed_as_ballots);

@@ -45,11 +45,12 @@ float Ui::button_height() const {
     return px(38);
 }
 
-float Ui::button_width(std::string_view label) const {
-    return text_size(TextStyle::body, label).x + px(34);
+float Ui::button_width(std::string_view label, TextStyle style) const {
+    return text_size(style, label).x + px(34);
 }
 
-bool Ui::button(std::string_view id, std::string_view label, const Box& box, ButtonKind kind, bool enabled) {
+bool Ui::button(std::string_view id, std::string_view label, const Box& box, ButtonKind kind, bool enabled,
+                TextStyle style) {
     const Pressed pressed = enabled ? pressable(id, box) : Pressed{};
     ImU32 face = theme.surface;
     ImU32 ink = theme.text;
@@ -66,7 +67,7 @@ bool Ui::button(std::string_view id, std::string_view label, const Box& box, But
     if (kind != ButtonKind::quiet || pressed.hovered) fill(box, face, 8);
     if (kind == ButtonKind::plain) outline(box, theme.control_border, 8);
     if (pressed.focused) focus_ring(box, 8);
-    line(box.inset(px(6), 0), TextStyle::body, ink, label, Align::centre);
+    line(box.inset(px(6), 0), style, ink, label, Align::centre);
     return pressed.clicked;
 }
 

@@ -83,6 +83,12 @@ inline void focus_next_item() {
     ImGui::SetKeyboardFocusHere();
 }
 
+/// Dear ImGui keeps caret and selection of the field that had the keyboard last, and goes on with them if it gets the
+/// keyboard again. After this it does not: all of its text is selected, as in a field that is new.
+inline void forget_text_field() {
+    if (!text_field_is_active()) ImGui::GetCurrentContext()->InputTextState.ID = 0;
+}
+
 /// Takes the keyboard away from the field that has it, keeping what was typed.
 inline void leave_text_field() {
     ImGui::ClearActiveID();

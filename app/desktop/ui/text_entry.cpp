@@ -1,4 +1,6 @@
 // The text fields of Ui: Dear ImGui's own, dressed in the program's look.
+#include <algorithm>
+#include <cmath>
 #include <imgui_internal.h>
 #include <imgui_stdlib.h>
 
@@ -45,6 +47,7 @@ struct Ui::FieldLook {
 void Ui::focus_next_text_field() {
     compat::focus_next_item();
     focus.text_field_is_coming();
+    field_is_coming_ = true;
 }
 
 void Ui::give_keyboard_back() {
@@ -70,13 +73,18 @@ Ui::Entry Ui::text_entry(std::string_view id, const Box& box,
         if (ImGui::IsItemActivated()) focus.set_current(key);
     }
     outline(box, entry.active ? theme.accent : theme.control_border, 8, entry.active ? 2.0f : 1.0f);
-    if (entry.active && (take(Key::escape) || focus.has_just_moved_from(key))) compat::leave_text_field();
+    // Escape is not taken: it also closes what the field is in, so that it need not be pressed twice.
+    const bool escape = std::ranges::find(input.keys, KeyPress::of(Key::escape)) != input.keys.end();
+    if (entry.active && (escape || focus.has_just_moved_from(key))) compat::leave_text_field();
+    field_is_coming_ = false;
     return entry;
 }
 
 Typed Ui::text_field(std::string_view id, const Box& box, std::string& value, std::string_view hint) {
     const std::string shown_hint(hint);
     const Entry entry = text_entry(id, box, [&](const char* name, ImGuiInputTextFlags flags) {
+        // Its text is selected as a whole each time, not the first time only.
+        if (field_is_coming_) compat::forget_text_field();
         return ImGui::InputTextWithHint(name, shown_hint.c_str(), &value, flags);
     });
     // Dear ImGui may have left the field on Enter already, in this very frame.

@@ -102,8 +102,8 @@ public:
     // people read
     Pressed pressable(std::string_view id, const Box& box);
     bool button(std::string_view id, std::string_view label, const Box& box, ButtonKind kind = ButtonKind::plain,
-                bool enabled = true);
-    [[nodiscard]] float button_width(std::string_view label) const;
+                bool enabled = true, TextStyle style = TextStyle::body);
+    [[nodiscard]] float button_width(std::string_view label, TextStyle style = TextStyle::body) const;
     [[nodiscard]] float button_height() const;
     /// Keys and what they do, which the mouse can press too. Moves `position` behind it.
     bool key_action(std::string_view id, ImVec2& position, std::string_view keys, std::string_view what);
@@ -149,6 +149,8 @@ private:
     /// part.
     Entry text_entry(std::string_view id, const Box& box,
                      const std::function<bool(const char* name, ImGuiInputTextFlags flags)>& edit);
+
+    bool field_is_coming_ = false;  ///< The next text field is about to get the keyboard.
 };
 
 /// Mixes two colours; 0 gives the first, 1 the second.
