@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/base/text.h"
+#include "core/groups/collecting.h"
 #include "core/model/assessment.h"
 #include "core/scoring/overview.h"
 #include "core/scoring/profile.h"
@@ -35,6 +36,17 @@ std::string kept_text(const Assessment& assessment) {
         text += (i + 1 == parts.size() ? " and " : ", ") + parts[i];
     text += all == 1 ? " is kept." : " are kept.";
     return assessment.consensus.empty() ? text : text + " The Profile counts agreed answers first.";
+}
+
+std::string collected_text(const Assessment& assessment) {
+    const int finished = finished_ballots(assessment);
+    const int people = assessment.people.value_or(0);
+    std::string text = finished > people
+                           ? counted(finished, "ballot is in", "ballots are in")
+                           : fmt::format("{} of {} in", finished, counted(people, "ballot is", "ballots are"));
+    if (const int unfinished = unfinished_ballots(assessment); unfinished > 0)
+        text += fmt::format(", {} not finished", unfinished);
+    return text;
 }
 
 std::string share_text(int part, int all) {

@@ -20,6 +20,10 @@ std::string ballots_text(std::size_t ballots);
 /// answered yet.
 std::string kept_text(const Assessment& assessment);
 
+/// How far the collecting of ballots has come: "4 of 6 ballots are in", "7 ballots are in" if nobody said how many
+/// people there are or more came; ", 1 not finished" if there are any.
+std::string collected_text(const Assessment& assessment);
+
 /// "43 of 45".
 std::string share_text(int part, int all);
 

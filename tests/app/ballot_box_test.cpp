@@ -2,9 +2,11 @@
 #include <fstream>
 
 #include "core/files/assessment_writer.h"
+#include "core/groups/collecting.h"
 #include "core/groups/rounds.h"
 #include "core/groups/vote_rules.h"
 #include "core/result/scored_assessment.h"
+#include "core/scoring/profile.h"
 #include "harness.h"
 
 using namespace readiness;
@@ -82,6 +84,7 @@ TEST_CASE("sealed results do not stand in the file") {
     h.press(Key::enter);
     cast(h, "", "5");
     CHECK_FALSE(h.saved().stored_profile);
+    h.press(Key::escape);
     h.carry_out(Edit{SealBallots{false}});
     CHECK(h.saved().stored_profile);
 }
@@ -158,7 +161,13 @@ TEST_CASE("a ballot can be thrown away, and is not brought back by undoing") {
     h.press(Key::escape);
     h.click("throw away");
     CHECK(h.assessment().respondents.size() == 1);
+    h.press(Key::enter);  // Keeps it.
+    CHECK_FALSE(h.program().views().assess.turn.throwing);
+    const ImVec2 place = h.box_of("throw away").centre();
     h.click("throw away");
+    h.click_at(place);  // A second click at the same place throws nothing away.
+    CHECK(h.assessment().respondents.size() == 1);
+    h.click("really throw away");
     CHECK(h.assessment().respondents.empty());
     h.press_ctrl(U'z');
     CHECK(h.assessment().respondents.empty());
@@ -227,6 +236,7 @@ TEST_CASE("opened ballots are talked about question by question, revealed one at
     cast(h, "", "5");
     h.press(Key::escape);
     h.click("open results");
+    h.click("accept");
     CHECK_FALSE(h.assessment().sealed);
     CHECK(h.assessment().revealed.empty());
     h.type("r");
@@ -234,7 +244,6 @@ TEST_CASE("opened ballots are talked about question by question, revealed one at
     h.type("c4");
     CHECK(h.assessment().consensus.size() == 1);
     CHECK(h.assessment().mode == Mode::ballots);
-    h.press(Key::escape);
     h.press(Key::escape);
     h.press(Key::right);
     CHECK_FALSE(is_revealed(h.assessment(), h.item().id));
@@ -307,10 +316,130 @@ TEST_CASE("a ballot can be taken out of the box, and put back by undoing") {
     h.press(Key::enter);
     cast(h, "", "1");
     h.press(Key::escape);
-    h.click("remove ballot 1");
+    h.click("list ballots");
+    h.click(h.id_starting("remove ballot "));
+    REQUIRE(std::holds_alternative<ConfirmDialog>(*h.program().dialog()));
+    h.press(Key::enter);  // The keyboard is at "Cancel".
+    CHECK_FALSE(h.program().dialog());
+    CHECK(h.assessment().respondents.size() == 1);
+    h.click("list ballots");
+    h.click(h.id_starting("remove ballot "));
+    h.click("accept");
     CHECK(h.assessment().respondents.empty());
+    REQUIRE_FALSE(h.state().notices.empty());
+    CHECK(h.state().notices.front().text.find("Ctrl Z brings it back") != std::string::npos);
     h.press_ctrl(U'z');
     CHECK(h.assessment().respondents.size() == 1);
+}
+
+TEST_CASE("opening asks first, and says how many ballots are in") {
+    Harness h;
+    start_box(h);
+    h.carry_out(Edit{CountPeople{3}});
+    h.press(Key::enter);
+    cast(h, "", "5");
+    h.press(Key::escape);
+    h.click("open results");
+    REQUIRE(h.program().dialog());
+    const auto* asked = std::get_if<ConfirmDialog>(&*h.program().dialog());
+    REQUIRE(asked != nullptr);
+    CHECK(asked->text.starts_with("1 of 3 ballots are in."));
+    CHECK_FALSE(asked->warning.empty());  // One person could be recognised.
+    CHECK(asked->options.empty());
+    h.press(Key::enter);
+    CHECK(h.assessment().sealed);
+    CHECK_FALSE(h.program().dialog());
+    h.click("open results");
+    h.press(Key::escape);
+    CHECK(h.assessment().sealed);
+    h.click("open results");
+    h.press(Key::tab);
+    h.press(Key::enter);
+    CHECK_FALSE(h.assessment().sealed);
+    CHECK_FALSE(h.program().dialog());
+    h.press_ctrl(U'z');
+    CHECK(h.assessment().sealed);
+}
+
+TEST_CASE("where the profile is sealed, opening asks as it does at the box") {
+    Harness h;
+    start_box(h);
+    h.press(Key::enter);
+    cast(h, "", "5");
+    h.press(Key::escape);
+    h.press(Key::f3);
+    h.click("open results");
+    REQUIRE(std::holds_alternative<ConfirmDialog>(*h.program().dialog()));
+    CHECK(h.assessment().sealed);
+    h.click("accept");
+    CHECK_FALSE(h.assessment().sealed);
+    CHECK(h.state().screen == ScreenId::profile);
+    CHECK(h.has("overall"));
+}
+
+TEST_CASE("a ballot that is not finished is left out when the box is opened, or counted where that is chosen") {
+    Harness h;
+    start_box(h);
+    h.press(Key::enter);
+    cast(h, "", "5");
+    h.press(Key::enter);
+    h.press(Key::enter);
+    h.type("1");
+    h.press(Key::escape);
+    h.click("later");
+    REQUIRE(stage(h) == BallotTurn::Stage::hand_over);
+    h.press(Key::escape);
+    h.click("open results");
+    REQUIRE(std::get<ConfirmDialog>(*h.program().dialog()).options.size() == 2);
+    SECTION("it is left out") {
+        h.click("accept");
+        CHECK_FALSE(h.assessment().sealed);
+        CHECK(h.document().scored().profile()->respondents == 1);
+        CHECK(h.saved().respondents.size() == 2);
+        CHECK(unfinished_ballots(h.saved()) == 1);
+    }
+    SECTION("it is counted") {
+        h.click("option take in");
+        h.click("accept");
+        CHECK(h.document().scored().profile()->respondents == 2);
+        CHECK(unfinished_ballots(h.saved()) == 0);
+        h.press_ctrl(U'z');  // One step takes both back.
+        CHECK(h.assessment().sealed);
+        CHECK(unfinished_ballots(h.assessment()) == 1);
+    }
+}
+
+TEST_CASE("Enter at the box goes on with the next person until all are in, and then asks to open it") {
+    Harness h;
+    start_box(h);
+    h.carry_out(Edit{CountPeople{1}});
+    h.press(Key::enter);
+    REQUIRE(stage(h) == BallotTurn::Stage::hand_over);
+    cast(h, "", "5");
+    h.press(Key::enter);
+    REQUIRE(stage(h) == BallotTurn::Stage::none);
+    h.press(Key::enter);
+    REQUIRE(h.program().dialog());
+    CHECK(std::holds_alternative<ConfirmDialog>(*h.program().dialog()));
+    CHECK(h.assessment().sealed);
+}
+
+TEST_CASE("who goes on with a ballot is as safe from looks as who begins one") {
+    Harness h;
+    start_box(h);
+    h.press(Key::enter);
+    h.press(Key::enter);
+    h.type("2");
+    h.press(Key::escape);
+    h.click("later");
+    h.press(Key::escape);
+    h.carry_out(Edit{SealBallots{false}});
+    h.type("b");
+    h.click("go on with ballot 1");
+    CHECK(h.assessment().sealed);
+    CHECK(stage(h) == BallotTurn::Stage::answering);
+    h.press_ctrl(U'z');
+    CHECK(h.assessment().sealed);
 }
 
 TEST_CASE("roles are listed one a line, with the smallest group that is shown") {

@@ -56,6 +56,21 @@ TEST_CASE("what is shown of any number has the number's own band or status") {
     }
 }
 
+TEST_CASE("how far the collecting of ballots has come is said with the people who are expected") {
+    Assessment assessment;
+    assessment.respondents.resize(3);
+    assessment.respondents[2].unfinished = true;
+    CHECK(collected_text(assessment) == "2 ballots are in, 1 not finished");
+    assessment.people = 6;
+    CHECK(collected_text(assessment) == "2 of 6 ballots are in, 1 not finished");
+    assessment.respondents.pop_back();
+    CHECK(collected_text(assessment) == "2 of 6 ballots are in");
+    assessment.people = 1;
+    CHECK(collected_text(assessment) == "2 ballots are in");
+    assessment.respondents.pop_back();
+    CHECK(collected_text(assessment) == "1 of 1 ballot is in");
+}
+
 TEST_CASE("a number is written as people write it") {
     CHECK(number_text(5) == "5");
     CHECK(number_text(-5) == "−5");

@@ -44,11 +44,16 @@ begin_workshop() {
     keys Return
     shows dialog=details 'typing=yes at="title"'
     words "$2"
-    times "$3" Tab
+    times $((3 + $3)) Tab  # past the three questionnaires
     keys space
-    times $((4 - $3)) Tab  # past the other ways, to the number of people
-    shows 'typing=yes at="people"'
-    [ -z "$4" ] || words "$4"
+    if [ "$3" -eq 1 ]; then
+        times 3 Tab  # past the other ways; one answer needs no number of people
+        shows 'typing=yes at="team"'
+    else
+        times $((5 - $3)) Tab  # past the other ways and "−"
+        shows 'typing=yes at="people"'
+        [ -z "$4" ] || words "$4"
+    fi
     picture start-dialog
     keys Return
     shows screen=assess dialog=none
@@ -65,6 +70,17 @@ expect_sections() {
     found=$(sections "$1")
     [ "$found" = "$2" ] || fail "the sections $1 differ:
 $(diff <(echo "$2") <(echo "$found"))"
+}
+
+# by_section: sections, one a line, in the order of what they say.
+by_section() { awk '/^\[\[/ { if (n++) print "" } { printf "%s\t", $0 } END { print "" }' | sort; }
+
+# expect_sections_in_any_order TITLE TEXT: the same, where the order is that of ids, which are random.
+expect_sections_in_any_order() {
+    local found
+    found=$(sections "$1" | by_section)
+    [ "$found" = "$(by_section <<<"$2")" ] || fail "the sections $1 differ:
+$(diff <(by_section <<<"$2") <(echo "$found"))"
 }
 
 expect_no() { if grep -qE -- "$1" "$(the_file)"; then fail "the file has a line like: $1

@@ -45,7 +45,7 @@ ballot() {
 
 # expect_ballots TEXT: there are just these ballots in the file, and they are sealed.
 expect_ballots() {
-    expect_sections '[[respondent]]' "$1"
+    expect_sections_in_any_order '[[respondent]]' "$1"
     expect 'sealed = true'
 }
 
@@ -134,6 +134,9 @@ keys Escape
 picture box-full
 times 9 Tab
 keys Return
+shows dialog=confirm 'at="cancel"'
+picture open-ballots
+keys Tab Return
 picture ballots-open
 keys Return
 picture ballots-revealed
@@ -148,7 +151,7 @@ expect 'title = "Ward 7 by ballots"'
 expect 'mode = "ballots"'
 expect 'people = 12'
 expect_no '^(sealed|unfinished)'
-expect_sections '[[respondent]]' "${expected%$'\n'}"
+expect_sections_in_any_order '[[respondent]]' "${expected%$'\n'}"
 expect_sections '[consensus]' '[consensus]
 L1 = { answer = 4, why = "Seen at the last three meetings" }'
 ids=$(grep -A1 '^\[\[respondent\]\]' "$(the_file)" | grep '^id = ' | sort -u | wc -l)

@@ -1,123 +1,189 @@
 // The name of an assessment and what it is about.
-#include <charconv>
+#include <algorithm>
 #include <fmt/format.h>
+#include <optional>
+#include <string>
+#include <string_view>
 #include <utility>
 
+#include "app/desktop/dialogs/details_fields.h"
 #include "app/desktop/dialogs/dialogs.h"
+#include "core/result/scored_assessment.h"
 
 namespace readiness {
 
 namespace {
 
-constexpr Detail all_details[] = {Detail::title,      Detail::team,  Detail::organisation,
-                                  Detail::initiative, Detail::stage, Detail::facilitator};
+constexpr Detail all_details[] = {Detail::title,      Detail::team,        Detail::organisation,
+                                  Detail::initiative, Detail::facilitator, Detail::stage};
 
-const char* question_of(Detail detail) {
+constexpr float width_units = 940;
+constexpr float column_gap_units = 32;
+constexpr float two_columns_from_units = 700;
+
+const char* name_of(Detail detail) {
     switch (detail) {
         case Detail::title: return "Name of this assessment";
         case Detail::organisation: return "Organisation";
         case Detail::team: return "Team or place";
-        case Detail::initiative: return "The change";
+        case Detail::initiative: return "The change: what will be done differently";
         case Detail::stage: return "Stage";
         case Detail::facilitator: return "Facilitator";
     }
     return "";
 }
 
-const char* hint_of(Detail detail) {
-    switch (detail) {
-        case Detail::title: return "Sepsis bundle, Ward 7";
-        case Detail::initiative: return "What will be done differently";
-        case Detail::stage: return "before-rollout, during-rollout, after-rollout, or your own words";
-        default: return "may be left empty";
+std::string suggested_name(const State& state, std::size_t questionnaire, const std::string& day) {
+    return fmt::format("{}, {}", state.questionnaires[questionnaire].instrument->questionnaire.title, day);
+}
+
+/// What stands on the left of a wide dialog: what has to be decided. On the right is what may be left empty.
+struct Layout {
+    bool two_columns = false;
+    float left_width = 0;
+    float right_width = 0;
+    float left_height = 0;
+    float right_height = 0;
+
+    [[nodiscard]] float height() const {
+        return two_columns ? std::max(left_height, right_height) : left_height + right_height;
+    }
+};
+
+/// How many people there are matters to the ways that count them.
+bool asks_for_people(const DetailsDialog& dialog) {
+    return dialog.mode != Mode::consensus;
+}
+
+const std::string& stage_of(const DetailsDialog& dialog) {
+    return std::ranges::find(dialog.details, Detail::stage, &WriteDetail::detail)->text;
+}
+
+float draft_height(const Ui& ui, const DetailsDialog& dialog) {
+    return dialog.is_draft ? ui.line_height(TextStyle::body) + ui.px(10) : 0;
+}
+
+constexpr std::string_view about_optional = "All of this may be left empty.";
+
+Layout layout_of(const Ui& ui, const State& state, const DetailsDialog& dialog, float width) {
+    Layout layout;
+    layout.two_columns = width >= ui.px(two_columns_from_units);
+    layout.left_width = layout.two_columns ? (width - ui.px(column_gap_units)) * 0.54f : width;
+    layout.right_width = layout.two_columns ? width - layout.left_width - ui.px(column_gap_units) : width;
+    layout.left_height = draft_height(ui, dialog) + field_height(ui) + ways_height(ui, layout.left_width);
+    if (dialog.is_new) layout.left_height += questionnaires_height(ui, state, layout.left_width);
+    if (asks_for_people(dialog)) layout.left_height += field_height(ui);
+    layout.right_height = ui.line_height(TextStyle::body) + ui.px(8) + 4 * field_height(ui) +
+                          stages_height(ui, stage_of(dialog), layout.right_width);
+    return layout;
+}
+
+// ------------------------------------------------------------------------------------------------------ the columns
+
+void draw_draft_line(Ui& ui, Box row, const State& state, DetailsDialog& dialog) {
+    const std::string_view words = "You typed this before and did not keep it. ";
+    row.cut_left(ui.line(row, TextStyle::body, ui.theme.middle.text, words) + ui.px(6));
+    if (!ui.link("start again", "Start again", row.min())) return;
+    if (dialog.is_new) {
+        dialog = ask_for_new(state, dialog.questionnaire, dialog.day);
+    } else {
+        dialog = ask_for_details(state.document->scored().assessment());
     }
 }
 
-/// A way to collect answers, in a sentence.
-struct Way {
-    Mode mode;
-    const char* title;
-    const char* about;
-};
-constexpr Way ways[] = {
-    {Mode::consensus, "One agreed answer", "The room talks and agrees on one answer to each question, and says why."},
-    {Mode::tally, "Show of hands", "You count hands for each option. Nobody sees the counts until you reveal them."},
-    {Mode::ballots, "Ballots", "Each person answers alone, here in turn or on a computer of their own."},
-};
-
-constexpr float way_units = 48;
-
-/// Each way as a row: a dot, its name, and what it means.
-void draw_way(Ui& ui, const Box& row, const Way& way, Mode& mode) {
-    const bool chosen = mode == way.mode;
-    const Pressed pressed = ui.pressable(fmt::format("mode {}", to_text(way.mode)), row);
-    ui.fill(row, chosen ? ui.theme.accent_soft : pressed.hovered ? ui.theme.hovered : ui.theme.surface, 8);
-    ui.outline(row, chosen ? ui.theme.accent : ui.theme.control_border, 8, chosen ? 2.0f : 1.0f);
-    if (pressed.focused) ui.focus_ring(row, 8);
-    if (pressed.clicked) mode = way.mode;
-    Box inside = row.inset(ui.px(14), ui.px(4));
-    const Box dot = inside.cut_left(ui.px(26));
-    const ImVec2 centre{dot.left + ui.px(8), row.centre().y};
-    Ui::list().AddCircle(centre, ui.px(8), chosen ? ui.theme.accent : ui.theme.control_border, 0, 1.5f * ui.scale);
-    if (chosen) Ui::list().AddCircleFilled(centre, ui.px(4.5f), ui.theme.accent);
-    const Box first = inside.cut_top(inside.height / 2);
-    ui.line(first, TextStyle::body_strong, ui.theme.text, way.title);
-    ui.line(inside, TextStyle::small, ui.theme.muted, way.about);
-}
-
-float ways_height(const Ui& ui) {
-    return ui.line_height(TextStyle::small) + ui.px(4) + std::size(ways) * ui.px(way_units + 6) + ui.px(8);
-}
-
-float draw_ways(Ui& ui, Box area, Mode& mode) {
-    ui.line(area.cut_top(ui.line_height(TextStyle::small)), TextStyle::small, ui.theme.muted,
-            "How do people answer? This can be changed later, and nothing is lost.");
-    area.cut_top(ui.px(4));
-    for (const Way& way : ways) {
-        draw_way(ui, area.cut_top(ui.px(way_units)), way, mode);
-        area.cut_top(ui.px(6));
+PartUse draw_left(Ui& ui, Box area, const State& state, DetailsDialog& dialog) {
+    PartUse use;
+    const auto part = [&](float height) {
+        const Box place{area.left, area.top, area.width, height};
+        area.top += height;
+        return place;
+    };
+    if (dialog.is_draft) draw_draft_line(ui, part(draft_height(ui, dialog)), state, dialog);
+    const DetailsField first = std::exchange(dialog.takes_keyboard, DetailsField::none);
+    if (first == DetailsField::name || (first == DetailsField::people && !asks_for_people(dialog))) {
+        ui.focus_next_text_field();
     }
-    return ways_height(ui);
+    WriteDetail& title = dialog.details.front();
+    const PartUse named =
+        draw_field(ui, part(field_height(ui)), name_of(title.detail), "title", title.text, "such as: Sepsis, Ward 7");
+    dialog.name_is_own = dialog.name_is_own || named.changed;
+    use |= named;
+    if (dialog.is_new) {
+        const Box place = part(questionnaires_height(ui, state, area.width));
+        if (const auto other = draw_questionnaires(ui, place, state, dialog.questionnaire)) {
+            choose_questionnaire(dialog, state, *other);
+            use.changed = true;
+        }
+    }
+    const bool asks = asks_for_people(dialog);
+    use |= draw_ways(ui, part(ways_height(ui, area.width)), dialog.mode);
+    if (!asks) return use;
+    use |= draw_people(ui, part(field_height(ui)), dialog.people, first == DetailsField::people);
+    return use;
 }
 
-/// The number that was typed; nothing if none was. Anything else is not understood.
-struct TypedPeople {
-    bool understood = true;
-    std::optional<int> people;
-};
-
-TypedPeople people_from_text(const std::string& text) {
-    if (text.empty()) return {};
-    int number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc{} || end != text.data() + text.size() || number < 1 || number > 999) return {false, {}};
-    return {true, number};
+PartUse draw_right(Ui& ui, Box area, DetailsDialog& dialog) {
+    PartUse use;
+    ui.line({area.left, area.top, area.width, ui.line_height(TextStyle::body)}, TextStyle::body, ui.theme.muted,
+            about_optional);
+    area.top += ui.line_height(TextStyle::body) + ui.px(8);
+    for (WriteDetail& detail : dialog.details) {
+        if (detail.detail == Detail::title || detail.detail == Detail::stage) continue;
+        use |= draw_field(ui, {area.left, area.top, area.width, field_height(ui)}, name_of(detail.detail),
+                          to_text(detail.detail), detail.text);
+        area.top += field_height(ui);
+    }
+    std::string& stage = std::ranges::find(dialog.details, Detail::stage, &WriteDetail::detail)->text;
+    use |= draw_stages(ui, {area.left, area.top, area.width, stages_height(ui, stage, area.width)}, stage);
+    return use;
 }
 
-float field_height(const Ui& ui) {
-    return ui.line_height(TextStyle::small) + ui.px(2) + ui.button_height() + ui.px(10);
-}
-
-/// A question and the field under it; returns true if Enter was pressed in it.
-bool draw_field(Ui& ui, Box place, const char* question, std::string_view id, std::string& value, const char* hint) {
-    ui.line(place.cut_top(ui.line_height(TextStyle::small)), TextStyle::small, ui.theme.muted, question);
-    place.cut_top(ui.px(2));
-    return ui.text_field(id, place.cut_top(ui.button_height()), value, hint) == Typed::submitted;
+Commands keep(const DetailsDialog& dialog, std::optional<int> people) {
+    // Closes the dialog if it can begin; else what was typed here stays.
+    if (dialog.is_new) return {StartNew{dialog.questionnaire, dialog.details, dialog.mode, people}};
+    Commands commands;
+    for (const WriteDetail& detail : dialog.details)
+        commands.emplace_back(Edit{detail});
+    commands.emplace_back(Edit{ChooseMode{dialog.mode}});
+    commands.emplace_back(Edit{CountPeople{people}});
+    commands.emplace_back(CloseDialog{});
+    return commands;
 }
 
 }  // namespace
 
-DetailsDialog ask_for_new(std::size_t questionnaire, const std::string& suggested_title) {
+std::size_t questionnaire_used_last(const State& state) {
+    const auto place_of = [&](const std::string& id) -> std::optional<std::size_t> {
+        for (std::size_t i = 0; i < state.questionnaires.size(); ++i) {
+            const auto& instrument = state.questionnaires[i].instrument;
+            if (instrument && instrument->questionnaire.id == id) return i;
+        }
+        return std::nullopt;
+    };
+    if (state.document) {
+        if (const auto place = place_of(state.document->scored().questionnaire().id)) return *place;
+    }
+    for (const RecentAssessment& recent : state.recent) {
+        const auto place = recent.example ? std::nullopt : place_of(recent.summary.questionnaire);
+        if (place) return *place;
+    }
+    return 0;
+}
+
+DetailsDialog ask_for_new(const State& state, std::size_t questionnaire, std::string day) {
     DetailsDialog dialog;
     dialog.is_new = true;
     dialog.questionnaire = questionnaire;
+    dialog.day = std::move(day);
     for (const Detail detail : all_details)
-        dialog.details.push_back({detail, ""});
-    dialog.details.front().text = suggested_title;
-    for (WriteDetail& detail : dialog.details) {
-        if (detail.detail == Detail::stage) detail.text = "before-rollout";
-    }
+        dialog.details.push_back({detail, detail == Detail::stage ? "before-rollout" : ""});
+    dialog.details.front().text = suggested_name(state, questionnaire, dialog.day);
     return dialog;
+}
+
+void choose_questionnaire(DetailsDialog& dialog, const State& state, std::size_t questionnaire) {
+    dialog.questionnaire = questionnaire;
+    if (!dialog.name_is_own) dialog.details.front().text = suggested_name(state, questionnaire, dialog.day);
 }
 
 DetailsDialog ask_for_details(const Assessment& assessment) {
@@ -129,40 +195,28 @@ DetailsDialog ask_for_details(const Assessment& assessment) {
     return dialog;
 }
 
-Commands draw(Ui& ui, const Box& screen, const State& /*state*/, DetailsDialog& dialog, bool /*just_opened*/) {
-    Commands commands;
-    Box inside = draw_dialog_card(ui, screen, 640, 620, dialog.is_new ? "A new assessment" : "About this assessment");
+Commands draw(Ui& ui, const Box& screen, const State& state, DetailsDialog& dialog, bool /*just_opened*/) {
+    const float width = dialog_inner_width(ui, screen, width_units);
+    const Layout layout = layout_of(ui, state, dialog, width);
+    Box inside =
+        draw_dialog_card(ui, screen, width_units, dialog_height(ui, layout.height() + ui.px(10) + ui.button_height()),
+                         dialog.is_new ? "A new assessment" : "About this assessment");
     Box buttons = inside.cut_bottom(ui.button_height());
-    inside.cut_bottom(ui.px(8));
-    bool accepted = false;
-    ui.scroll_area("fields", inside, [&](Box area) {
-        const float top = area.top;
-        const float gap = ui.px(16);
-        const float half = (area.width - gap) / 2;
-        for (std::size_t i = 0; i < dialog.details.size(); ++i) {
-            WriteDetail& field = dialog.details[i];
-            // The name has a line of its own, then come the ways; the rest are two in a line behind the people.
-            const bool right = i % 2 == 1;
-            Box place{area.left + (i > 0 && right ? half + gap : 0), area.top, i == 0 ? area.width : half,
-                      field_height(ui)};
-            if (i == 0 && std::exchange(dialog.asks_for_name, false)) ui.focus_next_text_field();
-            accepted = draw_field(ui, place, question_of(field.detail), to_text(field.detail), field.text,
-                                  hint_of(field.detail)) ||
-                       accepted;
-            if (i == 0) {
-                area.top += field_height(ui);
-                area.top += draw_ways(ui, {area.left, area.top, area.width, ways_height(ui)}, dialog.mode);
-                accepted = draw_field(ui, {area.left, area.top, half, field_height(ui)}, "People in the room", "people",
-                                      dialog.people, "how many?") ||
-                           accepted;
-            } else if (right) {
-                area.top += field_height(ui);
-            }
-        }
-        return area.top - top;
+    inside.cut_bottom(ui.px(10));
+    PartUse use;
+    ui.scroll_area("fields", inside, [&](const Box& area) {
+        // Narrower than the card if there is a scroll bar.
+        const Layout shown = layout_of(ui, state, dialog, area.width);
+        use |= draw_left(ui, {area.left, area.top, shown.left_width, area.height}, state, dialog);
+        Box right{area.left + shown.left_width + ui.px(column_gap_units), area.top, shown.right_width, area.height};
+        if (!shown.two_columns) right = {area.left, area.top + shown.left_height, area.width, area.height};
+        use |= draw_right(ui, right, dialog);
+        return shown.height();
     });
+    dialog.touched = dialog.touched || use.changed;
     const bool named = !dialog.details.front().text.empty();
-    const TypedPeople people = people_from_text(dialog.people);
+    TypedPeople people = people_from_text(dialog.people);
+    if (!asks_for_people(dialog)) people.understood = true;
     const char* accept = dialog.is_new ? "Begin" : "Keep";
     const Box right = buttons.cut_right(ui.button_width(accept));
     buttons.cut_right(ui.px(8));
@@ -170,23 +224,13 @@ Commands draw(Ui& ui, const Box& screen, const State& /*state*/, DetailsDialog& 
     const char* trouble = !named               ? "Enter a name to continue."
                           : !people.understood ? "People in the room: a whole number, or nothing."
                                                : "";
-    ui.line(buttons, TextStyle::small, ui.theme.bad.text, trouble);
-    if (ui.button("cancel", "Cancel", left) || (!Ui::typing() && ui.take(Key::escape)))
-        commands.push_back(CloseDialog{});
-    accepted = ui.button("accept", accept, right, ButtonKind::primary, named && people.understood) || accepted;
-    if (accepted && !named) dialog.asks_for_name = true;
-    if (!accepted || !named || !people.understood) return commands;
-    if (dialog.is_new) {
-        // Closes the dialog if it can begin; else what was typed here stays.
-        commands.push_back(StartNew{dialog.questionnaire, dialog.details, dialog.mode, people.people});
-        return commands;
-    }
-    for (const WriteDetail& detail : dialog.details)
-        commands.push_back(Edit{detail});
-    commands.push_back(Edit{ChooseMode{dialog.mode}});
-    commands.push_back(Edit{CountPeople{people.people}});
-    commands.push_back(CloseDialog{});
-    return commands;
+    ui.line(buttons, TextStyle::body, ui.theme.bad.text, trouble);
+    if (ui.button("cancel", "Cancel", left) || ui.take(Key::escape)) return {CancelDialog{}};
+    const bool accepted = ui.button("accept", accept, right, ButtonKind::primary, named && people.understood);
+    if (!accepted && !use.submitted) return {};
+    if (!named) dialog.takes_keyboard = DetailsField::name;
+    if (!named || !people.understood) return {};
+    return keep(dialog, people.people);
 }
 
 }  // namespace readiness

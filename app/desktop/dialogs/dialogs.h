@@ -13,14 +13,21 @@
 
 namespace readiness {
 
+/// Which field of the details takes the keyboard when they open.
+enum class DetailsField { none, name, people };
+
 /// Names a new assessment, or changes the name and the rest of what the open one is about.
 struct DetailsDialog {
     bool is_new = false;
-    std::size_t questionnaire = 0;
+    std::size_t questionnaire = 0;     ///< Of a new one: its place in State::questionnaires.
+    std::string day;                   ///< Of a new one: the day that is suggested as part of its name.
     std::vector<WriteDetail> details;  ///< One for each field, in the order in which they are.
-    bool asks_for_name = true;         ///< The name's field takes the keyboard.
-    Mode mode = Mode::consensus;       ///< How answers are collected.
-    std::string people;                ///< How many are in the room, as typed; may be empty.
+    DetailsField takes_keyboard = DetailsField::name;
+    Mode mode = Mode::consensus;  ///< How answers are collected.
+    std::string people;           ///< How many are in the room, as typed; may be empty.
+    bool name_is_own = false;     ///< The name was typed, and not suggested.
+    bool touched = false;         ///< Something was typed or chosen.
+    bool is_draft = false;        ///< It was cancelled before, with this in it.
 };
 
 /// The roles that people pick theirs from, one a line, and the smallest group that is shown on its own.
@@ -28,7 +35,31 @@ struct RolesDialog {
     std::string roles;
     int minimum_group = usual_minimum_group;
     bool takes_keyboard = true;
+    bool touched = false;   ///< Something was typed or chosen.
+    bool is_draft = false;  ///< It was cancelled before, with this in it.
 };
+
+/// Asks before something is done that cannot simply be seen and taken back. The keyboard is at "Cancel" when it opens.
+struct ConfirmDialog {
+    /// One of several ways to do it.
+    struct Option {
+        std::string id;
+        std::string label;
+        Commands commands;  ///< What it does, before ConfirmDialog::commands.
+    };
+
+    std::string title;  ///< The question.
+    std::string text;
+    std::string warning;          ///< What should be thought of first; empty if there is nothing.
+    std::string option_question;  ///< What the options decide.
+    std::vector<Option> options;
+    std::size_t chosen = 0;
+    std::string accept;  ///< On the button that does it: a verb.
+    Commands commands;   ///< What it does.
+};
+
+/// The ballots that are in, by their random ids, so that one can be removed.
+struct BallotsDialog {};
 
 /// Finds an assessment, a folder for the data, or files with ballots.
 struct FileBrowser {
@@ -60,16 +91,33 @@ struct FiguresDialog {
     std::size_t entry = 0;
 };
 
+/// What went wrong, or what should be looked at: first in plain words, then on request as the program sees it.
 struct ProblemsDialog {
     std::string title;
+    std::string summary;  ///< A sentence about all of them; may be empty.
     std::vector<Problem> problems;
+    bool details_open = false;
 };
 
-using Dialog = std::variant<DetailsDialog, RolesDialog, FileBrowser, KeysDialog, FiguresDialog, ProblemsDialog>;
+using Dialog = std::variant<DetailsDialog, RolesDialog, ConfirmDialog, BallotsDialog, FileBrowser, KeysDialog,
+                            FiguresDialog, ProblemsDialog>;
 
-DetailsDialog ask_for_new(std::size_t questionnaire, const std::string& suggested_title);
+/// The place of the questionnaire that was used last: the open assessment's, else the newest one's in the list of
+/// recent ones; 0 if there is none.
+std::size_t questionnaire_used_last(const State& state);
+/// `day` becomes part of the suggested name.
+DetailsDialog ask_for_new(const State& state, std::size_t questionnaire, std::string day);
+/// Another questionnaire for a new assessment. A name that was only suggested follows it.
+void choose_questionnaire(DetailsDialog& dialog, const State& state, std::size_t questionnaire);
 DetailsDialog ask_for_details(const Assessment& assessment);
 RolesDialog ask_for_roles(const Assessment& assessment);
+/// Says how many ballots are in, warns if they are few, and asks what becomes of those that are not finished.
+ConfirmDialog ask_to_open_ballots(const Assessment& assessment);
+ConfirmDialog ask_to_remove_ballot(const ScoredAssessment& scored, const Respondent& ballot);
+/// "Nurses · 10 of 11 answered".
+std::string ballot_facts(const ScoredAssessment& scored, const Respondent& ballot);
+/// True if something was typed in it that should be there again when it is opened next.
+bool holds_draft(const Dialog& dialog);
 FileBrowser browse(const std::filesystem::path& folder, FileBrowser::Wanted wanted);
 
 /// The guide to statistics, opened at the one with that id, else at the first.
@@ -80,11 +128,17 @@ Commands draw_dialog(Ui& ui, const Box& screen, const State& state, Dialog& dial
 
 Commands draw(Ui& ui, const Box& screen, const State& state, DetailsDialog& dialog, bool just_opened);
 Commands draw(Ui& ui, const Box& screen, const State& state, RolesDialog& dialog, bool just_opened);
+Commands draw(Ui& ui, const Box& screen, const State& state, ConfirmDialog& dialog, bool just_opened);
+Commands draw(Ui& ui, const Box& screen, const State& state, BallotsDialog& dialog, bool just_opened);
 Commands draw(Ui& ui, const Box& screen, const State& state, FileBrowser& dialog, bool just_opened);
 Commands draw(Ui& ui, const Box& screen, const State& state, KeysDialog& dialog, bool just_opened);
 Commands draw(Ui& ui, const Box& screen, const State& state, FiguresDialog& dialog, bool just_opened);
 Commands draw(Ui& ui, const Box& screen, const State& state, ProblemsDialog& dialog, bool just_opened);
 
+/// How high a card has to be, in units, so that this many pixels are free under its title.
+float dialog_height(const Ui& ui, float content_pixels);
+/// The width inside a card of that many units, in pixels.
+float dialog_inner_width(const Ui& ui, const Box& screen, float width_units);
 /// The card of a dialog in the middle of the screen, with its title; returns the room inside. Sizes in units; what does
 /// not fit the screen is made smaller.
 Box draw_dialog_card(Ui& ui, const Box& screen, float width_units, float height_units, std::string_view title);

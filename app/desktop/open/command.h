@@ -15,9 +15,10 @@ namespace readiness {
 struct GoTo {
     ScreenId screen = ScreenId::start;
 };
-/// Opens the dialog that names a new assessment; `questionnaire` is its place in State::questionnaires.
+/// Opens the dialog that begins a new assessment.
 struct AskForNew {
-    std::size_t questionnaire = 0;
+    /// Its place in State::questionnaires; the one that was used last if none is named.
+    std::optional<std::size_t> questionnaire = std::nullopt;
 };
 struct StartNew {
     std::size_t questionnaire = 0;
@@ -40,9 +41,29 @@ struct ImportFiles {
 struct BeginTurn {
     std::string role;
 };
+/// The person whose ballot is not finished goes on with it.
+struct GoOnWithBallot {
+    RespondentId id;
+};
+/// The person at the keyboard leaves: the ballot stays not finished.
+struct LeaveTurn {};
+/// Asks whether the ballots are to be opened, and what becomes of those that are not finished.
+struct AskToOpenBallots {};
+/// Lists the ballots that are in, so that one can be removed.
+struct ListBallots {};
+/// Asks whether a ballot is to be removed.
+struct AskToRemoveBallot {
+    RespondentId id;
+};
+/// Takes a ballot out of the box, and says how it can be brought back.
+struct TakeOutBallot {
+    RespondentId id;
+};
 /// Nothing of what was answered so far can be brought back by undoing.
 struct ForgetSteps {};
-struct EditDetails {};
+struct EditDetails {
+    bool people = false;  ///< The number of people takes the keyboard, and not the name.
+};
 struct EditRoles {};
 struct ShowKeys {};
 /// Opens what each statistic means, at the one with that id; at the first if it is empty.
@@ -54,8 +75,11 @@ struct ShareCopy {};
 struct ShowProblems {
     std::vector<Problem> problems;
     std::string title;
+    std::string summary = {};  ///< A sentence about all of them; may be empty.
 };
 struct CloseDialog {};
+/// Closes the dialog, and nothing is changed. What was typed in it is there again when it is opened next.
+struct CancelDialog {};
 struct DismissNotice {};
 struct ChangeSettings {
     Settings settings;
@@ -85,10 +109,12 @@ struct ShowBarrier {
     BarrierId barrier;
 };
 
-using Command = std::variant<GoTo, AskForNew, StartNew, OpenFile, BrowseFiles, BrowseFolders, BrowseBallots,
-                             ImportFiles, BeginTurn, ForgetSteps, EditDetails, EditRoles, ShowKeys, ShowFigures,
-                             ShareCopy, ShowProblems, CloseDialog, DismissNotice, ChangeSettings, ToggleFullScreen,
-                             Undo, Redo, ChooseReading, Quit, ShowItem, ShowAsList, ShowBallotBox, ShowBarrier, Edit>;
+using Command =
+    std::variant<GoTo, AskForNew, StartNew, OpenFile, BrowseFiles, BrowseFolders, BrowseBallots, ImportFiles, BeginTurn,
+                 GoOnWithBallot, LeaveTurn, AskToOpenBallots, ListBallots, AskToRemoveBallot, TakeOutBallot,
+                 ForgetSteps, EditDetails, EditRoles, ShowKeys, ShowFigures, ShareCopy, ShowProblems, CloseDialog,
+                 CancelDialog, DismissNotice, ChangeSettings, ToggleFullScreen, Undo, Redo, ChooseReading, Quit,
+                 ShowItem, ShowAsList, ShowBallotBox, ShowBarrier, Edit>;
 using Commands = std::vector<Command>;
 
 }  // namespace readiness

@@ -54,7 +54,7 @@ Commands draw_sealed_results(Ui& ui, Box page, std::string_view title, const Sco
     const std::optional<ItemId> first = first_sealed(questionnaire, assessment);
     std::string back = ballots ? "Back to the ballot box" : "Back to the questions";
     if (!ballots && first) back = "Go to " + questions_text(questionnaire, std::vector<ItemId>{*first});
-    const std::string_view open = ballots ? "Open the ballots" : "Reveal them all";
+    const std::string_view open = ballots ? "Open the ballots…" : "Reveal them all";
     Box buttons{page.left, page.top, page.width, ui.button_height()};
     if (ui.button("back", back, buttons.cut_left(ui.button_width(back)), ButtonKind::primary)) {
         ballots || !first ? commands.emplace_back(GoTo{ScreenId::assess}) : commands.emplace_back(ShowItem{*first});
@@ -62,6 +62,7 @@ Commands draw_sealed_results(Ui& ui, Box page, std::string_view title, const Sco
     buttons.cut_left(ui.px(10));
     const bool some = ballots ? !assessment.respondents.empty() : overcounted_tallies(assessment).empty();
     if (ui.button("open results", open, buttons.cut_left(ui.button_width(open)), ButtonKind::plain, some)) {
+        if (ballots) return {AskToOpenBallots{}};
         for (Edit& edit : opening_edits(assessment))
             commands.emplace_back(std::move(edit));
     }

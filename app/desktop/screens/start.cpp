@@ -201,7 +201,7 @@ Commands draw_start(Ui& ui, const Box& whole_page, const State& state, Views& /*
         area.top += recents.height(static_cast<int>(state.recent.size()), recent_height) + ui.px(4);
         return area.top - top;
     });
-    if (ui.interactive && ui.take_ctrl('n') && !state.questionnaires.empty()) commands.push_back(AskForNew{0});
+    if (ui.interactive && ui.take_ctrl('n') && !state.questionnaires.empty()) commands.push_back(AskForNew{});
     return commands;
 }
 

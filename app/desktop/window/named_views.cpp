@@ -80,11 +80,23 @@ std::vector<NamedView> views_on_screens() {
     };
 }
 
+/// What a file that is cut off leads to.
+ShowProblems sample_of_problems() {
+    const Problem cut_off{Severity::error,
+                          "ward-7.readiness.toml",
+                          {2, 9},
+                          "a text in quotes is not closed on its line",
+                          "close it with \" on the same line"};
+    return {{cut_off}, "What went wrong", "ward-7.readiness.toml could not be opened. It was left as it is."};
+}
+
 std::vector<NamedView> dialogs() {
-    return {by_command("keys", false, ShowKeys{}),       by_command("new", false, AskForNew{0}),
-            by_command("open", false, BrowseFiles{}),    by_command("folders", false, BrowseFolders{}),
-            by_command("figures", false, ShowFigures{}), by_command("details", true, EditDetails{}),
-            by_command("roles", true, EditRoles{}),      by_command("ballots", true, BrowseBallots{})};
+    return {by_command("keys", false, ShowKeys{}),           by_command("new", false, AskForNew{0}),
+            by_command("open", false, BrowseFiles{}),        by_command("folders", false, BrowseFolders{}),
+            by_command("figures", false, ShowFigures{}),     by_command("problems", false, sample_of_problems()),
+            by_command("details", true, EditDetails{}),      by_command("people", true, EditDetails{true}),
+            by_command("roles", true, EditRoles{}),          by_command("ballots", true, BrowseBallots{}),
+            by_command("list-ballots", true, ListBallots{}), by_command("open-ballots", true, AskToOpenBallots{})};
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "app/desktop/screens/assess/assess.h"
 #include "app/desktop/screens/screen_table.h"
 #include "app/desktop/window/shell.h"
+#include "app/desktop/window/turn_guard.h"
 #include "core/platform/path_text.h"
 #include "core/storage/library.h"
 
@@ -128,7 +129,7 @@ void Program::take_global_keys(Ui& ui, Commands& commands) {
         if (ui.take(screen.key)) commands.push_back(GoTo{screen.id});
     }
     if (ui.take_ctrl('o')) commands.push_back(BrowseFiles{});
-    if (ui.take_ctrl('n') && !state_.questionnaires.empty()) commands.push_back(AskForNew{0});
+    if (ui.take_ctrl('n') && !state_.questionnaires.empty()) commands.push_back(AskForNew{});
     if (ui.take(U'?')) commands.push_back(ShowKeys{});
     if (Ui::typing()) return;  // A text field undoes its own typing.
     if (ui.take_ctrl('z')) commands.push_back(Undo{});
@@ -142,7 +143,11 @@ Commands Program::draw_shell(Ui& ui) {
     Box page{0, 0, ImGui::GetIO().DisplaySize.x, ImGui::GetIO().DisplaySize.y};
     const bool presenting = assess_fills_window(state_, views_.assess);
     if (!presenting) draw_navigation(ui, page, state_, commands);
-    draw_notice(ui, page, state_, commands);
+    if (person_is_at_keyboard(state_, views_.assess)) {
+        draw_saving_trouble(ui, page, state_);
+    } else {
+        draw_notice(ui, page, state_, commands);
+    }
     if (!presenting) page = page.inset(std::min(ui.px(34), page.width * 0.04f), ui.px(24));
     append(commands, find_screen(state_.screen).draw(ui, page, state_, views_));
     end_window();

@@ -5,6 +5,8 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
+#include <variant>
 #include <vector>
 
 #include "app/desktop/dialogs/dialogs.h"
@@ -81,6 +83,12 @@ private:
     void act(const BrowseBallots& command);
     void act(const ImportFiles& command);
     void act(const BeginTurn& command);
+    void act(const GoOnWithBallot& command);
+    void act(const LeaveTurn& command);
+    void act(const AskToOpenBallots& command);
+    void act(const ListBallots& command);
+    void act(const AskToRemoveBallot& command);
+    void act(const TakeOutBallot& command);
     void act(const ForgetSteps& command);
     void act(const EditDetails& command);
     void act(const EditRoles& command);
@@ -89,6 +97,7 @@ private:
     void act(const ShareCopy& command);
     void act(const ShowProblems& command);
     void act(const CloseDialog& command);
+    void act(const CancelDialog& command);
     void act(const DismissNotice& command);
     void act(const ChangeSettings& command);
     void act(const ToggleFullScreen& command);
@@ -114,6 +123,18 @@ private:
     /// Says to the fonts what may be drawn from now on.
     void announce_texts();
     void show(Dialog dialog);
+    /// What was typed in a dialog of that kind before it was cancelled, once.
+    template <class Kind>
+    std::optional<Kind> take_draft() {
+        const std::optional<Dialog> draft = std::exchange(draft_, std::nullopt);
+        const Kind* kind = draft ? std::get_if<Kind>(&*draft) : nullptr;
+        if (kind == nullptr) return std::nullopt;
+        Kind found = *kind;
+        found.is_draft = true;
+        return found;
+    }
+    /// One person's questions, from the first that has no answer.
+    void begin_answering(const RespondentId& id);
 
     Surroundings surroundings_;
     Fonts& fonts_;
@@ -121,6 +142,7 @@ private:
     Views views_;
     Focus focus_;
     std::optional<Dialog> dialog_;
+    std::optional<Dialog> draft_;  ///< Cancelled with something typed in it.
     Preferences preferences_;
     bool wants_to_quit_ = false;
     bool save_was_failing_ = false;

@@ -6,6 +6,7 @@
 #include "app/desktop/open/local_dates.h"
 #include "app/desktop/screens/assess/assess.h"
 #include "app/desktop/window/program.h"
+#include "app/desktop/window/turn_guard.h"
 #include "core/model/edit_steps.h"
 #include "core/platform/path_text.h"
 #include "core/scoring/overview.h"
@@ -26,6 +27,11 @@ void Program::show(Dialog dialog) {
 }
 
 void Program::carry_out(const Command& command) {
+    // The one place that every command passes: nothing else has to know that somebody answers alone.
+    if (person_is_at_keyboard(state_, views_.assess) &&
+        !may_be_done_in_turn(command, views_.assess.turn.stage, state_.settings)) {
+        return;
+    }
     std::visit([this](const auto& one) { this->act(one); }, command);
 }
 
@@ -40,10 +46,17 @@ void Program::act(const GoTo& command) {
 }
 
 void Program::act(const AskForNew& command) {
-    if (command.questionnaire >= state_.questionnaires.size()) return;
-    const auto& instrument = state_.questionnaires[command.questionnaire].instrument;
-    if (!instrument) return;
-    show(ask_for_new(command.questionnaire, instrument->questionnaire.title + ", " + day_text(surroundings_.now())));
+    const std::size_t questionnaire = command.questionnaire.value_or(questionnaire_used_last(state_));
+    if (questionnaire >= state_.questionnaires.size() || !state_.questionnaires[questionnaire].instrument) return;
+    DetailsDialog dialog = ask_for_new(state_, questionnaire, day_text(surroundings_.now()));
+    // What was typed and not begun yet is kept, but a questionnaire that was chosen by name counts.
+    std::optional<DetailsDialog> draft = take_draft<DetailsDialog>();
+    if (draft && draft->is_new) {
+        if (command.questionnaire) choose_questionnaire(*draft, state_, questionnaire);
+        dialog = std::move(*draft);
+        dialog.takes_keyboard = DetailsField::name;
+    }
+    show(std::move(dialog));
 }
 
 void Program::act(const StartNew& command) {
@@ -110,7 +123,8 @@ void Program::open_document(OpenedAssessment opened) {
     remember(state_.settings, opened.path);
     keep_settings();
     views_ = {};
-    dialog_.reset();  // It was about the assessment before.
+    dialog_.reset();  // It was about the assessment before, and so was what was typed in one.
+    draft_.reset();
     focus_.reset();
     state_.document.emplace(*std::move(opened.scored), std::move(opened.path), std::move(opened.bytes_sha256),
                             surroundings_.now);
@@ -138,33 +152,26 @@ void Program::act(const BrowseBallots& /*command*/) {
     show(std::move(browser));
 }
 
-void Program::act(const BeginTurn& command) {
-    if (!state_.document || state_.document->read_only()) return;
-    // Short, since people may read it; longer if that much is taken already.
-    const std::string fresh = surroundings_.new_id();
-    RespondentId id{fresh.substr(0, 8)};
-    while (find_respondent(state_.document->scored().assessment(), id) != nullptr && id.text.size() < fresh.size())
-        id.text = fresh.substr(0, id.text.size() + 1);
-    // Whoever comes later is as safe from looks as the first.
-    state_.document->apply(SealBallots{true});
-    state_.document->apply(BeginBallot{id, command.role});
-    views_.assess.turn = {BallotTurn::Stage::answering, id, {}, false, false};
-    views_.assess.item = 0;
-    views_.assess.leave_item();
-    focus_.reset();
-}
-
 void Program::act(const ForgetSteps& /*command*/) {
     if (state_.document) state_.document->forget_steps();
 }
 
 void Program::act(const EditRoles& /*command*/) {
-    if (state_.document) show(ask_for_roles(state_.document->scored().assessment()));
+    if (!state_.document) return;
+    std::optional<RolesDialog> draft = take_draft<RolesDialog>();
+    RolesDialog dialog = draft ? std::move(*draft) : ask_for_roles(state_.document->scored().assessment());
+    dialog.takes_keyboard = true;
+    show(std::move(dialog));
 }
 
-void Program::act(const EditDetails& /*command*/) {
+void Program::act(const EditDetails& command) {
     if (!state_.document) return;
-    show(ask_for_details(state_.document->scored().assessment()));
+    const DetailsField first = command.people ? DetailsField::people : DetailsField::name;
+    std::optional<DetailsDialog> draft = take_draft<DetailsDialog>();
+    if (draft && draft->is_new) draft.reset();
+    DetailsDialog dialog = draft ? std::move(*draft) : ask_for_details(state_.document->scored().assessment());
+    dialog.takes_keyboard = first;
+    show(std::move(dialog));
 }
 
 void Program::act(const ShowKeys& /*command*/) {
@@ -176,12 +183,17 @@ void Program::act(const ShowFigures& command) {
 }
 
 void Program::act(const ShowProblems& command) {
-    show(ProblemsDialog{command.title, command.problems});
+    show(ProblemsDialog{command.title, command.summary, command.problems});
 }
 
 void Program::act(const CloseDialog& /*command*/) {
     dialog_.reset();
     focus_.reset();
+}
+
+void Program::act(const CancelDialog& /*command*/) {
+    if (dialog_ && holds_draft(*dialog_)) draft_ = std::move(dialog_);
+    act(CloseDialog{});
 }
 
 void Program::act(const DismissNotice& /*command*/) {

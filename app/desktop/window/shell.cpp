@@ -149,11 +149,24 @@ void draw_notice(Ui& ui, Box& page, const State& state, Commands& commands) {
     };
     if (ui.button("dismiss", "Dismiss", place("Dismiss"))) commands.push_back(DismissNotice{});
     if (!notice.details.empty() && ui.button("show problems", "Show", place("Show"))) {
-        commands.push_back(ShowProblems{notice.details, look.details});
+        commands.push_back(ShowProblems{notice.details, look.details, notice.text});
     }
     const float text = ui.text_size(TextStyle::body, notice.text, inside.width).y;
     ui.paragraph({inside.left, bar.centre().y - text / 2}, inside.width, TextStyle::body, look.colours.text,
                  notice.text);
+}
+
+void draw_saving_trouble(const Ui& ui, Box& page, const State& state) {
+    if (!state.document || !state.document->save_problem()) return;
+    const NoticeLook look = look_of(ui.theme, Notice::Kind::failed);
+    constexpr std::string_view words =
+        "Your answers could not be saved. They are kept here, and saving is tried again with each change.";
+    const float width = page.width - ui.px(74);
+    const float text = ui.text_size(TextStyle::body, words, width).y;
+    const Box bar = page.cut_top(std::max(ui.px(50), text + ui.px(24)));
+    ui.fill(bar, look.colours.fill);
+    ui.shape({bar.left + ui.px(30), bar.centre().y}, ui.px(6), look.shape, look.colours.text);
+    ui.paragraph({bar.left + ui.px(50), bar.centre().y - text / 2}, width, TextStyle::body, look.colours.text, words);
 }
 
 std::string utf8_of(char32_t character) {

@@ -20,6 +20,9 @@ void draw_navigation(Ui& ui, Box& page, const State& state, Commands& commands);
 /// Cuts a bar off the top of the page if there is something to report, and draws the first notice in it.
 void draw_notice(Ui& ui, Box& page, const State& state, Commands& commands);
 
+/// For a person who answers alone: no notice but that the answers are not on the disk, and nothing to press.
+void draw_saving_trouble(const Ui& ui, Box& page, const State& state);
+
 std::string utf8_of(char32_t character);
 
 }  // namespace readiness

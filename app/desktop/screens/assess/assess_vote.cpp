@@ -25,7 +25,7 @@ std::string who_text(const Vote& vote) {
     const Assessment& assessment = vote.assessment();
     std::string text;
     if (assessment.mode == Mode::ballots) {
-        text = ballots_text(assessment.respondents.size()) + " · ";
+        text = ballots_text(handed_in_ballots(assessment).size()) + " · ";
     } else if (vote.people()) {
         text = people_text(*vote.people()) + " · ";
     }

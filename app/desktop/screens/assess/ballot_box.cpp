@@ -2,188 +2,259 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
-#include "app/desktop/open/local_dates.h"
 #include "app/desktop/screens/assess/ballot_turn.h"
 #include "app/desktop/screens/page_header.h"
+#include "app/desktop/widgets/seats.h"
 #include "core/base/text.h"
 #include "core/groups/collecting.h"
-#include "core/scoring/profile.h"
+#include "core/groups/role_scores.h"
 #include "core/words/counts.h"
 
 namespace readiness {
 
 namespace {
 
-std::string box_text(const Assessment& assessment) {
-    const int unfinished = unfinished_ballots(assessment);
-    std::string text = counted(finished_ballots(assessment), "ballot is in", "ballots are in");
-    if (unfinished > 0) text += fmt::format(", {} not finished", unfinished);
-    return text;
+constexpr float large_button_units = 54;
+constexpr float row_units = 50;
+
+// ----------------------------------------------------------------------------------------------------- the words
+
+/// "4 of 6 in"; "4 in" if nobody said how many there are, or more came.
+std::string counter_text(const Assessment& assessment) {
+    const int finished = finished_ballots(assessment);
+    if (assessment.people.value_or(0) < finished || !assessment.people) return fmt::format("{} in", finished);
+    return fmt::format("{} of {} in", finished, *assessment.people);
 }
 
-// ------------------------------------------------------------------------------------------ the facilitator's page
+std::string missing_text(const Assessment& assessment) {
+    if (everybody_answered(assessment)) return "Everybody has answered.";
+    std::vector<std::string> parts;
+    const int unfinished = unfinished_ballots(assessment);
+    if (unfinished > 0) parts.push_back(fmt::format("{} not finished", unfinished));
+    const int to_come = people_to_come(assessment);
+    if (to_come > 0) parts.push_back(fmt::format("{} still to come", to_come));
+    if (!assessment.people) parts.emplace_back("Details… says how many people there are");
+    return joined(parts, " · ");
+}
+
+/// "Nurses 3 · Doctors 1 · no role given 1": how many ballots of each role are in, in the order of the list.
+std::string roles_text(const Assessment& assessment) {
+    if (assessment.roles.empty()) return "";
+    std::vector<std::pair<std::string, int>> counts;
+    for (const std::string& role : assessment.roles)
+        counts.emplace_back(role, 0);
+    int others = 0;
+    int without = 0;
+    for (const Respondent* ballot : handed_in_ballots(assessment)) {
+        const auto listed = std::ranges::find_if(
+            counts, [&](const auto& count) { return role_key(count.first) == role_key(ballot->role); });
+        if (listed != counts.end()) {
+            ++listed->second;
+        } else {
+            ++(ballot->role.empty() ? without : others);
+        }
+    }
+    if (others > 0) counts.emplace_back("other roles", others);
+    if (without > 0) counts.emplace_back("no role given", without);
+    std::vector<std::string> parts;
+    for (const auto& [role, count] : counts)
+        parts.push_back(fmt::format("{} {}", role, count));
+    return joined(parts, " · ");
+}
+
+/// What the facilitator should think of before going on.
+std::string caution_text(const Assessment& assessment) {
+    if (assessment.sealed) return "";
+    return "The ballots are open. Adding a ballot now seals them again. People who have seen the results could work "
+           "out "
+           "the new answers.";
+}
+
+std::string_view about_text(const Assessment& assessment) {
+    if (!assessment.sealed) return "";
+    if (assessment.respondents.empty()) {
+        return "Each person answers alone: pass the keyboard, or import files that people filled in on their own "
+               "computers. Nothing of what was answered is shown until you open the ballots.";
+    }
+    return "Nothing of what was answered is shown until you open the ballots.";
+}
+
+// ---------------------------------------------------------------------------------------------------- the actions
 
 void pass_the_keyboard(AssessView& view) {
     view.turn = {BallotTurn::Stage::hand_over, {}, {}, false, false};
     view.item = 0;
 }
 
-std::string room_text(const Assessment& assessment) {
-    std::string room = box_text(assessment) + ".";
-    if (!assessment.people) return room;
-    const int to_come = people_to_come(assessment);
-    room = fmt::format("{} in the room. {}", people_text(*assessment.people), room);
-    return to_come > 0 ? room + fmt::format(" {} still to come.", to_come) : room;
+/// The ballots are open: the questions come one by one.
+Commands what_opens(const Assessment& assessment) {
+    if (assessment.sealed) return {AskToOpenBallots{}};
+    return {ShowBallotBox{false}};
 }
 
-/// What the facilitator should think of before opening the box, or before going on once it is open.
-std::string caution_text(const Assessment& assessment) {
-    if (!assessment.sealed) {
-        return "The ballots are open. Adding a ballot now seals them again. People who have seen the results could "
-               "work out the new answers.";
-    }
-    const bool few = static_cast<int>(assessment.respondents.size()) < least_minimum_group;
-    return few ? fmt::format("With fewer than {} ballots, opening the box shows what single people answered.",
-                             least_minimum_group)
-               : "";
+std::string_view opening_label(const Assessment& assessment) {
+    return assessment.sealed ? "Open the ballots…" : "Talk about the answers";
 }
 
-constexpr std::string_view about_passing =
-    "Each person answers alone. Between two people the screen shows nothing of what was answered. Readiness shows no "
-    "results until you open the ballots.";
-
-float pass_card_height(const Ui& ui, const Assessment& assessment, float width) {
-    const float inside = width - ui.px(48);
-    return ui.px(40) + ui.line_height(TextStyle::heading) + ui.px(8) +
-           ui.text_size(TextStyle::body, about_passing, inside).y + ui.px(78) +
-           ui.text_size(TextStyle::body, room_text(assessment), inside).y + ui.px(8) +
-           ui.text_size(TextStyle::body, caution_text(assessment), inside).y;
+/// Only one of the two is the obvious next step: nobody opens the box by habit while ballots are missing.
+bool opening_comes_next(const Assessment& assessment) {
+    return everybody_answered(assessment) || !assessment.sealed;
 }
 
-void draw_pass_card(Ui& ui, const Box& card, const Document& document, AssessView& view) {
+void draw_actions(Ui& ui, Box row, const Document& document, AssessView& view, Commands& commands) {
     const Assessment& assessment = document.scored().assessment();
-    ui.card(card);
-    Box inside = card.inset(ui.px(24), ui.px(20));
-    ui.line(inside.cut_top(ui.line_height(TextStyle::heading)), TextStyle::heading, ui.theme.text, "Pass the keyboard");
-    inside.cut_top(ui.px(8));
-    inside.top += ui.paragraph(inside.min(), inside.width, TextStyle::body, ui.theme.muted, about_passing) + ui.px(16);
-    const bool full = everybody_answered(assessment);
-    const Box button{inside.left, inside.top, ui.button_width("Next person →") + ui.px(20), ui.px(46)};
-    const bool go = ui.button("next person", "Next person →", button, full ? ButtonKind::plain : ButtonKind::primary,
-                              !document.read_only());
-    inside.top = button.bottom() + ui.px(16);
-    inside.top +=
-        ui.paragraph(inside.min(), inside.width, TextStyle::body, ui.theme.text, room_text(assessment)) + ui.px(8);
-    ui.paragraph(inside.min(), inside.width, TextStyle::body, ui.theme.middle.text, caution_text(assessment));
-    const bool by_key = assessment.sealed && !full && ui.interactive && !ui.focus.ring_shown();
-    if (go || (by_key && ui.take(Key::enter))) pass_the_keyboard(view);
+    const bool opens = opening_comes_next(assessment);
+    const auto place = [&](std::string_view label) {
+        const Box box = row.cut_left(ui.button_width(label, TextStyle::option) + ui.px(10));
+        row.cut_left(ui.px(12));
+        return box;
+    };
+    const auto next_person = [&] {
+        const std::string_view label = "Next person →";
+        if (ui.button("next person", label, place(label), opens ? ButtonKind::plain : ButtonKind::primary,
+                      !document.read_only(), TextStyle::option)) {
+            pass_the_keyboard(view);
+        }
+    };
+    const auto open = [&] {
+        const std::string_view label = opening_label(assessment);
+        if (ui.button("open results", label, place(label), opens ? ButtonKind::primary : ButtonKind::plain,
+                      !assessment.respondents.empty(), TextStyle::option)) {
+            commands = what_opens(assessment);
+        }
+    };
+    if (opens) open();
+    next_person();
+    if (!opens) open();
+    if (!ui.interactive || ui.focus.ring_shown() || !ui.take(Key::enter)) return;
+    if (opens && !assessment.respondents.empty()) {
+        commands = what_opens(assessment);
+    } else if (!opens && !document.read_only()) {
+        pass_the_keyboard(view);
+    }
 }
 
-std::string ballot_facts(const Document& document, const Respondent& respondent) {
-    const std::size_t of = document.scored().questionnaire().items.size();
-    std::string text = respondent.role.empty() ? "no role given" : respondent.role;
-    return text + fmt::format(" · {} of {}", respondent.answers.size(), of);
+// ------------------------------------------------------------------------------------------------------ the cards
+
+/// The parts of the main card one under the other. Measures if it does not draw.
+float draw_main_parts(Ui& ui, Box area, const Document& document, AssessView& view, Commands& commands, bool draws) {
+    const Assessment& assessment = document.scored().assessment();
+    const float top = area.top;
+    const auto words = [&](TextStyle style, ImU32 colour, std::string_view text, float gap) {
+        if (text.empty()) return;
+        if (draws) ui.paragraph(area.min(), area.width, style, colour, text);
+        area.top += ui.text_size(style, text, area.width).y + ui.px(gap);
+    };
+    words(TextStyle::question, ui.theme.text, counter_text(assessment), 14);
+    const Seats seats{finished_ballots(assessment), unfinished_ballots(assessment), people_to_come(assessment)};
+    if (draws) draw_seats(ui, area, seats);
+    area.top += seats_height(ui, seats, area.width) + ui.px(18);
+    words(TextStyle::option, ui.theme.text, missing_text(assessment), 6);
+    words(TextStyle::option, ui.theme.muted, roles_text(assessment), 6);
+    area.top += ui.px(14);
+    if (draws) {
+        draw_actions(ui, {area.left, area.top, area.width, ui.px(large_button_units)}, document, view, commands);
+    }
+    area.top += ui.px(large_button_units + 16);
+    words(TextStyle::option_small, ui.theme.middle.text, caution_text(assessment), 0);
+    words(TextStyle::option_small, ui.theme.muted, about_text(assessment), 0);
+    return area.top - top;
 }
 
-float draw_ballot(Ui& ui, const Box& row, const Document& document, std::size_t index, AssessView& view,
-                  Commands& commands) {
-    const Respondent& respondent = document.scored().assessment().respondents[index];
+void draw_unfinished(Ui& ui, const Box& row, const Document& document, const Respondent& ballot, std::size_t number,
+                     Commands& commands) {
     Box inside = row;
-    const Box remove_place = inside.cut_right(ui.button_width("Remove")).inset(0, ui.px(4));
-    if (respondent.unfinished) {
-        const Box go_on = inside.cut_right(ui.button_width("Go on")).inset(0, ui.px(4));
-        if (ui.button(fmt::format("go on with ballot {}", index + 1), "Go on", go_on)) {
-            view.turn = {BallotTurn::Stage::answering, respondent.id, {}, false, false};
-            view.item = next_unanswered({document, respondent.id}, document.scored().questionnaire().items.size() - 1)
-                            .value_or(0);
-            commands.push_back(ForgetSteps{});
-        }
+    const auto place = [&](std::string_view label) {
+        const Box box = inside.cut_right(ui.button_width(label)).inset(0, ui.px(6));
+        inside.cut_right(ui.px(8));
+        return box;
+    };
+    if (ui.button(fmt::format("remove ballot {}", number), "Remove…", place("Remove…"))) {
+        commands = {AskToRemoveBallot{ballot.id}};
     }
-    if (ui.button(fmt::format("remove ballot {}", index + 1), "Remove", remove_place, ButtonKind::quiet))
-        commands.push_back(Edit{RemoveBallot{respondent.id}});
-    inside.cut_right(ui.px(8));
-    const MarkerColours& colours = respondent.unfinished ? ui.theme.middle : ui.theme.good;
-    const Shape shape = respondent.unfinished ? Shape::diamond : Shape::circle;
-    const Box marker = inside.cut_right(ui.marker_width(shape, respondent.unfinished ? "Not finished" : "In"));
-    ui.marker({marker.left, std::round(marker.centre().y - ui.marker_height() / 2)}, colours, shape,
-              respondent.unfinished ? "Not finished" : "In");
-    inside.cut_right(ui.px(8));
-    inside.cut_left(ui.line(inside, TextStyle::body_strong, ui.theme.text, fmt::format("Ballot {}", index + 1)) +
-                    ui.px(10));
-    ui.line(inside, TextStyle::body, ui.theme.muted, ballot_facts(document, respondent));
-    ui.rule(row.left, row.right(), row.bottom() - 1);
-    return row.height;
+    if (ui.button(fmt::format("go on with ballot {}", number), "Go on", place("Go on"), ButtonKind::plain,
+                  !document.read_only())) {
+        commands = {GoOnWithBallot{ballot.id}};
+    }
+    const std::string_view state = "Not finished";
+    const float marker = ui.marker_width(Shape::diamond, state, TextStyle::body_strong);
+    const float down = std::round(row.centre().y - ui.marker_height(TextStyle::body_strong) / 2);
+    ui.marker({inside.left, down}, ui.theme.middle, Shape::diamond, state, TextStyle::body_strong);
+    inside.cut_left(marker + ui.px(12));
+    const std::string role = ballot.role.empty() ? "no role given" : ballot.role;
+    ui.line(inside, TextStyle::option_small, ui.theme.text,
+            fmt::format("{} · {} of {} answered", role, ballot.answers.size(),
+                        document.scored().questionnaire().items.size()));
+    if (number > 1) ui.rule(row.left, row.right(), row.top);
 }
 
-void draw_ballots_card(Ui& ui, const Box& card, const Document& document, AssessView& view, Commands& commands) {
-    const Assessment& assessment = document.scored().assessment();
+std::string imported_text(const Assessment& assessment) {
+    if (assessment.merged_files.empty()) return "";
+    std::size_t ballots = 0;
+    for (const MergedFile& merged : assessment.merged_files)
+        ballots += merged.respondents.size();
+    return fmt::format("{} imported from {}.", counted(ballots, "ballot was", "ballots were"),
+                       counted(assessment.merged_files.size(), "file"));
+}
+
+float unfinished_card_height(const Ui& ui, const Assessment& assessment) {
+    const int unfinished = unfinished_ballots(assessment);
+    return unfinished > 0 ? static_cast<float>(unfinished) * ui.px(row_units) + ui.px(24) : 0;
+}
+
+void draw_unfinished_card(Ui& ui, const Box& card, const Document& document, Commands& commands) {
     ui.card(card);
-    Box inside = card.inset(ui.px(24), ui.px(20));
-    ui.line(inside.cut_top(ui.line_height(TextStyle::heading)), TextStyle::heading, ui.theme.text, "In the box");
-    inside.cut_top(ui.px(8));
-    ui.scroll_area("ballots", inside, [&](Box area) {
-        const float top = area.top;
-        if (assessment.respondents.empty()) {
-            area.top += ui.paragraph(area.min(), area.width, TextStyle::body, ui.theme.muted,
-                                     "No ballots yet. Pass the keyboard, or import ballots that people filled in on "
-                                     "their own computers. Their files can be dropped here.");
-        }
-        for (std::size_t i = 0; i < assessment.respondents.size(); ++i)
-            area.top += draw_ballot(ui, {area.left, area.top, area.width, ui.px(44)}, document, i, view, commands);
-        if (assessment.merged_files.empty()) return area.top - top;
-        area.top += ui.px(14);
-        ui.text(area.min(), TextStyle::body_strong, ui.theme.text, "Imported from");
-        area.top += ui.line_height(TextStyle::body) + ui.px(4);
-        for (const MergedFile& merged : assessment.merged_files) {
-            const std::string line = fmt::format("{} · {} · {}", merged.file, ballots_text(merged.respondents.size()),
-                                                 day_text(merged.merged));
-            area.top += ui.paragraph(area.min(), area.width, TextStyle::body, ui.theme.muted, line) + ui.px(2);
-        }
-        return area.top - top;
-    });
+    Box inside = card.inset(ui.px(24), ui.px(12));
+    std::size_t number = 0;
+    for (const Respondent& ballot : document.scored().assessment().respondents) {
+        if (!ballot.unfinished) continue;
+        draw_unfinished(ui, inside.cut_top(ui.px(row_units)), document, ballot, ++number, commands);
+    }
 }
 
-/// What ends the collecting: the ballots are opened, and the questions come one by one.
-Commands talk_about_ballots(const Assessment& assessment) {
-    Commands commands;
-    if (assessment.sealed) commands.push_back(Edit{SealBallots{false}});
-    commands.push_back(ShowBallotBox{false});
-    return commands;
+/// What came from files, and the way to take a ballot out.
+void draw_foot(Ui& ui, Box row, const Document& document, Commands& commands) {
+    const Assessment& assessment = document.scored().assessment();
+    if (finished_ballots(assessment) > 0) {
+        const std::string_view label = "Remove a ballot…";
+        const Box place = row.cut_right(ui.button_width(label)).inset(0, ui.px(6));
+        if (ui.button("list ballots", label, place, ButtonKind::plain, !document.read_only())) {
+            commands = {ListBallots{}};
+        }
+        row.cut_right(ui.px(16));
+    }
+    row.cut_left(ui.px(24));
+    ui.line(row, TextStyle::option_small, ui.theme.muted, imported_text(assessment));
 }
 
 Commands draw_box(Ui& ui, const Box& whole_page, const Document& document, AssessView& view) {
     Box page = whole_page;
     const Assessment& assessment = document.scored().assessment();
-    const std::string state = assessment.sealed ? "sealed until you open them" : "open";
-    const std::string subtitle = document.scored().questionnaire().title + " · " + box_text(assessment) + " · " + state;
-    const bool any = !assessment.respondents.empty();
-    const Commands talk = talk_about_ballots(assessment);
-    Commands commands =
-        draw_page_header(ui, page, assessment.title, subtitle,
-                         {{"details", "Details…", {EditDetails{}}},
-                          {"list roles", "Roles…", {EditRoles{}}},
-                          {"import ballots", "Import ballots…", {BrowseBallots{}}},
-                          {"open results", assessment.sealed ? "Open the ballots" : "Talk about the answers", talk,
-                           any ? ButtonKind::primary : ButtonKind::plain, any}});
-    if (ui.interactive && !assessment.sealed && !ui.focus.ring_shown() && ui.take(Key::enter)) commands = talk;
-    const float gap = ui.px(16);
-    if (page.width >= ui.px(760) && page.height >= ui.px(360)) {
-        const Box left = page.cut_left((page.width - gap) * 0.42f);
-        page.cut_left(gap);
-        draw_pass_card(ui, left, document, view);
-        draw_ballots_card(ui, page, document, view, commands);
-        return commands;
-    }
-    ui.scroll_area("box", page, [&](Box area) {
-        const float top = area.top;
-        const Box first{area.left, area.top, area.width, pass_card_height(ui, assessment, area.width)};
-        draw_pass_card(ui, first, document, view);
-        const float rows = ui.px(44) * static_cast<float>(std::max<std::size_t>(2, assessment.respondents.size()));
-        const Box second{area.left, first.bottom() + gap, area.width, ui.px(90) + rows};
-        draw_ballots_card(ui, second, document, view, commands);
-        return second.bottom() - top;
+    const std::string subtitle = document.scored().questionnaire().title + " · ballots, " +
+                                 (assessment.sealed ? "sealed until you open them" : "open");
+    Commands commands = draw_page_header(ui, page, assessment.title, subtitle,
+                                         {{"details", "Details…", {EditDetails{}}},
+                                          {"list roles", "Roles…", {EditRoles{}}},
+                                          {"import ballots", "Import ballots…", {BrowseBallots{}}}});
+    ui.scroll_area("box", page, [&](const Box& area) {
+        const float gap = ui.px(16);
+        const float width = area.width - ui.px(48);
+        const float parts = draw_main_parts(ui, {0, 0, width, 0}, document, view, commands, false);
+        const Box card{area.left, area.top, area.width, parts + ui.px(48)};
+        ui.card(card);
+        draw_main_parts(ui, card.inset(ui.px(24), ui.px(24)), document, view, commands, true);
+        Box below{area.left, card.bottom() + gap, area.width, unfinished_card_height(ui, assessment)};
+        if (below.height > 0) {
+            draw_unfinished_card(ui, below, document, commands);
+            below.top = below.bottom() + gap;
+        }
+        draw_foot(ui, {below.left, below.top, below.width, ui.px(row_units)}, document, commands);
+        return below.top + ui.px(row_units) - area.top;
     });
     return commands;
 }

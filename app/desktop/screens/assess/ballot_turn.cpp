@@ -3,20 +3,15 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
-#include <utility>
+#include <string>
+#include <string_view>
 
+#include "app/desktop/screens/assess/person_page.h"
 #include "core/groups/collecting.h"
 
 namespace readiness {
 
 namespace {
-
-/// A column in the middle of an otherwise empty window, for the text and buttons of one person.
-Box middle_column(const Ui& ui, const Box& page, float height) {
-    const float width = std::min(ui.px(680), page.width - ui.px(48));
-    const float top = page.top + std::max(ui.px(28), (page.height - height) / 2);
-    return {std::round(page.centre().x - width / 2), std::round(top), width, page.bottom() - top - ui.px(12)};
-}
 
 void draw_role(Ui& ui, const Box& row, const std::string& badge, const std::string& label, std::size_t place,
                BallotTurn& turn) {
@@ -28,20 +23,23 @@ void draw_role(Ui& ui, const Box& row, const std::string& badge, const std::stri
     Box inside = row.inset(ui.px(14), 0);
     ui.key_cap({inside.left, std::round(inside.centre().y - ui.px(10))}, badge);
     inside.cut_left(ui.px(38));
-    ui.line(inside, TextStyle::option_small, ui.theme.text, label);
-    if (chosen) ui.line(inside, TextStyle::body_strong, ui.theme.accent_text, "✓", Align::right);
+    if (chosen) {
+        ui.line(inside.cut_right(ui.px(24)), TextStyle::lead, ui.theme.accent_text, "✓", Align::right);
+        inside.cut_right(ui.px(8));
+    }
+    ui.line(inside, TextStyle::option, ui.theme.text, label);
     if (pressed.clicked) turn.role = place;
 }
 
 float roles_height(const Ui& ui, const Assessment& assessment) {
     if (assessment.roles.empty()) return 0;
-    return ui.px(36) + static_cast<float>(assessment.roles.size() + 1) * ui.px(52);
+    return ui.px(36) + static_cast<float>(assessment.roles.size() + 1) * ui.px(52) + ui.px(16);
 }
 
 float draw_roles(Ui& ui, Box area, const Assessment& assessment, BallotTurn& turn) {
     if (assessment.roles.empty()) return 0;
     const float top = area.top;
-    ui.line(area.cut_top(ui.px(36)), TextStyle::body_strong, ui.theme.text, "What is your role?");
+    ui.line(area.cut_top(ui.px(36)), TextStyle::option, ui.theme.text, "What is your role?");
     const auto next_row = [&] {
         const Box row{area.left, area.top, area.width, ui.px(44)};
         area.top += ui.px(52);
@@ -50,7 +48,7 @@ float draw_roles(Ui& ui, Box area, const Assessment& assessment, BallotTurn& tur
     for (std::size_t i = 0; i < assessment.roles.size(); ++i)
         draw_role(ui, next_row(), std::to_string(i + 1), assessment.roles[i], i + 1, turn);
     draw_role(ui, next_row(), "0", "I would rather not say", 0, turn);
-    return area.top - top;
+    return area.top - top + ui.px(16);
 }
 
 void take_role_keys(Ui& ui, const Assessment& assessment, BallotTurn& turn) {
@@ -68,47 +66,30 @@ void take_role_keys(Ui& ui, const Assessment& assessment, BallotTurn& turn) {
     if (ui.take(Key::up)) choose(turn.role && row_of() > 0 ? row_of() - 1 : turn.role ? 0 : count);
 }
 
-/// A page for one person: large words, then what can be done.
-struct PersonPage {
-    std::string title;
-    std::string words;
-};
-
-Box draw_person_words(Ui& ui, Box area, const PersonPage& page) {
-    area.top += ui.paragraph(area.min(), area.width, TextStyle::title, ui.theme.text, page.title) + ui.px(10);
-    area.top += ui.paragraph(area.min(), area.width, TextStyle::option_small, ui.theme.muted, page.words) + ui.px(26);
-    return area;
-}
-
-float person_words_height(const Ui& ui, const PersonPage& page, float width) {
-    return ui.text_size(TextStyle::title, page.title, width).y +
-           ui.text_size(TextStyle::option_small, page.words, width).y + ui.px(36);
-}
+constexpr std::string_view back_to_facilitator = "Back to the facilitator";
 
 /// To the person whose ballot came in just now. Another page comes between this one and the next ballot, so that one
 /// key too many begins nothing.
 void draw_thanks(Ui& ui, const Box& page, const Assessment& assessment, BallotTurn& turn) {
     const bool all = everybody_answered(assessment);
-    PersonPage words{"Thank you. Your ballot is in.",
-                     "Please pass the keyboard to the next person. Nothing of your answers is on the screen."};
+    PersonWords words{"Thank you. Your ballot is in.",
+                      "Please pass the keyboard to the next person. Nothing of your answers is on the screen."};
     if (all) {
-        words = {fmt::format("Thank you. All {} ballots are in.", assessment.respondents.size()),
+        words = {fmt::format("Thank you. All {} ballots are in.", finished_ballots(assessment)),
                  "Please give the keyboard back to the facilitator."};
     }
-    const Box column =
-        middle_column(ui, page, person_words_height(ui, words, middle_column(ui, page, 0).width) + ui.px(60));
-    const Box area = draw_person_words(ui, column, words);
-    Box buttons{area.left, area.top, area.width, ui.px(44)};
-    const std::string_view next = all ? "Back to the ballot box" : "I am the next person →";
-    const Box first = buttons.cut_left(ui.button_width(next));
-    bool goes_on = ui.button("next", next, first, ButtonKind::primary);
-    buttons.cut_left(ui.px(10));
+    bool goes_on = false;
     bool leaves = false;
-    if (!all) {
-        leaves = ui.button("ballot box", "Back to the ballot box",
-                           buttons.cut_right(ui.button_width("Back to the ballot box")), ButtonKind::quiet);
-    }
-    ui.line(buttons, TextStyle::small, ui.theme.muted, "or press Enter");
+    const float height = person_words_height(ui, page, words) + person_buttons_height(ui);
+    draw_person_page(ui, page, "thanks", height, [&](Box area) {
+        const float top = area.top;
+        draw_person_words(ui, area, words);
+        ButtonRows rows(ui, area);
+        goes_on = rows.large("next", all ? back_to_facilitator : "I am the next person →", ButtonKind::primary);
+        if (!all) leaves = rows.large("ballot box", back_to_facilitator, ButtonKind::plain);
+        rows.words(all ? "Enter does it too." : "Enter goes on with the next person, Esc back to the facilitator.");
+        return area.top - top + rows.height();
+    });
     if (ui.interactive && !ui.focus.ring_shown() && ui.take(Key::enter)) goes_on = true;
     if (ui.interactive && ui.take(Key::escape)) leaves = true;
     if (leaves || (goes_on && all)) {
@@ -119,100 +100,141 @@ void draw_thanks(Ui& ui, const Box& page, const Assessment& assessment, BallotTu
 }
 
 void draw_welcome(Ui& ui, const Box& page, const Assessment& assessment, BallotTurn& turn, Commands& commands) {
-    const PersonPage words{"Please pass the keyboard to the next person.",
-                           "You answer alone, and nobody looks on. Your answers are counted with all others. No screen "
-                           "shows them as yours."};
-    const float width = middle_column(ui, page, 0).width;
-    const float height = person_words_height(ui, words, width) + roles_height(ui, assessment) + ui.px(70);
-    ui.scroll_area("hand over", middle_column(ui, page, height), [&](Box area) {
+    const PersonWords words{
+        "Your ballot",
+        "You answer alone, and nobody looks on. Your answers are counted with all others, and no screen shows them as "
+        "yours. The file on this computer holds every ballot in readable text, with its role, in no particular order. "
+        "Whoever can open the file can read them."};
+    const bool ready = assessment.roles.empty() || turn.role.has_value();
+    bool begins = false;
+    bool leaves = false;
+    const float height =
+        person_words_height(ui, page, words) + roles_height(ui, assessment) + person_buttons_height(ui);
+    draw_person_page(ui, page, "hand over", height, [&](Box area) {
         const float top = area.top;
-        area = draw_person_words(ui, area, words);
-        area.top += draw_roles(ui, area, assessment, turn) + ui.px(10);
-        Box buttons{area.left, area.top, area.width, ui.px(44)};
-        const bool ready = assessment.roles.empty() || turn.role.has_value();
-        const Box begin = buttons.cut_left(ui.button_width("Begin my ballot →"));
-        buttons.cut_left(ui.px(10));
-        bool begins = ui.button("begin", "Begin my ballot →", begin, ButtonKind::primary, ready);
-        const Box back = buttons.cut_right(ui.button_width("Back to the ballot box"));
-        const bool leaves = ui.button("ballot box", "Back to the ballot box", back, ButtonKind::quiet);
-        ui.line(buttons, TextStyle::small, ui.theme.muted, ready ? "or press Enter" : "Choose a role to go on.");
-        if (ui.interactive && !ui.focus.ring_shown() && ready && ui.take(Key::enter)) begins = true;
-        if (begins) {
-            const std::size_t role = turn.role.value_or(0);
-            commands.push_back(BeginTurn{role == 0 ? "" : assessment.roles[role - 1]});
-        }
-        if (leaves || (ui.interactive && ui.take(Key::escape))) turn = {};
-        return area.top - top + ui.px(50);
+        draw_person_words(ui, area, words);
+        area.top += draw_roles(ui, area, assessment, turn);
+        ButtonRows rows(ui, area);
+        begins = rows.large("begin", "Begin my ballot →", ButtonKind::primary, ready);
+        leaves = rows.large("ballot box", back_to_facilitator, ButtonKind::plain);
+        rows.words(ready ? "Enter begins, Esc goes back to the facilitator." : "Choose a role to go on.");
+        return area.top - top + rows.height();
     });
+    if (ui.interactive && !ui.focus.ring_shown() && ready && ui.take(Key::enter)) begins = true;
+    if (begins) {
+        const std::size_t role = turn.role.value_or(0);
+        commands.push_back(BeginTurn{role == 0 ? "" : assessment.roles[role - 1]});
+    }
+    if (leaves || (ui.interactive && ui.take(Key::escape))) turn = {};
     take_role_keys(ui, assessment, turn);
 }
 
-Commands draw_hand_over(Ui& ui, const Box& page, const Document& document, AssessView& view) {
-    Commands commands;
-    if (view.turn.someone_went) {
-        draw_thanks(ui, page, document.scored().assessment(), view.turn);
-    } else {
-        draw_welcome(ui, page, document.scored().assessment(), view.turn, commands);
-    }
-    return commands;
+/// What the person decides at the end of a ballot.
+enum class Ending { none, hand_in, go_on, later, throw_away };
+
+Ending draw_ending(Ui& ui, const Box& page, int open, std::size_t of) {
+    const std::string title =
+        open == 0 ? "You have answered every question."
+                  : fmt::format("{} of {} questions {} no answer yet.", open, of, open == 1 ? "has" : "have");
+    const PersonWords words{title,
+                            "Once your ballot is handed in, no screen of this program shows it again. The file on this "
+                            "computer keeps it in readable text."};
+    // What Enter does comes first: an unfinished ballot is not handed in by one key too many.
+    const bool done = open == 0;
+    Ending ending = Ending::none;
+    const float height = person_words_height(ui, page, words) + person_buttons_height(ui) + ui.px(60);
+    draw_person_page(ui, page, "closing", height, [&](Box area) {
+        const float top = area.top;
+        draw_person_words(ui, area, words);
+        ButtonRows rows(ui, area);
+        const auto hand_in = [&](ButtonKind kind) {
+            if (rows.large("hand in", "Hand in my ballot →", kind)) ending = Ending::hand_in;
+        };
+        const auto go_on = [&](ButtonKind kind) {
+            if (rows.large("go on", "Go on answering", kind)) ending = Ending::go_on;
+        };
+        if (done) hand_in(ButtonKind::primary);
+        go_on(done ? ButtonKind::plain : ButtonKind::primary);
+        if (!done) hand_in(ButtonKind::plain);
+        rows.next_row();
+        if (rows.small("later", "Go on later")) ending = Ending::later;
+        if (rows.small("throw away", "Throw it away…")) ending = Ending::throw_away;
+        rows.words(done ? "Enter hands it in, Esc goes on answering." : "Enter or Esc goes on answering.");
+        return area.top - top + rows.height();
+    });
+    if (ui.interactive && !ui.focus.ring_shown() && ui.take(Key::enter))
+        ending = done ? Ending::hand_in : Ending::go_on;
+    if (ui.interactive && ui.take(Key::escape)) ending = Ending::go_on;
+    return ending;
+}
+
+/// Asked on a page of its own, with the buttons elsewhere: a second click at the same place throws nothing away.
+Ending draw_throwing(Ui& ui, const Box& page, BallotTurn& turn) {
+    const PersonWords words{"Throw your ballot away?", "Its answers are lost, and cannot be brought back."};
+    Ending ending = Ending::none;
+    bool keeps = false;
+    const float height = person_words_height(ui, page, words) + person_buttons_height(ui);
+    draw_person_page(ui, page, "throwing", height, [&](Box area) {
+        const float top = area.top;
+        draw_person_words(ui, area, words);
+        ButtonRows rows(ui, area);
+        keeps = rows.large("keep", "Keep it", ButtonKind::primary);
+        if (rows.large("really throw away", "Yes, throw it away", ButtonKind::plain)) ending = Ending::throw_away;
+        rows.words("Enter or Esc keeps it.");
+        return area.top - top + rows.height();
+    });
+    if (ui.interactive && !ui.focus.ring_shown() && ui.take(Key::enter)) keeps = true;
+    if (ui.interactive && ui.take(Key::escape)) keeps = true;
+    if (keeps) turn.throwing = false;
+    return ending;
+}
+
+/// The next person comes, and nothing is on the screen.
+void pass_on(AssessView& view, bool someone_went) {
+    view.turn = {BallotTurn::Stage::hand_over, {}, {}, someone_went, false};
+    view.item = 0;
 }
 
 Commands draw_closing(Ui& ui, const Box& page, const Document& document, AssessView& view) {
-    Commands commands;
     const Answerer answerer{document, view.turn.id};
     const auto& items = document.scored().questionnaire().items;
     const auto open =
-        std::count_if(items.begin(), items.end(), [&](const Item& item) { return answerer.given(item.id) == nullptr; });
-    const std::string title =
-        open == 0 ? "You have answered every question."
-                  : fmt::format("{} of {} questions {} no answer yet.", open, items.size(), open == 1 ? "has" : "have");
-    const PersonPage words{title, "Once your ballot is handed in, nobody can open it again."};
-    const Box column =
-        middle_column(ui, page, person_words_height(ui, words, middle_column(ui, page, 0).width) + ui.px(60));
-    const Box area = draw_person_words(ui, column, words);
-    Box buttons{area.left, area.top, area.width, ui.px(44)};
-    // What Enter does comes first: an unfinished ballot is not handed in by one key too many.
-    const bool done = open == 0;
-    const Choice hand_in{"hand in", "Hand in my ballot →"};
-    const Choice go_on{"go on", "Go on answering"};
-    const Choice& first = done ? hand_in : go_on;
-    const Choice& second = done ? go_on : hand_in;
-    const std::string_view away = view.turn.throwing ? "Yes, throw it away" : "Throw it away";
-    bool first_pressed =
-        ui.button(first.id, first.label, buttons.cut_left(ui.button_width(first.label)), ButtonKind::primary);
-    buttons.cut_left(ui.px(10));
-    const bool second_pressed = ui.button(second.id, second.label, buttons.cut_left(ui.button_width(second.label)));
-    const bool thrown = ui.button("throw away", away, buttons.cut_right(ui.button_width(away)), ButtonKind::quiet);
-    ui.text({area.left, area.top + ui.px(54)}, TextStyle::small, ui.theme.muted,
-            done ? "Enter hands it in, Esc goes on answering." : "Enter or Esc goes on answering.");
-    if (ui.interactive && !ui.focus.ring_shown() && ui.take(Key::enter)) first_pressed = true;
-    const bool goes_on = (done ? second_pressed : first_pressed) || (ui.interactive && ui.take(Key::escape));
-    if (done ? first_pressed : second_pressed) {
-        commands.push_back(Edit{HandInBallot{view.turn.id}});
-        view.turn = {BallotTurn::Stage::hand_over, {}, {}, true, false};
-        view.item = 0;
-        ui.focus.reset();
-    } else if (goes_on) {
-        view.turn.stage = BallotTurn::Stage::answering;
-        view.turn.throwing = false;
-        view.item = next_unanswered(answerer, view.item).value_or(view.item);
-        ui.focus.reset();
-    } else if (thrown && !std::exchange(view.turn.throwing, true)) {
-        return commands;
-    } else if (thrown) {
-        commands.push_back(Edit{RemoveBallot{view.turn.id}});
-        commands.push_back(ForgetSteps{});
-        view.turn = {BallotTurn::Stage::hand_over, {}, {}, false, false};
-        view.item = 0;
+        std::ranges::count_if(items, [&](const Item& item) { return answerer.given(item.id) == nullptr; });
+    const RespondentId id = view.turn.id;
+    if (view.turn.throwing) {
+        const bool throws = draw_throwing(ui, page, view.turn) == Ending::throw_away;
+        if (throws || !view.turn.throwing) ui.focus.reset();
+        if (!throws) return {};
+        pass_on(view, false);
+        return {Edit{RemoveBallot{id}}, ForgetSteps{}};
     }
-    return commands;
+    const Ending ending = draw_ending(ui, page, static_cast<int>(open), items.size());
+    if (ending != Ending::none) ui.focus.reset();
+    switch (ending) {
+        case Ending::none: break;
+        case Ending::hand_in: pass_on(view, true); return {Edit{HandInBallot{id}}};
+        case Ending::go_on:
+            view.turn.stage = BallotTurn::Stage::answering;
+            view.item = next_unanswered(answerer, view.item).value_or(view.item);
+            break;
+        case Ending::later: return {LeaveTurn{}};
+        case Ending::throw_away: view.turn.throwing = true; break;
+    }
+    return {};
 }
 
 }  // namespace
 
 Commands draw_ballot_turn(Ui& ui, const Box& page, const Document& document, AssessView& view) {
-    const bool closing = view.turn.stage == BallotTurn::Stage::closing;
-    return closing ? draw_closing(ui, page, document, view) : draw_hand_over(ui, page, document, view);
+    if (view.turn.stage == BallotTurn::Stage::closing) return draw_closing(ui, page, document, view);
+    Commands commands;
+    const Assessment& assessment = document.scored().assessment();
+    if (view.turn.someone_went) {
+        draw_thanks(ui, page, assessment, view.turn);
+    } else {
+        draw_welcome(ui, page, assessment, view.turn, commands);
+    }
+    return commands;
 }
 
 }  // namespace readiness

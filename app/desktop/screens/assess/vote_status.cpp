@@ -41,7 +41,7 @@ Status hands_status(const Ui& ui, const Vote& vote) {
 std::optional<Status> count_status(const Ui& ui, const Vote& vote) {
     const bool by_hands = vote.assessment().mode == Mode::tally || vote.counting() || vote.counted() > 0;
     if (!by_hands) {
-        return Status{ui.theme.neutral, Shape::none, ballots_text(vote.assessment().respondents.size())};
+        return Status{ui.theme.neutral, Shape::none, ballots_text(handed_in_ballots(vote.assessment()).size())};
     }
     // One hand at a time, as numbers come, reveals nothing of what they are.
     if (vote.counting() && vote.tally.sealed && vote.choice() != nullptr) {

@@ -19,6 +19,7 @@
 #include "app/desktop/widgets/markers.h"
 #include "app/desktop/widgets/spread_strip.h"
 #include "core/base/text.h"
+#include "core/groups/collecting.h"
 #include "core/groups/readings.h"
 #include "core/groups/role_scores.h"
 #include "core/result/explanation.h"
@@ -38,6 +39,8 @@ std::string subtitle_of(const ScoredAssessment& scored) {
     std::string text = scored.questionnaire().title;
     if (profile.mode == Mode::tally) text += " · " + people_text(profile.respondents);
     text += " · from " + basis_text(profile);
+    const int unfinished = profile.mode == Mode::ballots ? unfinished_ballots(scored.assessment()) : 0;
+    if (unfinished > 0) text += fmt::format(", {} not finished and left out", unfinished);
     if (!scored.roles().empty()) text += ", " + counted(scored.roles().size(), "role");
     const AnsweredPart part = answered_part(profile);
     if (part.done < part.of) text += " · " + answered_text(profile);

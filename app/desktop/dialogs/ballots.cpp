@@ -1,0 +1,74 @@
+// The ballots that are in. Their ids are random, so that the list says nothing about who came when.
+#include <algorithm>
+#include <fmt/format.h>
+#include <string>
+#include <vector>
+
+#include "app/desktop/dialogs/dialogs.h"
+#include "core/base/text.h"
+#include "core/result/scored_assessment.h"
+
+namespace readiness {
+
+namespace {
+
+constexpr float row_units = 46;
+
+std::vector<const Respondent*> listed_ballots(const Assessment& assessment) {
+    std::vector<const Respondent*> ballots = handed_in_ballots(assessment);
+    std::ranges::sort(ballots, {}, [](const Respondent* ballot) { return ballot->id; });
+    return ballots;
+}
+
+void draw_ballot(Ui& ui, const Box& row, const ScoredAssessment& scored, const Respondent& ballot, Commands& commands) {
+    Box inside = row;
+    const Box remove = inside.cut_right(ui.button_width("Remove…")).inset(0, ui.px(4));
+    if (ui.button("remove ballot " + ballot.id.text, "Remove…", remove)) {
+        commands.emplace_back(AskToRemoveBallot{ballot.id});
+    }
+    inside.cut_right(ui.px(10));
+    ui.line(inside, TextStyle::option_small, ui.theme.text, ballot_facts(scored, ballot));
+    ui.rule(row.left, row.right(), row.bottom() - 1);
+}
+
+}  // namespace
+
+std::string ballot_facts(const ScoredAssessment& scored, const Respondent& ballot) {
+    return fmt::format("{} · {} of {} answered", ballot.role.empty() ? "No role given" : ballot.role,
+                       ballot.answers.size(), scored.questionnaire().items.size());
+}
+
+Commands draw(Ui& ui, const Box& screen, const State& state, BallotsDialog& /*dialog*/, bool /*just_opened*/) {
+    if (!state.document) return {CloseDialog{}};
+    Commands commands;
+    const ScoredAssessment& scored = state.document->scored();
+    const std::vector<const Respondent*> ballots = listed_ballots(scored.assessment());
+    constexpr float width_units = 600;
+    constexpr std::string_view about =
+        "They are in no order of time, and what was answered is not shown. A person who wants to take a ballot back "
+        "has "
+        "to know it by its role and its number of answers.";
+    const float width = dialog_inner_width(ui, screen, width_units);
+    const float text = ui.text_size(TextStyle::body, about, width).y + ui.px(10);
+    const float rows = ui.px(row_units) * static_cast<float>(ballots.size());
+    Box inside =
+        draw_dialog_card(ui, screen, width_units, dialog_height(ui, text + rows + ui.px(16) + ui.button_height()),
+                         "Ballots that are in");
+    Box buttons = inside.cut_bottom(ui.button_height());
+    inside.cut_bottom(ui.px(12));
+    const bool done = ui.button("close", "Close", buttons.cut_right(ui.button_width("Close")), ButtonKind::primary);
+    if (done || ui.take(Key::escape) || (!ui.focus.ring_shown() && ui.take(Key::enter)))
+        commands.emplace_back(CloseDialog{});
+    ui.scroll_area("ballots", inside, [&](Box area) {
+        const float top = area.top;
+        area.top += ui.paragraph(area.min(), area.width, TextStyle::body, ui.theme.muted, about) + ui.px(10);
+        for (const Respondent* ballot : ballots) {
+            draw_ballot(ui, {area.left, area.top, area.width, ui.px(row_units)}, scored, *ballot, commands);
+            area.top += ui.px(row_units);
+        }
+        return area.top - top;
+    });
+    return commands;
+}
+
+}  // namespace readiness

@@ -1,0 +1,74 @@
+// Ballots: whose turn it is, and what opens or removes them.
+#include <fmt/format.h>
+#include <string>
+#include <utility>
+
+#include "app/desktop/screens/assess/assess.h"
+#include "app/desktop/window/program.h"
+#include "core/result/scored_assessment.h"
+
+namespace readiness {
+
+void Program::begin_answering(const RespondentId& id) {
+    AssessView& view = views_.assess;
+    view.turn = {BallotTurn::Stage::answering, id, {}, false, false};
+    const Answerer answerer{*state_.document, id};
+    view.item = next_unanswered(answerer, state_.document->scored().questionnaire().items.size() - 1).value_or(0);
+    view.leave_item();
+    focus_.reset();
+}
+
+void Program::act(const BeginTurn& command) {
+    if (!state_.document || state_.document->read_only()) return;
+    // Short, since people may read it; longer if that much is taken already.
+    const std::string fresh = surroundings_.new_id();
+    RespondentId id{fresh.substr(0, 8)};
+    while (find_respondent(state_.document->scored().assessment(), id) != nullptr && id.text.size() < fresh.size())
+        id.text = fresh.substr(0, id.text.size() + 1);
+    // Whoever comes later is as safe from looks as the first.
+    state_.document->apply(SealBallots{true});
+    state_.document->apply(BeginBallot{id, command.role});
+    begin_answering(id);
+}
+
+void Program::act(const GoOnWithBallot& command) {
+    if (!state_.document || state_.document->read_only()) return;
+    const Respondent* ballot = find_respondent(state_.document->scored().assessment(), command.id);
+    if (ballot == nullptr || !ballot->unfinished) return;
+    state_.document->apply(SealBallots{true});
+    state_.document->forget_steps();
+    begin_answering(command.id);
+}
+
+void Program::act(const LeaveTurn& /*command*/) {
+    if (state_.document) state_.document->forget_steps();
+    views_.assess.turn = {BallotTurn::Stage::hand_over, {}, {}, false, false};
+    views_.assess.item = 0;
+    focus_.reset();
+}
+
+void Program::act(const AskToOpenBallots& /*command*/) {
+    if (!state_.document || state_.document->scored().assessment().respondents.empty()) return;
+    show(ask_to_open_ballots(state_.document->scored().assessment()));
+}
+
+void Program::act(const ListBallots& /*command*/) {
+    if (state_.document) show(BallotsDialog{});
+}
+
+void Program::act(const AskToRemoveBallot& command) {
+    if (!state_.document) return;
+    const Respondent* ballot = find_respondent(state_.document->scored().assessment(), command.id);
+    if (ballot != nullptr) show(ask_to_remove_ballot(state_.document->scored(), *ballot));
+}
+
+void Program::act(const TakeOutBallot& command) {
+    if (!state_.document) return;
+    const std::size_t before = state_.document->scored().assessment().respondents.size();
+    state_.document->apply(RemoveBallot{command.id});
+    if (state_.document->scored().assessment().respondents.size() == before) return;
+    notify(Notice::Kind::done,
+           "The ballot was removed. Ctrl Z brings it back, until the next person begins or the program ends.");
+}
+
+}  // namespace readiness
