@@ -165,7 +165,8 @@ bool Ui::slider(std::string_view id, const Box& box, double& value, double min, 
 void Ui::tooltip(const Pressed& pressed, const Box& box, std::string_view words) const {
     if (!interactive || (!pressed.hovered && !pressed.focused)) return;
     const float wrap = px(320);
-    const ImVec2 size = text_size(TextStyle::small, words, wrap);
+    const std::string lines = wrapped(TextStyle::small, words, wrap);
+    const ImVec2 size = text_size(TextStyle::small, lines);
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
     Box bubble{box.left, box.bottom() + px(6), size.x + px(20), size.y + px(14)};
     bubble.left = std::clamp(bubble.left, px(4), std::max(px(4), screen.x - bubble.width - px(4)));
@@ -173,7 +174,7 @@ void Ui::tooltip(const Pressed& pressed, const Box& box, std::string_view words)
     ImDrawList& over = *ImGui::GetForegroundDrawList();
     over.AddRectFilled(bubble.min(), bubble.max(), theme.text, 6 * scale);
     over.AddText(fonts.font(TextStyle::small), fonts.pixels(TextStyle::small),
-                 {bubble.left + px(10), bubble.top + px(7)}, theme.surface, words.data(), words.data() + words.size(),
+                 {bubble.left + px(10), bubble.top + px(7)}, theme.surface, lines.data(), lines.data() + lines.size(),
                  wrap);
 }
 

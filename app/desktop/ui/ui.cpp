@@ -8,6 +8,7 @@
 #include "app/desktop/ui/draw_drawing.h"
 #include "app/desktop/ui/imgui_compat.h"
 #include "core/drawing/cut_text.h"
+#include "core/drawing/wrap_text.h"
 
 namespace readiness {
 
@@ -72,9 +73,19 @@ float Ui::pixels(SizedStyle style) const {
 }
 
 ImVec2 Ui::text_size(SizedStyle style, std::string_view text, float wrap_width) const {
-    const ImVec2 size = fonts.font(style.style)
-                            ->CalcTextSizeA(pixels(style), FLT_MAX, wrap_width, text.data(), text.data() + text.size());
-    return {std::ceil(size.x), size.y};
+    const auto measure = [&](std::string_view measured, float wrap) {
+        const ImVec2 size =
+            fonts.font(style.style)
+                ->CalcTextSizeA(pixels(style), FLT_MAX, wrap, measured.data(), measured.data() + measured.size());
+        return ImVec2{std::ceil(size.x), size.y};
+    };
+    if (wrap_width <= 0) return measure(text, 0);
+    // A word that is wider than the line is broken by Dear ImGui.
+    return measure(wrapped(style, text, wrap_width), wrap_width + 1);
+}
+
+std::string Ui::wrapped(SizedStyle style, std::string_view text, float width) const {
+    return wrap_text(text, width, [&](std::string_view part) { return text_size(style, part).x; });
 }
 
 float Ui::line_height(SizedStyle style) const {
@@ -88,8 +99,9 @@ void Ui::text(ImVec2 position, SizedStyle style, ImU32 colour, std::string_view 
 
 float Ui::paragraph(ImVec2 position, float width, SizedStyle style, ImU32 colour, std::string_view text) const {
     const float wrap = std::max(width, px(40));
+    const std::string lines = wrapped(style, text, wrap);
     list().AddText(fonts.font(style.style), pixels(style), {std::round(position.x), std::round(position.y)}, colour,
-                   text.data(), text.data() + text.size(), wrap);
+                   lines.data(), lines.data() + lines.size(), wrap + 1);
     return text_size(style, text, wrap).y;
 }
 
