@@ -178,6 +178,18 @@ void Ui::tooltip(const Pressed& pressed, const Box& box, std::string_view words)
                  wrap);
 }
 
+namespace {
+
+/// The height of a scrolling part, and with it its bar, is known to Dear ImGui only when the next frame begins. Without
+/// that frame the bar would come with the next movement of the mouse, and the text would jump aside then.
+void ask_for_frame_if_height_changed(Focus& focus) {
+    const ImGuiWindow* window = ImGui::GetCurrentWindow();
+    const float drawn = window->DC.CursorMaxPos.y - window->DC.CursorStartPos.y;
+    if (std::abs(drawn - window->ContentSize.y) >= 1) focus.layout_is_coming();
+}
+
+}  // namespace
+
 void Ui::scroll_area(std::string_view id, const Box& box, const std::function<float(Box)>& content) {
     if (box.width < 1 || box.height < 1) return;
     const std::string name(id);
@@ -198,6 +210,7 @@ void Ui::scroll_area(std::string_view id, const Box& box, const std::function<fl
         const float height = content({box.left, top, box.width - bar, box.height});
         ImGui::SetCursorScreenPos({box.left, top + std::ceil(height)});
         ImGui::Dummy({1, px(4)});
+        ask_for_frame_if_height_changed(focus);
         if (ImGui::GetScrollMaxY() > 0 && interactive && !typing()) {
             if (take(Key::page_down)) ImGui::SetScrollY(ImGui::GetScrollY() + box.height * 0.85f);
             if (take(Key::page_up)) ImGui::SetScrollY(ImGui::GetScrollY() - box.height * 0.85f);

@@ -12,6 +12,7 @@ void Focus::begin_frame() {
     activated_ = std::exchange(activated_next_, 0);
     moved_ = std::exchange(moved_next_, false);
     frames_to_field_ = std::max(0, frames_to_field_ - 1);
+    layout_frames_ = std::exchange(layout_changes_, false) ? layout_frames_ + 1 : 0;
 }
 
 void Focus::add(FocusStop stop) {

@@ -42,10 +42,13 @@ public:
     [[nodiscard]] bool has_just_moved_to(ImGuiID key) const { return moved_ && key == current_; }
     /// The place moved elsewhere: a text field that has the keyboard must give it up.
     [[nodiscard]] bool has_just_moved_from(ImGuiID key) const { return moved_ && key != current_; }
+    /// What was drawn does not fit the frame that it was drawn in: the next one lays it out anew.
+    void layout_is_coming() { layout_changes_ = true; }
     /// A text field was asked to take the keyboard; Dear ImGui gives it over two frames later.
     void text_field_is_coming() { frames_to_field_ = 3; }
     [[nodiscard]] bool needs_another_frame() const {
-        return activated_next_ != 0 || moved_next_ || frames_to_field_ > 0;
+        return activated_next_ != 0 || moved_next_ || frames_to_field_ > 0 ||
+               (layout_changes_ && layout_frames_ < most_layout_frames);
     }
 
     [[nodiscard]] const std::vector<FocusStop>& stops() const { return stops_; }
@@ -65,6 +68,10 @@ private:
     bool moved_ = false;
     bool moved_next_ = false;
     int frames_to_field_ = 0;
+    bool layout_changes_ = false;
+    int layout_frames_ = 0;  ///< In a row.
+    /// What never settles must not keep the window drawing.
+    static constexpr int most_layout_frames = 4;
 };
 
 }  // namespace readiness
