@@ -51,7 +51,9 @@ std::string answer_text(const Scale& scale, const Answer& answer) {
     }
     const std::string& unit = scale.number()->unit;
     const char* space = unit.empty() ? "" : "\u00a0";
-    return number_text(answer.value) + space + unit;
+    // Where less than nothing can be said, more says so too.
+    const bool signed_scale = scale.number()->min < 0 && answer.value > 0;
+    return (signed_scale ? "+" : "") + number_text(answer.value) + space + unit;
 }
 
 }  // namespace readiness

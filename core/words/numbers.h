@@ -19,7 +19,8 @@ std::string score_text(const Questionnaire& questionnaire, const std::optional<d
 /// A pressure as people read it, with as many decimals as it takes not to seem to have another status.
 std::string pressure_text(const std::optional<double>& pressure);
 
-/// A raw answer in the scale's words: the option's label, or the number with its unit.
+/// A raw answer in the scale's words: the option's label, or the number with its unit, and with its sign ("+12 %") on
+/// a scale that goes below 0.
 std::string answer_text(const Scale& scale, const Answer& answer);
 
 }  // namespace readiness

@@ -215,7 +215,7 @@ TEST_CASE("a barrier's explanation has the rule that fired, its items and what i
     const Explanation why = explain_barrier(scored, {"workload-increase"});
     CHECK(claim_text(scored, why) == "The change adds work: Blocking, pressure 100 of 100.");
     CHECK(ids_of(why) == Texts{"W1", "L2"});  // L2 bears on it too; it is not known.
-    CHECK(answers_of(scored, why) == Texts{"10\u00a0%", "Don't know"});
+    CHECK(answers_of(scored, why) == Texts{"+10\u00a0%", "Don't know"});
     CHECK(why.terms[0].score == 0.0);
     CHECK(why.terms[1].weight == 0.5);
     CHECK_FALSE(why.terms[1].enters_mean());

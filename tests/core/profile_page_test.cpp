@@ -160,7 +160,7 @@ TEST_CASE("a barrier has its status, its certainty, its reasons and its source")
     CHECK(contains(report(ward_assessment()),
                    "  Each person\n"
                    "  The change adds work          100  Blocking  certain\n"
-                   "      W1 scores 0 (10\u00a0%): How much work does this change add to a usual week?\n"
+                   "      W1 scores 0 (+10\u00a0%): How much work does this change add to a usual week?\n"
                    "      L2 is left out (Don't know, weight 0.5): Our leaders are busy with other changes.\n"
                    "      Question 3 alone blocks: \u201cHow much work does this change add to a usual week?\u201d The "
                    "agreed\n"

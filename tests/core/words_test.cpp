@@ -86,6 +86,8 @@ TEST_CASE("an answer is written in the scale's words") {
     CHECK(answer_text(q.scales[0], Answer::dont_know()) == "Don't know");
     CHECK(answer_text(q.scales[1], Answer::not_applicable()) == "Not applicable");
     CHECK(answer_text(q.scales[1], Answer::of(-5)) == "−5\u00a0%");
+    CHECK(answer_text(q.scales[1], Answer::of(12)) == "+12\u00a0%");
+    CHECK(answer_text(q.scales[1], Answer::of(0)) == "0\u00a0%");
 }
 
 TEST_CASE("counts name only what there is") {
