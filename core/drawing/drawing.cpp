@@ -60,6 +60,8 @@ LabelFont label_font(LabelStyle style) {
     switch (style) {
         case LabelStyle::small: return {16, 400};
         case LabelStyle::small_strong: return {16, 600};
+        case LabelStyle::room: return {22, 400};
+        case LabelStyle::room_strong: return {22, 600};
         case LabelStyle::body: break;
     }
     return {18, 400};

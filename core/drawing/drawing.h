@@ -21,7 +21,8 @@ enum class Ink {
     muted,        ///< Words second to text.
     accent,       ///< What is chosen.
     accent_text,  ///< Words of what is chosen.
-    grid,         ///< Axes and rings.
+    grid,         ///< Axes.
+    band_edge,    ///< Where one band ends and the next begins, and the rim.
     band_low,     ///< The ground of the lowest band,
     band_middle,  ///< of those between,
     band_high,    ///< and of the highest.
@@ -38,7 +39,8 @@ enum class Ink {
 };
 inline constexpr std::size_t ink_count = static_cast<std::size_t>(Ink::count_);
 
-enum class LabelStyle { small, small_strong, body };
+/// `room` is for what people at the back of a room must read.
+enum class LabelStyle { small, small_strong, body, room, room_strong };
 
 /// In units of the design, for Inter, which charts are set in.
 struct LabelFont {
@@ -117,6 +119,7 @@ struct Drawing {
         LabelStyle style = LabelStyle::body;
         Ink ink = Ink::text;
         std::string text;
+        double halo = 0;  ///< How far the surface's colour reaches around each letter, so that lines keep off it.
 
         friend bool operator==(const Label&, const Label&) = default;
     };

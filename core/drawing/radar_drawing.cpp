@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "core/drawing/cut_text.h"
 
@@ -15,38 +16,48 @@ constexpr double any_width = 1e6;
 /// A label that just fits is not to lose a letter to rounding.
 constexpr double spare_width = 1;
 
-/// Titles wider than `widest` give way to the short ones, whose labels are at most `most` wide. Nothing is cut yet.
-PlacedRadar placed_with(const RadarModel& model, const Paper& paper, double widest, double most) {
+/// What titles and values are set in.
+struct LabelLook {
+    LabelStyle title;
+    LabelStyle value;
+};
+constexpr LabelLook for_a_room = {LabelStyle::room, LabelStyle::room_strong};
+constexpr LabelLook for_a_card = {LabelStyle::small, LabelStyle::small_strong};
+
+enum class Names { whole, brief };
+
+/// Labels are at most `most` wide. Nothing is cut yet.
+PlacedRadar placed_with(const RadarModel& model, const Paper& paper, Names names, LabelLook look, double most) {
     PlacedRadar placed;
+    placed.title_style = look.title;
+    placed.value_style = look.value;
     std::vector<Size> sizes;
     for (const RadarAxis& axis : model.axes) {
-        const bool whole = paper.measure(LabelStyle::small_strong, axis.title).width <= widest;
-        const std::string& title = whole ? axis.title : axis.short_title;
-        const Size first = paper.measure(LabelStyle::small_strong, title);
-        const Size second = paper.measure(LabelStyle::body, axis.value_text);
-        const double width = whole ? first.width : std::min(first.width, most);
-        sizes.push_back({std::max(width, second.width), first.height + second.height});
+        const std::string& title = names == Names::whole ? axis.title : axis.short_title;
+        const Size first = paper.measure(look.title, title);
+        const Size second = paper.measure(look.value, axis.value_text);
+        sizes.push_back({std::max(std::min(first.width, most), second.width), first.height + second.height});
         placed.titles.push_back(title);
     }
-    placed.layout = layout_radar({0, 0, paper.size.width, paper.size.height}, sizes, paper.length(8), paper.length(30));
+    placed.layout = layout_radar({0, 0, paper.size.width, paper.size.height}, sizes, paper.length(6), paper.length(30));
     return placed;
 }
 
+/// In letters for a room, unless they leave the chart much less room than small ones do.
 PlacedRadar placed_as_room_allows(const RadarModel& model, const Paper& paper) {
+    constexpr double much = 1.35;
     const double most = std::max(paper.length(60), paper.size.width / 3);
-    PlacedRadar shortest = placed_with(model, paper, 0, most);
+    PlacedRadar large = placed_with(model, paper, Names::brief, for_a_room, most);
+    PlacedRadar small = placed_with(model, paper, Names::brief, for_a_card, most);
+    if (large.layout.fits && large.layout.radius * much >= small.layout.radius) return large;
     for (const double less : {paper.length(70), paper.length(40), 0.0}) {
-        if (!shortest.layout.fits) shortest = placed_with(model, paper, 0, less);
+        if (!small.layout.fits) small = placed_with(model, paper, Names::brief, for_a_card, less);
     }
-    for (const double widest : {any_width, paper.length(150), paper.length(110)}) {
-        PlacedRadar longer = placed_with(model, paper, widest, most);
-        if (longer.layout.fits && longer.layout.radius > shortest.layout.radius * 0.85) return longer;
-    }
-    return shortest;
+    return small;
 }
 
 void cut_titles(PlacedRadar& placed, const TextMeasure& measure) {
-    const auto width_of = [&](std::string_view text) { return measure(LabelStyle::small_strong, text).width; };
+    const auto width_of = [&](std::string_view text) { return measure(placed.title_style, text).width; };
     for (std::size_t i = 0; i < placed.titles.size(); ++i) {
         const double room = placed.layout.labels[i].width() + spare_width;
         placed.titles[i] = cut_text(placed.titles[i], room, width_of).text;
@@ -73,7 +84,7 @@ void add_rings(Drawing& drawing, const RadarLayout& layout, std::span<const doub
     for (std::size_t i = bands; i-- > 0;) {
         const std::vector<Point> points = ring(layout, i < limits.size() ? limits[i] : 100);
         drawing.shapes.emplace_back(Drawing::Polygon{points, ring_ink(i, bands)});
-        drawing.shapes.emplace_back(Drawing::Polyline{points, true, line, Ink::grid});
+        drawing.shapes.emplace_back(Drawing::Polyline{points, true, 1.5 * line, Ink::band_edge});
     }
     for (std::size_t i = 0; i < layout.labels.size(); ++i) {
         const Point rim = radar_point(layout, static_cast<int>(i), 100);
@@ -90,42 +101,33 @@ std::vector<Point> points_of(const RadarLayout& layout, const RadarRun& run,
 }
 
 void add_outline(Drawing& drawing, const RadarLayout& layout, std::span<const std::optional<double>> values,
-                 double line) {
+                 double line, bool filled) {
     for (const RadarRun& run : radar_runs(values)) {
         const std::vector<Point> points = points_of(layout, run, values);
         if (points.size() < 2) continue;
-        drawing.shapes.emplace_back(
-            Drawing::Ribbon{std::vector<Point>(points.size(), layout.centre), points, run.closed, Ink::fill});
+        if (filled) {
+            drawing.shapes.emplace_back(
+                Drawing::Ribbon{std::vector<Point>(points.size(), layout.centre), points, run.closed, Ink::fill});
+        }
         drawing.shapes.emplace_back(Drawing::Polyline{points, run.closed && points.size() > 2, line, Ink::outline});
     }
 }
 
-/// From the low to the high bound, along the axis.
+/// The middle half of answers, or from the low to the high bound: as a bar along the axis, since nothing is known
+/// between two axes.
 void add_ranges(Drawing& drawing, const RadarLayout& layout, const RadarModel& model, const Paper& paper) {
     for (std::size_t i = 0; i < model.axes.size(); ++i) {
         const RadarAxis& axis = model.axes[i];
-        if (!has_visible_range(axis)) continue;
-        drawing.shapes.emplace_back(Drawing::Line{radar_point(layout, static_cast<int>(i), *axis.low),
-                                                  radar_point(layout, static_cast<int>(i), *axis.high), paper.length(9),
-                                                  Ink::range});
-    }
-}
-
-/// The middle half of answers, as a band between neighbouring axes that both have one.
-void add_bands(Drawing& drawing, const RadarLayout& layout, const RadarModel& model) {
-    if (model.axes.size() < 3) return;
-    std::vector<std::optional<double>> there;
-    for (const RadarAxis& axis : model.axes)
-        there.push_back(axis.middle_half ? std::optional(axis.middle_half->low) : std::nullopt);
-    for (const RadarRun& run : radar_runs(there)) {
-        if (run.axes.size() < 2) continue;
-        Drawing::Ribbon ribbon{{}, {}, run.closed, Ink::range};
-        for (const int axis : run.axes) {
-            const RadarBand& band = *model.axes[static_cast<std::size_t>(axis)].middle_half;
-            ribbon.inner.push_back(radar_point(layout, axis, band.low));
-            ribbon.outer.push_back(radar_point(layout, axis, band.high));
+        std::optional<std::pair<double, double>> range;
+        if (axis.middle_half) {
+            range = {axis.middle_half->low, axis.middle_half->high};
+        } else if (has_visible_range(axis)) {
+            range = {*axis.low, *axis.high};
         }
-        drawing.shapes.emplace_back(std::move(ribbon));
+        if (!range) continue;
+        drawing.shapes.emplace_back(Drawing::Line{radar_point(layout, static_cast<int>(i), range->first),
+                                                  radar_point(layout, static_cast<int>(i), range->second),
+                                                  paper.length(10), Ink::range});
     }
 }
 
@@ -138,16 +140,11 @@ void add_people(Drawing& drawing, const RadarLayout& layout, const RadarModel& m
     }
 }
 
-/// What each ring stands for, written beside the first axis.
-void add_ring_numbers(Drawing& drawing, const RadarLayout& layout, std::span<const double> limits, const Paper& paper) {
-    for (const double limit : limits) {
-        const std::string number = std::to_string(std::lround(limit));
-        const Size size = paper.measure(LabelStyle::small, number);
-        const Point at = radar_point(layout, 0, limit);
-        const double left = at.x + paper.length(4);
-        const double top = at.y - size.height / 2;
-        drawing.shapes.emplace_back(Drawing::Label{
-            {left, top, left + size.width, top + size.height}, Anchor::left, LabelStyle::small, Ink::text, number});
+/// What each ring stands for.
+void add_words(Drawing& drawing, const std::vector<RadarWord>& words, const Paper& paper) {
+    for (const RadarWord& word : words) {
+        drawing.shapes.emplace_back(
+            Drawing::Label{word.box, Anchor::centre, word.style, Ink::text, word.text, paper.length(3)});
     }
 }
 
@@ -181,14 +178,14 @@ void add_label(Drawing& drawing, const RadarModel& model, const PlacedRadar& pla
     Rectangle box = placed.layout.labels[axis];
     box.right += spare_width;
     const std::string& title = placed.titles[axis];
-    const double below = box.top + paper.measure(LabelStyle::small_strong, title).height;
+    const double below = box.top + paper.measure(placed.title_style, title).height;
     drawing.shapes.emplace_back(Drawing::Label{{box.left, box.top, box.right, below},
                                                anchor,
-                                               LabelStyle::small_strong,
+                                               placed.title_style,
                                                model.selected == static_cast<int>(axis) ? Ink::accent_text : Ink::text,
                                                title});
     drawing.shapes.emplace_back(Drawing::Label{
-        {box.left, below, box.right, box.bottom}, anchor, LabelStyle::body, Ink::muted, model.axes[axis].value_text});
+        {box.left, below, box.right, box.bottom}, anchor, placed.value_style, Ink::text, model.axes[axis].value_text});
 }
 
 std::vector<std::optional<double>> values_of(const RadarModel& model) {
@@ -202,13 +199,16 @@ std::vector<std::optional<double>> values_of(const RadarModel& model) {
 
 PlacedRadar place_radar(const RadarModel& model, const Paper& paper, RadarTitles titles) {
     if (model.axes.empty()) return {};
+    PlacedRadar placed;
     switch (titles) {
-        case RadarTitles::whole: return placed_with(model, paper, any_width, any_width);
-        case RadarTitles::brief: return placed_with(model, paper, 0, any_width);
-        case RadarTitles::as_room_allows: break;
+        case RadarTitles::whole: placed = placed_with(model, paper, Names::whole, for_a_room, any_width); break;
+        case RadarTitles::brief: placed = placed_with(model, paper, Names::brief, for_a_room, any_width); break;
+        case RadarTitles::as_room_allows:
+            placed = placed_as_room_allows(model, paper);
+            cut_titles(placed, paper.measure);
+            break;
     }
-    PlacedRadar placed = placed_as_room_allows(model, paper);
-    cut_titles(placed, paper.measure);
+    placed.words = place_radar_words(model, placed.layout, paper);
     return placed;
 }
 
@@ -217,15 +217,14 @@ Drawing radar_drawing(const RadarModel& model, const PlacedRadar& placed, const 
     if (model.axes.empty()) return drawing;
     const RadarLayout& layout = placed.layout;
     add_rings(drawing, layout, model.band_limits, paper.line(1));
+    add_outline(drawing, layout, values_of(model), 3 * paper.unit, is_filled(model));
+    add_words(drawing, placed.words, paper);
     if (model.selected) {
         const Point rim = radar_point(layout, *model.selected, 100);
-        drawing.shapes.emplace_back(Drawing::Line{layout.centre, rim, paper.line(1.5), Ink::accent});
+        drawing.shapes.emplace_back(Drawing::Line{layout.centre, rim, paper.line(2), Ink::outline});
     }
-    add_bands(drawing, layout, model);
-    add_outline(drawing, layout, values_of(model), 2.5 * paper.unit);
     add_ranges(drawing, layout, model, paper);
     add_people(drawing, layout, model, paper);
-    add_ring_numbers(drawing, layout, model.band_limits, paper);
     add_points(drawing, layout, model, paper);
     for (const RadarOverlay& overlay : model.overlays)
         add_overlay(drawing, layout, overlay, paper);
@@ -243,7 +242,7 @@ Drawing small_radar_drawing(std::span<const std::optional<double>> values, std::
     layout.radius = std::min(paper.size.width, paper.size.height) / 2;
     layout.labels.resize(values.size());
     add_rings(drawing, layout, band_limits, paper.line(0.75));
-    add_outline(drawing, layout, values, 2 * paper.unit);
+    add_outline(drawing, layout, values, 2 * paper.unit, true);
     return drawing;
 }
 

@@ -9,6 +9,7 @@
 #include "core/drawing/drawing.h"
 #include "core/drawing/radar_geometry.h"
 #include "core/drawing/radar_model.h"
+#include "core/drawing/radar_words.h"
 
 namespace readiness {
 
@@ -16,12 +17,15 @@ namespace readiness {
 struct PlacedRadar {
     RadarLayout layout;
     std::vector<std::string> titles;  ///< The whole or the short one of each axis, cut if it is too long.
+    LabelStyle title_style = LabelStyle::room;
+    LabelStyle value_style = LabelStyle::room_strong;
+    std::vector<RadarWord> words;  ///< On the rings.
 
     friend bool operator==(const PlacedRadar&, const PlacedRadar&) = default;
 };
 
 enum class RadarTitles {
-    as_room_allows,  ///< Whole as long as they leave the radar about as much room as short ones do. Short ones are cut.
+    as_room_allows,  ///< All short, in large letters unless these take the chart's room; cut if they are too long.
     whole,           ///< All whole, and none is cut.
     brief,           ///< All short, and none is cut.
 };
@@ -30,7 +34,8 @@ enum class RadarTitles {
 PlacedRadar place_radar(const RadarModel& model, const Paper& paper, RadarTitles titles = RadarTitles::as_room_allows);
 
 /// The chart with its labels. `placed` is that of the same model on the same paper, whatever its values and its
-/// selected axis are: these may change from frame to frame.
+/// selected axis are: these may change from frame to frame. Only the words on the rings keep off the values that it was
+/// placed with.
 Drawing radar_drawing(const RadarModel& model, const PlacedRadar& placed, const Paper& paper);
 
 /// Rings and outline only, for cards.

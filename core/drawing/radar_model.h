@@ -27,7 +27,7 @@ struct RadarAxis {
     std::optional<double> value;
     std::optional<double> low;                  ///< Where missing answers could put the value at the least,
     std::optional<double> high;                 ///< and at the most.
-    std::optional<RadarBand> middle_half = {};  ///< Drawn as a band from axis to axis, in place of low and high.
+    std::optional<RadarBand> middle_half = {};  ///< Drawn as a bar on the axis, in place of low and high.
     std::vector<double> people = {};            ///< Single scores as small rings, if too few answered for a band.
 
     friend bool operator==(const RadarAxis&, const RadarAxis&) = default;
@@ -51,9 +51,10 @@ struct RadarOverlay {
 };
 
 struct RadarModel {
-    std::vector<RadarAxis> axes;      ///< The first points up, the rest follow clockwise.
-    std::vector<double> band_limits;  ///< Where the second and later bands start, ascending.
-    std::optional<int> selected;      ///< The axis that is pointed out.
+    std::vector<RadarAxis> axes;           ///< The first points up, the rest follow clockwise.
+    std::vector<double> band_limits;       ///< Where the second and later bands start, ascending.
+    std::vector<std::string> band_titles;  ///< From the lowest band, to be written on the rings; may be empty.
+    std::optional<int> selected;           ///< The axis that is pointed out.
     std::vector<RadarOverlay> overlays;
     std::string score_words;  ///< What the outline is, for a legend.
 

@@ -115,9 +115,16 @@ public:
     void operator()(const Drawing::Label& label) {
         const LabelFont font = label_font(label.style);
         const auto [x, anchor] = place(label);
-        add("<text x=\"{}\" y=\"{}\"{} font-size=\"{}\" font-weight=\"{}\"{}>{}</text>\n", number(x),
-            number(label.box.top + base_line * label.box.height()), anchor, number(font.em()), font.weight,
-            fill(label.ink), escaped(label.text));
+        const std::string y = number(label.box.top + base_line * label.box.height());
+        const auto set = [&, left = x, where = anchor](const std::string& paint) {
+            add("<text x=\"{}\" y=\"{}\"{} font-size=\"{}\" font-weight=\"{}\"{}>{}</text>\n", number(left), y, where,
+                number(font.em()), font.weight, paint, escaped(label.text));
+        };
+        // The halo is a text of its own below the letters: SVG 1.1 always strokes over what it fills.
+        if (label.halo > 0) {
+            set(fill(Ink::surface) + stroke(Ink::surface, 2 * label.halo) + " stroke-linejoin=\"round\"");
+        }
+        set(fill(label.ink));
     }
 
 private:

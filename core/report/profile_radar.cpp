@@ -73,6 +73,8 @@ RadarModel profile_radar(const ScoredAssessment& scored, std::span<const std::st
     if (scored.profile() == nullptr) return model;
     const Questionnaire& questionnaire = scored.questionnaire();
     model.band_limits = band_limits(questionnaire);
+    for (const Band& band : questionnaire.bands)
+        model.band_titles.push_back(band.title);
     for (std::size_t i = 0; i < questionnaire.factors.size(); ++i)
         model.axes.push_back(axis_of(scored, questionnaire.factors[i], scored.profile()->factors[i]));
     model.overlays = overlays_of(scored, roles);

@@ -9,6 +9,9 @@ using namespace readiness;
 
 namespace {
 
+constexpr LabelStyle all_styles[] = {LabelStyle::small, LabelStyle::small_strong, LabelStyle::body, LabelStyle::room,
+                                     LabelStyle::room_strong};
+
 /// A window of its own in a frame of its own, in the plain theme.
 class Sheet {
 public:
@@ -52,7 +55,7 @@ TEST_CASE("the screen's lines of text are as high as charts are laid out with wh
     const Sheet sheet;
     const Paper paper = paper_of(sheet.ui(), {0, 0, 300, 200});
     CHECK(paper.size == Size{300, 200});
-    for (const LabelStyle style : {LabelStyle::small, LabelStyle::small_strong, LabelStyle::body})
+    for (const LabelStyle style : all_styles)
         CHECK(paper.measure(style, "Leadership").height == label_font(style).line);
 }
 
@@ -78,7 +81,7 @@ TEST_CASE("text by the table is at least as wide as in Inter, and not much wider
     }
     const Sheet sheet;
     const Paper paper = paper_of(sheet.ui(), {0, 0, 300, 200});
-    for (const LabelStyle style : {LabelStyle::small, LabelStyle::small_strong, LabelStyle::body}) {
+    for (const LabelStyle style : all_styles) {
         for (const char* text : {"Leadership", "Climate and tension for change", "ILLINOIS", "WAX MUSEUM", "fit & fun",
                                  "0123456789", "iiiiiiiiii", "People as agents of change", "Führungsunterstützung"}) {
             const double by_font = paper.measure(style, text).width;
@@ -100,6 +103,9 @@ TEST_CASE("every kind of shape leaves something on the screen") {
     CHECK(sheet.vertices_of(Drawing::Circle{{10, 10}, 5}) > 0);
     CHECK(sheet.vertices_of(Drawing::Circle{{10, 10}, 5, 2}) > 0);
     CHECK(sheet.vertices_of(Drawing::Label{{0, 0, 60, 16}, Anchor::left, LabelStyle::small, Ink::text, "70"}) > 0);
+    const Drawing::Label with_halo{{0, 0, 60, 16}, Anchor::left, LabelStyle::small, Ink::text, "70", 3};
+    CHECK(sheet.vertices_of(with_halo) >
+          sheet.vertices_of(Drawing::Label{{0, 0, 60, 16}, Anchor::left, LabelStyle::small, Ink::text, "70"}));
 }
 
 TEST_CASE("each dash of a line is drawn") {

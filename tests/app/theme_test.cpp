@@ -2,6 +2,8 @@
 // (WCAG 2.1).
 #include "app/desktop/ui/theme.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "core/platform/path_text.h"
@@ -62,6 +64,7 @@ std::vector<Pair> text_pairs(const Theme& t) {
         {"muted on what the mouse is over", t.muted, t.hovered},
         {"muted on the place in the rail", t.muted, t.accent_soft},
         {"muted on a button that cannot be pressed", t.muted, t.track},
+        {"word on the radar's good ring", t.text, t.radar_good},
         {"number on the radar's middle ring", t.text, t.radar_middle},
         {"number on the radar's bad ring", t.text, t.radar_bad},
         {"number in the filled radar, middle ring", t.text, over(t.radar_fill, t.radar_middle)},
@@ -86,7 +89,8 @@ std::vector<Pair> text_pairs(const Theme& t) {
 /// What must be seen to read the chart or to know where one is.
 std::vector<Pair> shape_pairs(const Theme& t) {
     std::vector<Pair> pairs = {
-        {"outline on surface", t.accent_text, t.surface},
+        {"outline on surface", t.radar_outline, t.surface},
+        {"line of what the keyboard is at on surface", t.accent_text, t.surface},
         {"field on background", t.control_border, t.background},
         {"field on surface", t.control_border, t.surface},
         {"button under the mouse", t.control_border, t.hovered},
@@ -101,10 +105,11 @@ std::vector<Pair> shape_pairs(const Theme& t) {
         {"score bar on its track, good", t.good.text, t.track},
         {"score bar on its track, middle", t.middle.text, t.track},
         {"score bar on its track, bad", t.bad.text, t.track},
+        {"tick at a limit on surface", t.muted, t.surface},
     };
     for (const ImU32 ring : {t.radar_good, t.radar_middle, t.radar_bad}) {
-        pairs.push_back({"outline on a ring", t.accent_text, ring});
-        pairs.push_back({"outline on its own fill", t.accent_text, over(t.radar_fill, ring)});
+        pairs.push_back({"outline on a ring", t.radar_outline, ring});
+        pairs.push_back({"outline on its own fill", t.radar_outline, over(t.radar_fill, ring)});
         for (const ImU32 overlay : {t.overlay_1, t.overlay_2, t.overlay_3}) {
             pairs.push_back({"overlay on a ring", overlay, ring});
             pairs.push_back({"overlay on the fill", overlay, over(t.radar_fill, ring)});
@@ -113,7 +118,87 @@ std::vector<Pair> shape_pairs(const Theme& t) {
     return pairs;
 }
 
+struct LinearColour {
+    double red;
+    double green;
+    double blue;
+};
+
+LinearColour linear(ImU32 colour) {
+    const ImVec4 c = ImGui::ColorConvertU32ToFloat4(colour);
+    const auto channel = [](double value) {
+        return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+    };
+    return {channel(c.x), channel(c.y), channel(c.z)};
+}
+
+enum class Sight { usual, without_red, without_green };
+
+/// What people see who lack one kind of cone (Machado, Oliveira and Fernandes 2009, severity 1).
+LinearColour seen(ImU32 colour, Sight sight) {
+    const auto [r, g, b] = linear(colour);
+    const auto in_range = [](double value) { return std::clamp(value, 0.0, 1.0); };
+    switch (sight) {
+        case Sight::usual: break;
+        case Sight::without_red:
+            return {in_range(0.152286 * r + 1.052583 * g - 0.204868 * b),
+                    in_range(0.114503 * r + 0.786281 * g + 0.099216 * b),
+                    in_range(-0.003882 * r - 0.048116 * g + 1.051998 * b)};
+        case Sight::without_green:
+            return {in_range(0.367322 * r + 0.860646 * g - 0.227968 * b),
+                    in_range(0.280085 * r + 0.672501 * g + 0.047413 * b),
+                    in_range(-0.011820 * r + 0.042940 * g + 0.968881 * b)};
+    }
+    return {r, g, b};
+}
+
+/// How different two colours look: the distance in CIELAB (D65), where about 2 can just be seen.
+double difference(ImU32 one, ImU32 other, Sight sight) {
+    const auto lab = [&](ImU32 colour) {
+        const auto [r, g, b] = seen(colour, sight);
+        const auto f = [](double t) { return t > 0.008856 ? std::cbrt(t) : 7.787 * t + 16.0 / 116; };
+        const double x = f((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.9505);
+        const double y = f(0.2126 * r + 0.7152 * g + 0.0722 * b);
+        const double z = f((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.089);
+        return std::array<double, 3>{116 * y - 16, 500 * (x - y), 200 * (y - z)};
+    };
+    const auto a = lab(one);
+    const auto b = lab(other);
+    return std::sqrt((a[0] - b[0]) * (a[0] - b[0]) + (a[1] - b[1]) * (a[1] - b[1]) + (a[2] - b[2]) * (a[2] - b[2]));
+}
+
 }  // namespace
+
+TEST_CASE("the radar's bands differ by 1.25 to 1 from their neighbours, and their edges by 2 to 1 from both") {
+    for (const char* id : {"light", "dark"}) {
+        const Theme t = theme_file(id);
+        INFO(id);
+        CHECK(contrast(t.radar_good, t.surface) >= 1.25);
+        CHECK(contrast(t.radar_good, t.radar_middle) >= 1.25);
+        CHECK(contrast(t.radar_middle, t.radar_bad) >= 1.25);
+        CHECK(contrast(t.radar_good, t.radar_bad) >= 1.25);
+        for (const ImU32 band : {t.radar_good, t.radar_middle, t.radar_bad, t.surface}) {
+            CHECK(contrast(t.radar_edge, band) >= 2);
+            // The bar of the middle half lies on them.
+            CHECK(contrast(over(t.radar_range, band), band) >= 1.5);
+        }
+    }
+}
+
+TEST_CASE("bands and their pills are told apart without red and without green") {
+    for (const char* id : {"light", "dark"}) {
+        const Theme t = theme_file(id);
+        for (const Sight sight : {Sight::usual, Sight::without_red, Sight::without_green}) {
+            INFO(id << ", sight " << static_cast<int>(sight));
+            CHECK(difference(t.radar_good, t.radar_middle, sight) >= 12);
+            CHECK(difference(t.radar_middle, t.radar_bad, sight) >= 12);
+            CHECK(difference(t.radar_good, t.radar_bad, sight) >= 12);
+            CHECK(difference(t.good.text, t.bad.text, sight) >= 12);
+            CHECK(difference(t.good.text, t.middle.text, sight) >= 12);
+            CHECK(difference(t.good.fill, t.bad.fill, sight) >= 8);
+        }
+    }
+}
 
 TEST_CASE("contrast is computed as WCAG 2.1 says") {
     CHECK(contrast(IM_COL32(0, 0, 0, 255), IM_COL32(255, 255, 255, 255)) == Approx(21));

@@ -37,6 +37,7 @@ using Names = std::vector<std::string>;
 TEST_CASE("a radar has an axis for each factor with its score, its bounds and the bands of the questionnaire") {
     const RadarModel model = profile_radar(scored_ward(ward_assessment()));
     CHECK(model.band_limits == std::vector<double>{40, 70});
+    CHECK(model.band_titles == Names{"Not ready", "Developing", "Ready"});
     REQUIRE(model.axes.size() == 2);
     CHECK(model.axes[0].id == "leadership");
     CHECK(model.axes[0].title == "Leadership");

@@ -51,7 +51,7 @@ TEST_CASE("rings lie on each other from the rim inwards, the highest band first"
     CHECK(polygons[0].points[0] == radar_point(layout, 0, 100));
     CHECK(polygons[1].points[0] == radar_point(layout, 0, 70));
     CHECK(polygons[2].points[0] == radar_point(layout, 0, 40));
-    CHECK(all<Drawing::Polyline>(drawing, Ink::grid).size() == 3);
+    CHECK(all<Drawing::Polyline>(drawing, Ink::band_edge).size() == 3);
     CHECK(all<Drawing::Line>(drawing, Ink::grid).size() == 4);
 }
 
@@ -75,29 +75,30 @@ TEST_CASE("the outline is closed where every axis has a value, and leaves a gap 
     CHECK(all<Drawing::Polyline>(drawn(radar_of({{}, {}, {}})), Ink::outline).empty());
 }
 
-TEST_CASE("the middle half lies between neighbouring axes that both have one, and replaces the bounds") {
+TEST_CASE("the middle half is a bar on its axis in place of the bounds, and nothing beside it is filled") {
     RadarModel model = radar_of({50, 50, 50, 50});
     for (RadarAxis& axis : model.axes) {
         axis.low = 10;
         axis.high = 90;
     }
-    CHECK(all<Drawing::Line>(drawn(model), Ink::range).size() == 4);
-    CHECK(all<Drawing::Ribbon>(drawn(model), Ink::range).empty());
+    const RadarLayout layout = place_radar(model, paper(600, 500)).layout;
+    const auto bars = [&] { return all<Drawing::Line>(drawn(model), Ink::range); };
+    REQUIRE(bars().size() == 4);
+    CHECK(bars()[1].from == radar_point(layout, 1, 10));
+    CHECK(all<Drawing::Ribbon>(drawn(model), Ink::fill).size() == 1);
 
     for (RadarAxis& axis : model.axes)
         axis.middle_half = {40, 60, true};
-    const auto ring = all<Drawing::Ribbon>(drawn(model), Ink::range);
-    REQUIRE(ring.size() == 1);
-    CHECK(ring[0].closed);
-    CHECK(outlines_of(ring[0]).size() == 2);
-    CHECK(all<Drawing::Line>(drawn(model), Ink::range).empty());
+    REQUIRE(bars().size() == 4);
+    CHECK(bars()[1].from == radar_point(layout, 1, 40));
+    CHECK(bars()[1].to == radar_point(layout, 1, 60));
+    CHECK(all<Drawing::Ribbon>(drawn(model)).empty());
+    CHECK(all<Drawing::Polyline>(drawn(model), Ink::outline).size() == 1);
 
     model.axes[2].middle_half.reset();
-    const auto part = all<Drawing::Ribbon>(drawn(model), Ink::range);
-    REQUIRE(part.size() == 1);
-    CHECK_FALSE(part[0].closed);
-    CHECK(part[0].outer.size() == 3);
-    CHECK(all<Drawing::Line>(drawn(model), Ink::range).size() == 1);
+    REQUIRE(bars().size() == 4);
+    CHECK(bars()[2].from == radar_point(layout, 2, 10));
+    CHECK(all<Drawing::Ribbon>(drawn(model)).empty());
 }
 
 TEST_CASE("bounds that are the value itself are not drawn") {
@@ -123,13 +124,13 @@ TEST_CASE("each person's score is a small ring on its axis") {
 TEST_CASE("the selected axis has a line, a larger point and a label in the accent, and nothing else moves") {
     RadarModel model = radar_of({50, 50, 50});
     const Drawing plain = drawn(model);
-    CHECK(all<Drawing::Line>(plain, Ink::accent).empty());
+    CHECK(all<Drawing::Line>(plain, Ink::outline).empty());
     CHECK(all<Drawing::Label>(plain, Ink::accent_text).empty());
     model.selected = 1;
     const Drawing selected = drawn(model);
-    CHECK(all<Drawing::Line>(selected, Ink::accent).size() == 1);
+    CHECK(all<Drawing::Line>(selected, Ink::outline).size() == 1);
     REQUIRE(all<Drawing::Label>(selected, Ink::accent_text).size() == 1);
-    CHECK(all<Drawing::Label>(selected, Ink::accent_text)[0].text == "Axis 1");
+    CHECK(all<Drawing::Label>(selected, Ink::accent_text)[0].text == "A1");
     const auto points = all<Drawing::Circle>(selected, Ink::outline);
     CHECK(points[1].radius > points[0].radius);
     CHECK(all<Drawing::Polyline>(selected) == all<Drawing::Polyline>(plain));
@@ -147,8 +148,7 @@ TEST_CASE("an overlay is dashed from axis to axis, with its mark at each, and no
 }
 
 TEST_CASE("rings carry their numbers, and axes their titles and values") {
-    CHECK(sample::texts_of(drawn(radar_of({10, {}, 30}))) ==
-          Texts{"40", "70", "Axis 0", "10", "Axis 1", "–", "Axis 2", "30"});
+    CHECK(sample::texts_of(drawn(radar_of({10, {}, 30}))) == Texts{"40", "70", "A0", "10", "A1", "–", "A2", "30"});
 }
 
 TEST_CASE("labels at the sides point away from the chart, those above and below stand in the middle") {
@@ -160,18 +160,22 @@ TEST_CASE("labels at the sides point away from the chart, those above and below 
     CHECK(labels[8].anchor == Anchor::right);
 }
 
-TEST_CASE("titles are whole where there is room, short where there is less, and cut where there is hardly any") {
+TEST_CASE("titles are short, in large letters where there is room, and cut where there is hardly any") {
     RadarModel model = radar_of({10, 20, 30, 40, 50});
     for (RadarAxis& axis : model.axes) {
         axis.title = "A rather long title of " + axis.title;
         axis.short_title = "Shorter " + axis.short_title;
     }
+    model.band_limits.clear();
     const auto title_on = [&](double width, double height) {
-        return sample::texts_of(drawn(model, paper(width, height)))[4];  // of the second axis, at the right
+        return all<Drawing::Label>(drawn(model, paper(width, height)))[2];  // Of the second axis, at the right.
     };
-    CHECK(title_on(1000, 700) == "A rather long title of Axis 1");
-    CHECK(title_on(400, 400) == "Shorter A1");
-    CHECK(title_on(190, 220) == "Sh…");
+    CHECK(title_on(1000, 700).text == "Shorter A1");
+    CHECK(title_on(1000, 700).style == LabelStyle::room);
+    CHECK(title_on(190, 220).text == "Sh…");
+    CHECK(title_on(190, 220).style == LabelStyle::small);
+    CHECK(place_radar(model, paper(1000, 700), RadarTitles::whole).titles[1] == model.axes[1].title);
+    CHECK(place_radar(model, paper(1000, 700), RadarTitles::brief).titles[1] == "Shorter A1");
 }
 
 TEST_CASE("whatever the titles, no label leaves its paper or lies over another") {
@@ -189,6 +193,8 @@ TEST_CASE("whatever the titles, no label leaves its paper or lies over another")
             const double score = value(random);
             model.axes.push_back({"", title, title.substr(0, 14), std::to_string(std::lround(score)), score, {}, {}});
         }
+        model.band_limits = {40, 70};
+        model.band_titles = {"Not ready", "Developing", "Ready"};
         const Paper on = paper(side(random), side(random));
         const PlacedRadar placed = place_radar(model, on);
         if (!placed.layout.fits) continue;
@@ -201,7 +207,7 @@ TEST_CASE("whatever the titles, no label leaves its paper or lies over another")
 TEST_CASE("the drawing of a radar is the same each time, and its places do not hang on its values") {
     const RadarModel model = radar_of({10, 20, 30});
     CHECK(drawn(model) == drawn(model));
-    CHECK(place_radar(model, paper(600, 500)) == place_radar(radar_of({99, 98, 97}), paper(600, 500)));
+    CHECK(place_radar(model, paper(600, 500)).layout == place_radar(radar_of({99, 98, 97}), paper(600, 500)).layout);
 }
 
 TEST_CASE("a radar of no axes is an empty drawing, and one of a single axis or two is drawn") {

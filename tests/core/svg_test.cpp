@@ -44,24 +44,32 @@ TEST_CASE("an SVG says how large it is, that it is a picture, and what is on it"
 TEST_CASE("each kind of shape is an element of its own, in the colours of its ink") {
     const std::vector<Point> corners = {{0, 0}, {10, 0}, {10, 10}};
     CHECK(line_of(Drawing::Line{{1, 2}, {3, 4}, 1, Ink::grid}) ==
-          R"(<line x1="1" y1="2" x2="3" y2="4" stroke="#c9d8d9"/>)");
+          R"(<line x1="1" y1="2" x2="3" y2="4" stroke="#7c7468"/>)");
     CHECK(line_of(Drawing::Line{{1, 2}, {3, 4}, 2, Ink::overlay_1, 9}) ==
-          R"(<line x1="1" y1="2" x2="3" y2="4" stroke="#6b4fa0" stroke-width="2" stroke-dasharray="9 6.3"/>)");
+          R"(<line x1="1" y1="2" x2="3" y2="4" stroke="#4b2f86" stroke-width="2" stroke-dasharray="9 6.3"/>)");
     CHECK(
         line_of(Drawing::Polyline{corners, true, 2.5, Ink::outline}) ==
-        R"(<polygon points="0,0 10,0 10,10" fill="none" stroke-linejoin="round" stroke="#0a6883" stroke-width="2.5"/>)");
+        R"(<polygon points="0,0 10,0 10,10" fill="none" stroke-linejoin="round" stroke="#053a4b" stroke-width="2.5"/>)");
     CHECK(line_of(Drawing::Polyline{corners, false, 1, Ink::outline}) ==
-          R"(<polyline points="0,0 10,0 10,10" fill="none" stroke-linejoin="round" stroke="#0a6883"/>)");
-    CHECK(line_of(Drawing::Polygon{corners, Ink::band_high}) == R"(<polygon points="0,0 10,0 10,10" fill="#eef6f3"/>)");
+          R"(<polyline points="0,0 10,0 10,10" fill="none" stroke-linejoin="round" stroke="#053a4b"/>)");
+    CHECK(line_of(Drawing::Polygon{corners, Ink::band_high}) == R"(<polygon points="0,0 10,0 10,10" fill="#dbe7f8"/>)");
     CHECK(line_of(Drawing::Ribbon{{{5, 5}, {5, 5}, {5, 5}}, corners, true, Ink::fill}) ==
-          R"(<path d="M0,0 10,0 10,10Z" fill-rule="evenodd" fill="#0a6e8a" fill-opacity="0.24"/>)");
+          R"(<path d="M0,0 10,0 10,10Z" fill-rule="evenodd" fill="#0a4a5e" fill-opacity="0.13"/>)");
     CHECK(line_of(Drawing::Ribbon{{{5, 5}, {6, 5}, {6, 6}}, corners, true, Ink::range}) ==
-          R"(<path d="M0,0 10,0 10,10ZM5,5 6,5 6,6Z" fill-rule="evenodd" fill="#0a6e8a" fill-opacity="0.15"/>)");
+          R"(<path d="M0,0 10,0 10,10ZM5,5 6,5 6,6Z" fill-rule="evenodd" fill="#0a4a5e" fill-opacity="0.5"/>)");
     CHECK(line_of(Drawing::Block{{1, 2, 11, 7}, 2, Ink::surface}) ==
           R"(<rect x="1" y="2" width="10" height="5" fill="#ffffff" rx="2"/>)");
-    CHECK(line_of(Drawing::Circle{{1, 2}, 3, 0, Ink::outline}) == R"(<circle cx="1" cy="2" r="3" fill="#0a6883"/>)");
+    CHECK(line_of(Drawing::Circle{{1, 2}, 3, 0, Ink::outline}) == R"(<circle cx="1" cy="2" r="3" fill="#053a4b"/>)");
     CHECK(line_of(Drawing::Circle{{1, 2}, 3, 1.5, Ink::person}) ==
           R"(<circle cx="1" cy="2" r="3" fill="none" stroke="#586776" stroke-width="1.5"/>)");
+}
+
+TEST_CASE("a halo is the same text below the letters, stroked in the ground's colour") {
+    const Drawing::Label label{{10, 20, 60, 36}, Anchor::left, LabelStyle::small, Ink::text, "40", 3};
+    const std::string line = line_of(label);
+    CHECK(line.find(R"(fill="#ffffff" stroke="#ffffff" stroke-width="6" stroke-linejoin="round">40</text>)") !=
+          std::string::npos);
+    CHECK(line.find(R"(fill="#17212b">40</text>)") != std::string::npos);
 }
 
 TEST_CASE("a label is text that stays in place at its anchor") {

@@ -13,6 +13,7 @@ TEST_CASE("text by the table is as wide as its letters are together") {
     CHECK(width(LabelStyle::small, "Leadership") < width(LabelStyle::small_strong, "Leadership"));
     CHECK(width(LabelStyle::small, "Leadership") < width(LabelStyle::body, "Leadership"));
     CHECK(text_size_by_table(LabelStyle::body, "a").height == 18);
+    CHECK(text_size_by_table(LabelStyle::room, "a").height == 22);
     // From the fonts: "L" has 567 of 1000 em in Inter SemiBold, and 564 in Noto Sans Bold.
     CHECK(width(LabelStyle::small_strong, "L") == Approx(1.06 * 0.567 * 16 / 1.21));
 }

@@ -1,5 +1,7 @@
 #include "app/desktop/ui/draw_drawing.h"
 
+#include <cmath>
+#include <numbers>
 #include <optional>
 #include <variant>
 #include <vector>
@@ -14,6 +16,8 @@ TextStyle text_style(LabelStyle style) {
     switch (style) {
         case LabelStyle::small: return TextStyle::small;
         case LabelStyle::small_strong: return TextStyle::small_strong;
+        case LabelStyle::room: return TextStyle::room;
+        case LabelStyle::room_strong: return TextStyle::room_strong;
         case LabelStyle::body: break;
     }
     return TextStyle::body;
@@ -79,8 +83,24 @@ public:
 
     void operator()(const Drawing::Label& label) const {
         const ImVec2 corner = place({label.box.left, label.box.top});
-        ui_.line({corner.x, corner.y, static_cast<float>(label.box.width()), static_cast<float>(label.box.height())},
-                 text_style(label.style), colour(label), label.text, align_of(label.anchor));
+        const Box box{corner.x, corner.y, static_cast<float>(label.box.width()),
+                      static_cast<float>(label.box.height())};
+        const auto set = [&](float across, float down, ImU32 ink) {
+            ui_.line({box.left + across, box.top + down, box.width, box.height}, text_style(label.style), ink,
+                     label.text, align_of(label.anchor));
+        };
+        if (label.halo > 0) {
+            // Two rounds of copies: a single one would leave gaps in a wide halo.
+            constexpr int copies = 16;
+            for (const double part : {1.0, 0.5}) {
+                for (int i = 0; i < copies; ++i) {
+                    const double angle = 2 * std::numbers::pi * i / copies;
+                    set(static_cast<float>(std::cos(angle) * label.halo * part),
+                        static_cast<float>(std::sin(angle) * label.halo * part), colour_of(ui_.theme, Ink::surface));
+                }
+            }
+        }
+        set(0, 0, colour(label));
     }
 
 private:
@@ -120,10 +140,11 @@ ImU32 colour_of(const Theme& theme, Ink ink) {
         case Ink::accent: return theme.accent;
         case Ink::accent_text: return theme.accent_text;
         case Ink::grid: return theme.radar_grid;
+        case Ink::band_edge: return theme.radar_edge;
         case Ink::band_low: return theme.radar_bad;
         case Ink::band_middle: return theme.radar_middle;
         case Ink::band_high: return theme.radar_good;
-        case Ink::outline: return theme.accent_text;
+        case Ink::outline: return theme.radar_outline;
         case Ink::fill: return theme.radar_fill;
         case Ink::range: return theme.radar_range;
         case Ink::person: return theme.muted;

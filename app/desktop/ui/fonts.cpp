@@ -28,6 +28,8 @@ StyleShape shape_of(TextStyle style) {
         case TextStyle::body: return {Weight::regular, 15};
         case TextStyle::body_strong: return {Weight::semi_bold, 15};
         case TextStyle::lead: return {Weight::semi_bold, 18};
+        case TextStyle::room: return {Weight::regular, 18};
+        case TextStyle::room_strong: return {Weight::semi_bold, 18};
         case TextStyle::option: return {Weight::regular, 27};
         case TextStyle::option_small: return {Weight::regular, 18};
         case TextStyle::heading: return {Weight::semi_bold, 20};

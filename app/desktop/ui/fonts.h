@@ -17,7 +17,9 @@ enum class TextStyle {
     small_strong,
     body,
     body_strong,
-    lead,    ///< A little larger than body: a card's first line.
+    lead,  ///< A little larger than body: a card's first line.
+    room,  ///< What people at the back of a room must read.
+    room_strong,
     option,  ///< An answer on the Assess screen.
     option_small,
     heading,

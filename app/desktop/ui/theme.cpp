@@ -47,6 +47,8 @@ auto colours_of(Theme& theme) {
         {"radar_middle", &theme.radar_middle},
         {"radar_bad", &theme.radar_bad},
         {"radar_grid", &theme.radar_grid},
+        {"radar_edge", &theme.radar_edge},
+        {"radar_outline", &theme.radar_outline},
         {"radar_fill", &theme.radar_fill},
         {"radar_range", &theme.radar_range},
         {"overlay_1", &theme.overlay_1},
@@ -115,7 +117,8 @@ Theme fallback_theme(bool dark) {
     for (const NamedColour& named : colours_of(theme))
         *named.colour = soft;
     theme.background = theme.surface = theme.on_accent = paper;
-    theme.text = theme.muted = theme.accent = theme.accent_hovered = theme.accent_text = ink;
+    theme.text = theme.muted = theme.accent = theme.accent_hovered = theme.accent_text = theme.radar_edge =
+        theme.radar_outline = ink;
     theme.good.text = theme.middle.text = theme.bad.text = theme.neutral.text = ink;
     theme.dim = theme.radar_fill = theme.radar_range = IM_COL32(128, 128, 128, 100);
     return theme;

@@ -47,6 +47,8 @@ struct Theme {
     ImU32 radar_middle = 0;
     ImU32 radar_bad = 0;
     ImU32 radar_grid = 0;
+    ImU32 radar_edge = 0;     ///< Between two bands; at 2:1 or more on both.
+    ImU32 radar_outline = 0;  ///< The profile's own.
     ImU32 radar_fill = 0;
     ImU32 radar_range = 0;  ///< Between the low and the high bound, and the middle half of answers.
     ImU32 overlay_1 = 0;    ///< Outlines that lie over the profile's own; each has a dash and a shape of its own too.

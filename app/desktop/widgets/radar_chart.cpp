@@ -84,7 +84,8 @@ std::optional<int> draw_radar(Ui& ui, const Box& box, const RadarModel& model, R
     if (model.axes.empty()) return std::nullopt;
     const Paper paper = paper_of(ui, box);
     RadarModel now = in_motion(model, motion, ui);
-    const PlacedRadar placed = place_radar(now, paper);
+    // By where the outline comes to rest, so that words do not jump while it moves.
+    const PlacedRadar placed = place_radar(model, paper);
     const Pointing pointing = point_at_axes(ui, box, now, placed.layout);
     if (pointing.at) now.selected = pointing.at;
     draw(ui, radar_drawing(now, placed, paper), box.min());
