@@ -130,9 +130,9 @@ std::optional<Change> Document::redo() {
 
 void Document::choose_reading(Reading reading) {
     if (read_only() || reading_of(scored_.assessment()) == reading) return;
-    for (std::vector<Assessment>* steps : {&undo_, &redo_}) {
-        for (Assessment& step : *steps)
-            step.basis = reading;
+    for (std::vector<Step>* steps : {&undo_, &redo_}) {
+        for (Step& step : *steps)
+            step.assessment.basis = reading;
     }
     Assessment chosen = scored_.assessment();
     chosen.basis = reading;
