@@ -96,9 +96,11 @@ Comfort comfort_for(const Ui& ui, const Questionnaire& questionnaire, const Scal
     const float above =
         common.question_height + (common.help ? common.help_height : 0) + ui.px(page_spacing(ui).gap * 2);
     Comfort smallest = common;
-    for (float smaller = 1; smaller >= (many ? 0.7f : 0.85f) - 1e-3f; smaller -= 0.05f) {
-        for (float row = row_units * part; row >= lowest_row(ui, part * smaller); row -= 1) {
-            smallest = sized(ui, common, part * smaller, row);
+    for (int percent = 100; percent >= (many ? 70 : 85); percent -= 5) {
+        const float smaller = part * static_cast<float>(percent) / 100;
+        const int highest = static_cast<int>(row_units * part);
+        for (int row = highest; static_cast<float>(row) >= lowest_row(ui, smaller); --row) {
+            smallest = sized(ui, common, smaller, static_cast<float>(row));
             if (above + answers_height(smallest) + room.other <= room.height) return smallest;
         }
     }
