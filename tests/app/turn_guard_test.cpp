@@ -1,6 +1,7 @@
 // While one person answers alone nothing else can be reached, whichever page of the turn is shown.
 #include "app/desktop/window/turn_guard.h"
 
+#include <algorithm>
 #include <functional>
 #include <string>
 #include <utility>
@@ -163,9 +164,14 @@ TEST_CASE("notices wait until the person is done") {
     CHECK_FALSE(h.has("show problems"));
     h.press(Key::enter);
     CHECK_FALSE(h.has("dismiss"));
+    h.type("2");
+    h.press_ctrl(U'z');  // What the person took back is said, with nothing to press.
+    CHECK(std::ranges::any_of(h.state().notices, &Notice::passing));
+    CHECK_FALSE(h.has("dismiss"));
     h.press(Key::escape);
     CHECK_FALSE(h.has("dismiss"));
     h.click("later");
+    CHECK(std::ranges::none_of(h.state().notices, &Notice::passing));
     h.click("ballot box");
     CHECK(h.has("dismiss"));
 }

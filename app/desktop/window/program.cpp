@@ -144,7 +144,7 @@ Commands Program::draw_shell(Ui& ui) {
     const bool presenting = assess_fills_window(state_, views_.assess);
     if (!presenting) draw_navigation(ui, page, state_, commands);
     if (person_is_at_keyboard(state_, views_.assess)) {
-        draw_saving_trouble(ui, page, state_);
+        draw_notice_in_turn(ui, page, state_, views_.assess.turn.stage);
     } else {
         draw_notice(ui, page, state_, commands);
     }

@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "app/desktop/open/notices.h"
 #include "app/desktop/screens/assess/assess.h"
 #include "app/desktop/window/program.h"
 #include "core/result/scored_assessment.h"
@@ -10,6 +11,7 @@
 namespace readiness {
 
 void Program::begin_answering(const RespondentId& id) {
+    drop_passing(state_.notices);  // What somebody else took back.
     AssessView& view = views_.assess;
     view.turn = {BallotTurn::Stage::answering, id, {}, false, false};
     const Answerer answerer{*state_.document, id};
@@ -42,6 +44,7 @@ void Program::act(const GoOnWithBallot& command) {
 
 void Program::act(const LeaveTurn& /*command*/) {
     if (state_.document) state_.document->forget_steps();
+    drop_passing(state_.notices);
     views_.assess.turn = {BallotTurn::Stage::hand_over, {}, {}, false, false};
     views_.assess.item = 0;
     focus_.reset();

@@ -1,8 +1,10 @@
 #include "app/desktop/window/shell.h"
 
+#include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
 #include <imgui_internal.h>
+#include <string>
 
 #include "app/desktop/screens/screen_table.h"
 
@@ -156,11 +158,16 @@ void draw_notice(Ui& ui, Box& page, const State& state, Commands& commands) {
                  notice.text);
 }
 
-void draw_saving_trouble(const Ui& ui, Box& page, const State& state) {
-    if (!state.document || !state.document->save_problem()) return;
-    const NoticeLook look = look_of(ui.theme, Notice::Kind::failed);
-    constexpr std::string_view words =
-        "Your answers could not be saved. They are kept here, and saving is tried again with each change.";
+void draw_notice_in_turn(const Ui& ui, Box& page, const State& state, BallotTurn::Stage stage) {
+    const bool trouble = state.document && state.document->save_problem();
+    const auto passing = std::ranges::find(state.notices, true, &Notice::passing);
+    // Before the ballot begins, what was taken back was not this person's.
+    const bool has_ballot = stage == BallotTurn::Stage::answering || stage == BallotTurn::Stage::closing;
+    if (!trouble && (passing == state.notices.end() || !has_ballot)) return;
+    const NoticeLook look = look_of(ui.theme, trouble ? Notice::Kind::failed : passing->kind);
+    const std::string words =
+        trouble ? "Your answers could not be saved. They are kept here, and saving is tried again with each change."
+                : passing->text;
     const float width = page.width - ui.px(74);
     const float text = ui.text_size(TextStyle::body, words, width).y;
     const Box bar = page.cut_top(std::max(ui.px(50), text + ui.px(24)));

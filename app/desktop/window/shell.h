@@ -5,6 +5,7 @@
 
 #include "app/desktop/open/command.h"
 #include "app/desktop/open/state.h"
+#include "app/desktop/screens/screens.h"
 #include "app/desktop/ui/ui.h"
 
 namespace readiness {
@@ -20,8 +21,9 @@ void draw_navigation(Ui& ui, Box& page, const State& state, Commands& commands);
 /// Cuts a bar off the top of the page if there is something to report, and draws the first notice in it.
 void draw_notice(Ui& ui, Box& page, const State& state, Commands& commands);
 
-/// For a person who answers alone: no notice but that the answers are not on the disk, and nothing to press.
-void draw_saving_trouble(const Ui& ui, Box& page, const State& state);
+/// For a person who answers alone, and nothing to press: that the answers are not on the disk, or else what that person
+/// took back just now. Every other notice waits.
+void draw_notice_in_turn(const Ui& ui, Box& page, const State& state, BallotTurn::Stage stage);
 
 std::string utf8_of(char32_t character);
 
