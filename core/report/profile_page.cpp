@@ -10,6 +10,7 @@
 #include "core/report/copy_blocks.h"
 #include "core/report/radar_figure.h"
 #include "core/report/role_blocks.h"
+#include "core/report/workshop_blocks.h"
 #include "core/result/explanation.h"
 #include "core/result/scored_assessment.h"
 #include "core/scoring/overview.h"
@@ -202,6 +203,7 @@ Blocks profile_page(const ScoredAssessment& scored) {
     append(page, question_blocks(scored));
     append(page, barrier_blocks(scored));
     append(page, role_blocks(scored));
+    append(page, workshop_blocks(scored));
     return page;
 }
 

@@ -42,7 +42,7 @@ std::vector<Situation> views_of_workshop() {
     return {
         {in(Mode::ballots, true), {"assess", "hand-over", "thanks", "closing", "profile"}},
         {in(Mode::ballots, false), {"assess", "profile", "profile-talk", "profile-roles"}},
-        {in(Mode::tally, false), {"assess", "assess-note", "assess-reason"}},
+        {in(Mode::tally, false), {"assess", "assess-note", "assess-reason", "profile-workshop"}},
     };
 }
 

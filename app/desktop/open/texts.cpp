@@ -1,5 +1,7 @@
 #include "app/desktop/open/texts.h"
 
+#include "core/words/statistic_guide.h"
+
 namespace readiness {
 
 void give_texts(const Questionnaire& questionnaire, const TextSink& sink) {
@@ -66,6 +68,15 @@ void give_texts(const Assessment& assessment, const TextSink& sink) {
         sink(note.text);
     for (const MergedFile& merged : assessment.merged_files)
         sink(merged.file);
+}
+
+void give_guide_texts(const TextSink& sink) {
+    for (const StatisticEntry& entry : statistic_guide()) {
+        for (const std::string_view text :
+             {entry.title, entry.plain, entry.meaning, entry.formula, entry.example, entry.source, entry.limits}) {
+            sink(text);
+        }
+    }
 }
 
 }  // namespace readiness

@@ -16,5 +16,7 @@ using TextSink = std::function<void(std::string_view)>;
 void give_texts(const Questionnaire& questionnaire, const TextSink& sink);
 void give_texts(const Evidence& evidence, const TextSink& sink);
 void give_texts(const Assessment& assessment, const TextSink& sink);
+/// The program's own: the guide to the statistics, whose formulas have Greek letters and other signs.
+void give_guide_texts(const TextSink& sink);
 
 }  // namespace readiness

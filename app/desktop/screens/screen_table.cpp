@@ -63,6 +63,7 @@ void document_texts(const State& state, const TextSink& sink) {
     give_texts(state.document->scored().questionnaire(), sink);
     give_texts(state.document->scored().assessment(), sink);
     give_texts(state.document->scored().evidence(), sink);
+    give_guide_texts(sink);
 }
 
 constexpr Screen screens[] = {

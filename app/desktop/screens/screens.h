@@ -104,7 +104,7 @@ struct ProfileView {
     std::optional<FactorId> factor;  ///< Opened to its items; the table of factors if empty.
     bool overall_open = false;       ///< The overall's explanation is shown.
     bool weakest_first = true;
-    enum class Panel { factors, talk, roles };
+    enum class Panel { factors, talk, roles, workshop };
     Panel panel = Panel::factors;
     std::vector<std::string> roles;  ///< Over the radar, by their names; at most most_roles_shown.
     RadarMotion motion;

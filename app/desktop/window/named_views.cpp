@@ -76,6 +76,8 @@ std::vector<NamedView> views_on_screens() {
                        for (const RoleScores& role : scored.roles())
                            view.roles.push_back(role.role);
                    }),
+        on_profile("profile-workshop",
+                   [](ProfileView& view, const ScoredAssessment&) { view.panel = ProfileView::Panel::workshop; }),
         {"barrier", true, show_barrier},
     };
 }

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
-#include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -22,6 +22,7 @@
 #include "core/groups/collecting.h"
 #include "core/groups/readings.h"
 #include "core/groups/role_scores.h"
+#include "core/groups/workshop_summary.h"
 #include "core/result/explanation.h"
 #include "core/result/scored_assessment.h"
 #include "core/scoring/overview.h"
@@ -79,23 +80,43 @@ void draw_overall(Ui& ui, const Box& card, const ScoredAssessment& scored, Profi
     ui.line(inside, TextStyle::heading, ui.theme.text, words);
 }
 
-/// How many of the panels factors, talk first and roles this reading can have: agreed answers alone have no spread to
-/// talk about, and roles are on ballots only.
-std::size_t panels_of(const ScoredAssessment& scored) {
+/// What the right side can show. Agreed answers alone have no spread to talk about, roles are on ballots only, and a
+/// workshop in which nothing was written down has no summary.
+std::vector<Choice> panels_of(const ScoredAssessment& scored) {
+    std::vector<Choice> panels = {{"factors", "Factors"}};
     const Mode votes = scored.profile()->mode;
-    if (votes == Mode::ballots || !scored.roles().empty()) return 3;
-    return votes == Mode::tally ? 2 : 1;
+    const bool roles = !scored.roles().empty();
+    if (votes != Mode::consensus || roles) panels.push_back({"talk", "Talk first"});
+    if (votes == Mode::ballots || roles) panels.push_back({"roles", "Roles"});
+    if (!workshop_summary(scored.questionnaire(), scored.assessment()).empty()) {
+        panels.push_back({"workshop", "Workshop"});
+    }
+    return panels;
 }
+
+std::string_view id_of(ProfileView::Panel panel) {
+    switch (panel) {
+        case ProfileView::Panel::factors: break;
+        case ProfileView::Panel::talk: return "talk";
+        case ProfileView::Panel::roles: return "roles";
+        case ProfileView::Panel::workshop: return "workshop";
+    }
+    return "factors";
+}
+
+constexpr ProfileView::Panel all_panels[] = {ProfileView::Panel::factors, ProfileView::Panel::talk,
+                                             ProfileView::Panel::roles, ProfileView::Panel::workshop};
 
 /// What the right side shows, and in which order factors are.
 float draw_panel_choice(Ui& ui, Box area, const ScoredAssessment& scored, ProfileView& view, Commands& commands) {
     static constexpr Choice wide_orders[] = {{"weakest first", "Weakest first"}, {"chart order", "Chart order"}};
     static constexpr Choice tight_orders[] = {{"weakest first", "Weakest"}, {"chart order", "Chart"}};
-    static constexpr Choice all_panels[] = {{"factors", "Factors"}, {"talk", "Talk first"}, {"roles", "Roles"}};
-    const std::span<const Choice> panels(all_panels, panels_of(scored));
+    const std::vector<Choice> panels = panels_of(scored);
     const bool group = panels.size() > 1;
-    // What counts now may have no such panel.
-    if (static_cast<std::size_t>(view.panel) >= panels.size()) view.panel = ProfileView::Panel::factors;
+    // What counts now may have no such panel, and a summary may have become empty.
+    const bool there =
+        std::any_of(panels.begin(), panels.end(), [&](const Choice& panel) { return panel.id == id_of(view.panel); });
+    if (!there) view.panel = ProfileView::Panel::factors;
     const float height = ui.px(32);
     const auto draw_order = [&](Box row) {
         const auto& orders = row.width >= ui.px(210) ? wide_orders : tight_orders;
@@ -112,12 +133,17 @@ float draw_panel_choice(Ui& ui, Box area, const ScoredAssessment& scored, Profil
     row.cut_right(ui.px(4));
     if (ui.button("show figures", "?", help)) commands.push_back(ShowFigures{});
     ui.tooltip({false, help.contains(ImGui::GetIO().MousePos), false, false}, help, "What these figures mean");
-    int panel = static_cast<int>(view.panel);
+    int panel = 0;
+    for (std::size_t i = 0; i < panels.size(); ++i) {
+        if (panels[i].id == id_of(view.panel)) panel = static_cast<int>(i);
+    }
     const bool one_row = row.width >= ui.px(370);
-    const float units = (row.width < ui.px(490) ? 236.0f : 270.0f) * static_cast<float>(panels.size()) / 3;
-    const float panels_width = std::min(ui.px(units), row.width);
+    const float each = ui.px(row.width < ui.px(490) ? 79 : 90);
+    const float panels_width = std::min(each * static_cast<float>(panels.size()), row.width);
     if (ui.choice("panel", row.cut_left(panels_width), panels, panel)) {
-        view.panel = static_cast<ProfileView::Panel>(panel);
+        for (const ProfileView::Panel one : all_panels) {
+            if (id_of(one) == panels[static_cast<std::size_t>(panel)].id) view.panel = one;
+        }
     }
     if (view.panel == ProfileView::Panel::factors && one_row) draw_order(row);
     return height;
@@ -144,6 +170,7 @@ float draw_details(Ui& ui, Box area, const ScoredAssessment& scored, ProfileView
             case ProfileView::Panel::factors: area.top += draw_factor_table(ui, area, scored, view, commands); break;
             case ProfileView::Panel::talk: area.top += draw_talk_list(ui, area, scored, commands); break;
             case ProfileView::Panel::roles: area.top += draw_roles_table(ui, area, scored, view); break;
+            case ProfileView::Panel::workshop: area.top += draw_workshop(ui, area, scored, commands); break;
         }
         return area.top - top;
     }
