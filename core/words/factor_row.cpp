@@ -23,11 +23,12 @@ std::string bounds_text(const Questionnaire& questionnaire, const FactorResult& 
 }
 
 /// The band if enough people answered, else the single people.
-SpreadMarks marks_of(const Profile& profile, const FactorResult& result) {
+SpreadMarks marks_of(const Profile& profile, const FactorResult& result, const std::vector<double>& limits) {
     SpreadMarks marks;
     marks.score = result.score;
     if (const auto half = middle_half(profile, result)) marks.middle_half = {half->low, half->high, half->of_people};
     marks.people = single_scores(profile, result);
+    marks.limits = limits;
     return marks;
 }
 
@@ -60,7 +61,7 @@ FactorRow factor_row(const Questionnaire& questionnaire, const Profile& profile,
     row.agreement = factor_agreement_text(result, split);
     row.is_split = !split.empty();
     row.agreement_figures = factor_figures_text(result, split);
-    row.marks = marks_of(profile, result);
+    row.marks = marks_of(profile, result, band_limits(questionnaire));
     return row;
 }
 

@@ -260,3 +260,80 @@ TEST_CASE("a copy to share holds no ballot, opens read-only, and the same again 
     CHECK_FALSE(h.has("next"));
     CHECK(bytes_of(original) != bytes);
 }
+
+TEST_CASE("hands have no roles, and a panel that is missing after another way of answering leaves the factors") {
+    Harness h;
+    open_ballots(h);
+    h.click("panel roles");
+    h.carry_out(Edit{ChooseMode{Mode::tally}});
+    h.settle();
+    // The ballots' roles are still there to be looked at.
+    CHECK(h.has("panel roles"));
+
+    Harness hands;
+    hands.start("four-factors");
+    hands.carry_out(Edit{ChooseMode{Mode::tally}});
+    hands.press(Key::f3);
+    hands.settle();
+    CHECK(hands.has("panel talk"));
+    CHECK_FALSE(hands.has("panel roles"));
+    hands.program().views().profile.panel = ProfileView::Panel::roles;
+    hands.settle();
+    CHECK(hands.has("factor leadership"));
+    hands.click("panel talk");
+    hands.carry_out(Edit{ChooseMode{Mode::consensus}});
+    hands.settle();
+    CHECK(hands.has("factor leadership"));
+    CHECK(hands.has("order chart order"));
+}
+
+namespace {
+
+/// Fifteen ballots of three roles: a and b agree everywhere but on slack resources, c is in between.
+void open_roles(Harness& h) {
+    h.start("four-factors");
+    Edit import = ImportBallots{};
+    for (int person = 0; person < 15; ++person) {
+        Respondent respondent;
+        respondent.id = {"r" + std::to_string(person)};
+        respondent.role = person < 5 ? "a" : person < 10 ? "b" : "c";
+        for (const Item& item : h.document().scored().questionnaire().items) {
+            const bool number = scale_of(h.document().scored().questionnaire(), item).choice() == nullptr;
+            const bool slack = item.factor.text == "slack-resources";
+            const bool best = (respondent.role == "b") != item.reverse;
+            const double value = number ? 0 : !slack || respondent.role == "c" ? 3 : best ? 5 : 1;
+            respondent.answers.push_back({item.id, Answer::of(value), {}});
+        }
+        std::get<ImportBallots>(import).respondents.push_back(respondent);
+    }
+    h.carry_out(import);
+    h.carry_out(Edit{ChooseMode{Mode::ballots}});
+    h.press(Key::f3);
+    h.settle();
+}
+
+}  // namespace
+
+TEST_CASE("the two roles with the largest gap lie over the chart at first, until somebody chooses") {
+    Harness h;
+    open_roles(h);
+    CHECK(h.program().views().profile.roles.empty());
+    h.click("panel roles");
+    CHECK(h.program().views().profile.roles == std::vector<std::string>{"a", "b"});
+    h.click("role a");
+    h.click("role b");
+    h.settle();
+    CHECK(h.program().views().profile.roles.empty());
+}
+
+TEST_CASE("the table of roles is sorted by the gap, and by the chart's order at will") {
+    Harness h;
+    open_roles(h);
+    h.click("panel roles");
+    CHECK(h.program().views().profile.largest_gap_first);
+    h.click("sort factor");
+    CHECK_FALSE(h.program().views().profile.largest_gap_first);
+    h.tab_to("sort gap");
+    h.press(Key::enter);
+    CHECK(h.program().views().profile.largest_gap_first);
+}

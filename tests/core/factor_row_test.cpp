@@ -35,6 +35,7 @@ TEST_CASE("a row has the factor's score, band, bounds, lowest question and answe
     CHECK(leadership.agreement_figures == "Fewer than five people: no verdict.");
     CHECK(leadership.marks.score == 75.0);
     CHECK_FALSE(leadership.marks.middle_half.has_value());
+    CHECK(leadership.marks.limits == std::vector<double>{40, 70});
 }
 
 TEST_CASE("a row whose answers are all known has a certain score") {

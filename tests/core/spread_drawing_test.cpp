@@ -38,7 +38,7 @@ TEST_CASE("a strip of few people has a ring for each") {
 }
 
 TEST_CASE("columns are as high as their counts, the tallest fills the paper, and none is left out") {
-    const Drawing columns = histogram_drawing(std::vector<int>{4, 0, 2}, sample::paper(90, 59));
+    const Drawing columns = histogram_drawing(std::vector<int>{4, 0, 2}, 0, sample::paper(90, 59));
     const auto blocks = sample::all<Block>(columns);
     REQUIRE(blocks.size() == 3);
     CHECK(blocks[0] == Block{{1, 17, 29, 58}, 1.5, Ink::accent});
@@ -49,6 +49,36 @@ TEST_CASE("columns are as high as their counts, the tallest fills the paper, and
 }
 
 TEST_CASE("columns of nothing are low, and no counts leave nothing") {
-    CHECK(sample::all<Block>(histogram_drawing(std::vector<int>{0, 0}, sample::paper(90, 59)), Ink::track).size() == 2);
-    CHECK(histogram_drawing({}, sample::paper(90, 59)).shapes.empty());
+    CHECK(sample::all<Block>(histogram_drawing(std::vector<int>{0, 0}, 0, sample::paper(90, 59)), Ink::track).size() ==
+          2);
+    CHECK(histogram_drawing({}, 0, sample::paper(90, 59)).shapes.empty());
+}
+
+TEST_CASE("columns of several drawings share a scale") {
+    const auto first_of = [](int count, int most) {
+        return sample::all<Block>(histogram_drawing(std::vector<int>{count}, most, sample::paper(30, 59)))[0].box;
+    };
+    CHECK(first_of(2, 8).height() == Approx(first_of(4, 8).height() / 2));
+    CHECK(first_of(4, 0) == first_of(4, 4));
+    CHECK(first_of(9, 4) == first_of(9, 9));
+}
+
+TEST_CASE("a strip and a bar have a tick at each limit") {
+    for (const Drawing& drawing :
+         {spread_drawing({50, {}, {}, {40, 70}}, sample::paper(200, 20)),
+          score_bar_drawing(50, std::vector<double>{40, 70}, Ink::accent, sample::paper(200, 20))}) {
+        const auto ticks = sample::all<Drawing::Line>(drawing);
+        REQUIRE(ticks.size() == 2);
+        CHECK(ticks[0].from.x == 80);
+        CHECK(ticks[1].to.x == 140);
+    }
+}
+
+TEST_CASE("a bar reaches from 0 to its score, and none is there without a score") {
+    const auto bars = [](std::optional<double> score) {
+        return sample::all<Block>(score_bar_drawing(score, {}, Ink::accent, sample::paper(200, 20)), Ink::accent);
+    };
+    REQUIRE(bars(25).size() == 1);
+    CHECK(bars(25)[0].box == Rectangle{0, 7, 50, 13});
+    CHECK(bars({}).empty());
 }

@@ -1,9 +1,13 @@
-// Barriers: all of them by level, each with its reasons, its place in the source, and what helps against it.
+// Barriers: all of them from the most pressing, each with what helps against it, its reasons and its place in the
+// source.
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
-#include <fmt/ranges.h>
+#include <optional>
+#include <string>
+#include <vector>
 
+#include "app/desktop/screens/barriers_list.h"
 #include "app/desktop/screens/page_header.h"
 #include "app/desktop/screens/screens.h"
 #include "app/desktop/screens/sealed_results.h"
@@ -11,7 +15,6 @@
 #include "app/desktop/widgets/markers.h"
 #include "core/result/explanation.h"
 #include "core/result/scored_assessment.h"
-#include "core/scoring/barrier_scores.h"
 #include "core/scoring/overview.h"
 #include "core/words/counts.h"
 #include "core/words/explanation_words.h"
@@ -22,89 +25,6 @@
 namespace readiness {
 
 namespace {
-
-RadarModel radar_of_levels(const Profile& profile) {
-    RadarModel model;
-    model.band_limits = {100 - blocking_above, 100 - watch_above};
-    for (const Level level : all_levels) {
-        const std::optional<double> value = clearness(profile, level);
-        const std::string text = value ? fmt::format("{:.0f}", *value) : "–";
-        model.axes.push_back({std::string(to_text(level)),
-                              std::string(level_title(level)),
-                              std::string(level_title(level)),
-                              text,
-                              value,
-                              {},
-                              {}});
-    }
-    return model;
-}
-
-// ----------------------------------------------------------------------------------------------------- the list
-
-float row_height(const Ui& ui) {
-    return ui.px(40);
-}
-
-void draw_row(Ui& ui, const Box& place, const Barrier& barrier, const BarrierResult& result,
-              const ScoredAssessment& scored, BarriersView& view) {
-    const bool open = view.barrier == barrier.id;
-    const Pressed pressed = ui.pressable("barrier " + barrier.id.text, place);
-    if (open || pressed.hovered) ui.fill(place.inset(0, 1), open ? ui.theme.accent_soft : ui.theme.hovered, 6);
-    if (pressed.focused) ui.focus_ring(place, 6);
-    if (pressed.clicked) view.barrier = open ? std::nullopt : std::optional(barrier.id);
-    if (open && view.scroll_to_barrier) {
-        view.scroll_to_barrier = false;
-        ImGui::SetScrollY(ImGui::GetScrollY() + place.top - ImGui::GetWindowPos().y - ui.px(80));
-    }
-    Box row = place.inset(ui.px(8), 0);
-    const MarkerLook look = status_look(ui.theme, result.status);
-    Box status = row.cut_right(std::min(ui.px(130), row.width * 0.4f));
-    const Box pressure = row.cut_right(ui.px(44));
-    if (result.asked) {
-        ui.marker({status.left, std::round(status.centre().y - ui.marker_height() / 2)}, look.colours, look.shape,
-                  status_title(result.status));
-        ui.line(pressure, TextStyle::body_strong, ui.theme.text, pressure_text(result.pressure));
-    } else {
-        ui.line(status, TextStyle::small, ui.theme.muted, "Not asked");
-    }
-    row.cut_right(ui.px(8));
-    if (!result.certain && scored.has_answers() && result.status != BarrierStatus::not_assessed) {
-        const std::string_view words = certainty_title(result);
-        ui.line(row.cut_right(ui.text_size(TextStyle::small, words).x), TextStyle::small, ui.theme.muted, words);
-        row.cut_right(ui.px(8));
-        ui.tooltip(pressed, place, remark_text(scored, MayChange{}));
-    }
-    ui.line(row, TextStyle::body, result.asked ? ui.theme.text : ui.theme.muted, barrier.title);
-    ui.rule(place.left + ui.px(8), place.right() - ui.px(8), place.bottom() - 1);
-}
-
-float draw_list(Ui& ui, Box area, const ScoredAssessment& scored, BarriersView& view) {
-    const float top = area.top;
-    for (const Level level : all_levels) {
-        const auto any = std::any_of(scored.evidence().barriers.begin(), scored.evidence().barriers.end(),
-                                     [&](const Barrier& barrier) { return barrier.level == level; });
-        if (!any) continue;
-        Box head = area.cut_top(ui.px(38));
-        Box columns = head.inset(ui.px(8), 0);
-        ui.line(columns, TextStyle::body_strong, ui.theme.accent_text, level_title(level));
-        if (level == all_levels[0]) {
-            columns.cut_right(std::min(ui.px(130), columns.width * 0.4f) + ui.px(8));
-            ui.line(columns, TextStyle::small, ui.theme.muted, "Pressure", Align::right);
-        }
-        for (std::size_t i = 0; i < scored.evidence().barriers.size(); ++i) {
-            const Barrier& barrier = scored.evidence().barriers[i];
-            if (barrier.level != level) continue;
-            draw_row(ui, {area.left, area.top, area.width, row_height(ui)}, barrier, scored.profile()->barriers[i],
-                     scored, view);
-            area.top += row_height(ui);
-        }
-        area.top += ui.px(6);
-    }
-    return area.top - top;
-}
-
-// -------------------------------------------------------------------------------------------------- one barrier
 
 /// What a measure rests on, what was found of it, and the source's tips on it.
 std::vector<std::string> small_prints_of(const Evidence& evidence, const Measure& measure) {
@@ -126,8 +46,7 @@ float draw_small_prints(Ui& ui, Box area, const std::vector<std::string>& texts)
 
 float draw_measures(Ui& ui, Box area, const Evidence& evidence, const Barrier& barrier) {
     const float top = area.top;
-    area.top += ui.px(14);
-    ui.text(area.min(), TextStyle::lead, ui.theme.text, "What helps against it");
+    ui.text(area.min(), TextStyle::lead, ui.theme.text, "What you could try");
     area.top += ui.line_height(TextStyle::lead) + ui.px(6);
     for (const MeasureId& id : barrier.counter) {
         const Measure* measure = find_measure(evidence, id);
@@ -136,8 +55,29 @@ float draw_measures(Ui& ui, Box area, const Evidence& evidence, const Barrier& b
         area.top += ui.paragraph(area.min(), area.width, TextStyle::body, ui.theme.text, measure->how);
         area.top += ui.px(2) + draw_small_prints(ui, area, small_prints_of(evidence, *measure)) + ui.px(12);
     }
-    if (evidence.source.caution.empty()) return area.top - top;
-    area.top += ui.px(2);
+    return area.top - top;
+}
+
+/// Why it has its status: the rule, the remarks and the questions.
+float draw_reasons(Ui& ui, Box area, const ScoredAssessment& scored, const Barrier& barrier, Commands& commands) {
+    const float top = area.top;
+    const Explanation explanation = explain_barrier(scored, barrier.id);
+    ui.text(area.min(), TextStyle::lead, ui.theme.text, "Why it stands like this");
+    area.top += ui.line_height(TextStyle::lead) + ui.px(4);
+    area.top +=
+        ui.paragraph(area.min(), area.width, TextStyle::small, ui.theme.muted, rule_text(explanation)) + ui.px(4);
+    for (const std::string& remark : remark_texts(scored, explanation)) {
+        area.top += ui.paragraph(area.min(), area.width, TextStyle::body, ui.theme.text, remark) + ui.px(4);
+    }
+    const DrawnExplanation drawn = draw_terms(ui, area, scored, explanation.terms, pictures_of_answers(ui, scored));
+    if (drawn.pressed) commands.push_back(ShowItem{{*drawn.pressed}});
+    return area.top - top + drawn.height;
+}
+
+float draw_caution(Ui& ui, Box area, const Evidence& evidence) {
+    if (evidence.source.caution.empty()) return 0;
+    const float top = area.top;
+    area.top += ui.px(14);
     ui.text(area.min(), TextStyle::lead, ui.theme.text, "How far to trust this");
     area.top += ui.line_height(TextStyle::lead) + ui.px(4);
     area.top += ui.paragraph(area.min(), area.width, TextStyle::body, ui.theme.muted, evidence.source.caution);
@@ -153,16 +93,18 @@ std::string pressure_line(const ScoredAssessment& scored, const BarrierResult& r
     return fmt::format("{} · {}", pressure, certainty);
 }
 
-float draw_barrier(Ui& ui, Box area, const ScoredAssessment& scored, BarriersView& view, Commands& commands) {
+/// The barrier that is opened while none is chosen: the one that presses most.
+std::optional<BarrierId> most_pressing(const Profile& profile) {
+    const std::vector<const BarrierResult*> results = most_pressing_first(profile);
+    if (results.empty() || !results.front()->asked) return std::nullopt;
+    return results.front()->id;
+}
+
+float draw_barrier(Ui& ui, Box area, const ScoredAssessment& scored, const BarrierId& id, Commands& commands) {
     const float top = area.top;
-    const Barrier* barrier = find_barrier(scored.evidence(), *view.barrier);
-    const BarrierResult* result = find_result(*scored.profile(), *view.barrier);
-    if (ui.link("by level", "← By level", area.min()) ||
-        (ui.interactive && !ui.focus.ring_shown() && ui.take(Key::escape))) {
-        view.barrier.reset();
-        return 0;
-    }
-    area.top += ui.line_height(TextStyle::body) + ui.px(8);
+    const Barrier* barrier = find_barrier(scored.evidence(), id);
+    const BarrierResult* result = find_result(*scored.profile(), id);
+    if (barrier == nullptr || result == nullptr) return 0;
     area.top += ui.paragraph(area.min(), area.width, TextStyle::heading, ui.theme.text, barrier->title) + ui.px(4);
     const MarkerLook look = status_look(ui.theme, result->status);
     const float width = ui.marker(area.min(), look.colours, look.shape, status_title(result->status)) + ui.px(10);
@@ -170,45 +112,18 @@ float draw_barrier(Ui& ui, Box area, const ScoredAssessment& scored, BarriersVie
             pressure_line(scored, *result));
     area.top += ui.marker_height() + ui.px(8);
     area.top += ui.paragraph(area.min(), area.width, TextStyle::body, ui.theme.text, barrier->about) + ui.px(2);
-    area.top += ui.paragraph(area.min(), area.width, TextStyle::small, ui.theme.accent_text,
+    area.top += ui.paragraph(area.min(), area.width, TextStyle::small, ui.theme.muted,
                              citation(scored.evidence().source, *barrier)) +
-                ui.px(12);
-    const Explanation explanation = explain_barrier(scored, barrier->id);
-    ui.text(area.min(), TextStyle::lead, ui.theme.text, "Why this status");
-    area.top += ui.line_height(TextStyle::lead) + ui.px(4);
-    area.top +=
-        ui.paragraph(area.min(), area.width, TextStyle::small, ui.theme.muted, rule_text(explanation)) + ui.px(4);
-    for (const std::string& remark : remark_texts(scored, explanation)) {
-        area.top += ui.paragraph(area.min(), area.width, TextStyle::body, ui.theme.text, remark) + ui.px(4);
-    }
-    const DrawnExplanation drawn = draw_terms(ui, area, scored, explanation.terms);
-    if (drawn.pressed) commands.push_back(ShowItem{{*drawn.pressed}});
-    area.top += drawn.height;
+                ui.px(14);
     area.top += draw_measures(ui, area, scored.evidence(), *barrier);
+    area.top += ui.px(4) + draw_reasons(ui, area, scored, *barrier, commands);
+    area.top += draw_caution(ui, area, scored.evidence());
     return area.top - top;
 }
 
-void draw_levels(Ui& ui, Box card, const ScoredAssessment& scored, BarriersView& view) {
-    Box inside = card.inset(ui.px(20), ui.px(16));
-    ui.line(inside.cut_top(ui.line_height(TextStyle::lead)), TextStyle::lead, ui.theme.text, "Clearness by level");
-    const char* words =
-        "100 means no pressure from any barrier of that level. Choose a barrier to see why it has its status and "
-        "what helps against it.";
-    const float height = ui.text_size(TextStyle::body, words, inside.width).y;
-    ui.paragraph(inside.cut_top(height).min(), inside.width, TextStyle::body, ui.theme.muted, words);
-    inside.cut_top(ui.px(8));
-    const auto pressed = draw_radar(ui, inside, radar_of_levels(*scored.profile()), view.motion);
-    if (!pressed) return;
-    const Level level = all_levels[static_cast<std::size_t>(*pressed)];
-    const BarrierResult* worst = nullptr;
-    for (const BarrierResult& barrier : scored.profile()->barriers) {
-        if (barrier.level != level) continue;
-        if (worst == nullptr || barrier.pressure.value_or(-1) > worst->pressure.value_or(-1)) worst = &barrier;
-    }
-    if (worst != nullptr) {
-        view.barrier = worst->id;
-        view.scroll_to_barrier = true;
-    }
+/// True if Esc was pressed and nobody is on the way by keyboard.
+bool closes(Ui& ui) {
+    return ui.interactive && !ui.focus.ring_shown() && ui.take(Key::escape);
 }
 
 }  // namespace
@@ -226,36 +141,34 @@ Commands draw_barriers(Ui& ui, const Box& whole_page, const State& state, Views&
         return commands;
     }
     if (view.barrier && find_barrier(scored.evidence(), *view.barrier) == nullptr) view.barrier.reset();
-    draw_page_header(ui, page, "What stands in the way", barriers_text(count_barriers(*scored.profile())));
-    const float gap = ui.px(16);
-    const bool side_by_side = page.width >= ui.px(820);
-    const auto draw_right = [&](Box card) {
-        ui.card(card);
-        if (!view.barrier) return draw_levels(ui, card, scored, view);
-        ui.scroll_area("barrier " + view.barrier->text, card.inset(ui.px(20), ui.px(16)),
-                       [&](Box area) { return draw_barrier(ui, area, scored, view, commands); });
-    };
+    draw_compact_header(ui, page, "What stands in the way", barriers_text(count_barriers(*scored.profile())));
+    const float gap = ui.px(12);
+    if (view.barrier && closes(ui)) view.barrier.reset();
+    const bool side_by_side = page.width >= ui.px(680);
+    const std::optional<BarrierId> shown =
+        view.barrier || !side_by_side ? view.barrier : most_pressing(*scored.profile());
     if (side_by_side) {
         const Box left = page.cut_left(std::floor(page.width * 0.5f));
         page.cut_left(gap);
         ui.card(left);
-        ui.scroll_area("barriers", left.inset(ui.px(12), ui.px(10)),
-                       [&](Box area) { return draw_list(ui, area, scored, view); });
-        draw_right(page);
+        draw_barriers_list(ui, left.inset(ui.px(12), ui.px(10)), scored, shown, view);
+    } else if (!view.barrier) {
+        draw_barriers_list(ui, page, scored, shown, view);
         return commands;
     }
-    if (view.barrier) {
-        draw_right(page);
+    ui.card(page);
+    Box inside = page.inset(ui.px(20), ui.px(16));
+    if (!side_by_side) {
+        const Box back = inside.cut_top(ui.line_height(TextStyle::body) + ui.px(8));
+        if (ui.link("by level", "← All barriers", back.min())) view.barrier.reset();
+    }
+    if (!shown) {
+        ui.paragraph(inside.min(), inside.width, TextStyle::body, ui.theme.muted,
+                     "No question asks about a barrier yet.");
         return commands;
     }
-    ui.scroll_area("barriers", page, [&](Box area) {
-        const float top = area.top;
-        const float radar = ui.px(360);
-        draw_right({area.left, area.top, area.width, radar});
-        area.top += radar + gap;
-        area.top += draw_list(ui, area, scored, view);
-        return area.top - top;
-    });
+    ui.scroll_area("barrier " + shown->text, inside,
+                   [&](Box area) { return draw_barrier(ui, area, scored, *shown, commands); });
     return commands;
 }
 

@@ -68,6 +68,23 @@ Commands draw_page_header(Ui& ui, Box& page, std::string_view title, std::string
     return asked;
 }
 
+Commands draw_compact_header(Ui& ui, Box& page, std::string_view title, std::string_view aside,
+                             const std::vector<HeaderButton>& buttons) {
+    const float needed = buttons_width(ui, buttons);
+    const float title_width = ui.text_size(TextStyle::title, title).x;
+    const float least_aside = ui.px(120);
+    if (title_width + needed + least_aside > page.width) return draw_page_header(ui, page, title, aside, buttons);
+    Box row = page.cut_top(std::max(ui.button_height(), ui.line_height(TextStyle::title)));
+    page.cut_top(ui.px(10));
+    const Box place = row.cut_right(needed);
+    row.cut_right(ui.px(16));
+    row.cut_left(ui.line(row, TextStyle::title, ui.theme.text, title) + ui.px(14));
+    // On the base line of the title.
+    row.top += (ui.line_height(TextStyle::title) - ui.line_height(TextStyle::body)) * 0.3f;
+    ui.line(row, TextStyle::body, ui.theme.muted, aside);
+    return draw_buttons(ui, {place.left + ui.px(6), place.top, place.width, ui.button_height()}, buttons);
+}
+
 Commands draw_nothing_open(Ui& ui, Box page, std::string_view title) {
     draw_page_header(ui, page, title, "No assessment is open.");
     Box button = page.cut_top(ui.button_height());

@@ -22,6 +22,11 @@ struct HeaderButton {
 Commands draw_page_header(Ui& ui, Box& page, std::string_view title, std::string_view subtitle,
                           const std::vector<HeaderButton>& buttons = {});
 
+/// The same in one line, with the aside beside the title, cut at its end if need be: for pages that need their height.
+/// If the title leaves hardly any room, it is the other one.
+Commands draw_compact_header(Ui& ui, Box& page, std::string_view title, std::string_view aside,
+                             const std::vector<HeaderButton>& buttons = {});
+
 /// The page of a screen that needs an assessment while none is open.
 Commands draw_nothing_open(Ui& ui, Box page, std::string_view title);
 

@@ -19,10 +19,6 @@ std::optional<double> profile_due(const Views& views, double /*seconds*/) {
     return while_moving(views.profile.motion);
 }
 
-std::optional<double> barriers_due(const Views& views, double /*seconds*/) {
-    return while_moving(views.barriers.motion);
-}
-
 constexpr double just_after = 0.001;
 
 /// The clock shows another second.
@@ -70,7 +66,7 @@ constexpr Screen screens[] = {
     {ScreenId::start, "start", "Start", Key::f1, "F1", false, draw_start, nullptr, start_texts},
     {ScreenId::assess, "assess", "Assess", Key::f2, "F2", false, draw_assess, assess_due, document_texts},
     {ScreenId::profile, "profile", "Profile", Key::f3, "F3", false, draw_profile, profile_due, document_texts},
-    {ScreenId::barriers, "barriers", "Barriers", Key::f4, "F4", false, draw_barriers, barriers_due, document_texts},
+    {ScreenId::barriers, "barriers", "Barriers", Key::f4, "F4", false, draw_barriers, nullptr, document_texts},
     {ScreenId::settings, "settings", "Settings", Key::f8, "F8", true, draw_settings, nullptr, settings_texts},
 };
 

@@ -107,14 +107,16 @@ struct ProfileView {
     enum class Panel { factors, talk, roles, workshop };
     Panel panel = Panel::factors;
     std::vector<std::string> roles;  ///< Over the radar, by their names; at most most_roles_shown.
+    bool roles_chosen = false;       ///< By somebody, or by the first look at them.
+    bool largest_gap_first = true;   ///< The order of the roles' table.
     RadarMotion motion;
 };
 inline constexpr std::size_t most_roles_shown = 3;
 
 struct BarriersView {
-    std::optional<BarrierId> barrier;  ///< Opened; the radar of levels if empty.
+    std::optional<BarrierId> barrier;  ///< Opened; the most pressing one if empty.
+    bool not_asked_open = false;       ///< The barriers that no question is about are listed too.
     bool scroll_to_barrier = false;
-    RadarMotion motion;
 };
 
 struct Views {

@@ -141,11 +141,13 @@ void Ui::shape(ImVec2 centre, float radius, Shape shape, ImU32 colour) const {
 }
 
 float Ui::marker_height(TextStyle style) const {
-    return style == TextStyle::small_strong ? px(21) : line_height(style) + px(8);
+    if (style == TextStyle::small_strong) return px(21);
+    return style == TextStyle::room_strong ? px(27) : line_height(style) + px(8);
 }
 
 float Ui::marker_width(Shape shape, std::string_view word, TextStyle style) const {
-    return px(shape == Shape::none ? 20 : 35) + text_size(style, word).x;
+    const float round = style == TextStyle::room_strong ? px(2) : 0;
+    return px(shape == Shape::none ? 20 : 35) + round + text_size(style, word).x;
 }
 
 float Ui::marker(ImVec2 position, const MarkerColours& colours, Shape with_shape, std::string_view word,
@@ -154,8 +156,9 @@ float Ui::marker(ImVec2 position, const MarkerColours& colours, Shape with_shape
     fill(box, colours.fill, box.height / 2 / scale);
     Box inside = box.inset(px(10), 0);
     if (with_shape != Shape::none) {
-        shape({inside.left + px(5), std::round(box.centre().y)}, 5 * scale, with_shape, colours.text);
-        inside.cut_left(px(15));
+        const float radius = style == TextStyle::room_strong ? 6 * scale : 5 * scale;
+        shape({inside.left + radius, std::round(box.centre().y)}, radius, with_shape, colours.text);
+        inside.cut_left(std::round(2 * radius) + px(5));
     }
     line({inside.left, inside.top, inside.width + px(4), inside.height}, style, colours.text, word);
     return box.width;

@@ -15,11 +15,14 @@ struct DrawnExplanation {
     std::optional<std::string> pressed;  ///< The id of the part that was pressed.
 };
 
-/// What a caller draws beside a part, between its words and its score. `width` is 0 for nothing.
+/// What a caller draws under a part's words, beside its score. `height` is 0 for nothing.
 struct PartPicture {
-    float width = 0;
+    float height = 0;
     std::function<void(const Box&, const Term&, const Pressed&)> draw;
 };
+
+/// How the answers to each question lie, for what many people answered; nothing else has pictures.
+PartPicture pictures_of_answers(Ui& ui, const ScoredAssessment& scored);
 
 /// Draws from the top of the area, as high as it gets.
 DrawnExplanation draw_explanation(Ui& ui, Box area, const ScoredAssessment& scored, const Explanation& explanation,

@@ -148,7 +148,7 @@ Commands Program::draw_shell(Ui& ui) {
     } else {
         draw_notice(ui, page, state_, commands);
     }
-    if (!presenting) page = page.inset(std::min(ui.px(34), page.width * 0.04f), ui.px(24));
+    if (!presenting) page = page.inset(std::min(ui.px(20), page.width * 0.04f), ui.px(16));
     append(commands, find_screen(state_.screen).draw(ui, page, state_, views_));
     end_window();
     return commands;

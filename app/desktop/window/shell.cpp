@@ -7,6 +7,7 @@
 #include <string>
 
 #include "app/desktop/screens/screen_table.h"
+#include "app/desktop/window/screen_icons.h"
 
 namespace readiness {
 
@@ -83,6 +84,38 @@ void draw_rail(Ui& ui, Box rail, const State& state, Commands& commands) {
     }
 }
 
+/// A picture with the screen's name under it; the key is in the hint.
+void draw_small_destination(Ui& ui, const Box& place, const Screen& screen, bool here, Commands& commands) {
+    const Pressed pressed = ui.pressable(fmt::format("screen {}", screen.name), place);
+    if (here || pressed.hovered) ui.fill(place, here ? ui.theme.accent_soft : ui.theme.hovered, 8);
+    if (pressed.focused) ui.focus_ring(place, 8);
+    const float line = ui.line_height(TextStyle::small);
+    const ImU32 colour = here ? ui.theme.accent_text : ui.theme.text;
+    Box inside = place.inset(0, (place.height - ui.px(26) - line) / 2);
+    const Box icon = inside.cut_top(ui.px(26));
+    draw_screen_icon(ui, icon.centre(), ui.px(18), screen.id, colour);
+    ui.line(inside, here ? TextStyle::small_strong : TextStyle::small, colour, screen.title, Align::centre);
+    ui.tooltip(pressed, place, fmt::format("{} ({})", screen.title, screen.key_name));
+    if (pressed.clicked) commands.push_back(GoTo{screen.id});
+}
+
+/// The rail where its room is better used by the page.
+void draw_small_rail(Ui& ui, Box rail, const State& state, Commands& commands) {
+    ui.fill(rail, ui.theme.surface);
+    Ui::list().AddLine({rail.right() - 0.5f, rail.top}, {rail.right() - 0.5f, rail.bottom()}, ui.theme.border,
+                       std::max(1.0f, ui.scale));
+    Box inside = rail.inset(ui.px(5), ui.px(8));
+    const Box sign = inside.cut_top(ui.px(44));
+    draw_sign(ui, sign.centre(), ui.px(13));
+    const float room = inside.height / static_cast<float>(all_screens().size());
+    const float height = std::floor(std::min(ui.px(54), room - ui.px(4)));
+    for (const Screen& screen : all_screens()) {
+        const Box place = screen.stands_apart ? inside.cut_bottom(height) : inside.cut_top(height);
+        if (!screen.stands_apart) inside.cut_top(ui.px(4));
+        draw_small_destination(ui, place, screen, state.screen == screen.id, commands);
+    }
+}
+
 void draw_bar(Ui& ui, Box bar, const State& state, Commands& commands) {
     ui.fill(bar, ui.theme.surface);
     ui.rule(bar.left, bar.right(), bar.bottom() - 1);
@@ -125,8 +158,10 @@ void end_window() {
 }
 
 void draw_navigation(Ui& ui, Box& page, const State& state, Commands& commands) {
-    if (page.width >= ui.px(940)) {
+    if (page.width >= ui.px(1440)) {
         draw_rail(ui, page.cut_left(ui.px(208)), state, commands);
+    } else if (page.width >= ui.px(740) && page.height >= ui.px(360)) {
+        draw_small_rail(ui, page.cut_left(ui.px(74)), state, commands);
     } else {
         draw_bar(ui, page.cut_top(ui.px(46)), state, commands);
     }

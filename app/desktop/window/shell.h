@@ -15,7 +15,8 @@ void begin_main_window(const Ui& ui);
 void begin_dialog_window(bool opens);
 void end_window();
 
-/// Cuts the navigation off the page and draws it: a rail at the left, or a bar at the top of a narrow window.
+/// Cuts the navigation off the page and draws it: a rail at the left, with words in a very wide window and with small
+/// pictures in others, or a bar at the top of a narrow window.
 void draw_navigation(Ui& ui, Box& page, const State& state, Commands& commands);
 
 /// Cuts a bar off the top of the page if there is something to report, and draws the first notice in it.

@@ -2,74 +2,99 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "app/desktop/screens/profile/profile_parts.h"
 #include "app/desktop/widgets/markers.h"
+#include "core/base/text.h"
 #include "core/result/scored_assessment.h"
 #include "core/scoring/overview.h"
-#include "core/words/counts.h"
 #include "core/words/titles.h"
 
 namespace readiness {
 
 namespace {
 
-/// The room that a barrier's marker and title take.
-float named_status_width(const Ui& ui, const ScoredAssessment& scored, const BarrierResult& result) {
-    const MarkerLook look = status_look(ui.theme, result.status);
-    return ui.marker_width(look.shape, status_title(result.status)) + ui.px(24) +
-           ui.text_size(TextStyle::body, find_barrier(scored.evidence(), result.id)->title).x;
+/// The blocking ones; if there are none, those to watch.
+std::vector<const BarrierResult*> gravest(const Profile& profile) {
+    std::vector<const BarrierResult*> pressing = barriers_in_the_way(profile);
+    const bool any_blocks = !pressing.empty() && pressing.front()->status == BarrierStatus::blocking;
+    if (any_blocks)
+        std::erase_if(pressing, [](const BarrierResult* one) { return one->status != BarrierStatus::blocking; });
+    return pressing;
 }
 
-/// As many as fit side by side in equal parts without cutting a title; at least one.
-std::size_t how_many_fit(const Ui& ui, float width, const ScoredAssessment& scored,
-                         const std::vector<const BarrierResult*>& pressing) {
-    for (std::size_t shown = std::min<std::size_t>(pressing.size(), 4); shown > 1; --shown) {
-        const bool fits = std::all_of(
-            pressing.begin(), pressing.begin() + static_cast<std::ptrdiff_t>(shown), [&](const BarrierResult* result) {
-                return named_status_width(ui, scored, *result) * static_cast<float>(shown) <= width;
-            });
-        if (fits) return shown;
-    }
-    return 1;
+std::string headline(const BarrierCounts& counts) {
+    if (counts.blocking == 1) return "1 barrier blocks";
+    if (counts.blocking > 1) return fmt::format("{} barriers block", counts.blocking);
+    if (counts.watch > 0) return fmt::format("None blocks, {} to watch", counts.watch);
+    return counts.clear > 0 ? "No barrier that was assessed is in the way" : "No barrier is assessed yet";
+}
+
+float sign_width(const Ui& ui) {
+    return ui.px(32);
+}
+
+/// What the status is, as a shape on its colour.
+void draw_sign(const Ui& ui, const Box& place, BarrierStatus status) {
+    const MarkerLook look = status_look(ui.theme, status);
+    const float height = ui.px(22);
+    const Box pill{place.left, std::round(place.centre().y - height / 2), place.width, height};
+    ui.fill(pill, look.colours.fill, 11);
+    ui.shape({pill.centre().x, std::round(pill.centre().y)}, ui.px(6), look.shape, look.colours.text);
+}
+
+std::string link_text(std::size_t left) {
+    return left > 0 ? fmt::format("and {} more", left) : std::string("All barriers");
+}
+
+/// Leads to all of them. It is cut rather than out of reach.
+bool draw_link_to_all(Ui& ui, const Box& line, std::string_view words, bool at_end) {
+    const float width = std::min(line.width, ui.text_size(TextStyle::room, words).x);
+    const float height = ui.line_height(TextStyle::room);
+    const Box place{at_end ? line.right() - width : line.left, std::round(line.centre().y - height / 2), width, height};
+    const Pressed pressed = ui.pressable("all barriers", place);
+    ui.line(place, TextStyle::room, ui.theme.accent_text, words);
+    if (pressed.hovered) ui.fill({place.left, place.bottom(), place.width, ui.px(1)}, ui.theme.accent_text);
+    if (pressed.focused) ui.focus_ring(place, 3);
+    return pressed.clicked;
 }
 
 }  // namespace
 
 void draw_barriers_strip(Ui& ui, const Box& card, const ScoredAssessment& scored, Commands& commands) {
     ui.card(card);
-    Box inside = card.inset(ui.px(20), ui.px(13));
-    BarrierCounts counts = count_barriers(*scored.profile());
-    counts.not_asked = 0;  // All of them are on their own screen.
-    Box line = inside.cut_top(ui.line_height(TextStyle::body));
-    Box all = line.cut_right(ui.text_size(TextStyle::body, "All barriers").x);
-    if (ui.link("all barriers", "All barriers", all.min())) commands.push_back(GoTo{ScreenId::barriers});
-    line.cut_left(ui.line(line, TextStyle::body_strong, ui.theme.text, "Barriers in the way") + ui.px(8));
-    ui.line(line, TextStyle::body, ui.theme.muted, barriers_text(counts));
-    inside.cut_top(ui.px(8));
-    const std::vector<const BarrierResult*> pressing = barriers_in_the_way(*scored.profile());
-    if (pressing.empty()) {
-        ui.line(
-            inside, TextStyle::body, ui.theme.muted,
-            counts.clear > 0 ? "None of the barriers that were assessed is in the way." : "Nothing is assessed yet.");
-        return;
+    const float gap = ui.px(18);
+    Box line = card.inset(ui.px(18), 0);
+    const std::vector<const BarrierResult*> barriers = gravest(*scored.profile());
+    const float least_link = ui.text_size(TextStyle::room, link_text(barriers.size())).x + gap;
+    Box head = line;
+    head.width = std::max(0.0f, line.width - least_link);
+    line.cut_left(ui.line(head, TextStyle::room_strong, ui.theme.text, headline(count_barriers(*scored.profile()))) +
+                  gap);
+    std::size_t shown = 0;
+    for (; shown < barriers.size(); ++shown) {
+        const float link = ui.text_size(TextStyle::room, link_text(barriers.size() - shown - 1)).x;
+        const float room = line.width - link - gap;
+        const std::string& title = find_barrier(scored.evidence(), barriers[shown]->id)->title;
+        const float wanted = sign_width(ui) + ui.px(8) + ui.text_size(TextStyle::room, title).x;
+        // The first is there in any case, cut if it must be.
+        if (wanted > room && (shown > 0 || room < ui.px(120))) break;
+        Box part = line.cut_left(std::min(wanted, room));
+        line.cut_left(gap);
+        const Pressed pressed = ui.pressable("barrier " + barriers[shown]->id.text, part.inset(0, ui.px(6)));
+        if (pressed.hovered) ui.fill(part.inset(-ui.px(4), ui.px(6)), ui.theme.hovered, 6);
+        if (pressed.focused) ui.focus_ring(part.inset(0, ui.px(6)), 6);
+        if (pressed.clicked) commands.push_back(ShowBarrier{barriers[shown]->id});
+        draw_sign(ui, part.cut_left(sign_width(ui)), barriers[shown]->status);
+        part.cut_left(ui.px(8));
+        ui.line(part, TextStyle::room, ui.theme.text, title);
     }
-    const std::size_t shown = how_many_fit(ui, inside.width, scored, pressing);
-    const float each = inside.width / static_cast<float>(shown);
-    for (std::size_t i = 0; i < shown; ++i) {
-        Box part = inside.cut_left(each);
-        part.cut_right(ui.px(12));
-        const Barrier* barrier = find_barrier(scored.evidence(), pressing[i]->id);
-        const Pressed pressed = ui.pressable("barrier " + pressing[i]->id.text, part);
-        if (pressed.hovered) ui.fill(part, ui.theme.hovered, 6);
-        if (pressed.focused) ui.focus_ring(part, 6);
-        if (pressed.clicked) commands.push_back(ShowBarrier{pressing[i]->id});
-        const MarkerLook look = status_look(ui.theme, pressing[i]->status);
-        part.cut_left(ui.marker({part.left, std::round(part.centre().y - ui.marker_height() / 2)}, look.colours,
-                                look.shape, status_title(pressing[i]->status)) +
-                      ui.px(8));
-        ui.line(part, TextStyle::body, ui.theme.text, barrier->title);
-    }
+    const bool all_shown = shown == barriers.size();
+    if (draw_link_to_all(ui, line, link_text(barriers.size() - shown), all_shown))
+        commands.push_back(GoTo{ScreenId::barriers});
 }
 
 }  // namespace readiness

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <string>
+#include <vector>
 
 #include "app/desktop/widgets/markers.h"
 #include "app/desktop/widgets/spread_strip.h"
@@ -15,45 +17,67 @@ namespace readiness {
 
 namespace {
 
-/// Where each column of the factor table is; columns drop out from the right where it is tight. A group has its
-/// answers and how far they agree; one agreed answer has its bounds there.
+/// What rows are set in: large enough for the back of a room, unless there are too many of them for that.
+struct RowLook {
+    TextStyle text;
+    TextStyle strong;
+    TextStyle marker;
+};
+constexpr RowLook for_a_room = {TextStyle::room, TextStyle::room_strong, TextStyle::room_strong};
+/// A height that nobody meant: on a page that scrolls.
+constexpr float endless = 1e5f;
+constexpr RowLook for_a_corner = {TextStyle::body, TextStyle::body_strong, TextStyle::small_strong};
+
+/// The widest of the rows' texts.
+template <class TextOf>
+float widest(const Ui& ui, const std::vector<FactorRow>& rows, TextStyle style, TextOf text_of) {
+    float width = 0;
+    for (const FactorRow& row : rows)
+        width = std::max(width, ui.text_size(style, text_of(row)).x);
+    return width;
+}
+
+/// Where each column of the factor table is. Name, score and band take what they need, the strip or bar what is left;
+/// what else can be said has a column if there is room to spare.
 struct Columns {
     float name = 0;
     float score = 0;
+    float strip = 0;
+    float band = 0;
     float floor = 0;
     float bounds = 0;
     float answered = 0;
-    float strip = 0;
     float agreement = 0;
 
-    static Columns of_agreed(const Ui& ui, float width) {
+    static Columns of(const Ui& ui, float width, const std::vector<FactorRow>& rows, const RowLook& look, bool group) {
         Columns columns;
-        columns.score = ui.px(158);
-        if (width >= ui.px(490)) columns.bounds = ui.px(72);
-        if (width >= ui.px(420)) columns.floor = ui.px(60);
-        if (width >= ui.px(360)) columns.answered = ui.px(64);
-        return columns.filling(width);
-    }
-    static Columns of_group(const Ui& ui, float width) {
-        Columns columns;
-        columns.score = ui.px(142);
-        if (width >= ui.px(350)) columns.agreement = ui.px(110);
-        if (width >= ui.px(400)) columns.strip = ui.px(58);
-        if (width >= ui.px(500)) columns.strip = ui.px(104);
-        if (width >= ui.px(640)) columns.floor = ui.px(60);
-        return columns.filling(width);
-    }
-
-private:
-    Columns filling(float width) {
-        name = width - score - floor - bounds - answered - strip - agreement;
-        return *this;
+        columns.score = ui.text_size(look.strong, "100").x + ui.px(16);
+        columns.band = ui.marker_width(Shape::circle, "", look.marker) +
+                       widest(ui, rows, look.marker, [](const FactorRow& row) { return row.band; }) + ui.px(4);
+        const float name = widest(ui, rows, look.text, [](const FactorRow& row) { return row.short_title; });
+        const float fixed = columns.score + columns.band;
+        columns.name = std::min(name + ui.px(12), std::max(ui.px(60), width - fixed - ui.px(24)));
+        float rest = width - fixed - columns.name;
+        const auto add = [&](float& column, float wanted, float least_strip) {
+            if (rest - wanted < least_strip) return;
+            column = wanted;
+            rest -= wanted;
+        };
+        if (group) {
+            add(columns.agreement, ui.px(96), ui.px(70));
+        } else {
+            add(columns.bounds, ui.px(72), ui.px(150));
+            add(columns.answered, ui.px(64), ui.px(150));
+        }
+        add(columns.floor, ui.px(60), ui.px(150));
+        columns.strip = std::max(0.0f, rest);
+        return columns;
     }
 };
 
 /// A heading says in a sentence what its column means, under the mouse and at the keyboard's ring; pressing it opens
 /// the guide at that statistic.
-void draw_table_head(Ui& ui, Box row, const Columns& columns, Commands& commands) {
+void draw_table_head(Ui& ui, Box row, const Columns& columns, bool group, Commands& commands) {
     const auto head = [&](std::string_view id, float width, std::string_view words, std::string_view statistic,
                           std::string_view meaning) {
         if (width <= 0) return;
@@ -69,12 +93,17 @@ void draw_table_head(Ui& ui, Box row, const Columns& columns, Commands& commands
     };
     ui.line(row.cut_left(columns.name), TextStyle::small, ui.theme.muted, "Factor");
     column(columns.score, "Score", "score");
-    column(columns.strip, "Answers", "quartiles");
+    if (group) {
+        column(columns.strip, "Answers", "quartiles");
+    } else {
+        row.cut_left(columns.strip);
+    }
+    row.cut_left(columns.band);
+    column(columns.agreement, "Agreement", "rwg-star");
     head("lowest", columns.floor, "Lowest", "score",
          "The lowest question of the factor. One weak spot can stop a change, whatever the mean.");
     column(columns.bounds, "Could be", "bounds");
     column(columns.answered, "Answered", "unknowns");
-    column(columns.agreement, columns.strip > ui.px(80) ? "Do people agree?" : "Agreement", "rwg-star");
 }
 
 /// How far people agree, with a sign beside it if opinion is split.
@@ -89,56 +118,78 @@ void draw_agreement(const Ui& ui, const Box& cell, const FactorRow& factor) {
             factor.agreement);
 }
 
+/// A pill; in a row that is too low for one its shape and word alone.
+void draw_cell_of_band(const Ui& ui, Box cell, const FactorRow& factor, const RowLook& look) {
+    const MarkerLook band = band_look(ui.theme, factor.band_rank, factor.bands);
+    if (cell.height > ui.marker_height(look.marker)) {
+        draw_band(ui, cell, band, factor.band, look.marker);
+        return;
+    }
+    const float radius = 5 * ui.scale;
+    ui.shape({cell.left + ui.px(10) + radius, std::round(cell.centre().y)}, radius, band.shape, band.colours.text);
+    cell.cut_left(ui.px(25));
+    ui.line(cell, look.marker, band.colours.text, factor.band);
+}
+
 /// Returns true if the row was pressed.
-bool draw_table_row(Ui& ui, const Box& place, const Columns& columns, const FactorRow& factor) {
+bool draw_table_row(Ui& ui, const Box& place, const Columns& columns, const FactorRow& factor, const RowLook& look,
+                    bool group) {
     const Pressed pressed = ui.pressable("factor " + factor.factor.text, place);
     if (pressed.hovered)
         ui.fill({place.left - ui.px(6), place.top, place.width + ui.px(12), place.height}, ui.theme.hovered, 6);
     if (pressed.focused) ui.focus_ring(place, 4);
     Box row = place;
     Box name = row.cut_left(columns.name);
-    name.cut_right(ui.px(8));
-    const bool tight = ui.text_size(TextStyle::body, factor.title).x > name.width;
-    ui.line(name, TextStyle::body, ui.theme.text, tight ? factor.short_title : factor.title);
+    name.cut_right(ui.px(6));
+    ui.line(name, look.text, ui.theme.text, factor.short_title);
     Box score = row.cut_left(columns.score);
-    ui.line(score.cut_left(ui.px(38)), TextStyle::body_strong, ui.theme.text, factor.score);
-    draw_band(ui, score, band_look(ui.theme, factor.band_rank, factor.bands), factor.band);
-    const auto cell = [&](float width, const std::string& words) {
-        if (width > 0) ui.line(row.cut_left(width), TextStyle::body, ui.theme.muted, words);
-    };
-    if (columns.strip > 0) draw_spread_strip(ui, row.cut_left(columns.strip).inset(ui.px(6), 0), factor.marks);
-    cell(columns.floor, factor.lowest);
-    cell(columns.bounds, factor.bounds);
-    cell(columns.answered, factor.answered);
+    score.cut_right(ui.px(12));
+    ui.line(score, look.strong, ui.theme.text, factor.score, Align::right);
+    const Box strip = row.cut_left(columns.strip).inset(ui.px(6), 0);
+    // A narrower one would say nothing.
+    if (strip.width >= ui.px(24) && group) draw_spread_strip(ui, strip, factor.marks);
+    if (strip.width >= ui.px(24) && !group) draw_score_bar(ui, strip, factor.marks.score, factor.marks.limits);
+    draw_cell_of_band(ui, row.cut_left(columns.band), factor, look);
     if (columns.agreement > 0) {
         const Box agreement = row.cut_left(columns.agreement);
         draw_agreement(ui, agreement, factor);
         const bool over = agreement.contains(ImGui::GetIO().MousePos) && pressed.hovered;
         ui.tooltip({false, over, pressed.focused, false}, agreement, factor.agreement_figures);
     }
+    const auto cell = [&](float width, const std::string& words) {
+        if (width > 0) ui.line(row.cut_left(width), TextStyle::body, ui.theme.muted, words);
+    };
+    cell(columns.floor, factor.lowest);
+    cell(columns.bounds, factor.bounds);
+    cell(columns.answered, factor.answered);
     ui.rule(place.left, place.right(), place.bottom() - 1);
     return pressed.clicked;
 }
 
 }  // namespace
 
-float draw_band(const Ui& ui, const Box& row, const MarkerLook& look, std::string_view title) {
-    return ui.marker({row.left, std::round(row.centre().y - ui.marker_height() / 2)}, look.colours, look.shape, title);
+float draw_band(const Ui& ui, const Box& row, const MarkerLook& look, std::string_view title, TextStyle style) {
+    return ui.marker({row.left, std::round(row.centre().y - ui.marker_height(style) / 2)}, look.colours, look.shape,
+                     title, style);
 }
 
 float draw_factor_table(Ui& ui, Box area, const ScoredAssessment& scored, ProfileView& view, Commands& commands) {
     const float top = area.top;
     const auto rows = factor_rows(scored, view.weakest_first ? FactorOrder::weakest_first : FactorOrder::questionnaire);
     const bool group = scored.profile()->mode != Mode::consensus;
-    const Columns columns = group ? Columns::of_group(ui, area.width) : Columns::of_agreed(ui, area.width);
-    draw_table_head(ui, {area.left, area.top, area.width, ui.px(28)}, columns, commands);
-    area.top += ui.px(28);
-    ui.rule(area.left, area.right(), area.top);
+    const float head = ui.px(area.height < ui.px(330) ? 20 : 24);
     // Rows use the room that there is, so that a small projector shows all factors and a large one breathes.
-    const float room = (area.height - ui.px(28)) / static_cast<float>(rows.size());
-    const float row_height = std::floor(std::clamp(room, ui.px(24), ui.px(38)));
+    const float room = (area.height - head) / static_cast<float>(std::max<std::size_t>(1, rows.size()));
+    const float most = area.height > endless ? ui.px(36) : ui.px(60);
+    const float row_height = std::floor(std::clamp(room, ui.px(21), most));
+    const bool large = row_height >= ui.px(28) && area.width >= ui.px(430);
+    const RowLook& look = large ? for_a_room : for_a_corner;
+    const Columns columns = Columns::of(ui, area.width, rows, look, group);
+    draw_table_head(ui, {area.left, area.top, area.width, head}, columns, group, commands);
+    area.top += head;
+    ui.rule(area.left, area.right(), area.top);
     for (const FactorRow& factor : rows) {
-        if (draw_table_row(ui, {area.left, area.top, area.width, row_height}, columns, factor)) {
+        if (draw_table_row(ui, {area.left, area.top, area.width, row_height}, columns, factor, look, group)) {
             view.factor = factor.factor;
             view.overall_open = false;
         }

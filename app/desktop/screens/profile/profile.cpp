@@ -35,18 +35,31 @@ namespace readiness {
 
 namespace {
 
-std::string subtitle_of(const ScoredAssessment& scored) {
+/// What the profile rests on, the most telling first: the end is cut off where there is no room.
+std::string aside_of(const ScoredAssessment& scored) {
     const Profile& profile = *scored.profile();
-    std::string text = scored.questionnaire().title;
+    std::string text = basis_text(profile);
     if (profile.mode == Mode::tally) text += " · " + people_text(profile.respondents);
-    text += " · from " + basis_text(profile);
     const int unfinished = profile.mode == Mode::ballots ? unfinished_ballots(scored.assessment()) : 0;
     if (unfinished > 0) text += fmt::format(", {} not finished and left out", unfinished);
     if (!scored.roles().empty()) text += ", " + counted(scored.roles().size(), "role");
     const AnsweredPart part = answered_part(profile);
     if (part.done < part.of) text += " · " + answered_text(profile);
+    text += " · " + scored.questionnaire().title;
     const std::string day = day_text(scored.assessment().modified);
     return day.empty() ? text : text + " · " + day;
+}
+
+/// "Weakest: Workload 25"; nothing while no factor has a score.
+std::string weakest_text(const ScoredAssessment& scored) {
+    const FactorResult* weakest = find_result(*scored.profile(), scored.profile()->overall.weakest);
+    const Factor* factor = find_factor(scored.questionnaire(), scored.profile()->overall.weakest);
+    if (weakest == nullptr || factor == nullptr) return "";
+    return fmt::format("Weakest: {} {}", factor->short_title, score_text(scored.questionnaire(), weakest->score));
+}
+
+float overall_height(const Ui& ui, bool low) {
+    return ui.px(low ? 60 : 84);
 }
 
 void draw_overall(Ui& ui, const Box& card, const ScoredAssessment& scored, ProfileView& view) {
@@ -60,24 +73,24 @@ void draw_overall(Ui& ui, const Box& card, const ScoredAssessment& scored, Profi
         view.overall_open = !view.overall_open;
         view.factor.reset();
     }
-    Box inside = card.inset(ui.px(20), ui.px(14));
-    Box left = inside.cut_left(std::max(inside.width * 0.42f, ui.px(190)));
-    ui.line(left.cut_top(ui.line_height(TextStyle::body)), TextStyle::body, ui.theme.muted, "Overall");
-    const std::string score = score_text(questionnaire, overall.score);
-    const float width = ui.line(left, TextStyle::figure, ui.theme.text, score);
-    left.cut_left(width + ui.px(10));
-    draw_band(ui, {left.left, left.top + ui.px(4), left.width, left.height},
-              band_look(ui.theme, questionnaire, overall.band), overall_title(questionnaire, overall));
-    ui.line(inside.cut_top(ui.line_height(TextStyle::body)), TextStyle::body, ui.theme.muted, "Weakest factor");
-    const FactorResult* weakest = find_result(*scored.profile(), overall.weakest);
-    const Factor* factor = find_factor(questionnaire, overall.weakest);
-    std::string words = "–";
-    if (weakest != nullptr && factor != nullptr) {
-        const std::string its_score = " " + score_text(questionnaire, weakest->score);
-        const bool whole = ui.text_size(TextStyle::heading, factor->title + its_score).x <= inside.width;
-        words = (whole ? factor->title : factor->short_title) + its_score;
-    }
-    ui.line(inside, TextStyle::heading, ui.theme.text, words);
+    Box inside = card.inset(ui.px(18), card.height < ui.px(70) ? ui.px(4) : ui.px(8));
+    inside.cut_left(ui.line(inside, TextStyle::figure, ui.theme.text, score_text(questionnaire, overall.score)) +
+                    ui.px(16));
+    const MarkerLook look = band_look(ui.theme, questionnaire, overall.band);
+    const std::string band = overall_title(questionnaire, overall);
+    const std::string weakest = weakest_text(scored);
+    const float pill = ui.marker_width(look.shape, band, TextStyle::room_strong) + ui.px(12);
+    const float words = ui.marker_height(TextStyle::room_strong);
+    const bool beside = pill + ui.text_size(TextStyle::room, weakest).x <= inside.width;
+    const float lower = beside ? ui.px(20) : ui.line_height(TextStyle::room);
+    const float free = std::max(0.0f, inside.height - words - lower);
+    inside.cut_top(std::floor(free * 0.4f));
+    Box line = inside.cut_top(words);
+    inside.cut_top(std::floor(free * 0.3f));
+    draw_band(ui, line.cut_left(pill), look, band, TextStyle::room_strong);
+    const Box second = inside.cut_top(lower);
+    ui.line(beside ? line : second, TextStyle::room, ui.theme.text, weakest);
+    draw_score_bar(ui, beside ? second : line, overall.score, band_limits(questionnaire));
 }
 
 /// What the right side can show. Agreed answers alone have no spread to talk about, roles are on ballots only, and a
@@ -107,67 +120,84 @@ std::string_view id_of(ProfileView::Panel panel) {
 constexpr ProfileView::Panel all_panels[] = {ProfileView::Panel::factors, ProfileView::Panel::talk,
                                              ProfileView::Panel::roles, ProfileView::Panel::workshop};
 
-/// What the right side shows, and in which order factors are.
-float draw_panel_choice(Ui& ui, Box area, const ScoredAssessment& scored, ProfileView& view, Commands& commands) {
-    static constexpr Choice wide_orders[] = {{"weakest first", "Weakest first"}, {"chart order", "Chart order"}};
-    static constexpr Choice tight_orders[] = {{"weakest first", "Weakest"}, {"chart order", "Chart"}};
+/// A panel that was there for another way of answering leaves the factors.
+void leave_missing_panel(const ScoredAssessment& scored, ProfileView& view) {
     const std::vector<Choice> panels = panels_of(scored);
-    const bool group = panels.size() > 1;
-    // What counts now may have no such panel, and a summary may have become empty.
     const bool there =
         std::any_of(panels.begin(), panels.end(), [&](const Choice& panel) { return panel.id == id_of(view.panel); });
     if (!there) view.panel = ProfileView::Panel::factors;
-    const float height = ui.px(32);
-    const auto draw_order = [&](Box row) {
-        const auto& orders = row.width >= ui.px(210) ? wide_orders : tight_orders;
-        int order = view.weakest_first ? 0 : 1;
-        row.cut_left(std::max(ui.px(5), row.width - ui.px(row.width >= ui.px(218) ? 240 : 166)));
-        if (ui.choice("order", row, orders, order)) view.weakest_first = order == 0;
-    };
-    if (!group) {
-        draw_order(area.cut_top(height));
-        return height;
-    }
-    Box row = area.cut_top(height);
-    const Box help = row.cut_right(ui.px(28));
-    row.cut_right(ui.px(4));
-    if (ui.button("show figures", "?", help)) commands.push_back(ShowFigures{});
-    ui.tooltip({false, help.contains(ImGui::GetIO().MousePos), false, false}, help, "What these figures mean");
+}
+
+constexpr float choice_height = 32;
+
+void draw_order(Ui& ui, Box row, ProfileView& view) {
+    static constexpr Choice wide_orders[] = {{"weakest first", "Weakest first"}, {"chart order", "Chart order"}};
+    static constexpr Choice tight_orders[] = {{"weakest first", "Weakest"}, {"chart order", "Chart"}};
+    const bool wide = row.width >= ui.px(240);
+    int order = view.weakest_first ? 0 : 1;
+    const Box place = row.cut_right(ui.px(wide ? 240 : 176));
+    if (ui.choice("order", place, wide ? wide_orders : tight_orders, order)) view.weakest_first = order == 0;
+}
+
+/// Which panel the right side shows, and in which order factors are. Returns the height.
+float draw_panel_choice(Ui& ui, Box area, const ScoredAssessment& scored, ProfileView& view, Commands& commands) {
+    const float top = area.top;
+    Box row = area.cut_top(ui.px(choice_height));
+    const Box help = row.cut_right(ui.px(32));
+    row.cut_right(ui.px(6));
+    const std::vector<Choice> panels = panels_of(scored);
+    const float wanted = ui.px(92) * static_cast<float>(panels.size());
+    const Box tabs = row.cut_left(std::min(wanted, row.width));
+    row.cut_left(ui.px(8));
     int panel = 0;
     for (std::size_t i = 0; i < panels.size(); ++i) {
         if (panels[i].id == id_of(view.panel)) panel = static_cast<int>(i);
     }
-    const bool one_row = row.width >= ui.px(370);
-    const float each = ui.px(row.width < ui.px(490) ? 79 : 90);
-    const float panels_width = std::min(each * static_cast<float>(panels.size()), row.width);
-    if (ui.choice("panel", row.cut_left(panels_width), panels, panel)) {
+    if (ui.choice("panel", tabs, panels, panel)) {
         for (const ProfileView::Panel one : all_panels) {
             if (id_of(one) == panels[static_cast<std::size_t>(panel)].id) view.panel = one;
         }
     }
-    if (view.panel == ProfileView::Panel::factors && one_row) draw_order(row);
-    return height;
+    if (view.panel == ProfileView::Panel::factors) {
+        const bool beside = row.width >= ui.px(176);
+        if (!beside) area.cut_top(ui.px(6));
+        draw_order(ui, beside ? row : area.cut_top(ui.px(choice_height)), view);
+    }
+    if (ui.button("show figures", "?", help)) commands.push_back(ShowFigures{});
+    ui.tooltip({false, help.contains(ImGui::GetIO().MousePos), false, false}, help, "What these figures mean");
+    return area.top - top;
 }
 
-/// How much an item's answers differ, beside its words.
-PartPicture histograms(Ui& ui, const ScoredAssessment& scored, float width) {
-    if (scored.profile()->mode == Mode::consensus || width < ui.px(370)) return {};
-    return {ui.px(96), [&ui, &scored](const Box& box, const Term& term, const Pressed& pressed) {
-                const Item* item = find_item(scored.questionnaire(), {term.id});
-                const ItemResult* result = find_result(*scored.profile(), ItemId{term.id});
-                if (item == nullptr || result == nullptr) return;
-                draw_histogram(ui, box, scale_of(scored.questionnaire(), *item), *result);
-                ui.tooltip(pressed, box, item_figures_text(*result));
-            }};
+float draw_factors(Ui& ui, Box area, const ScoredAssessment& scored, ProfileView& view, Commands& commands) {
+    const float top = area.top;
+    const bool single = panels_of(scored).size() == 1;
+    // Where it is low, the room needs the table more than the choice.
+    const bool choice_last = single && area.height < ui.px(330);
+    const float choice = ui.px(choice_height);
+    const auto draw_choice = [&] {
+        area.cut_top(single ? (draw_order(ui, area.cut_top(choice), view), 0.0f)
+                            : draw_panel_choice(ui, area, scored, view, commands));
+    };
+    if (!choice_last) {
+        draw_choice();
+        area.cut_top(ui.px(2));
+    }
+    area.top += draw_factor_table(ui, area, scored, view, commands);
+    if (choice_last) {
+        area = {area.left, area.top + ui.px(10), area.width, choice};
+        draw_choice();
+    }
+    return area.top - top;
 }
 
 /// The table of factors, or why a number is what it is.
 float draw_details(Ui& ui, Box area, const ScoredAssessment& scored, ProfileView& view, Commands& commands) {
     const float top = area.top;
     if (!view.factor && !view.overall_open) {
+        if (view.panel == ProfileView::Panel::factors) return draw_factors(ui, area, scored, view, commands);
         area.cut_top(draw_panel_choice(ui, area, scored, view, commands) + ui.px(6));
         switch (view.panel) {
-            case ProfileView::Panel::factors: area.top += draw_factor_table(ui, area, scored, view, commands); break;
+            case ProfileView::Panel::factors: break;
             case ProfileView::Panel::talk: area.top += draw_talk_list(ui, area, scored, commands); break;
             case ProfileView::Panel::roles: area.top += draw_roles_table(ui, area, scored, view); break;
             case ProfileView::Panel::workshop: area.top += draw_workshop(ui, area, scored, commands); break;
@@ -181,8 +211,8 @@ float draw_details(Ui& ui, Box area, const ScoredAssessment& scored, ProfileView
         return area.top - top;
     }
     const Explanation explanation = view.factor ? explain_factor(scored, *view.factor) : explain_overall(scored);
-    const DrawnExplanation drawn = draw_explanation(ui, area, scored, explanation,
-                                                    view.factor ? histograms(ui, scored, area.width) : PartPicture{});
+    const DrawnExplanation drawn =
+        draw_explanation(ui, area, scored, explanation, view.factor ? pictures_of_answers(ui, scored) : PartPicture{});
     if (drawn.pressed && view.factor) commands.push_back(ShowItem{{*drawn.pressed}});
     if (drawn.pressed && view.overall_open) {
         view.factor = FactorId{*drawn.pressed};
@@ -223,6 +253,45 @@ void draw_basis_choice(Ui& ui, Box& page, const Document& document, Commands& co
     }
 }
 
+/// The radar at the left, the numbers at the right, the barriers under both.
+void draw_side_by_side(Ui& ui, Box page, const ScoredAssessment& scored, ProfileView& view, Commands& commands) {
+    const bool low = page.height < ui.px(460);
+    const float gap = ui.px(low ? 8 : 12);
+    const Box strip = page.cut_bottom(ui.px(low ? 44 : 60));
+    page.cut_bottom(gap);
+    // The table of a group says more.
+    const float share = scored.profile()->mode == Mode::consensus ? 0.535f : 0.515f;
+    const Box radar = page.cut_left(std::floor(page.width * share));
+    page.cut_left(gap);
+    draw_overall(ui, page.cut_top(overall_height(ui, low)), scored, view);
+    page.cut_top(gap);
+    draw_radar_card(ui, radar, scored, view);
+    ui.card(page);
+    ui.scroll_area("factors", page.inset(ui.px(low ? 12 : 18), ui.px(low ? 5 : 12)),
+                   [&](Box area) { return draw_details(ui, area, scored, view, commands); });
+    draw_barriers_strip(ui, strip, scored, commands);
+}
+
+void draw_one_below_the_other(Ui& ui, const Box& page, const ScoredAssessment& scored, ProfileView& view,
+                              Commands& commands) {
+    const float gap = ui.px(12);
+    const bool opened = view.factor || view.overall_open;
+    ui.scroll_area(opened ? "profile details" : "profile", page, [&](Box area) {
+        if (opened) return draw_details(ui, area, scored, view, commands);
+        const float top = area.top;
+        const auto cut = [&](float height) {
+            const Box part{area.left, area.top, area.width, height};
+            area.top += height + gap;
+            return part;
+        };
+        draw_overall(ui, cut(overall_height(ui, false)), scored, view);
+        draw_radar_card(ui, cut(std::clamp(area.width * 0.7f, ui.px(300), ui.px(520))), scored, view);
+        area.top += draw_details(ui, {area.left, area.top, area.width, 1e6f}, scored, view, commands) + gap;
+        draw_barriers_strip(ui, cut(ui.px(60)), scored, commands);
+        return area.top - top;
+    });
+}
+
 }  // namespace
 
 Commands draw_profile(Ui& ui, const Box& whole_page, const State& state, Views& views) {
@@ -244,38 +313,18 @@ Commands draw_profile(Ui& ui, const Box& whole_page, const State& state, Views& 
         buttons.push_back(
             {"assess", answers, {GoTo{ScreenId::assess}}, open ? ButtonKind::primary : ButtonKind::plain});
     }
-    Commands commands = draw_page_header(ui, page, scored.assessment().title, subtitle_of(scored), buttons);
+    Commands commands = draw_compact_header(ui, page, scored.assessment().title, aside_of(scored), buttons);
     draw_basis_choice(ui, page, *state.document, commands);
 
-    const float gap = ui.px(16);
-    const float strip = ui.px(80);
-    const bool side_by_side = page.width >= ui.px(860) && page.height >= ui.px(420);
+    leave_missing_panel(scored, view);
+    if (view.panel == ProfileView::Panel::roles) choose_first_roles(scored, view);
+    // Drawn in the order in which it is read, since the keyboard goes from one to the next in that order.
+    const bool side_by_side = page.width >= ui.px(640) && page.height >= ui.px(300);
     if (side_by_side) {
-        draw_barriers_strip(ui, page.cut_bottom(strip), scored, commands);
-        page.cut_bottom(gap);
-        draw_radar_card(ui, page.cut_left(std::floor(page.width * 0.515f)), scored, view);
-        page.cut_left(gap);
-        draw_overall(ui, page.cut_top(ui.px(96)), scored, view);
-        page.cut_top(gap);
-        ui.card(page);
-        ui.scroll_area("factors", page.inset(ui.px(20), ui.px(14)),
-                       [&](Box area) { return draw_details(ui, area, scored, view, commands); });
-        return commands;
+        draw_side_by_side(ui, page, scored, view, commands);
+    } else {
+        draw_one_below_the_other(ui, page, scored, view, commands);
     }
-    const bool opened = view.factor || view.overall_open;
-    ui.scroll_area(opened ? "profile details" : "profile", page, [&](Box area) {
-        if (opened) return draw_details(ui, area, scored, view, commands);
-        const float top = area.top;
-        draw_overall(ui, {area.left, area.top, area.width, ui.px(96)}, scored, view);
-        area.top += ui.px(96) + gap;
-        const float radar = std::clamp(area.width * 0.7f, ui.px(300), ui.px(520));
-        draw_radar_card(ui, {area.left, area.top, area.width, radar}, scored, view);
-        area.top += radar + gap;
-        draw_barriers_strip(ui, {area.left, area.top, area.width, strip}, scored, commands);
-        area.top += strip + gap;
-        area.top += draw_details(ui, {area.left, area.top, area.width, 1e6f}, scored, view, commands);
-        return area.top - top;
-    });
     return commands;
 }
 

@@ -21,6 +21,9 @@ float draw_workshop(Ui& ui, Box area, const ScoredAssessment& scored, Commands& 
 /// Scores by role, the gap between them, and which roles lie over the radar. Returns the height.
 float draw_roles_table(Ui& ui, Box area, const ScoredAssessment& scored, ProfileView& view);
 
+/// Ticks the two roles that lie furthest apart at any factor, unless roles were chosen before.
+void choose_first_roles(const ScoredAssessment& scored, ProfileView& view);
+
 /// The barriers that ask for attention.
 void draw_barriers_strip(Ui& ui, const Box& card, const ScoredAssessment& scored, Commands& commands);
 

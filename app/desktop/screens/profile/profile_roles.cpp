@@ -2,9 +2,14 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "app/desktop/screens/assess/assess.h"
 #include "app/desktop/screens/profile/profile_parts.h"
+#include "app/desktop/widgets/spread_strip.h"
 #include "core/groups/role_scores.h"
 #include "core/result/scored_assessment.h"
 #include "core/words/counts.h"
@@ -37,6 +42,7 @@ float draw_choice_of_roles(Ui& ui, Box area, const ScoredAssessment& scored, Pro
         area.top += row.height;
         bool over = std::find(view.roles.begin(), view.roles.end(), role.role) != view.roles.end();
         if (!ui.checkbox("role " + role.role, people, row, over)) continue;
+        view.roles_chosen = true;
         std::erase(view.roles, role.role);
         if (!over) continue;
         // The one chosen first makes room.
@@ -67,43 +73,92 @@ std::vector<RoleScores> values_of(const std::vector<const RoleScores*>& columns)
     return values;
 }
 
-float draw_gaps(Ui& ui, Box area, const ScoredAssessment& scored, const std::vector<const RoleScores*>& columns) {
+struct GapRow {
+    std::size_t factor = 0;  ///< Its place in the questionnaire.
+    std::optional<double> points;
+};
+
+std::vector<GapRow> gap_rows(const Questionnaire& questionnaire, const std::vector<const RoleScores*>& columns,
+                             bool largest_first) {
+    const std::vector<RoleScores> shown = values_of(columns);
+    std::vector<GapRow> rows;
+    for (std::size_t i = 0; i < questionnaire.factors.size(); ++i) {
+        const auto gap = role_gap(shown, questionnaire.factors[i].id);
+        rows.push_back({i, gap ? std::optional(gap->points) : std::nullopt});
+    }
+    if (largest_first) {
+        std::stable_sort(rows.begin(), rows.end(), [](const GapRow& one, const GapRow& other) {
+            return one.points.value_or(-1) > other.points.value_or(-1);
+        });
+    }
+    return rows;
+}
+
+/// A heading that sorts when it is pressed, with a sign if it did.
+bool draw_sorting_head(Ui& ui, const Box& cell, std::string_view id, std::string_view words, bool sorts) {
+    const Pressed pressed = ui.pressable(id, cell);
+    const float width = ui.line(cell, sorts ? TextStyle::small_strong : TextStyle::small,
+                                sorts || pressed.hovered ? ui.theme.text : ui.theme.muted, words);
+    if (sorts) {
+        ui.shape({cell.left + width + ui.px(9), cell.centre().y}, ui.px(3), Shape::triangle, ui.theme.text);
+    }
+    if (pressed.focused) ui.focus_ring(cell, 3);
+    ui.tooltip(pressed, cell, "Press to sort by it.");
+    return pressed.clicked;
+}
+
+float draw_gaps(Ui& ui, Box area, const ScoredAssessment& scored, const std::vector<const RoleScores*>& columns,
+                ProfileView& view) {
     const float top = area.top;
     const Questionnaire& questionnaire = scored.questionnaire();
-    const float cell = std::min(ui.px(96), area.width * 0.2f);
-    const float name = area.width - cell * static_cast<float>(columns.size() + 1);
-    const auto draw_row = [&](float height, const auto& draw_cells) {
-        Box row = area.cut_top(height);
-        draw_cells(row);
+    const float cell = std::min(ui.px(84), area.width * 0.17f);
+    const float gap_width = std::min(ui.px(130), area.width * 0.27f);
+    const float name = area.width - cell * static_cast<float>(columns.size()) - gap_width;
+    Box head = area.cut_top(ui.px(28));
+    if (draw_sorting_head(ui, head.cut_left(name), "sort factor", "Factor", !view.largest_gap_first))
+        view.largest_gap_first = false;
+    for (const RoleScores* role : columns)
+        ui.line(head.cut_left(cell).inset(ui.px(4), 0), TextStyle::small, ui.theme.muted, role_title(*role));
+    if (draw_sorting_head(ui, head, "sort gap", "Gap", view.largest_gap_first)) view.largest_gap_first = true;
+    ui.rule(area.left, area.right(), area.top - 1);
+    for (const GapRow& gap : gap_rows(questionnaire, columns, view.largest_gap_first)) {
+        Box row = area.cut_top(ui.px(32));
+        Box title = row.cut_left(name);
+        title.cut_right(ui.px(6));
+        ui.line(title, TextStyle::room, ui.theme.text, questionnaire.factors[gap.factor].short_title);
+        for (const RoleScores* role : columns) {
+            const RoleFactorScore& score = role->factors[gap.factor];
+            ui.line(row.cut_left(cell).inset(ui.px(4), 0), score.withheld ? TextStyle::body : TextStyle::room,
+                    score.withheld ? ui.theme.muted : ui.theme.text,
+                    score.withheld ? "withheld" : score_text(questionnaire, score.score));
+        }
+        ui.line(row.cut_left(ui.px(36)), TextStyle::room_strong, ui.theme.text,
+                gap.points ? fmt::format("{:.0f}", *gap.points) : "–");
+        draw_score_bar(ui, row, gap.points, {});
         ui.rule(area.left, area.right(), area.top - 1);
-    };
-    draw_row(ui.px(28), [&](Box row) {
-        ui.line(row.cut_left(name), TextStyle::small, ui.theme.muted, "Factor");
-        for (const RoleScores* role : columns)
-            ui.line(row.cut_left(cell).inset(ui.px(4), 0), TextStyle::small, ui.theme.muted, role_title(*role));
-        ui.line(row, TextStyle::small, ui.theme.muted, "Gap");
-    });
-    const std::vector<RoleScores> shown = values_of(columns);
-    for (std::size_t i = 0; i < questionnaire.factors.size(); ++i) {
-        const Factor& factor = questionnaire.factors[i];
-        draw_row(ui.px(30), [&](Box row) {
-            const Box title = row.cut_left(name);
-            const bool tight = ui.text_size(TextStyle::body, factor.title).x > title.width - ui.px(6);
-            ui.line(title, TextStyle::body, ui.theme.text, tight ? factor.short_title : factor.title);
-            for (const RoleScores* role : columns) {
-                const RoleFactorScore& score = role->factors[i];
-                ui.line(row.cut_left(cell).inset(ui.px(4), 0), TextStyle::body,
-                        score.withheld ? ui.theme.muted : ui.theme.text,
-                        score.withheld ? "withheld" : score_text(questionnaire, score.score));
-            }
-            const auto gap = role_gap(shown, factor.id);
-            ui.line(row, TextStyle::body_strong, ui.theme.text, gap ? fmt::format("{:.0f}", gap->points) : "–");
-        });
     }
     return area.top - top;
 }
 
 }  // namespace
+
+void choose_first_roles(const ScoredAssessment& scored, ProfileView& view) {
+    if (view.roles_chosen || !view.roles.empty()) return;
+    double widest = 0;
+    for (const RoleScores& one : scored.roles()) {
+        for (const RoleScores& other : scored.roles()) {
+            if (!one.shown || !other.shown || &one >= &other) continue;
+            const std::vector<RoleScores> pair = {one, other};
+            for (const Factor& factor : scored.questionnaire().factors) {
+                const auto gap = role_gap(pair, factor.id);
+                if (!gap || gap->points <= widest) continue;
+                widest = gap->points;
+                view.roles = {one.role, other.role};
+            }
+        }
+    }
+    view.roles_chosen = !view.roles.empty();
+}
 
 float draw_roles_table(Ui& ui, Box area, const ScoredAssessment& scored, ProfileView& view) {
     const float top = area.top;
@@ -120,7 +175,7 @@ float draw_roles_table(Ui& ui, Box area, const ScoredAssessment& scored, Profile
                 ui.px(4);
     area.top += draw_choice_of_roles(ui, area, scored, view) + ui.px(8);
     const std::vector<const RoleScores*> columns = columns_of(scored, view);
-    if (columns.size() > 1) area.top += draw_gaps(ui, area, scored, columns) + ui.px(8);
+    if (columns.size() > 1) area.top += draw_gaps(ui, area, scored, columns, view) + ui.px(8);
     area.top += ui.paragraph(area.min(), area.width, TextStyle::small, ui.theme.muted,
                              find_statistic("minimum-group")->meaning);
     return area.top - top;

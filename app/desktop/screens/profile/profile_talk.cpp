@@ -1,5 +1,8 @@
 // What to talk about first.
+#include <algorithm>
 #include <cmath>
+#include <string>
+#include <vector>
 
 #include "app/desktop/screens/profile/profile_parts.h"
 #include "app/desktop/widgets/spread_strip.h"
@@ -23,43 +26,61 @@ std::string outcome_text(const ScoredAssessment& scored, const Item& item) {
     return is_left_open(scored.assessment(), item.id) ? "Left open" : "";
 }
 
+/// The reasons, the outcome if there is one, and whether the picture is turned: each in a line of its own or more.
+struct PointWords {
+    std::string reasons;
+    std::string outcome;
+    std::string turned;
+};
+
+PointWords words_of(const ScoredAssessment& scored, const DiscussionPoint& point, const Item& item, bool pictured) {
+    return {joined(reason_texts(scored.questionnaire(), point), " · "), outcome_text(scored, item),
+            pictured && item.reverse ? "Turned round: here agreeing is less ready." : ""};
+}
+
+/// The question over the whole width; under it the answers, and beside them why it is worth talking about.
 float draw_point(Ui& ui, const Box& area, const ScoredAssessment& scored, const DiscussionPoint& point,
                  std::size_t rank, Commands& commands) {
     const Item& item = *find_item(scored.questionnaire(), point.item);
     const ItemResult& result = *find_result(*scored.profile(), point.item);
-    const float number = ui.px(30);
-    const bool pictured = scale_of(scored.questionnaire(), item).choice() != nullptr && area.width > ui.px(360) &&
-                          scored.profile()->mode != Mode::consensus;
-    const float picture = pictured ? ui.px(100) : 0;
-    const float width = area.width - number - picture - ui.px(12);
-    const float text = ui.text_size(TextStyle::body_strong, item.text, width).y;
-    const std::string outcome = outcome_text(scored, item);
-    const float lines = ui.line_height(TextStyle::body) * (outcome.empty() ? 1.0f : 2.0f);
-    const float height = std::max(pictured ? ui.px(62) : 0, text + lines + ui.px(18));
+    const bool pictured = scored.profile()->mode != Mode::consensus;
+    const float number = ui.px(28);
+    const float width = area.width - number;
+    const float picture = pictured ? std::min(ui.px(280), width * 0.52f) : 0;
+    const float words_left = area.left + number + (pictured ? picture + ui.px(20) : 0);
+    const float words_width = area.right() - words_left;
+    const PointWords words = words_of(scored, point, item, pictured);
+    const float sign = result.split ? ui.px(16) : 0;
+    const float title = ui.text_size(TextStyle::body_strong, item.text, width).y;
+    const auto height_of = [&](const std::string& text, float indent) {
+        return text.empty() ? 0 : ui.text_size(TextStyle::body, text, words_width - indent).y;
+    };
+    const float beside = height_of(words.reasons, sign) + height_of(words.outcome, 0) + height_of(words.turned, 0);
+    const float height =
+        title + std::max(pictured ? answers_picture_height(ui) : 0, beside) + ui.px(pictured ? 22 : 14);
     const Box row{area.left, area.top, area.width, height};
     const Pressed pressed = ui.pressable("talk " + point.item.text, row);
     if (pressed.hovered)
         ui.fill({row.left - ui.px(6), row.top, row.width + ui.px(12), row.height}, ui.theme.hovered, 6);
     if (pressed.focused) ui.focus_ring(row, 4);
     if (pressed.clicked) commands.push_back(ShowItem{point.item});
-    ui.text({row.left, row.top + ui.px(7)}, TextStyle::body_strong, ui.theme.muted, std::to_string(rank));
     float y = row.top + ui.px(7);
+    ui.text({row.left, y}, TextStyle::body_strong, ui.theme.muted, std::to_string(rank));
     y += ui.paragraph({row.left + number, y}, width, TextStyle::body_strong, ui.theme.text, item.text);
-    Box line{row.left + number, y, width, ui.line_height(TextStyle::body)};
-    if (result.split) {
-        ui.shape({line.left + ui.px(5), line.centre().y}, ui.px(4), Shape::triangle, ui.theme.bad.text);
-        line.cut_left(ui.px(16));
-    }
-    ui.line(line, TextStyle::body, result.split ? ui.theme.bad.text : ui.theme.muted,
-            joined(reason_texts(scored.questionnaire(), point), " · "));
-    y += ui.line_height(TextStyle::body);
-    if (!outcome.empty()) {
-        ui.line({row.left + number, y, width, ui.line_height(TextStyle::body)}, TextStyle::body, ui.theme.accent_text,
-                outcome);
-    }
     if (pictured) {
-        draw_histogram(ui, {row.right() - picture, row.top + ui.px(6), picture, row.height - ui.px(14)},
-                       scale_of(scored.questionnaire(), item), result);
+        y += ui.px(6);
+        draw_answers_picture(ui, {row.left + number, y, picture, answers_picture_height(ui)}, item,
+                             scale_of(scored.questionnaire(), item), result,
+                             tallest_column(scored.questionnaire(), *scored.profile()));
+    }
+    if (result.split) {
+        ui.shape({words_left + ui.px(5), y + ui.line_height(TextStyle::body) / 2}, ui.px(4), Shape::triangle,
+                 ui.theme.bad.text);
+    }
+    y += ui.paragraph({words_left + sign, y}, words_width - sign, TextStyle::body,
+                      result.split ? ui.theme.bad.text : ui.theme.muted, words.reasons);
+    for (const std::string& more : {words.outcome, words.turned}) {
+        if (!more.empty()) y += ui.paragraph({words_left, y}, words_width, TextStyle::body, ui.theme.text, more);
     }
     ui.rule(row.left, row.right(), row.bottom() - 1);
     return height;

@@ -20,11 +20,11 @@ std::optional<int> place_of(const Questionnaire& questionnaire, const std::optio
 
 void draw_radar_card(Ui& ui, const Box& card, const ScoredAssessment& scored, ProfileView& view) {
     ui.card(card);
-    Box inside = card.inset(ui.px(16), ui.px(16));
+    Box inside = card.inset(ui.px(12), ui.px(10));
     const Box legend = inside.cut_bottom(ui.line_height(TextStyle::small));
     RadarModel model = profile_radar(scored, view.roles);
     model.selected = place_of(scored.questionnaire(), view.factor);
-    const auto pressed = draw_radar(ui, inside.inset(0, ui.px(4)), model, view.motion);
+    const auto pressed = draw_radar(ui, inside.inset(0, ui.px(2)), model, view.motion);
     if (pressed) {
         view.factor = scored.questionnaire().factors[static_cast<std::size_t>(*pressed)].id;
         view.overall_open = false;
