@@ -21,6 +21,9 @@ struct CodePoint {
 /// The first character of a text that is not empty. A byte that is no part of UTF-8 stands for itself.
 CodePoint first_code_point(std::string_view text);
 
+/// True for a letter or a digit of any script, and for the marks that belong to one; false for signs, emoji and blanks.
+bool is_letter(char32_t character);
+
 /// How many columns of a terminal a character takes: East Asian letters two, combining marks none.
 std::size_t display_width(char32_t character);
 

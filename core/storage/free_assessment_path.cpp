@@ -18,14 +18,12 @@ constexpr std::size_t most_characters = 60;
 constexpr std::size_t most_bytes = 200;
 
 bool is_letter_or_digit(std::string_view character) {
-    if (character.size() > 1) {
-        // Signs such as "–", "…", "«" and the no-break space: U+0080 to U+00BF, U+2000 to U+207F.
-        const bool is_sign =
-            character[0] == '\xc2' || character.starts_with("\xe2\x80") || character.starts_with("\xe2\x81");
-        return !is_sign;
+    const char32_t sign = first_code_point(character).value;
+    if (sign < 0x80) {
+        const auto c = static_cast<char>(sign);
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
-    const char c = character[0];
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    return is_letter(sign);
 }
 
 std::string lower_case(std::string_view character) {
@@ -57,11 +55,11 @@ std::string dashed(std::string_view title) {
 
 }  // namespace
 
-fs::path free_assessment_path(const fs::path& folder, std::string_view title) {
+fs::path free_assessment_path(const fs::path& folder, std::string_view title, const fs::path& own) {
     const std::string name = dashed(title);
     fs::path path = folder / path_of(name + ".readiness.toml");
     std::error_code unreadable;
-    for (int number = 2; fs::exists(path, unreadable); ++number) {
+    for (int number = 2; path != own && fs::exists(path, unreadable); ++number) {
         path = folder / path_of(fmt::format("{}-{}.readiness.toml", name, number));
     }
     return path;

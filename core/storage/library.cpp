@@ -11,6 +11,7 @@
 #include "core/base/text.h"
 #include "core/model/instrument.h"
 #include "core/platform/path_text.h"
+#include "core/storage/assessment_name.h"
 #include "core/storage/load_instrument.h"
 #include "core/storage/toml_files.h"
 #include "core/storage/whole_file.h"

@@ -19,8 +19,4 @@ std::vector<fs::path> toml_files_in(const fs::path& folder) {
     return files;
 }
 
-bool is_named_as_assessment(const fs::path& path) {
-    return text_of(path.filename()).ends_with(".readiness.toml");
-}
-
 }  // namespace readiness

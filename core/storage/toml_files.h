@@ -9,7 +9,4 @@ namespace readiness {
 /// The `*.toml` files directly in a folder, by name, hidden ones left out; none if there is no such folder.
 std::vector<std::filesystem::path> toml_files_in(const std::filesystem::path& folder);
 
-/// True for `*.readiness.toml`: what assessments are named.
-bool is_named_as_assessment(const std::filesystem::path& path);
-
 }  // namespace readiness

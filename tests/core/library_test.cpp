@@ -312,6 +312,8 @@ TEST_CASE("a new assessment is named after its title") {
     CHECK(name("  …“Überleitung” – 2026!  ") == "Überleitung-2026.readiness.toml");
     CHECK(name("../../etc/passwd") == "etc-passwd.readiness.toml");
     CHECK(name("病棟") == "病棟.readiness.toml");
+    CHECK(name("Ward 7 \U0001F600\u2764\uFE0F caf\u0065\u0301") == "ward-7-caf\u0065\u0301.readiness.toml");
+    CHECK(name("\uFFFD \U0001F600") == "assessment.readiness.toml");
     CHECK(name("") == "assessment.readiness.toml");
     CHECK(name("?!/\n\xff") == "assessment.readiness.toml");
 }
@@ -326,7 +328,7 @@ TEST_CASE("the name of a new assessment has at most 60 characters and is never c
     CHECK(stem(std::string(59, 'a') + " bcd") == std::string(59, 'a'));
     std::string wide;
     for (int i = 0; i < 80; ++i)
-        wide += "\U0001F600";
+        wide += "\U00020000";
     CHECK(stem(wide).size() % 4 == 0);
     CHECK(stem(wide).size() <= 200);
 }

@@ -5,10 +5,10 @@
 
 #include "app/desktop/open/state.h"
 #include "core/platform/path_text.h"
+#include "core/storage/assessment_name.h"
 #include "core/storage/folder_entries.h"
 #include "core/storage/library.h"
 #include "core/storage/open_assessment.h"
-#include "core/storage/toml_files.h"
 
 namespace readiness {
 
