@@ -1,4 +1,4 @@
-// Another title for a file, and a second file like it.
+// Another title for a file, a second file like it, and a version that somebody else wrote.
 #include "core/storage/retitle.h"
 
 #include <filesystem>
@@ -7,6 +7,8 @@
 #include "catch.h"
 #include "core/files/assessment_toml.h"
 #include "core/platform/path_text.h"
+#include "core/storage/open_mark.h"
+#include "core/storage/rescue.h"
 #include "temporary_folder.h"
 
 using namespace readiness;
@@ -89,4 +91,53 @@ TEST_CASE("a duplicate has the answers, and a title, an id and a file of its own
     CHECK(read.consensus.size() == 1);
     CHECK(bytes_of(files.file) == before);
     CHECK(duplicate_assessment(files.file, id, files.library, now).value != copy.value);
+}
+
+TEST_CASE("windows that write in turn leave one version, and no version is lost") {
+    const TemporaryFolder folder;
+    const fs::path file = folder.file("ward.readiness.toml", "");
+    const std::string first = assessment_text("L1 = 3\n");
+    const std::string more = assessment_text("L1 = 3\nS1 = 4\n");
+    const std::string other = assessment_text("L1 = 5\n");
+    const Rescue kept = keep_version(file, first);
+    CHECK(kept.path.filename() == "ward (changed elsewhere).readiness.toml");
+    CHECK(keep_version(file, first).path.empty());
+    CHECK(keep_version(file, more).path == kept.path);
+    CHECK(bytes_of(kept.path) == more);
+    CHECK(keep_version(file, first).path.empty());
+    CHECK(bytes_of(kept.path) == more);
+    const Rescue second = keep_version(file, other);
+    CHECK(second.path.filename() == "ward (changed elsewhere 2).readiness.toml");
+    CHECK(bytes_of(kept.path) == more);
+    CHECK(keep_version(file, "no assessment").path.filename() == "ward (changed elsewhere 3).readiness.toml");
+    // A comment, a title and a note are somebody's work too.
+    CHECK_FALSE(keep_version(file, "# by hand\n" + first).path.empty());
+    CHECK_FALSE(keep_version(file, assessment_text("L1 = 3\n", "team = \"Night\"\n")).path.empty());
+}
+
+TEST_CASE("a file that is open in a window is known to the next window, until it is closed") {
+    const TemporaryFolder state;
+    const TemporaryFolder data;
+    const fs::path file = data.file("ward.readiness.toml", "");
+    {
+        const OpenMark::Taken first = OpenMark::take(state.path, file, now);
+        CHECK(first.mark.has_value());
+        CHECK_FALSE(first.open_since.has_value());
+        const OpenMark::Taken second = OpenMark::take(state.path, data.path / "." / "ward.readiness.toml", now);
+        CHECK_FALSE(second.mark.has_value());
+        CHECK(second.open_since == now);
+        CHECK(OpenMark::take(state.path, data.path / "other.readiness.toml", now).mark.has_value());
+    }
+    CHECK(OpenMark::take(state.path, file, now).mark.has_value());
+    CHECK(fs::directory_iterator(data.path) != fs::directory_iterator());
+    CHECK(std::distance(fs::directory_iterator(data.path), fs::directory_iterator()) == 1);
+}
+
+TEST_CASE("without a folder for marks nothing is marked and nothing is wrong") {
+    const TemporaryFolder folder;
+    CHECK_FALSE(OpenMark::take({}, folder.path / "a", now).mark.has_value());
+    const fs::path file = folder.file("taken", "");
+    const OpenMark::Taken taken = OpenMark::take(file, folder.path / "a", now);
+    CHECK_FALSE(taken.mark.has_value());
+    CHECK_FALSE(taken.open_since.has_value());
 }
