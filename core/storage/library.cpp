@@ -1,9 +1,7 @@
 #include "core/storage/library.h"
 
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
-#include <iterator>
 #include <tuple>
 #include <utility>
 
@@ -13,6 +11,7 @@
 #include "core/platform/path_text.h"
 #include "core/storage/assessment_name.h"
 #include "core/storage/load_instrument.h"
+#include "core/storage/questionnaire_shelf.h"
 #include "core/storage/toml_files.h"
 #include "core/storage/whole_file.h"
 
@@ -22,11 +21,21 @@ namespace readiness {
 
 namespace {
 
-/// Where the shipped questionnaires are among each other: from the one to start with.
-std::size_t rank_of(const ListedQuestionnaire& listed) {
-    constexpr std::array first = {"four-factors", "full-scan", "pulse"};
-    const std::string name = listed.shipped ? text_of(listed.path.stem()) : "";
-    return static_cast<std::size_t>(std::distance(first.begin(), std::find(first.begin(), first.end(), name)));
+/// Where a questionnaire is among the shipped ones; behind all of them if the shelf does not name it.
+std::size_t rank_of(const ListedQuestionnaire& listed, const std::vector<ShelfPlace>& shelf) {
+    if (!listed.shipped) return shelf.size();
+    const auto place = std::ranges::find(shelf, text_of(listed.path.filename()), &ShelfPlace::file);
+    return static_cast<std::size_t>(place - shelf.begin());
+}
+
+/// What the shelf says of the shipped ones.
+void take_from_shelf(std::vector<ListedQuestionnaire>& list, const std::vector<ShelfPlace>& shelf) {
+    for (ListedQuestionnaire& listed : list) {
+        const std::size_t rank = rank_of(listed, shelf);
+        if (rank == shelf.size()) continue;
+        listed.audience = shelf[rank].audience;
+        listed.recommended = shelf[rank].recommended;
+    }
 }
 
 /// A file that cannot be used is sorted by its name.
@@ -121,7 +130,7 @@ void Library::list_folder(const fs::path& folder, bool shipped, std::vector<List
             file.preamble.kind ? file.preamble.kind == FileKind::questionnaire : !file.preamble.is_toml;
         if (!is_meant) continue;
         const FoundInstrument& found = loaded(file.path);
-        list.push_back({file.path, shipped, found.value.value_or(nullptr), found.problems});
+        list.push_back({file.path, shipped, found.value.value_or(nullptr), found.problems, {}, false});
     }
 }
 
@@ -129,8 +138,10 @@ std::vector<ListedQuestionnaire> Library::questionnaires() {
     std::vector<ListedQuestionnaire> list;
     list_folder(shipped_folder_, true, list);
     if (!are_one_folder(shipped_folder_, data_folder_)) list_folder(data_folder_, false, list);
-    const auto place = [](const ListedQuestionnaire& listed) {
-        return std::tuple(!listed.shipped, rank_of(listed), sort_title(listed));
+    const std::vector<ShelfPlace> shelf = read_shelf(shipped_folder_);
+    take_from_shelf(list, shelf);
+    const auto place = [&](const ListedQuestionnaire& listed) {
+        return std::tuple(!listed.shipped, rank_of(listed, shelf), sort_title(listed));
     };
     std::stable_sort(list.begin(), list.end(),
                      [&](const auto& left, const auto& right) { return place(left) < place(right); });

@@ -21,6 +21,8 @@ struct ListedQuestionnaire {
     bool shipped = false;
     std::shared_ptr<const Instrument> instrument;  ///< Null if the file has errors.
     std::vector<Problem> problems;
+    std::string audience;      ///< One sentence: whom it is for; empty if nobody says.
+    bool recommended = false;  ///< The one to begin with.
 };
 
 /// A questionnaire that several assessments may share; never null if it is there.
@@ -35,7 +37,7 @@ public:
 
     /// All `*.toml` files directly in both folders that are questionnaires, or are meant to be. Other TOML files are
     /// passed over, and so is what is named `*.readiness.toml`; another file that cannot be parsed is listed with its
-    /// problems. Shipped ones first, in the order four-factors, full-scan, pulse and then by title; the user's own by
+    /// problems. Shipped ones first, in the order of their shelf (read_shelf()) and then by title; the user's own by
     /// title. Two files with one id: the later is listed with an error.
     std::vector<ListedQuestionnaire> questionnaires();
 

@@ -105,6 +105,8 @@ TEST_CASE("shipped questionnaires are listed in their order, one's own after the
     for (const std::string name : {"aaa", "pulse", "full-scan", "four-factors"}) {
         shelves.put(shelves.shipped / (name + ".toml"), questionnaire_file(name, name));
     }
+    shelves.put(shelves.shipped / "shelf" / "shelf.toml",
+                bytes_of(fs::path(READINESS_SOURCE_DIR) / "questionnaires" / "shelf" / "shelf.toml"));
     shelves.put(shelves.data / "1.toml", questionnaire_file("one", "our ward"));
     shelves.put(shelves.data / "2.toml", questionnaire_file("two", "Night shift"));
     const auto list = shelves.list();
@@ -340,4 +342,20 @@ TEST_CASE("a new assessment never takes the name of one that is there") {
         CHECK(path == folder.path / (std::string(expected) + ".readiness.toml"));
         folder.file(path.filename(), "");
     }
+}
+
+TEST_CASE("the shelf says in which order questionnaires are offered, to whom, and which one first") {
+    const Shelves shelves;
+    for (const char* id : {"alpha", "beta", "gamma"})
+        shelves.put(shelves.shipped / (std::string(id) + ".toml"), questionnaire_file(id, id));
+    shelves.put(shelves.shipped / "shelf" / "shelf.toml",
+                "format = \"readiness-shelf/1\"\n[[questionnaire]]\nfile = \"gamma.toml\"\nfor = \"For all.\"\n"
+                "recommended = true\n[[questionnaire]]\nfile = \"beta.toml\"\n[[questionnaire]]\nfile = 3\n");
+    const std::vector<ListedQuestionnaire> list = shelves.list();
+    CHECK(names_of(list) == Texts{"gamma.toml", "beta.toml", "alpha.toml"});
+    CHECK(list[0].audience == "For all.");
+    CHECK(list[0].recommended);
+    CHECK_FALSE(list[1].recommended);
+    shelves.put(shelves.shipped / "shelf" / "shelf.toml", "broken = ");
+    CHECK(names_of(shelves.list()) == Texts{"alpha.toml", "beta.toml", "gamma.toml"});
 }
