@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 #include <vector>
 
 #include "core/platform/environment.h"
@@ -11,6 +12,16 @@ namespace readiness {
 /// The person's documents: on Windows the known folder Documents, elsewhere the XDG documents folder of user-dirs.dirs,
 /// else ~/Documents.
 std::filesystem::path documents_folder(const Environment& environment);
+
+/// A folder that people know by a word.
+struct NamedFolder {
+    std::string name;  ///< "Desktop"; a disk's own name.
+    std::filesystem::path path;
+};
+
+/// Where people keep files, those that are there: their home, desktop and documents, and the disks that were plugged
+/// in.
+std::vector<NamedFolder> usual_folders(const Environment& environment);
 
 /// For the settings of programs; each has a folder in it: on Windows AppData\Roaming, elsewhere the XDG config folder,
 /// else ~/.config.

@@ -5,7 +5,11 @@
 #endif
 
 #include <fstream>
+#include <optional>
+#include <string>
 #include <string_view>
+#include <system_error>
+#include <vector>
 
 #include "core/platform/path_text.h"
 
@@ -28,8 +32,7 @@ fs::path xdg_folder(const Environment& environment, const char* variable, const 
 }
 
 /// What a line such as `XDG_DOCUMENTS_DIR="$HOME/Papers"` names: a path that starts with $HOME/ or with /.
-std::optional<fs::path> documents_folder_in(std::string_view line, const fs::path& home) {
-    constexpr std::string_view start = "XDG_DOCUMENTS_DIR=\"";
+std::optional<fs::path> folder_in(std::string_view line, std::string_view start, const fs::path& home) {
     constexpr std::string_view home_variable = "$HOME/";
     if (!line.starts_with(start)) return std::nullopt;
     line.remove_prefix(start.size());
@@ -39,15 +42,47 @@ std::optional<fs::path> documents_folder_in(std::string_view line, const fs::pat
     return std::nullopt;
 }
 
-}  // namespace
-
-fs::path documents_folder(const Environment& environment) {
+/// One of the folders that the desktop has given a place of the person's own.
+fs::path user_folder(const Environment& environment, std::string_view start, const char* usual) {
     const fs::path home = home_folder(environment);
     std::ifstream user_dirs(settings_folder(environment) / "user-dirs.dirs");
     for (std::string line; std::getline(user_dirs, line);) {
-        if (const auto folder = documents_folder_in(line, home)) return *folder;
+        if (const auto folder = folder_in(line, start, home)) return *folder;
     }
-    return home / "Documents";
+    return home / usual;
+}
+
+/// Desktops mount what is plugged in below one of these.
+void add_disks(const Environment& environment, std::vector<NamedFolder>& folders) {
+    const std::string user = environment("USER").value_or("");
+    std::vector<fs::path> roots = {"/Volumes"};
+    if (!user.empty()) roots = {fs::path("/media") / path_of(user), fs::path("/run/media") / path_of(user), "/Volumes"};
+    for (const fs::path& root : roots) {
+        std::error_code missing;
+        fs::directory_iterator at(root, missing);
+        for (; !missing && at != fs::directory_iterator(); at.increment(missing)) {
+            std::error_code unknown;
+            if (at->is_directory(unknown)) folders.push_back({text_of(at->path().filename()), at->path()});
+        }
+    }
+}
+
+}  // namespace
+
+fs::path documents_folder(const Environment& environment) {
+    return user_folder(environment, "XDG_DOCUMENTS_DIR=\"", "Documents");
+}
+
+std::vector<NamedFolder> usual_folders(const Environment& environment) {
+    std::vector<NamedFolder> folders = {{"Home", home_folder(environment)},
+                                        {"Desktop", user_folder(environment, "XDG_DESKTOP_DIR=\"", "Desktop")},
+                                        {"Documents", documents_folder(environment)}};
+    std::erase_if(folders, [](const NamedFolder& folder) {
+        std::error_code missing;
+        return !fs::is_directory(folder.path, missing);
+    });
+    add_disks(environment, folders);
+    return folders;
 }
 
 fs::path settings_folder(const Environment& environment) {

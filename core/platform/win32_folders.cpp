@@ -26,6 +26,12 @@ fs::path documents_folder(const Environment& /*environment*/) {
     return known_folder(FOLDERID_Documents);
 }
 
+std::vector<NamedFolder> usual_folders(const Environment& /*environment*/) {
+    return {{"Home", known_folder(FOLDERID_Profile)},
+            {"Desktop", known_folder(FOLDERID_Desktop)},
+            {"Documents", known_folder(FOLDERID_Documents)}};
+}
+
 fs::path settings_folder(const Environment& /*environment*/) {
     return known_folder(FOLDERID_RoamingAppData);
 }
