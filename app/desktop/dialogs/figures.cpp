@@ -11,15 +11,17 @@ void draw_names(Ui& ui, const Box& column, FiguresDialog& dialog) {
         const float top = area.top;
         const auto guide = statistic_guide();
         for (std::size_t i = 0; i < guide.size(); ++i) {
-            const Box row = {area.left, area.top, area.width, ui.px(44)};
+            const float across = area.width - ui.px(20);
+            const float name = ui.text_size(TextStyle::body_strong, guide[i].plain, across).y;
+            const Box row = {area.left, area.top, area.width, name + ui.line_height(TextStyle::small) + ui.px(10)};
             const bool here = dialog.entry == i;
             const Pressed pressed = ui.pressable("statistic " + std::string(guide[i].id), row);
             if (pressed.clicked) dialog.entry = i;
             if (here || pressed.hovered) ui.fill(row, here ? ui.theme.accent_soft : ui.theme.hovered, 8);
             if (pressed.focused) ui.focus_ring(row.inset(ui.px(2), ui.px(2)), 6);
-            Box inside = row.inset(ui.px(10), ui.px(4));
-            ui.line(inside.cut_top(inside.height / 2), TextStyle::body_strong,
-                    here ? ui.theme.accent_text : ui.theme.text, guide[i].plain);
+            Box inside = row.inset(ui.px(10), ui.px(5));
+            ui.paragraph(inside.cut_top(name).min(), across, TextStyle::body_strong,
+                         here ? ui.theme.accent_text : ui.theme.text, guide[i].plain);
             ui.line(inside, TextStyle::small, ui.theme.muted, guide[i].title);
             area.top += row.height + ui.px(2);
         }
@@ -56,7 +58,7 @@ FiguresDialog figures_about(std::string_view statistic) {
 
 Commands draw(Ui& ui, const Box& screen, const State& /*state*/, FiguresDialog& dialog, bool /*just_opened*/) {
     Commands commands;
-    Box inside = draw_dialog_card(ui, screen, 960, 620, "What these figures mean");
+    Box inside = draw_dialog_card(ui, screen, 1120, 640, "What these figures mean");
     Box buttons = inside.cut_bottom(ui.button_height());
     inside.cut_bottom(ui.px(12));
     const auto guide = statistic_guide();
@@ -68,7 +70,7 @@ Commands draw(Ui& ui, const Box& screen, const State& /*state*/, FiguresDialog& 
         if (ui.take(Key::down) && dialog.entry + 1 < guide.size()) ++dialog.entry;
         if (ui.take(Key::up) && dialog.entry > 0) --dialog.entry;
     }
-    draw_names(ui, inside.cut_left(std::min(ui.px(300), inside.width * 0.4f)), dialog);
+    draw_names(ui, inside.cut_left(std::min(ui.px(390), inside.width * 0.42f)), dialog);
     inside.cut_left(ui.px(24));
     draw_entry(ui, inside, guide[dialog.entry]);
     return commands;

@@ -32,22 +32,10 @@ KeyLine line_of_screens(bool that_stand_apart) {
     return {joined(keys, " "), joined(titles, ", ")};
 }
 
+/// By the moment at which they are needed.
 std::vector<KeyGroup> groups() {
     return {
-        {"Everywhere",
-         {line_of_screens(false),
-          line_of_screens(true),
-          {"F11", "Full screen"},
-          {"Ctrl N", "New assessment"},
-          {"Ctrl O", "Open a file"},
-          {"Ctrl Z", "Undo, and go to what was undone"},
-          {"Ctrl Y", "Redo"},
-          {"Ctrl +", "Larger text, also Ctrl − and Ctrl 0"},
-          {"Tab", "Next control, with Shift back"},
-          {"Enter", "Press the control; the space bar too"},
-          {"Esc", "Close what is open"},
-          {"?", "These keys"}}},
-        {"Assess",
+        {"Answer",
          {{"0 … 10", "The answer with that number"},
           {"D", "Don't know"},
           {"A", "Not applicable"},
@@ -56,43 +44,96 @@ std::vector<KeyGroup> groups() {
           {"Enter →", "Next question"},
           {"←", "Question before"},
           {"U", "Next unanswered question"},
-          {"N", "Note, and the reason for the answer"},
-          {"W", "Why this is asked"},
           {"L", "All questions, or one at a time"},
-          {"Home End", "First and last question"}}},
-        {"A vote",
+          {"Home End", "First and last question"},
+          {"N", "Note, and the reason"},
+          {"W", "Why this is asked"}}},
+        {"Count hands",
          {{"0 … 9", "Hands for the row, also + and −"},
           {"Enter", "What the coloured button says"},
           {"R", "Reveal what was counted"},
-          {"C", "Agree one answer"},
+          {"H", "Show the counts, or hide them"},
+          {"P", "How many people are in the room"}}},
+        {"Talk",
+         {{"C", "Agree one answer"},
           {"V", "Vote again, or take that back"},
           {"X", "Leave the question open"},
           {"T", "Start or stop the timer"},
-          {"H", "Show the counts of this vote, or hide them"},
           {"L", "All questions, to go to one"},
-          {"P", "How many people are in the room"},
           {"B", "The ballot box"}}},
+        {"Files",
+         {{"Ctrl N", "New assessment"},
+          {"Ctrl O", "Open a file"},
+          {"/", "Search on Start, also Ctrl F"},
+          {"M", "Rename, duplicate, bin: on a card"}}},
+        {"Everywhere",
+         {line_of_screens(false),
+          line_of_screens(true),
+          {"F11", "Full screen"},
+          {"Ctrl +", "Larger text; Ctrl − smaller"},
+          {"Ctrl Z", "Undo, and go there"},
+          {"Ctrl Y", "Redo"},
+          {"Tab", "Next control, with Shift back"},
+          {"Enter", "Press the control; also Space"},
+          {"Esc", "Close what is open"},
+          {"?", "These keys"}}},
     };
 }
 
-float draw_group(Ui& ui, Box column, const KeyGroup& group) {
-    const float top = column.top;
-    ui.text(column.min(), TextStyle::body_strong, ui.theme.text, group.title);
-    column.top += ui.line_height(TextStyle::body) + ui.px(8);
+float keys_width(const Ui& ui, const KeyGroup& group) {
+    float width = ui.px(84);
+    for (const KeyLine& line : group.lines)
+        width = std::max(width, ui.key_hint_width(line.keys, ""));
+    return width + ui.px(10);
+}
+
+float group_height(const Ui& ui, const KeyGroup& group) {
+    return ui.line_height(TextStyle::lead) + ui.px(6) + static_cast<float>(group.lines.size()) * ui.px(27) + ui.px(14);
+}
+
+/// What the keys do is behind the widest of them.
+void draw_group(Ui& ui, Box column, const KeyGroup& group) {
+    const float keys = keys_width(ui, group);
+    ui.text(column.min(), TextStyle::lead, ui.theme.text, group.title);
+    column.top += ui.line_height(TextStyle::lead) + ui.px(6);
     for (const KeyLine& line : group.lines) {
         ui.key_hint(column.min(), line.keys, "");
-        ui.line({column.left + ui.px(128), column.top, column.width - ui.px(128), ui.px(20)}, TextStyle::small,
-                ui.theme.text, line.what);
-        column.top += ui.px(28);
+        ui.line({column.left + keys, column.top, column.width - keys, ui.px(20)}, TextStyle::body, ui.theme.text,
+                line.what);
+        column.top += ui.px(27);
     }
-    return column.top - top;
+}
+
+/// The groups in their order, column by column, each column about as high as the others.
+float draw_groups(Ui& ui, const Box& area, std::size_t columns, const std::vector<KeyGroup>& all) {
+    float whole = 0;
+    float highest = 0;
+    for (const KeyGroup& group : all)
+        whole += group_height(ui, group);
+    const float share = whole / static_cast<float>(columns);
+    const float gap = ui.px(24);
+    const float width = (area.width + gap) / static_cast<float>(columns) - gap;
+    std::size_t column = 0;
+    float height = 0;
+    for (const KeyGroup& group : all) {
+        const float own = group_height(ui, group);
+        if (column + 1 < columns && height > 0 && height + own / 2 > share) {
+            ++column;
+            height = 0;
+        }
+        const float left = area.left + static_cast<float>(column) * (width + gap);
+        draw_group(ui, {left, area.top + height, width, 0}, group);
+        height += own;
+        highest = std::max(highest, height);
+    }
+    return highest;
 }
 
 }  // namespace
 
 Commands draw(Ui& ui, const Box& screen, const State& /*state*/, KeysDialog& /*dialog*/, bool /*just_opened*/) {
     Commands commands;
-    Box inside = draw_dialog_card(ui, screen, 1160, 520, "All keys");
+    Box inside = draw_dialog_card(ui, screen, 1200, 600, "All keys");
     Box buttons = inside.cut_bottom(ui.button_height());
     const bool done = ui.button("close", "Close", buttons.cut_right(ui.button_width("Close")), ButtonKind::primary);
     if (done || ui.take(Key::escape) || ui.take(U'?') || (!ui.focus.ring_shown() && ui.take(Key::enter))) {
@@ -100,17 +141,8 @@ Commands draw(Ui& ui, const Box& screen, const State& /*state*/, KeysDialog& /*d
     }
     ui.scroll_area("keys", inside, [&](Box area) {
         const std::vector<KeyGroup> all = groups();
-        const auto fit = static_cast<std::size_t>(area.width / ui.px(330));
-        const std::size_t columns = std::clamp<std::size_t>(fit, 1, all.size());
-        const float gap = ui.px(20);
-        const float width = (area.width + gap) / static_cast<float>(columns) - gap;
-        std::vector<float> bottoms(columns, area.top);
-        for (std::size_t i = 0; i < all.size(); ++i) {
-            const std::size_t column = i % columns;
-            const float left = area.left + static_cast<float>(column) * (width + gap);
-            bottoms[column] += draw_group(ui, {left, bottoms[column], width, 0}, all[i]) + ui.px(12);
-        }
-        return *std::max_element(bottoms.begin(), bottoms.end()) - area.top;
+        const auto fit = static_cast<std::size_t>(area.width / ui.px(340));
+        return draw_groups(ui, area, std::clamp<std::size_t>(fit, 1, 3), all);
     });
     return commands;
 }

@@ -17,11 +17,11 @@ Box draw_setting(Ui& ui, Box& page, std::string_view name, std::string_view mean
     const float words = beside ? page.width - control - ui.px(72) : page.width - ui.px(40);
     const float text = ui.line_height(TextStyle::body) + ui.text_size(TextStyle::body, meaning, words).y;
     const float height =
-        beside ? std::max(text, ui.button_height()) + ui.px(32) : text + ui.button_height() + ui.px(42);
+        beside ? std::max(text, ui.button_height()) + ui.px(28) : text + ui.button_height() + ui.px(38);
     const Box card = page.cut_top(height);
-    page.cut_top(ui.px(10));
+    page.cut_top(ui.px(8));
     ui.card(card);
-    Box inside = card.inset(ui.px(20), ui.px(16));
+    Box inside = card.inset(ui.px(20), ui.px(14));
     Box place = beside ? inside.cut_right(control) : inside.cut_bottom(ui.button_height());
     if (beside) place.top = std::round(card.centre().y - ui.button_height() / 2);
     place.width = control;
@@ -33,18 +33,27 @@ Box draw_setting(Ui& ui, Box& page, std::string_view name, std::string_view mean
     return place;
 }
 
+/// A setting that is on or off: the box and its word end where the other controls do.
+void draw_switch(Ui& ui, Box& page, std::string_view id, std::string_view name, std::string_view meaning, bool& value) {
+    Box place = draw_setting(ui, page, name, meaning, 100);
+    const float width =
+        ui.px(30) + std::max(ui.text_size(TextStyle::body, "On").x, ui.text_size(TextStyle::body, "Off").x);
+    ui.checkbox(id, value ? "On" : "Off", place.cut_right(width), value);
+}
+
 }  // namespace
 
 Commands draw_settings(Ui& ui, const Box& whole_page, const State& state, Views& /*views*/) {
     Commands commands;
     Box page = whole_page;
+    page.width = std::min(page.width, ui.px(940));
+    page.left = std::round(whole_page.centre().x - page.width / 2);
     draw_page_header(ui, page, "Settings",
                      state.places.settings.empty() ? std::string("Kept on this computer.")
                                                    : "Kept in " + text_of(state.places.settings));
     Settings settings = state.settings;
     ui.scroll_area("settings", page, [&](Box area) {
         const float top = area.top;
-        area.width = std::min(area.width, ui.px(920));
         area.height = 1e6f;
 
         static constexpr Choice themes[] = {{"system", "System"}, {"light", "Light"}, {"dark", "Dark"}};
@@ -78,9 +87,8 @@ Commands draw_settings(Ui& ui, const Box& whole_page, const State& state, Views&
             settings.data_folder.clear();
         if (ui.button("choose folder", "Choose…", folder)) commands.push_back(BrowseFolders{});
 
-        const Box motion = draw_setting(ui, area, "Reduced motion", "Charts are shown without animation.", 100);
-        bool reduced = settings.reduced_motion;
-        if (ui.checkbox("reduced motion", "On", motion, reduced)) settings.reduced_motion = reduced;
+        draw_switch(ui, area, "reduced motion", "Reduced motion", "Charts are shown without animation.",
+                    settings.reduced_motion);
 
         Box timer = draw_setting(ui, area, "Timer", "T on a question counts down while the room talks about it.", 330);
         static constexpr Choice lengths[] = {{"0", "Off"}, {"30", "30 s"}, {"60", "1 min"}, {"120", "2 min"}};
@@ -91,14 +99,12 @@ Commands draw_settings(Ui& ui, const Box& whole_page, const State& state, Views&
         }
         if (ui.choice("timer", timer, lengths, length)) settings.timer_seconds = seconds[length];
 
-        const Box hide = draw_setting(ui, area, "Vote, then reveal",
-                                      "Counted hands stay hidden until R shows them, so that nobody is swayed.", 100);
-        bool hidden = settings.hide_votes;
-        if (ui.checkbox("hide votes", "On", hide, hidden)) settings.hide_votes = hidden;
+        draw_switch(ui, area, "hide votes", "Vote, then reveal",
+                    "Counted hands stay hidden until R shows them, so that nobody is swayed.", settings.hide_votes);
 
         const Box keys = draw_setting(ui, area, "Keys", "Everything can be done with the keyboard alone.", 160);
         if (ui.button("show keys", "Show all keys", keys)) commands.push_back(ShowKeys{});
-        return area.top - top;
+        return area.top - top - ui.px(8);  // The last card needs no gap behind it.
     });
     if (settings != state.settings) commands.push_back(ChangeSettings{settings});
     return commands;
