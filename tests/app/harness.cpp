@@ -3,6 +3,7 @@
 #include <cmath>
 #include <fmt/format.h>
 
+#include "core/base/utf8.h"
 #include "core/files/assessment_toml.h"
 #include "core/platform/path_text.h"
 
@@ -17,6 +18,8 @@ std::optional<ImGuiKey> field_key(const KeyPress& press) {
     if (press.ctrl) {
         switch (press.character) {
             case U'a': return ImGuiKey_A;
+            case U'c': return ImGuiKey_C;
+            case U'v': return ImGuiKey_V;
             case U'y': return ImGuiKey_Y;
             case U'z': return ImGuiKey_Z;
             default: return std::nullopt;
@@ -60,9 +63,21 @@ void Harness::restart() {
         if (before_clock) before_clock();
         return seconds;
     };
+    clipboard_.reset();
     program_.reset();
     program_ = std::make_unique<Program>(std::move(surroundings), fonts_);
+    clipboard_ = std::make_unique<FieldClipboard>(program_->stand_ins());
     settle();
+}
+
+void Harness::keep_marks() {
+    places_.state = folder_.path / "state";
+    restart();
+}
+
+void Harness::keep_marks_of(const Harness& other) {
+    places_.state = other.places_.state;
+    restart();
 }
 
 const Document& Harness::document() const {
@@ -133,15 +148,28 @@ void Harness::type(std::string_view text) {
     const char* at = text.data();
     const char* end = at + text.size();
     while (at < end) {
-        unsigned character = 0;
-        at += ImTextCharFromUtf8(&character, at, end);
+        const CodePoint first = first_code_point({at, end});
+        const auto character = static_cast<unsigned>(first.value);
+        at += first.bytes;
         const bool in_field = compat::text_field_is_active();
-        ImGui::GetIO().AddInputCharacter(character);
+        const char32_t held = program_->stand_ins().for_typing(first.value);
+        if (held != 0) ImGui::GetIO().AddInputCharacter(static_cast<unsigned>(held));
         input_.typed += static_cast<char32_t>(character);
         if (!in_field && character == U' ') input_.keys.push_back(KeyPress::of(Key::space));
         if (!in_field && character != U' ') input_.keys.push_back(KeyPress::of(static_cast<char32_t>(character)));
         settle();
     }
+}
+
+void Harness::copy_elsewhere(const std::string& text) {
+    clipboard_.reset();
+    ImGui::SetClipboardText(text.c_str());
+    clipboard_ = std::make_unique<FieldClipboard>(program_->stand_ins());
+}
+
+std::string Harness::pasted_elsewhere() const {
+    const char* text = ImGui::GetClipboardText();
+    return program_->stand_ins().from_field(text != nullptr ? text : "");
 }
 
 void Harness::tab_to(std::string_view id) {

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/desktop/ui/field_clipboard.h"
 #include "app/desktop/window/program.h"
 #include "catch.h"
 #include "core/base/find_by_id.h"
@@ -50,6 +51,9 @@ public:
 
     /// Ends the program and starts it again with the same folders.
     void restart();
+    /// Starts it again with a folder for what it remembers by itself, its own or another program's.
+    void keep_marks();
+    void keep_marks_of(const Harness& other);
 
     // ---- time
     void frame();
@@ -69,6 +73,9 @@ public:
     void press_shift(Key key) { press({key, 0, false, true, false}); }
     void press_ctrl(char32_t letter) { press(KeyPress::with_ctrl(letter)); }
     void type(std::string_view text);
+    /// What the clipboard holds, as another program reads and writes it.
+    void copy_elsewhere(const std::string& text);
+    [[nodiscard]] std::string pasted_elsewhere() const;
     /// Presses Tab until the keyboard is at the control; fails if it never gets there.
     void tab_to(std::string_view id);
 
@@ -109,6 +116,7 @@ private:
     Display display_;
     Fonts fonts_;
     std::unique_ptr<Program> program_;
+    std::unique_ptr<FieldClipboard> clipboard_;
     Input input_;
     int ids_given_ = 0;
 };

@@ -4,8 +4,11 @@
 #include <cmath>
 #include <imgui_internal.h>
 #include <optional>
+#include <utility>
 
 #include "app/desktop/ui/imgui_compat.h"
+#include "app/desktop/ui/script_fonts.h"
+#include "core/base/utf8.h"
 #include "core/platform/folders.h"
 #include "core/platform/path_text.h"
 #include "core/storage/folder_entries.h"
@@ -47,35 +50,25 @@ constexpr float line_of_em = 1.21f;
 
 constexpr const char* inter_names[] = {"Inter-Regular", "Inter-Medium", "Inter-SemiBold", "Inter-Bold"};
 
-/// Which Noto font has a script. Dear ImGui sets one letter after the other, so scripts that need joining are readable
-/// only in part; a missing script shows boxes.
-struct ScriptFont {
-    unsigned first;
-    unsigned last;
-    const char* file;
-};
-constexpr ScriptFont script_fonts[] = {
-    {0x0000, 0x058F, "NotoSans-Regular"},         {0x0590, 0x05FF, "NotoSansHebrew-Regular"},
-    {0x0600, 0x08FF, "NotoSansArabic-Regular"},   {0x0900, 0x097F, "NotoSansDevanagari-Regular"},
-    {0x0980, 0x09FF, "NotoSansBengali-Regular"},  {0x0A00, 0x0A7F, "NotoSansGurmukhi-Regular"},
-    {0x0A80, 0x0AFF, "NotoSansGujarati-Regular"}, {0x0B80, 0x0BFF, "NotoSansTamil-Regular"},
-    {0x0C00, 0x0C7F, "NotoSansTelugu-Regular"},   {0x0E00, 0x0E7F, "NotoSansThai-Regular"},
-    {0x10A0, 0x10FF, "NotoSansGeorgian-Regular"}, {0x0530, 0x058F, "NotoSansArmenian-Regular"},
-    {0x1E00, 0x22FF, "NotoSans-Regular"},         {0x2300, 0x2BFF, "NotoSansSymbols2-Regular"},
-    {0x2E80, 0x9FFF, "NotoSansCJK-Regular"},      {0xAC00, 0xD7AF, "NotoSansCJK-Regular"},
-    {0xFF00, 0xFFEF, "NotoSansCJK-Regular"},
-};
-
-/// Always in the atlas: Western European letters, and the signs that the screens use. The rest comes when a text has
+/// Always in the atlas: Western European letters, and the signs that the program's own texts use, such as the
+/// formulas of the statistics and the caps of keys; U+FFFD stands for what no font has. The rest comes when a text has
 /// it, since each letter is drawn in every style before the first frame.
-constexpr ImWchar base_ranges[] = {0x0020, 0x00FF, 0x2010, 0x2027, 0x2030, 0x203A, 0x20AC, 0x20AC, 0x2190,
-                                   0x2193, 0x2212, 0x2212, 0x2264, 0x2265, 0x2713, 0x2713, 0};
+constexpr ImWchar base_ranges[] = {0x0020, 0x00FF, 0x03C3, 0x03C3, 0x2010, 0x2027, 0x2030, 0x203A, 0x20AC,
+                                   0x20AC, 0x2190, 0x2193, 0x2212, 0x2212, 0x221A, 0x221A, 0x2264, 0x2265,
+                                   0x232B, 0x232B, 0x2713, 0x2713, 0xFFFD, 0xFFFD, 0};
 
 bool in_base(unsigned character) {
     for (const ImWchar* range = base_ranges; *range != 0; range += 2) {
         if (character >= range[0] && character <= range[1]) return true;
     }
     return false;
+}
+
+/// False for what only bears on the signs around it: joiners, marks of direction, variation selectors.
+bool is_seen(unsigned character) {
+    const auto within = [&](unsigned first, unsigned last) { return character >= first && character <= last; };
+    return !within(0x200B, 0x200F) && !within(0x2028, 0x202E) && !within(0x2060, 0x206F) && !within(0xFE00, 0xFE0F) &&
+           !within(0xE0000, 0xE01EF) && character != 0xFEFF;
 }
 
 std::optional<std::filesystem::path> find_file(std::span<const std::filesystem::path> folders,
@@ -127,18 +120,29 @@ FontFiles find_fonts(std::span<const std::filesystem::path> own_folders) {
 Fonts::Fonts(FontFiles files) : files_(std::move(files)) {}
 
 bool Fonts::announce(std::string_view text) {
-    if (compat::fonts_are_dynamic) return false;
     bool any = false;
-    const char* at = text.data();
-    const char* end = text.data() + text.size();
-    while (at < end) {
-        unsigned character = 0;
-        at += std::max(1, ImTextCharFromUtf8(&character, at, end));
-        if (character < 0x20 || character > IM_UNICODE_CODEPOINT_MAX || in_base(character)) continue;
-        any = announced_.insert(character).second || any;
+    while (!text.empty()) {
+        const CodePoint first = first_code_point(text);
+        const auto character = static_cast<unsigned>(first.value);
+        const bool is_text = utf8_length(text) > 0;
+        text.remove_prefix(first.bytes);
+        if (character < 0x20 || !is_text || in_base(character) || !announced_.insert(character).second) continue;
+        unchecked_.push_back(character);
+        any = any || (!compat::fonts_are_dynamic && character <= IM_UNICODE_CODEPOINT_MAX);
     }
     new_glyphs_ = new_glyphs_ || any;
     return any;
+}
+
+std::vector<unsigned> Fonts::take_missing() {
+    std::vector<unsigned> missing;
+    const ImFont* font = this->font(TextStyle::body);
+    if (font == nullptr || new_glyphs_) return missing;
+    for (const unsigned character : std::exchange(unchecked_, {})) {
+        const bool drawn = character <= IM_UNICODE_CODEPOINT_MAX && compat::font_has(*font, character);
+        if (!drawn && is_seen(character)) missing.push_back(character);
+    }
+    return missing;
 }
 
 bool Fonts::stale(float scale) const {
@@ -157,8 +161,9 @@ void Fonts::build(float scale) {
         atlas.Clear();
         other_ranges_.clear();
         ImFontGlyphRangesBuilder others;
-        for (const unsigned character : announced_)
-            others.AddChar(static_cast<ImWchar>(character));
+        for (const unsigned character : announced_) {
+            if (character <= IM_UNICODE_CODEPOINT_MAX) others.AddChar(static_cast<ImWchar>(character));
+        }
         others.BuildRanges(&other_ranges_);
         others.AddRanges(base_ranges);
         ranges_.clear();
@@ -192,7 +197,7 @@ void Fonts::add_baked_font(TextStyle style) {
     config.MergeMode = true;
     std::set<std::string> merged;
     for (const unsigned character : announced_) {
-        for (const ScriptFont& script : script_fonts) {
+        for (const ScriptFont& script : script_fonts()) {
             if (character < script.first || character > script.last || !merged.insert(script.file).second) continue;
             const auto found = find_file(files_.folders, script.file);
             if (found) atlas.AddFontFromFileTTF(text_of(*found).c_str(), sizes_[index], &config, other_ranges_.Data);
@@ -214,7 +219,7 @@ void Fonts::add_dynamic_fonts() {
         ImFontConfig config;
         config.MergeMode = true;
         std::set<std::string> merged;
-        for (const ScriptFont& script : script_fonts) {
+        for (const ScriptFont& script : script_fonts()) {
             const auto found = find_file(files_.folders, script.file);
             if (found && merged.insert(script.file).second) {
                 atlas.AddFontFromFileTTF(text_of(*found).c_str(), size, &config);

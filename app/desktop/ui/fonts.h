@@ -39,13 +39,17 @@ struct FontFiles {
 FontFiles find_fonts(std::span<const std::filesystem::path> own_folders);
 
 /// The glyphs in the atlas follow the texts: Latin is always there, other characters from the first time that a text
-/// with them is announced. (From Dear ImGui 1.92 glyphs are made on demand and announcing does nothing.)
+/// with them is announced. (From Dear ImGui 1.92 glyphs are made on demand, and announcing rebuilds nothing.)
 class Fonts {
 public:
     explicit Fonts(FontFiles files);
 
     /// Says that these texts will be drawn. Returns true if a character is new, so that the atlas must be rebuilt.
     bool announce(std::string_view text);
+
+    /// The announced characters that cannot be drawn, each reported once: no font here has them, or Dear ImGui cannot
+    /// count so far. Empty until build() has made the fonts for them.
+    std::vector<unsigned> take_missing();
 
     /// True if the atlas does not fit the scale or the announced texts: call build() outside a frame, then recreate
     /// the backend's font texture.
@@ -65,6 +69,7 @@ private:
 
     FontFiles files_;
     std::set<unsigned> announced_;
+    std::vector<unsigned> unchecked_;  ///< Announced, and not looked for in the fonts yet.
     bool new_glyphs_ = false;
     float built_scale_ = 0;
     std::array<ImFont*, text_style_count> fonts_{};

@@ -22,6 +22,49 @@ inline void keep_fractional_widths([[maybe_unused]] ImFontAtlas& atlas) {
 #endif
 }
 
+/// True if the font, with those that are merged into it, draws that character.
+inline bool font_has(const ImFont& font, unsigned character) {
+    const auto sign = static_cast<ImWchar>(character);
+#if IMGUI_VERSION_NUM >= 19191
+    return const_cast<ImFont&>(font).IsGlyphInFont(sign);  // NOLINT(cppcoreguidelines-pro-type-const-cast)
+#else
+    return font.FindGlyphNoFallback(sign) != nullptr;
+#endif
+}
+
+/// How Dear ImGui reaches the clipboard: from 1.91.1 by way of the context, before by a pointer of the backend's own.
+#if IMGUI_VERSION_NUM >= 19110
+using ClipboardOwner = ImGuiContext*;
+inline auto& clipboard_reader() {
+    return ImGui::GetPlatformIO().Platform_GetClipboardTextFn;
+}
+inline auto& clipboard_writer() {
+    return ImGui::GetPlatformIO().Platform_SetClipboardTextFn;
+}
+inline void*& clipboard_user() {
+    return ImGui::GetPlatformIO().Platform_ClipboardUserData;
+}
+inline ClipboardOwner clipboard_owner(ClipboardOwner given, void* /*user*/) {
+    return given;
+}
+#else
+using ClipboardOwner = void*;
+inline auto& clipboard_reader() {
+    return ImGui::GetIO().GetClipboardTextFn;
+}
+inline auto& clipboard_writer() {
+    return ImGui::GetIO().SetClipboardTextFn;
+}
+inline void*& clipboard_user() {
+    return ImGui::GetIO().ClipboardUserData;
+}
+inline ClipboardOwner clipboard_owner(ClipboardOwner /*given*/, void* user) {
+    return user;
+}
+#endif
+using ClipboardRead = const char* (*)(ClipboardOwner owner);
+using ClipboardWrite = void (*)(ClipboardOwner owner, const char* text);
+
 /// From 1.87 Dear ImGui spreads quick key presses over frames by itself. The window does so already, and two queues in
 /// a row would let Enter overtake the letters before it.
 inline void take_events_at_once([[maybe_unused]] ImGuiIO& io) {

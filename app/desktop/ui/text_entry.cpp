@@ -80,12 +80,22 @@ Ui::Entry Ui::text_entry(std::string_view id, const Box& box,
     return entry;
 }
 
+bool Ui::edit_text(std::string& value, const std::function<bool(std::string& shown)>& edit) {
+    std::string shown = stand_ins != nullptr ? stand_ins->for_field(value) : value;
+    if (!edit(shown)) return false;
+    value = stand_ins != nullptr ? stand_ins->from_field(shown) : shown;
+    entered += value;
+    return true;
+}
+
 Typed Ui::text_field(std::string_view id, const Box& box, std::string& value, std::string_view hint) {
     const std::string shown_hint(hint);
     const Entry entry = text_entry(id, box, [&](const char* name, ImGuiInputTextFlags flags) {
         // Its text is selected as a whole each time, not the first time only.
         if (field_is_coming_) compat::forget_text_field();
-        return ImGui::InputTextWithHint(name, shown_hint.c_str(), &value, flags);
+        return edit_text(value, [&](std::string& shown) {
+            return ImGui::InputTextWithHint(name, shown_hint.c_str(), &shown, flags);
+        });
     });
     // Dear ImGui may have left the field on Enter already, in this very frame.
     if ((entry.active || entry.just_left) && take(Key::enter)) return Typed::submitted;
@@ -94,7 +104,8 @@ Typed Ui::text_field(std::string_view id, const Box& box, std::string& value, st
 
 bool Ui::text_area(std::string_view id, const Box& box, std::string& value) {
     const auto edit = [&](const char* name, ImGuiInputTextFlags flags) {
-        return ImGui::InputTextMultiline(name, &value, box.size(), flags);
+        return edit_text(
+            value, [&](std::string& shown) { return ImGui::InputTextMultiline(name, &shown, box.size(), flags); });
     };
     return text_entry(id, box, edit).changed;
 }

@@ -11,6 +11,7 @@
 #include "app/desktop/ui/focus.h"
 #include "app/desktop/ui/fonts.h"
 #include "app/desktop/ui/input.h"
+#include "app/desktop/ui/stand_ins.h"
 #include "app/desktop/ui/theme.h"
 #include "core/drawing/drawing.h"
 
@@ -56,8 +57,10 @@ public:
 
     /// False while a dialog lies over what is drawn: nothing can be pressed then.
     bool interactive = true;
-    double seconds = 0;           ///< Steady time, for motion.
-    bool reduced_motion = false;  ///< Nothing is animated.
+    double seconds = 0;             ///< Steady time, for motion.
+    bool reduced_motion = false;    ///< Nothing is animated.
+    StandIns* stand_ins = nullptr;  ///< For what text fields cannot hold; without them it is lost in a field.
+    std::string entered;            ///< All that a text field has after it was changed: the fonts must have it.
 
     /// Units of the design to pixels, rounded so that edges stay crisp.
     [[nodiscard]] float px(float units) const;
@@ -151,6 +154,8 @@ private:
     /// part.
     Entry text_entry(std::string_view id, const Box& box,
                      const std::function<bool(const char* name, ImGuiInputTextFlags flags)>& edit);
+    /// Hands a value to a text field as fields can hold it, and takes back what was changed.
+    bool edit_text(std::string& value, const std::function<bool(std::string& shown)>& edit);
 
     bool field_is_coming_ = false;  ///< The next text field is about to get the keyboard.
 };

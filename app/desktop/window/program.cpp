@@ -44,11 +44,6 @@ void Program::refresh_lists() {
     announce_texts();
 }
 
-void Program::announce_texts() {
-    for (const Screen& screen : all_screens())
-        screen.give_texts(state_, [&](std::string_view text) { fonts_.announce(text); });
-}
-
 void Program::notify(Notice::Kind kind, std::string text, std::vector<Problem> details) {
     add_notice(state_.notices, {kind, std::move(text), std::move(details)});
 }
@@ -69,11 +64,12 @@ const Theme& Program::theme() const {
 }
 
 void Program::frame(Input input, const Surface& surface) {
-    for (const char32_t character : input.typed)
-        fonts_.announce(utf8_of(character));
+    announce_typed(input.typed);
+    report_missing_signs();
     Ui ui(theme(), fonts_, focus_, input, scale(surface));
     ui.seconds = surroundings_.seconds();
     ui.reduced_motion = state_.settings.reduced_motion;
+    ui.stand_ins = &stand_ins_;
     Commands commands;
     take_dropped_files(input.dropped_files, commands);
     if (input.close_requested) commands.push_back(Quit{});
@@ -86,6 +82,7 @@ void Program::frame(Input input, const Surface& surface) {
     append(commands, draw_shell(ui));
     if (dialog_) append(commands, draw_dialog(ui, dialog_opens));
     focus_.end_frame(input.keys, Ui::typing());
+    fonts_.announce(ui.entered);
     // A field that had no room takes no keys.
     if (field_was_opening) views_.assess.note_takes_keyboard = views_.assess.why_takes_keyboard = false;
     if (views_.assess.item != item_before) drop_passing(state_.notices);

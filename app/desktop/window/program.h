@@ -4,6 +4,7 @@
 #include <chrono>
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <variant>
@@ -15,6 +16,7 @@
 #include "app/desktop/screens/screens.h"
 #include "app/desktop/ui/focus.h"
 #include "app/desktop/ui/fonts.h"
+#include "app/desktop/ui/stand_ins.h"
 #include "app/desktop/ui/surface.h"
 #include "app/desktop/ui/theme.h"
 #include "app/desktop/ui/ui.h"
@@ -55,6 +57,8 @@ public:
     [[nodiscard]] const Focus& focus() const { return focus_; }
     [[nodiscard]] const Theme& theme() const;
     [[nodiscard]] const std::optional<Dialog>& dialog() const { return dialog_; }
+    /// For what comes into text fields from outside: typed characters and the clipboard.
+    [[nodiscard]] StandIns& stand_ins() { return stand_ins_; }
     [[nodiscard]] bool wants_to_quit() const { return wants_to_quit_; }
     void set_system_dark(bool dark);
 
@@ -122,6 +126,9 @@ private:
     void refresh_lists();
     /// Says to the fonts what may be drawn from now on.
     void announce_texts();
+    void announce_typed(const std::u32string& typed);
+    /// Says once for each script that a font is missing, and which package has it.
+    void report_missing_signs();
     void show(Dialog dialog);
     /// What was typed in a dialog of that kind before it was cancelled, once.
     template <class Kind>
@@ -138,6 +145,8 @@ private:
 
     Surroundings surroundings_;
     Fonts& fonts_;
+    StandIns stand_ins_;
+    std::set<std::string> reported_signs_;
     State state_;
     Views views_;
     Focus focus_;

@@ -14,6 +14,7 @@
 #include <memory>
 #include <utility>
 
+#include "app/desktop/ui/field_clipboard.h"
 #include "app/desktop/ui/gl_compat.h"
 #include "app/desktop/ui/imgui_compat.h"
 #include "app/desktop/window/frame_pacer.h"
@@ -83,6 +84,7 @@ private:
     Glfw glfw_;
     GLFWwindow* window_ = nullptr;
     bool backends_ready_ = false;
+    std::optional<FieldClipboard> clipboard_;
     Input input_;
     std::deque<KeyEvent> keys_;  ///< Not delivered yet.
     FramePacer pacer_;
@@ -94,6 +96,7 @@ private:
 
 Window::~Window() {
     if (options_.system_theme != nullptr) options_.system_theme->stop();  // It would wake a GLFW that is no more.
+    clipboard_.reset();
     if (backends_ready_) {
         ImGui_ImplOpenGL3_Shutdown();
         ImGui_ImplGlfw_Shutdown();
@@ -148,6 +151,7 @@ bool Window::open() {
     ImGui_ImplGlfw_InitForOpenGL(window_, false);
     ImGui_ImplOpenGL3_Init(shading_language);
     backends_ready_ = true;
+    clipboard_.emplace(program_.stand_ins());
     install_callbacks();
     return true;
 }
@@ -232,7 +236,8 @@ void Window::deliver_keys() {
 
 /// Returns true if the program, or a text field, has to deal with it.
 bool Window::deliver_character(unsigned character) {
-    ImGui_ImplGlfw_CharCallback(window_, character);
+    const char32_t held = program_.stand_ins().for_typing(static_cast<char32_t>(character));
+    if (held != 0) ImGui_ImplGlfw_CharCallback(window_, static_cast<unsigned>(held));
     input_.typed += static_cast<char32_t>(character);
     const bool for_field = compat::text_field_is_active();
     if (character != U' ' && !for_field) input_.keys.push_back(KeyPress::of(static_cast<char32_t>(character)));
