@@ -170,8 +170,14 @@ TEST_CASE("the version that another program wrote meanwhile is kept beside the f
     h.type("3");  // Nobody else wrote since: no second copy.
     CHECK(h.state().notices.size() == 1);
     std::ofstream(h.document().path(), std::ios::binary) << theirs;
-    h.type("4");
-    CHECK(std::filesystem::exists(h.data() / "sepsis-bundle-ward-7 (changed elsewhere 2).readiness.toml"));
+    h.type("4");  // That version is kept already.
+    const std::filesystem::path second = h.data() / "sepsis-bundle-ward-7 (changed elsewhere 2).readiness.toml";
+    CHECK_FALSE(std::filesystem::exists(second));
+    const std::string others = replaced(theirs, "\"Ann\"", "\"Ben\"");
+    std::ofstream(h.document().path(), std::ios::binary) << others;
+    h.type("5");
+    CHECK(bytes_of(rescued) == theirs);
+    CHECK(bytes_of(second) == others);
 }
 
 TEST_CASE("a file that was removed meanwhile is written again") {
@@ -194,8 +200,9 @@ TEST_CASE("the example is copied and the copy opened; the example itself is neve
     const std::filesystem::path example = shipped.file("assets/examples/sepsis.readiness.toml", text);
 
     Harness h({}, shipped.path);
-    REQUIRE(h.state().recent.size() == 1);
-    CHECK(h.state().recent[0].example);
+    CHECK(h.state().recent.empty());
+    REQUIRE(h.state().examples.size() == 1);
+    CHECK(h.state().examples[0].example);
     h.click("open " + text_of(example));
     CHECK(h.document().path() == h.data() / "sepsis.readiness.toml");
     h.carry_out(GoTo{ScreenId::assess});
@@ -203,9 +210,10 @@ TEST_CASE("the example is copied and the copy opened; the example itself is neve
     CHECK(bytes_of(example) == text);
     CHECK(h.saved_bytes() != text);
 
-    h.press(Key::f1);  // Now there is something of one's own: the example is not offered any more.
+    h.press(Key::f1);  // The example itself is still offered, beside the copy.
     REQUIRE(h.state().recent.size() == 1);
     CHECK_FALSE(h.state().recent[0].example);
+    CHECK(h.has("open " + text_of(example)));
 }
 
 TEST_CASE("a file dropped while a dialog is open closes the dialog, which was about something else") {

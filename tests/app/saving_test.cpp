@@ -217,7 +217,7 @@ TEST_CASE("another program's version is kept beside the file, however long the f
     CHECK(answer_of(h.saved(), h.item().id.text.c_str()) == "4");
 
     REQUIRE(h.state().notices.size() == 1);
-    const std::string kept_as = "Another program changed this file. Its version is kept as ";
+    const std::string kept_as = "This file was changed elsewhere. That version is kept as ";
     const std::string told = h.state().notices[0].text;
     REQUIRE(told.starts_with(kept_as));
     const std::string kept = told.substr(kept_as.size(), told.size() - kept_as.size() - 1);
@@ -228,14 +228,20 @@ TEST_CASE("another program's version is kept beside the file, however long the f
     CHECK(utf8_is_whole(kept));
 }
 
-TEST_CASE("a second version of another program gets a name of its own") {
+TEST_CASE("a second version of another program gets a name of its own, and no version is kept twice") {
     Harness h;
     h.start("pulse");
-    for (const char* answer : {"4", "5"}) {
-        h.folder().file(h.document().path(), h.saved_bytes() + "# by another program\n");
-        h.type(answer);
-    }
+    h.folder().file(h.document().path(), h.saved_bytes() + "# by another program\n");
+    h.type("4");
+    REQUIRE(h.state().notices.size() == 1);
+    // The same comment, and an answer more: all that was kept is in it.
+    h.folder().file(h.document().path(), h.saved_bytes() + "# by another program\n");
+    h.type("5");
     REQUIRE(h.state().notices.size() == 2);
+    CHECK(h.state().notices[0].text.ends_with(" (changed elsewhere).readiness.toml."));
+    h.folder().file(h.document().path(), h.saved_bytes() + "# by a third program\n");
+    h.type("3");
+    REQUIRE(h.state().notices.size() == 3);
     CHECK(h.state().notices[0].text.ends_with(" (changed elsewhere 2).readiness.toml."));
     CHECK_FALSE(h.document().save_problem());
 }

@@ -84,7 +84,7 @@ TEST_CASE("what was opened before is listed, the last opened first") {
     CHECK(h.state().recent[0].path == first);
 }
 
-TEST_CASE("a file that is gone, or broken, is not listed") {
+TEST_CASE("a file that is gone is not listed; a broken one is, with what is wrong") {
     const Bare bare;
     Harness h({}, bare.folder.path);
     h.start("pulse");
@@ -93,7 +93,15 @@ TEST_CASE("a file that is gone, or broken, is not listed") {
     std::filesystem::remove(gone);
     h.folder().file("data/broken.readiness.toml", "title = ");
     h.restart();
-    CHECK(h.state().recent.size() == 1);
+    REQUIRE(h.state().recent.size() == 2);
+    const RecentAssessment broken = h.state().recent[1];
+    CHECK_FALSE(broken.readable);
+    h.click("problems of " + text_of(broken.path));
+    REQUIRE(h.program().dialog().has_value());
+    const auto* problems = std::get_if<ProblemsDialog>(&*h.program().dialog());
+    REQUIRE(problems != nullptr);
+    CHECK_FALSE(problems->problems.empty());
+    CHECK(bytes_of(broken.path) == "title = ");
 }
 
 TEST_CASE("what lies in the data folder is listed also where it was never opened here") {

@@ -80,15 +80,15 @@ times 8 Tab
 keys Return
 shows dialog=files
 picture import-dialog
-times 3 Tab
+tab_to path
 keys ctrl+a
 words "$ballots"
 keys Return
-times 6 Tab  # past the five files, to "Tick all"
-shows 'at="tick all"'
+tab_to "tick all"
 keys Return
 picture import-ticked
-keys shift+Tab Return
+tab_to import
+keys Return
 shows screen=assess dialog=none
 picture imported
 quit_program

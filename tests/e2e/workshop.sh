@@ -23,6 +23,18 @@ times() {
     keys "${list[@]}"
 }
 
+# tab_to ID: presses Tab until the keyboard is at that control.
+tab_to() {
+    local steps=0
+    settle
+    until grep "^rest $marks " "$work/trace" | tail -n 1 | grep -qF "at=\"$1\""; do
+        steps=$((steps + 1))
+        [ "$steps" -le 40 ] || fail "Tab does not come to \"$1\""
+        keys Tab
+        settle
+    done
+}
+
 # keys_of NUMBER: the names of the keys that type it; -12 gives "minus 1 2".
 keys_of() { sed 's/[0-9]/ & /g; s/-/minus/; s/\./period/; s/^ *//' <<<"$1"; }
 

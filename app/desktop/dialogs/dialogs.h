@@ -10,6 +10,7 @@
 #include "app/desktop/open/command.h"
 #include "app/desktop/open/state.h"
 #include "app/desktop/ui/ui.h"
+#include "core/platform/folders.h"
 
 namespace readiness {
 
@@ -68,7 +69,9 @@ struct FileBrowser {
     struct Entry {
         std::filesystem::path path;
         bool folder = false;
-        std::string note;  ///< When it was changed.
+        std::string note;   ///< When it was changed.
+        std::string title;  ///< Of the assessment; empty if it cannot be read.
+        std::string about;  ///< How it was answered.
     };
 
     Wanted wanted = Wanted::assessment;
@@ -79,9 +82,21 @@ struct FileBrowser {
     bool agreed_as_ballots = false;             ///< A file of one person who answered alone is a ballot too.
     std::filesystem::path left_out;             ///< Not shown: the assessment that the ballots go into.
     std::vector<std::filesystem::path> picked;  ///< Ballots: the files that are to be imported.
+    std::string questionnaire;                  ///< Ballots: only files that answer this one are shown.
+    int others = 0;                             ///< How many are not shown, since they cannot be imported.
+    std::vector<NamedFolder> places;            ///< Folders to go to at once.
 
     /// Reads the folder: sub-folders first, then the assessments, each by name. Hidden ones are left out.
     void go_to(const std::filesystem::path& to);
+};
+
+/// What can be done with the file of an assessment.
+struct FileDialog {
+    std::filesystem::path path;
+    std::string title;        ///< As it is now; the file's name if it cannot be read.
+    std::string typed_title;  ///< What it is to be.
+    bool can_rename = true;
+    bool takes_keyboard = true;
 };
 
 struct KeysDialog {};
@@ -99,8 +114,8 @@ struct ProblemsDialog {
     bool details_open = false;
 };
 
-using Dialog = std::variant<DetailsDialog, RolesDialog, ConfirmDialog, BallotsDialog, FileBrowser, KeysDialog,
-                            FiguresDialog, ProblemsDialog>;
+using Dialog = std::variant<DetailsDialog, RolesDialog, ConfirmDialog, BallotsDialog, FileBrowser, FileDialog,
+                            KeysDialog, FiguresDialog, ProblemsDialog>;
 
 /// The place of the questionnaire that was used last: the open assessment's, else the newest one's in the list of
 /// recent ones; 0 if there is none.
@@ -118,6 +133,7 @@ ConfirmDialog ask_to_remove_ballot(const ScoredAssessment& scored, const Respond
 std::string ballot_facts(const ScoredAssessment& scored, const Respondent& ballot);
 /// True if something was typed in it that should be there again when it is opened next.
 bool holds_draft(const Dialog& dialog);
+FileDialog ask_about(const RecentAssessment& file);
 FileBrowser browse(const std::filesystem::path& folder, FileBrowser::Wanted wanted);
 
 /// The guide to statistics, opened at the one with that id, else at the first.
@@ -131,6 +147,7 @@ Commands draw(Ui& ui, const Box& screen, const State& state, RolesDialog& dialog
 Commands draw(Ui& ui, const Box& screen, const State& state, ConfirmDialog& dialog, bool just_opened);
 Commands draw(Ui& ui, const Box& screen, const State& state, BallotsDialog& dialog, bool just_opened);
 Commands draw(Ui& ui, const Box& screen, const State& state, FileBrowser& dialog, bool just_opened);
+Commands draw(Ui& ui, const Box& screen, const State& state, FileDialog& dialog, bool just_opened);
 Commands draw(Ui& ui, const Box& screen, const State& state, KeysDialog& dialog, bool just_opened);
 Commands draw(Ui& ui, const Box& screen, const State& state, FiguresDialog& dialog, bool just_opened);
 Commands draw(Ui& ui, const Box& screen, const State& state, ProblemsDialog& dialog, bool just_opened);

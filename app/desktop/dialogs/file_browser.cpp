@@ -1,15 +1,22 @@
 // Finds an assessment, or a folder for the data.
 #include <algorithm>
 #include <fmt/format.h>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "app/desktop/dialogs/dialogs.h"
 #include "app/desktop/open/local_dates.h"
 #include "core/base/text.h"
+#include "core/files/assessment_toml.h"
+#include "core/model/assessment.h"
 #include "core/platform/disk_trouble.h"
 #include "core/platform/file_time.h"
 #include "core/platform/path_text.h"
 #include "core/storage/absolute_path.h"
+#include "core/storage/assessment_name.h"
 #include "core/storage/folder_entries.h"
+#include "core/storage/whole_file.h"
 
 namespace readiness {
 
@@ -57,7 +64,7 @@ void draw_entries(Ui& ui, Box area, FileBrowser& dialog, Commands& commands) {
         const float top = rest.top;
         const std::vector<FileBrowser::Entry> entries = dialog.entries;
         for (const FileBrowser::Entry& entry : entries) {
-            const Box row = Box{rest.left, rest.top, rest.width, ui.px(34)};
+            const Box row = Box{rest.left, rest.top, rest.width, ui.px(entry.title.empty() ? 36 : 52)};
             const std::string name = text_of(entry.path.filename());
             const Pressed pressed = ui.pressable("entry " + name, row);
             if (pressed.hovered) ui.fill(row, ui.theme.hovered, 6);
@@ -66,7 +73,13 @@ void draw_entries(Ui& ui, Box area, FileBrowser& dialog, Commands& commands) {
             draw_entry_sign(ui, inside.cut_left(ui.px(24)), dialog, entry);
             const Box note = inside.cut_right(ui.px(110));
             ui.line(note, TextStyle::small, ui.theme.muted, entry.folder ? "folder" : entry.note, Align::right);
-            ui.line(inside, TextStyle::body, ui.theme.text, name);
+            if (!entry.title.empty()) {
+                inside = inside.inset(0, ui.px(6));
+                ui.line(inside.cut_top(inside.height * 0.55f), TextStyle::body_strong, ui.theme.text, entry.title);
+                ui.line(inside, TextStyle::small, ui.theme.muted, entry.about);
+            } else {
+                ui.line(inside, TextStyle::body, ui.theme.text, name);
+            }
             if (pressed.clicked) open_entry(dialog, entry, commands);
             rest.top += row.height;
         }
@@ -77,8 +90,58 @@ void draw_entries(Ui& ui, Box area, FileBrowser& dialog, Commands& commands) {
                                           : "There are no assessments (*.readiness.toml) in here.";
             rest.top += ui.paragraph(rest.min(), rest.width, TextStyle::body, ui.theme.muted, words);
         }
+        if (dialog.others > 0) {
+            rest.top += ui.px(6);
+            rest.top += ui.paragraph({rest.left + ui.px(10), rest.top}, rest.width - ui.px(20), TextStyle::small,
+                                     ui.theme.muted,
+                                     counted(dialog.others, "file is", "files are") +
+                                         " not shown: another questionnaire, or a copy for other people.");
+        }
         return rest.top - top;
     });
+}
+
+const char* way_of(Mode mode) {
+    switch (mode) {
+        case Mode::ballots: return "ballots";
+        case Mode::tally: return "show of hands";
+        case Mode::consensus: break;
+    }
+    return "one agreed answer";
+}
+
+/// Folders to go to at once, one under the other.
+void draw_places(Ui& ui, Box column, FileBrowser& dialog) {
+    ui.scroll_area("places", column, [&](Box area) {
+        const float top = area.top;
+        for (const NamedFolder& place : dialog.places) {
+            const Box row{area.left, area.top, area.width, ui.px(36)};
+            const bool here = dialog.folder == absolute_path(place.path);
+            const Pressed pressed = ui.pressable(folded(place.name), row);
+            if (here || pressed.hovered) ui.fill(row, here ? ui.theme.accent_soft : ui.theme.hovered, 8);
+            if (pressed.focused) ui.focus_ring(row.inset(ui.px(2)), 6);
+            ui.line(row.inset(ui.px(10), 0), here ? TextStyle::body_strong : TextStyle::body,
+                    here ? ui.theme.accent_text : ui.theme.text, place.name);
+            if (pressed.clicked) dialog.go_to(place.path);
+            area.top += row.height + ui.px(2);
+        }
+        return area.top - top;
+    });
+}
+
+/// What an assessment's file is, in two lines; nothing to show if it cannot be imported into the questionnaire.
+bool describe_file(FileBrowser::Entry& entry, const std::string& questionnaire) {
+    const std::string name = text_of(entry.path.filename());
+    entry.title = name;
+    entry.about = "This file cannot be read.";
+    const Loaded<std::string> text = read_whole_file(entry.path);
+    if (!text.value) return true;
+    const Loaded<Assessment> assessment = read_assessment(*text.value, "");
+    if (!assessment.value) return true;
+    entry.title = assessment.value->title;
+    entry.about = name + " · " + way_of(assessment.value->mode);
+    return questionnaire.empty() ||
+           (assessment.value->questionnaire.id == questionnaire && !assessment.value->shareable);
 }
 
 const char* title_of(Wanted wanted) {
@@ -137,17 +200,22 @@ void FileBrowser::go_to(const std::filesystem::path& to) {
     path_text = text_of(folder);
     entries.clear();
     trouble.clear();
-    const FolderEntries found = entries_of(folder);
-    for (const std::filesystem::directory_entry& entry : found.entries) {
+    others = 0;
+    const FolderEntries listed = entries_of(folder);
+    for (const std::filesystem::directory_entry& entry : listed.entries) {
         const std::string name = text_of(entry.path().filename());
         if (name.starts_with('.') || entry.path() == left_out) continue;
         std::error_code ignored;
         const bool is_folder = entry.is_directory(ignored);
-        if (is_folder || (wanted != Wanted::folder && name.ends_with(".readiness.toml"))) {
-            entries.push_back({entry.path(), is_folder, day_text(time_changed(entry))});
+        if (!is_folder && (wanted == Wanted::folder || !is_named_as_assessment(entry.path()))) continue;
+        Entry found{entry.path(), is_folder, day_text(time_changed(entry)), "", ""};
+        if (is_folder || describe_file(found, questionnaire)) {
+            entries.push_back(std::move(found));
+        } else {
+            ++others;
         }
     }
-    if (found.error) trouble = "This folder cannot be shown: " + system_words(found.error) + ".";
+    if (listed.error) trouble = "This folder cannot be shown: " + system_words(listed.error) + ".";
     std::sort(entries.begin(), entries.end(), before);
 }
 
@@ -165,21 +233,24 @@ FileBrowser browse(const std::filesystem::path& folder, FileBrowser::Wanted want
 
 Commands draw(Ui& ui, const Box& screen, const State& state, FileBrowser& dialog, bool /*just_opened*/) {
     Commands commands;
-    Box inside = draw_dialog_card(ui, screen, 760, 560, title_of(dialog.wanted));
+    Box inside = draw_dialog_card(ui, screen, 900, 600, title_of(dialog.wanted));
     Box path = inside.cut_top(ui.button_height());
     const Box up = path.cut_left(ui.button_width("↑ Up"));
     path.cut_left(ui.px(8));
-    const Box home = path.cut_right(ui.button_width("Data folder"));
-    path.cut_right(ui.px(8));
     const bool backspace = !Ui::typing() && ui.take(Key::backspace);
     if (ui.button("up", "↑ Up", up) || backspace) dialog.go_to(dialog.folder.parent_path());
-    if (ui.button("data folder", "Data folder", home)) dialog.go_to(data_folder(state));
     const Typed typed = ui.text_field("path", path, dialog.path_text, "path of a file or folder");
     if (typed == Typed::submitted) accept_typed_path(dialog, commands);
     inside.cut_top(ui.px(10));
     Box buttons = inside.cut_bottom(ui.button_height());
     inside.cut_bottom(ui.px(10));
     ui.rule(inside.left, inside.right(), inside.top);
+    if (!dialog.places.empty() && inside.width > ui.px(520)) {
+        Box column = inside.cut_left(ui.px(170));
+        column.cut_top(ui.px(8));
+        draw_places(ui, column, dialog);
+        inside.cut_left(ui.px(12));
+    }
     draw_entries(ui, inside, dialog, commands);
     if (dialog.wanted == Wanted::folder) {
         if (ui.button("use this folder", "Use this folder", buttons.cut_right(ui.button_width("Use this folder")),

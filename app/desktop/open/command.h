@@ -30,6 +30,27 @@ struct OpenFile {
     std::filesystem::path path;
     bool example = false;  ///< A copy is made in the data folder and opened.
 };
+/// Opens what can be done with an assessment's file.
+struct AskAboutFile {
+    std::filesystem::path path;
+};
+/// Gives an assessment another title, and its file the name that fits.
+struct RenameFile {
+    std::filesystem::path path;
+    std::string title;
+};
+struct DuplicateFile {
+    std::filesystem::path path;
+};
+struct BinFile {
+    std::filesystem::path path;
+};
+/// Out of the bin, into the data folder.
+struct RestoreFile {
+    std::filesystem::path path;
+};
+/// Does what the first notice offers.
+struct ActOnNotice {};
 struct BrowseFiles {};
 struct BrowseFolders {};  ///< For the data folder.
 struct BrowseBallots {};  ///< For files with ballots to import.
@@ -109,12 +130,12 @@ struct ShowBarrier {
     BarrierId barrier;
 };
 
-using Command =
-    std::variant<GoTo, AskForNew, StartNew, OpenFile, BrowseFiles, BrowseFolders, BrowseBallots, ImportFiles, BeginTurn,
-                 GoOnWithBallot, LeaveTurn, AskToOpenBallots, ListBallots, AskToRemoveBallot, TakeOutBallot,
-                 ForgetSteps, EditDetails, EditRoles, ShowKeys, ShowFigures, ShareCopy, ShowProblems, CloseDialog,
-                 CancelDialog, DismissNotice, ChangeSettings, ToggleFullScreen, Undo, Redo, ChooseReading, Quit,
-                 ShowItem, ShowAsList, ShowBallotBox, ShowBarrier, Edit>;
+using Command = std::variant<GoTo, AskForNew, StartNew, OpenFile, AskAboutFile, RenameFile, DuplicateFile, BinFile,
+                             RestoreFile, ActOnNotice, BrowseFiles, BrowseFolders, BrowseBallots, ImportFiles,
+                             BeginTurn, GoOnWithBallot, LeaveTurn, AskToOpenBallots, ListBallots, AskToRemoveBallot,
+                             TakeOutBallot, ForgetSteps, EditDetails, EditRoles, ShowKeys, ShowFigures, ShareCopy,
+                             ShowProblems, CloseDialog, CancelDialog, DismissNotice, ChangeSettings, ToggleFullScreen,
+                             Undo, Redo, ChooseReading, Quit, ShowItem, ShowAsList, ShowBallotBox, ShowBarrier, Edit>;
 using Commands = std::vector<Command>;
 
 }  // namespace readiness

@@ -1,17 +1,13 @@
 #include "app/desktop/open/document.h"
 
-#include <algorithm>
-#include <fmt/format.h>
-#include <string_view>
 #include <utility>
 
 #include "core/base/fingerprint.h"
-#include "core/base/utf8.h"
 #include "core/model/edit_steps.h"
 #include "core/model/instrument.h"
-#include "core/platform/path_text.h"
 #include "core/result/assessment_file.h"
 #include "core/result/scored_assessment.h"
+#include "core/storage/rescue.h"
 #include "core/storage/whole_file.h"
 
 namespace readiness {
@@ -19,39 +15,6 @@ namespace readiness {
 namespace {
 
 constexpr std::size_t undo_steps_kept = 500;
-
-/// File systems allow names of at least this many bytes: eCryptfs has the lowest limit, others allow 255.
-constexpr std::size_t always_allowed_bytes = 143;
-
-/// The whole characters at the start of the text that fit into this many bytes.
-std::string_view shortened(std::string_view text, std::size_t most_bytes) {
-    std::size_t end = 0;
-    while (end < text.size()) {
-        const std::size_t next = end + std::max<std::size_t>(utf8_length(text.substr(end)), 1);
-        if (next > most_bytes) break;
-        end = next;
-    }
-    return text.substr(0, end);
-}
-
-/// A name beside the file that is not taken: "sepsis (changed elsewhere).readiness.toml". The end of the file's own
-/// name is cut off if the new name would be too long for some disks and longer than the old one.
-std::filesystem::path rescue_path(const std::filesystem::path& path) {
-    constexpr std::string_view ending = ".readiness.toml";
-    const std::string name = text_of(path.filename());
-    std::string_view stem = name;
-    if (stem.ends_with(ending)) stem.remove_suffix(ending.size());
-    const std::size_t most_bytes = std::max(name.size(), always_allowed_bytes);
-    std::filesystem::path rescue;
-    std::error_code unknown;  // If this cannot be known, writing the file will report why.
-    for (int number = 1; rescue.empty() || std::filesystem::exists(rescue, unknown); ++number) {
-        const std::string again = number == 1 ? "" : fmt::format(" {}", number);
-        const std::string addition = fmt::format(" (changed elsewhere{}){}", again, ending);
-        rescue =
-            path.parent_path() / path_of(fmt::format("{}{}", shortened(stem, most_bytes - addition.size()), addition));
-    }
-    return rescue;
-}
 
 }  // namespace
 
@@ -145,9 +108,9 @@ void Document::keep_other_programs_version() {
     if (disk_sha256_.empty() || !std::filesystem::exists(path_, ignored)) return;
     const Loaded<std::string> on_disk = read_whole_file(path_);
     if (!on_disk.value || sha256_hex(*on_disk.value) == disk_sha256_) return;
-    const std::filesystem::path rescue = rescue_path(path_);
-    save_problem_ = write_whole_file(rescue, *on_disk.value);
-    if (!save_problem_) rescued_copy_ = rescue;
+    Rescue rescue = keep_version(path_, *on_disk.value);
+    save_problem_ = std::move(rescue.problem);
+    if (!rescue.path.empty()) rescued_copy_ = std::move(rescue.path);
 }
 
 void Document::save() {

@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/base/problem.h"
@@ -56,6 +57,8 @@ public:
     /// call tries again. If another program has changed the file meanwhile, that version is kept beside it under a new
     /// name.
     void save();
+    /// The file was moved; what is saved from now on goes there.
+    void follow(std::filesystem::path path) { path_ = std::move(path); }
     /// Writes a new assessment's file before anything is answered.
     void save_new();
     [[nodiscard]] const std::optional<Problem>& save_problem() const { return save_problem_; }

@@ -18,4 +18,12 @@ void drop_passing(std::vector<Notice>& notices) {
     std::erase_if(notices, [](const Notice& notice) { return notice.passing; });
 }
 
+void drop_notices_about(std::vector<Notice>& notices, const std::filesystem::path& file) {
+    std::erase_if(notices, [&](const Notice& notice) { return notice.about == file; });
+}
+
+void drop_notices_about_files(std::vector<Notice>& notices) {
+    std::erase_if(notices, [](const Notice& notice) { return !notice.about.empty(); });
+}
+
 }  // namespace readiness

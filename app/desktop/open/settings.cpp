@@ -1,6 +1,11 @@
 #include "app/desktop/open/settings.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <utility>
+#include <variant>
+#include <vector>
 
 #include "core/platform/path_text.h"
 #include "core/storage/absolute_path.h"
@@ -19,6 +24,18 @@ ThemeChoice theme_from_text(std::string_view text) {
     return ThemeChoice::system;
 }
 
+/// [left, top, width, height]; nothing if it is anything else.
+std::optional<WindowPlace> window_from(const TomlArray& list) {
+    std::vector<int> numbers;
+    for (const TomlValue& value : list) {
+        const auto* number = std::get_if<std::int64_t>(&value.data);
+        if (number == nullptr || *number < -100000 || *number > 100000) return std::nullopt;
+        numbers.push_back(static_cast<int>(*number));
+    }
+    if (numbers.size() != 4 || numbers[2] <= 0 || numbers[3] <= 0) return std::nullopt;
+    return WindowPlace{numbers[0], numbers[1], numbers[2], numbers[3]};
+}
+
 void take(Settings& settings, const TomlEntry& entry) {
     const auto& data = entry.value.data;
     const auto* text = std::get_if<std::string>(&data);
@@ -35,6 +52,7 @@ void take(Settings& settings, const TomlEntry& entry) {
     if (entry.key == "timer_seconds" && number != nullptr) {
         settings.timer_seconds = static_cast<int>(std::clamp<std::int64_t>(*number, 0, 3600));
     }
+    if (entry.key == "window" && list != nullptr) settings.window = window_from(*list);
     if (entry.key == "recent" && list != nullptr) {
         for (const TomlValue& value : *list) {
             const auto* path = std::get_if<std::string>(&value.data);
@@ -65,7 +83,7 @@ std::string write_settings(const Settings& settings) {
     TomlArray recent;
     for (const std::string& path : settings.recent)
         recent.push_back({path});
-    return write_toml({
+    TomlTable table = {
         {"format", {std::string("readiness-settings/1")}},
         {"theme", {std::string(theme_words[static_cast<int>(settings.theme)])}},
         {"text_size", {static_cast<std::int64_t>(settings.text_size)}},
@@ -74,7 +92,15 @@ std::string write_settings(const Settings& settings) {
         {"hide_votes", {settings.hide_votes}},
         {"timer_seconds", {static_cast<std::int64_t>(settings.timer_seconds)}},
         {"recent", {std::move(recent)}},
-    });
+    };
+    if (settings.window) {
+        const WindowPlace& window = *settings.window;
+        TomlArray place;
+        for (const int number : {window.left, window.top, window.width, window.height})
+            place.push_back({static_cast<std::int64_t>(number)});
+        table.push_back({"window", {std::move(place)}});
+    }
+    return write_toml(table);
 }
 
 }  // namespace readiness

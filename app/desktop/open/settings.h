@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,14 +16,25 @@ enum class ThemeChoice { system, light, dark };
 inline constexpr int text_size_min = 80;
 inline constexpr int text_size_max = 250;
 
+/// Where a window was, in the system's own measure for windows.
+struct WindowPlace {
+    int left = 0;
+    int top = 0;
+    int width = 0;
+    int height = 0;
+
+    friend bool operator==(const WindowPlace&, const WindowPlace&) = default;
+};
+
 struct Settings {
     ThemeChoice theme = ThemeChoice::system;
     int text_size = 100;      ///< Per cent, 80 to 250.
     std::string data_folder;  ///< Empty: the usual place.
     bool reduced_motion = false;
-    bool hide_votes = true;           ///< Hands are counted unseen until they are revealed.
-    int timer_seconds = 60;           ///< For talking about one question; 0 switches the timer off.
-    std::vector<std::string> recent;  ///< Assessments that were opened, newest first.
+    bool hide_votes = true;             ///< Hands are counted unseen until they are revealed.
+    int timer_seconds = 60;             ///< For talking about one question; 0 switches the timer off.
+    std::vector<std::string> recent;    ///< Assessments that were opened, newest first.
+    std::optional<WindowPlace> window;  ///< As it was left.
 
     friend bool operator==(const Settings&, const Settings&) = default;
 };

@@ -13,6 +13,7 @@
 #include "app/desktop/open/settings.h"
 #include "core/model/instrument.h"
 #include "core/result/assessment_summary.h"
+#include "core/storage/assessment_name.h"
 #include "core/storage/library.h"
 #include "core/storage/places.h"
 
@@ -26,6 +27,11 @@ struct RecentAssessment {
     AssessmentSummary summary;
     std::shared_ptr<const Instrument> instrument;  ///< Null if its questionnaire was not found.
     bool example = false;                          ///< Ships with the program; opening it makes a copy.
+    std::string team;
+    AssessmentName name;                              ///< What the file's name says of it.
+    std::optional<std::chrono::sys_seconds> changed;  ///< When the file was; nothing if the disk does not say.
+    bool readable = true;                             ///< Else `summary` is empty, and `problems` says why.
+    std::vector<Problem> problems;
 };
 
 struct State {
@@ -34,6 +40,8 @@ struct State {
     bool system_is_dark = false;
     std::vector<ListedQuestionnaire> questionnaires;
     std::vector<RecentAssessment> recent;
+    std::vector<RecentAssessment> examples;  ///< That ship with the program.
+    std::vector<RecentAssessment> binned;    ///< What was moved to the bin, newest first.
     std::optional<Document> document;
     std::vector<Notice> notices;  ///< As add_notice() orders them: the first is shown.
     ScreenId screen = ScreenId::start;
@@ -44,7 +52,10 @@ struct State {
 std::filesystem::path data_folder(const State& state);
 
 /// What can be opened: the recent list first, then what else lies in the data folder, newest first; at most `most`.
-/// Where there is nothing, the examples that ship with the program.
+/// A file that cannot be read is among them, with what is wrong; one that is not there any more is not.
 std::vector<RecentAssessment> list_recent(const State& state, Library& library, std::size_t most);
+
+/// All assessments directly in a folder, the newest first.
+std::vector<RecentAssessment> list_folder(const std::filesystem::path& folder, Library& library);
 
 }  // namespace readiness

@@ -42,9 +42,12 @@ void start_texts(const State& state, const TextSink& sink) {
         if (listed.instrument) give_texts(listed.instrument->questionnaire, sink);
         sink(text_of(listed.path));
     }
-    for (const RecentAssessment& recent : state.recent) {
-        sink(recent.summary.title);
-        sink(text_of(recent.path));
+    for (const auto* list : {&state.recent, &state.examples, &state.binned}) {
+        for (const RecentAssessment& recent : *list) {
+            sink(recent.summary.title);
+            sink(recent.team);
+            sink(text_of(recent.path));
+        }
     }
     sink(text_of(data_folder(state)));
 }

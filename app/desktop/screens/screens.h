@@ -119,7 +119,14 @@ struct BarriersView {
     bool scroll_to_barrier = false;
 };
 
+struct StartView {
+    std::string search;                  ///< What the cards are narrowed down to; empty for all.
+    bool search_takes_keyboard = false;  ///< The field was asked for just now.
+    bool bin_open = false;               ///< What is in the bin is listed instead.
+};
+
 struct Views {
+    StartView start;
     AssessView assess;
     ProfileView profile;
     BarriersView barriers;

@@ -1,20 +1,20 @@
 // Start: what can be answered, and what was answered before.
+#include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
-#include "app/desktop/open/local_dates.h"
-#include "app/desktop/screens/assess/assess.h"
 #include "app/desktop/screens/page_header.h"
 #include "app/desktop/screens/screens.h"
-#include "app/desktop/widgets/markers.h"
+#include "app/desktop/screens/start_cards.h"
 #include "core/base/text.h"
 #include "core/platform/path_text.h"
-#include "core/result/scored_assessment.h"
-#include "core/scoring/profile.h"
+#include "core/storage/file_moves.h"
 #include "core/storage/library.h"
-#include "core/words/counts.h"
-#include "core/words/numbers.h"
-#include "core/words/titles.h"
 
 namespace readiness {
 
@@ -43,120 +43,162 @@ struct Grid {
     }
 };
 
-std::string facts_of(const Questionnaire& questionnaire) {
-    std::string facts = " · " + counted(questionnaire.items.size(), "question");
-    if (questionnaire.minutes > 0) facts += fmt::format(" · {} min", questionnaire.minutes);
-    return facts;
+std::string facts_of(const ListedQuestionnaire& listed) {
+    const Questionnaire& questionnaire = listed.instrument->questionnaire;
+    std::string facts = counted(questionnaire.items.size(), "question");
+    if (questionnaire.minutes > 0) facts += fmt::format(" · about {} min", questionnaire.minutes);
+    return listed.shipped ? facts : facts + " · yours";
 }
 
-void draw_questionnaire(Ui& ui, Box card, const ListedQuestionnaire& listed, std::size_t index, Commands& commands) {
+void draw_broken_questionnaire(Ui& ui, Box card, const ListedQuestionnaire& listed, Commands& commands) {
     ui.card(card);
-    card = card.inset(ui.px(20), ui.px(16));
-    Box button = card.cut_bottom(ui.button_height());
-    card.cut_bottom(ui.px(8));
+    card = card.inset(ui.px(18), ui.px(14));
     const std::string file = text_of(listed.path.filename());
-    if (!listed.instrument) {
-        ui.line(card.cut_top(ui.line_height(TextStyle::body)), TextStyle::body_strong, ui.theme.text, file);
-        ui.paragraph({card.left, card.top + ui.px(4)}, card.width, TextStyle::body, ui.theme.bad.text,
-                     "This questionnaire cannot be used yet.");
-        button.width = std::min(button.width, ui.button_width("What is wrong?"));
-        if (ui.button("problems of " + file, "What is wrong?", button))
-            commands.push_back(ShowProblems{listed.problems, file});
-        return;
-    }
+    Box button = card.cut_bottom(ui.button_height());
+    ui.line(card.cut_top(ui.line_height(TextStyle::lead)), TextStyle::lead, ui.theme.text, file);
+    ui.line(card.cut_top(ui.line_height(TextStyle::body)), TextStyle::body, ui.theme.bad.text,
+            "This questionnaire cannot be used yet.");
+    button.width = std::min(button.width, ui.button_width("What is wrong…"));
+    if (ui.button("problems of " + file, "What is wrong…", button))
+        commands.push_back(ShowProblems{listed.problems, file});
+}
+
+/// The whole card is the button.
+void draw_questionnaire(Ui& ui, Box card, const ListedQuestionnaire& listed, std::size_t index, Commands& commands) {
+    if (!listed.instrument) return draw_broken_questionnaire(ui, card, listed, commands);
     const Questionnaire& questionnaire = listed.instrument->questionnaire;
-    Box line = card.cut_top(ui.line_height(TextStyle::body));
-    line.cut_left(ui.line(line, TextStyle::body_strong, ui.theme.text, questionnaire.title));
-    ui.line(line, TextStyle::body, ui.theme.muted, facts_of(questionnaire) + (listed.shipped ? "" : " · yours"));
+    const std::string file = text_of(listed.path.filename());
+    const Pressed pressed = ui.pressable("start " + questionnaire.id + " of " + file, card);
+    if (pressed.clicked) commands.push_back(AskForNew{index});
+    ui.card(card);
+    if (pressed.hovered) ui.fill(card, ui.theme.hovered, 12);
+    if (pressed.hovered || listed.recommended) {
+        ui.outline(card, ui.theme.accent, 12, listed.recommended ? 2.0f : 1.0f);
+    }
+    if (pressed.focused) ui.focus_ring(card, 12);
+    card = card.inset(ui.px(18), ui.px(14));
+    Box first = card.cut_top(ui.line_height(TextStyle::lead));
+    if (listed.recommended) {
+        constexpr std::string_view words = "Begin with this";
+        const float width = ui.marker_width(Shape::circle, words);
+        if (first.width > width + ui.px(100)) {
+            const Box place = first.cut_right(width);
+            ui.marker(place.min(), {ui.theme.accent_soft, ui.theme.accent_text}, Shape::circle, words);
+        }
+    }
+    ui.line(first, TextStyle::lead, ui.theme.text, questionnaire.title);
+    card.cut_top(ui.px(2));
+    ui.line(card.cut_top(ui.line_height(TextStyle::body)), TextStyle::body, ui.theme.muted, facts_of(listed));
     card.cut_top(ui.px(6));
     Ui::list().PushClipRect(card.min(), card.max(), true);
-    ui.paragraph({card.left, card.top}, card.width, TextStyle::body, ui.theme.muted, questionnaire.summary);
+    ui.paragraph({card.left, card.top}, card.width, TextStyle::body, ui.theme.text,
+                 listed.audience.empty() ? questionnaire.summary : listed.audience);
     Ui::list().PopClipRect();
-    const ButtonKind kind = index == 0 ? ButtonKind::primary : ButtonKind::plain;
-    button.width = std::min(button.width, ui.button_width("Start"));
-    if (ui.button("start " + questionnaire.id + " of " + file, "Start", button, kind))
-        commands.push_back(AskForNew{index});
 }
 
-std::string who_and_when(const RecentAssessment& recent) {
-    const AssessmentSummary& summary = recent.summary;
-    std::string text = recent.instrument ? recent.instrument->questionnaire.title : summary.questionnaire;
-    if (summary.respondents > 0) {
-        text += " · " + people_text(summary.respondents);
-    } else if (summary.shown != ScoredAssessment::Shown::nothing_yet) {
-        text += " · agreed";
-    }
-    const std::string day = day_text(summary.modified);
-    return day.empty() ? text : text + " · " + day;
+// -------------------------------------------------------------------------------------------- what of them is shown
+
+bool fits_search(const RecentAssessment& recent, std::string_view search) {
+    if (search.empty()) return true;
+    const std::string questionnaire =
+        recent.instrument ? recent.instrument->questionnaire.title : recent.summary.questionnaire;
+    const std::string all =
+        recent.summary.title + "\n" + recent.team + "\n" + questionnaire + "\n" + text_of(recent.path.filename());
+    return folded(all).find(folded(search)) != std::string::npos;
 }
 
-/// What was answered and what it came to, as markers in a row.
-void draw_outcome(Ui& ui, Box row, const RecentAssessment& recent) {
-    const AssessmentSummary& summary = recent.summary;
-    if (summary.shown == ScoredAssessment::Shown::nothing_yet) {
-        ui.marker(row.min(), ui.theme.neutral, Shape::square, "Being collected");
+void draw_search(Ui& ui, Box& row, StartView& view) {
+    const Box field = row.cut_right(std::min(ui.px(240), row.width * 0.4f));
+    row.cut_right(ui.px(8));
+    if (ui.interactive && (ui.take_ctrl('f') || ui.take(U'/'))) view.search_takes_keyboard = true;
+    if (std::exchange(view.search_takes_keyboard, false)) ui.focus_next_text_field();
+    ui.text_field("search", field, view.search, "Search ( / )");
+}
+
+void draw_heading(Ui& ui, Box row, const State& state, StartView& view, Commands& commands) {
+    if (view.bin_open) {
+        if (ui.button("close bin", "Back", row.cut_right(ui.button_width("Back")))) view.bin_open = false;
+        ui.line(row, TextStyle::lead, ui.theme.text, "In the bin");
         return;
     }
-    const bool finished = summary.answered == summary.of && summary.of > 0;
-    if (summary.overall) {
-        const Questionnaire& questionnaire = recent.instrument->questionnaire;
-        const MarkerLook look = band_look(ui.theme, questionnaire, summary.band);
-        const std::string verdict =
-            summary.provisional ? provisional_title(summary.scored_factors, static_cast<int>(summary.factors.size()))
-                                : band_title(questionnaire, summary.band);
-        const std::string words = verdict + " " + score_text(questionnaire, summary.overall);
-        row.cut_left(ui.marker(row.min(), look.colours, look.shape, words) + ui.px(8));
-    } else if (finished) {
-        row.cut_left(ui.marker(row.min(), ui.theme.neutral, Shape::square, "Not scored") + ui.px(8));
+    if (ui.button("open", "Open…", row.cut_right(ui.button_width("Open…")))) commands.push_back(BrowseFiles{});
+    row.cut_right(ui.px(8));
+    if (!state.binned.empty()) {
+        const std::string words = fmt::format("Bin ({})", state.binned.size());
+        if (ui.button("open bin", words, row.cut_right(ui.button_width(words)))) view.bin_open = true;
+        row.cut_right(ui.px(8));
     }
-    if (!finished) {
-        const std::string draft = summary.overall
-                                      ? share_text(summary.answered, summary.of)
-                                      : fmt::format("Draft, {} answered", share_text(summary.answered, summary.of));
-        if (row.width >= ui.marker_width(Shape::none, draft)) {
-            ui.marker(row.min(), ui.theme.neutral, Shape::none, draft);
-        }
-    } else if (recent.example && row.width > ui.px(70)) {
-        ui.marker(row.min(), ui.theme.neutral, Shape::none, "Example");
-    }
+    if (!state.recent.empty()) draw_search(ui, row, view);
+    ui.line(row, TextStyle::lead, ui.theme.text, state.recent.empty() ? "No assessments yet" : "Recent assessments");
 }
 
-void draw_recent(Ui& ui, const Box& place, const RecentAssessment& recent, Commands& commands) {
-    const Pressed pressed = ui.pressable("open " + text_of(recent.path), place);
-    ui.card(place);
-    if (pressed.hovered) ui.outline(place, ui.theme.accent, 12);
-    if (pressed.focused) ui.focus_ring(place, 12);
-    if (pressed.clicked) commands.push_back(OpenFile{recent.path, recent.example});
-    Box card = place.inset(ui.px(16), ui.px(16));
-    const Box outcome = card.cut_bottom(ui.marker_height());
-    card.cut_bottom(ui.px(6));
-    const Box second = card.cut_bottom(ui.line_height(TextStyle::small));
-    const Box first = card.cut_bottom(ui.line_height(TextStyle::body) + ui.px(4));
-    card.cut_bottom(ui.px(6));
-    if (recent.summary.shown == ScoredAssessment::Shown::nothing_yet) {
-        ui.shape({card.centre().x, card.centre().y - ui.px(16)}, ui.px(10), Shape::square, ui.theme.muted);
-        ui.line({card.left, card.centre().y, card.width, ui.px(28)}, TextStyle::body, ui.theme.muted, "Sealed",
-                Align::centre);
+float draw_bin(Ui& ui, Box area, const State& state, Commands& commands) {
+    const float top = area.top;
+    area.top += ui.paragraph(area.min(), area.width, TextStyle::body, ui.theme.muted,
+                             "These files are in " + text_of(bin_folder(data_folder(state))) +
+                                 ". They stay there until you delete them in your file manager.") +
+                ui.px(10);
+    for (const RecentAssessment& binned : state.binned) {
+        const Box row{area.left, area.top, area.width, ui.px(58)};
+        ui.card(row);
+        Box inside = row.inset(ui.px(16), ui.px(10));
+        const Box button = inside.cut_right(ui.button_width("Put back"));
+        inside.cut_right(ui.px(12));
+        if (ui.button("put back " + text_of(binned.path), "Put back", button))
+            commands.push_back(RestoreFile{binned.path});
+        ui.line(inside.cut_top(inside.height / 2), TextStyle::body_strong, ui.theme.text, binned.summary.title);
+        ui.line(inside, TextStyle::small, ui.theme.muted, when_and_where(binned, state.binned));
+        area.top += row.height + ui.px(8);
     }
-    const float side = std::min(card.width, card.height);
-    const std::vector<double> limits =
-        recent.instrument ? band_limits(recent.instrument->questionnaire) : std::vector<double>();
-    draw_small_radar(ui, {card.centre().x - side / 2, card.top, side, card.height}, recent.summary.factors, limits);
-    ui.line(first, TextStyle::body_strong, ui.theme.text, recent.summary.title);
-    ui.line(second, TextStyle::small, ui.theme.muted, who_and_when(recent));
-    draw_outcome(ui, outcome, recent);
+    return area.top - top;
 }
 
-void draw_recent_heading(Ui& ui, Box row, bool examples, Commands& commands) {
-    Box open = row.cut_right(ui.button_width("Open…"));
-    if (ui.button("open", "Open…", open)) commands.push_back(BrowseFiles{});
-    ui.line(row, TextStyle::body_strong, ui.theme.text,
-            examples ? "A finished example to explore" : "Recent assessments");
+/// Cards in a grid; returns the height.
+float draw_cards(Ui& ui, const Box& area, std::span<const RecentAssessment* const> cards, const State& state,
+                 Commands& commands) {
+    const Grid grid(ui, area.width, assessment_card_width, 6);
+    const float height = ui.px(assessment_card_height);
+    for (std::size_t i = 0; i < cards.size(); ++i)
+        draw_assessment(ui, grid.place(area, static_cast<int>(i), height), *cards[i], state, commands);
+    return grid.height(static_cast<int>(cards.size()), height);
+}
+
+float draw_recents(Ui& ui, Box area, const State& state, StartView& view, Commands& commands) {
+    const float top = area.top;
+    std::vector<const RecentAssessment*> fitting;
+    for (const RecentAssessment& recent : state.recent) {
+        if (fits_search(recent, view.search)) fitting.push_back(&recent);
+    }
+    area.top += draw_cards(ui, area, fitting, state, commands);
+    if (fitting.empty() && !state.recent.empty()) {
+        area.top += ui.paragraph(area.min(), area.width, TextStyle::body, ui.theme.muted,
+                                 "No assessment has \"" + view.search + "\" in its name, team or questionnaire.") +
+                    ui.px(8);
+        const Box button{area.left, area.top, ui.button_width("Show all"), ui.button_height()};
+        if (ui.button("clear search", "Show all", button)) view.search.clear();
+        area.top += button.height;
+    }
+    return area.top - top;
+}
+
+float draw_examples(Ui& ui, Box area, const State& state, Commands& commands) {
+    if (state.examples.empty()) return 0;
+    const float top = area.top;
+    ui.line({area.left, area.top, area.width, ui.line_height(TextStyle::lead)}, TextStyle::lead, ui.theme.text,
+            state.examples.size() == 1 ? "A finished example to explore" : "Finished examples to explore");
+    area.top += ui.line_height(TextStyle::lead) + ui.px(10);
+    std::vector<const RecentAssessment*> cards;
+    for (const RecentAssessment& example : state.examples)
+        cards.push_back(&example);
+    area.top += draw_cards(ui, area, cards, state, commands);
+    return area.top - top;
 }
 
 void draw_footer(Ui& ui, Box row, const State& state) {
+    ui.rule(row.left, row.right(), row.top);
+    row.cut_top(ui.px(8));
     static constexpr std::pair<std::string_view, std::string_view> hints[] = {
-        {"?", "all keys"}, {"Ctrl O", "open"}, {"Ctrl N", "new"}};
+        {"?", "all keys"}, {"/", "search"}, {"M", "more on a card"}, {"Ctrl O", "open"}, {"Ctrl N", "new"}};
     for (const auto& [keys, what] : hints) {
         if (row.width < ui.px(420)) break;
         const Box place = row.cut_right(ui.key_hint_width(keys, what));
@@ -168,40 +210,39 @@ void draw_footer(Ui& ui, Box row, const State& state) {
 
 }  // namespace
 
-Commands draw_start(Ui& ui, const Box& whole_page, const State& state, Views& /*views*/) {
+Commands draw_start(Ui& ui, const Box& whole_page, const State& state, Views& views) {
     Commands commands;
+    StartView& view = views.start;
+    view.bin_open = view.bin_open && !state.binned.empty();
     Box page = whole_page;
-    draw_footer(ui, page.cut_bottom(ui.px(24)), state);
-    page.cut_bottom(ui.px(10));
+    draw_footer(ui, page.cut_bottom(ui.px(28)), state);
+    page.cut_bottom(ui.px(6));
     draw_page_header(
         ui, page, "Is this team ready to take the change on?",
         "Answer, see the profile, agree what to do about the barriers. Everything stays on this computer.");
     ui.scroll_area("start", page, [&](Box area) {
         const float top = area.top;
         const Grid cards(ui, area.width, 280, 3);
-        const float card_height = ui.px(148);
+        const float card_height = ui.px(116);
         for (std::size_t i = 0; i < state.questionnaires.size(); ++i) {
             draw_questionnaire(ui, cards.place(area, static_cast<int>(i), card_height), state.questionnaires[i], i,
                                commands);
         }
-        area.top += cards.height(static_cast<int>(state.questionnaires.size()), card_height) + ui.px(10);
+        area.top += cards.height(static_cast<int>(state.questionnaires.size()), card_height) + ui.px(12);
         if (state.questionnaires.empty()) {
             area.top += ui.paragraph(area.min(), area.width, TextStyle::body, ui.theme.bad.text,
                                      "No questionnaires were found. The program looks for them in " +
                                          text_of(state.places.shipped_questionnaires()) + ".");
         }
-        const bool examples = !state.recent.empty() && state.recent.front().example;
-        draw_recent_heading(ui, {area.left, area.top, area.width, ui.button_height()}, examples, commands);
+        draw_heading(ui, {area.left, area.top, area.width, ui.button_height()}, state, view, commands);
         area.top += ui.button_height() + ui.px(10);
-        const Grid recents(ui, area.width, 230, 6);
-        const float recent_height = ui.px(256);
-        for (std::size_t i = 0; i < state.recent.size(); ++i) {
-            draw_recent(ui, recents.place(area, static_cast<int>(i), recent_height), state.recent[i], commands);
+        area.top += view.bin_open ? draw_bin(ui, area, state, commands) : draw_recents(ui, area, state, view, commands);
+        if (!view.bin_open && view.search.empty()) {
+            if (!state.recent.empty()) area.top += ui.px(14);
+            area.top += draw_examples(ui, area, state, commands);
         }
-        area.top += recents.height(static_cast<int>(state.recent.size()), recent_height) + ui.px(4);
-        return area.top - top;
+        return area.top + ui.px(8) - top;
     });
-    if (ui.interactive && ui.take_ctrl('n') && !state.questionnaires.empty()) commands.push_back(AskForNew{});
     return commands;
 }
 

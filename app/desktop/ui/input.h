@@ -28,6 +28,7 @@ enum class Key {
     f4,
     f8,
     f11,
+    menu,  ///< Opens what can be done with the thing that has the keyboard.
 };
 
 /// One key press or one typed character. Characters come from the keyboard layout, so 1 to 9 work on every layout;

@@ -27,6 +27,7 @@ Key key_from_glfw(int key) {
         case GLFW_KEY_F4: return Key::f4;
         case GLFW_KEY_F8: return Key::f8;
         case GLFW_KEY_F11: return Key::f11;
+        case GLFW_KEY_MENU: return Key::menu;
         default: return Key::none;
     }
 }

@@ -15,6 +15,7 @@
 #include "app/desktop/window/named_views.h"
 #include "app/desktop/window/offscreen.h"
 #include "app/desktop/window/program.h"
+#include "app/desktop/window/system_file_dialog.h"
 #include "app/desktop/window/system_theme.h"
 #include "app/desktop/window/window.h"
 #include "core/base/fingerprint.h"
@@ -110,6 +111,7 @@ Surroundings surroundings_for(const Arguments& arguments, const Environment& env
     surroundings.new_id = random_uuid;
     surroundings.seconds = steady_seconds;
     surroundings.system_is_dark = dark_by_settings(environment);
+    surroundings.usual_folders = usual_folders(environment);
     return surroundings;
 }
 
@@ -191,6 +193,10 @@ int run(const Arguments& arguments, const Environment& environment) {
         program.carry_out(ChangeSettings{settings});
     }
     if (!arguments.file.empty()) program.open(path_of(arguments.file));
+    options.place = program.state().settings.window;
+    SystemFileDialog file_dialog(find_file_chooser(environment, system_program_folders()), glfwPostEmptyEvent);
+    program.set_file_chooser([&](const FileQuestion& question) { return file_dialog.ask(question); });
+    options.file_dialog = &file_dialog;
     SystemTheme system_theme(dark, glfwPostEmptyEvent);
     options.system_theme = &system_theme;
     return with_crash_guard(program, stderr, [&] { return run_window(program, fonts, options); });

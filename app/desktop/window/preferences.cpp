@@ -20,6 +20,12 @@ bool is_there(const fs::path& path) {
 }  // namespace
 
 Settings Preferences::read_settings(std::vector<Notice>& notices) {
+    std::error_code ignored;
+    if (fs::is_directory(places_.settings, ignored)) {
+        places_.settings /= "settings.toml";
+        add_notice(notices, {Notice::Kind::look, "READINESS_SETTINGS names a folder. The settings are kept in it, in " +
+                                                     text_of(places_.settings) + "."});
+    }
     if (places_.settings.empty() || !is_there(places_.settings)) return {};
     Loaded<std::string> text = read_whole_file(places_.settings);
     std::vector<Problem> problems = std::move(text.problems);

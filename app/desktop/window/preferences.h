@@ -1,6 +1,7 @@
 // The settings file and the themes: read once, and the settings written with each change.
 #pragma once
 
+#include <filesystem>
 #include <map>
 #include <optional>
 #include <string>
@@ -27,6 +28,9 @@ public:
     /// Writes the settings file, unless there is none to write or it holds something that could not be read: somebody
     /// may want what is in it.
     std::optional<Notice> write(const Settings& settings);
+
+    /// Where the settings are: the file that was named, or settings.toml in the folder that was.
+    [[nodiscard]] const std::filesystem::path& settings_path() const { return places_.settings; }
 
     [[nodiscard]] const Theme& theme(bool dark) const { return themes_.at(dark ? "dark" : "light"); }
 

@@ -8,13 +8,15 @@
 #include "app/desktop/window/shell.h"
 #include "app/desktop/window/turn_guard.h"
 #include "core/platform/path_text.h"
+#include "core/storage/file_moves.h"
 #include "core/storage/library.h"
 
 namespace readiness {
 
 namespace {
 
-constexpr std::size_t recent_shown = 12;
+/// Each of them is read and scored when Start is shown.
+constexpr std::size_t recent_shown = 60;
 
 void append(Commands& commands, Commands more) {
     std::ranges::move(more, std::back_inserter(commands));
@@ -27,6 +29,7 @@ Program::Program(Surroundings surroundings, Fonts& fonts)
     state_.places = surroundings_.places;
     state_.system_is_dark = surroundings_.system_is_dark;
     state_.settings = preferences_.read_settings(state_.notices);
+    state_.places.settings = preferences_.settings_path();
     preferences_.read_themes(state_.notices);
     refresh_lists();
 }
@@ -41,11 +44,16 @@ void Program::refresh_lists() {
     Library library(state_.places.shipped_questionnaires(), data_folder(state_));
     state_.questionnaires = library.questionnaires();
     state_.recent = list_recent(state_, library, recent_shown);
+    state_.examples = list_folder(state_.places.shipped / "assets" / "examples", library);
+    for (RecentAssessment& example : state_.examples)
+        example.example = true;
+    state_.binned = list_folder(bin_folder(data_folder(state_)), library);
     announce_texts();
 }
 
-void Program::notify(Notice::Kind kind, std::string text, std::vector<Problem> details) {
-    add_notice(state_.notices, {kind, std::move(text), std::move(details)});
+void Program::notify(Notice::Kind kind, std::string text, std::vector<Problem> details,
+                     const std::filesystem::path& about, std::optional<NoticeAction> action) {
+    add_notice(state_.notices, {kind, std::move(text), std::move(details), false, about, std::move(action)});
 }
 
 void Program::set_system_dark(bool dark) {
@@ -205,13 +213,14 @@ void Program::report_saving() {
     if (problem && !save_was_failing_) {
         notify(Notice::Kind::failed,
                "Your answers could not be saved. They are kept here, and saving is tried again with each change.",
-               {*problem});
+               {*problem}, state_.document->path());
     }
     save_was_failing_ = problem.has_value();
     if (!problem) warned_before_leaving_ = false;
     if (const auto rescued = state_.document->take_rescued_copy()) {
         notify(Notice::Kind::look,
-               "Another program changed this file. Its version is kept as " + text_of(rescued->filename()) + ".");
+               "This file was changed elsewhere. That version is kept as " + text_of(rescued->filename()) + ".", {},
+               state_.document->path());
     }
 }
 

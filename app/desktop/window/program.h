@@ -23,7 +23,10 @@
 #include "app/desktop/window/preferences.h"
 #include "app/desktop/window/typing_pause.h"
 #include "core/model/change.h"
+#include "core/platform/file_chooser.h"
+#include "core/platform/folders.h"
 #include "core/storage/open_assessment.h"
+#include "core/storage/open_mark.h"
 #include "core/words/change_words.h"
 
 namespace readiness {
@@ -35,6 +38,9 @@ struct Surroundings {
     std::function<std::string()> new_id;  ///< A fresh UUID.
     std::function<double()> seconds;      ///< Steady time for animation and typing rest.
     bool system_is_dark = false;
+    std::vector<NamedFolder> usual_folders = {};  ///< Where people keep files.
+    /// Asks by the desktop's own dialog; false if it has none. The answer comes to take_chosen(). Null: it has none.
+    std::function<bool(const FileQuestion&)> choose_file = nullptr;
 };
 
 class Program {
@@ -66,6 +72,12 @@ public:
     [[nodiscard]] bool needs_another_frame() const;
     /// Seconds until something is due without any input; nothing if nothing is.
     [[nodiscard]] std::optional<double> due_in() const;
+    /// What was chosen in the desktop's own dialog.
+    void take_chosen(const FileQuestion& question, const std::filesystem::path& chosen);
+    /// How files are asked for, once the window can.
+    void set_file_chooser(std::function<bool(const FileQuestion&)> choose_file);
+    /// Keeps where the window is, for the next start.
+    void remember_window(const WindowPlace& place);
     /// Saves what waits. Called before the program ends, however it ends.
     void flush();
 
@@ -82,6 +94,12 @@ private:
     void act(const AskForNew& command);
     void act(const StartNew& command);
     void act(const OpenFile& command);
+    void act(const AskAboutFile& command);
+    void act(const RenameFile& command);
+    void act(const DuplicateFile& command);
+    void act(const BinFile& command);
+    void act(const RestoreFile& command);
+    void act(const ActOnNotice& command);
     void act(const BrowseFiles& command);
     void act(const BrowseFolders& command);
     void act(const BrowseBallots& command);
@@ -120,7 +138,17 @@ private:
     /// Saves what waits. False, with a warning, the first time that this fails: answers would be lost.
     bool may_leave_document(const char* how);
     void open_document(OpenedAssessment opened);
-    void notify(Notice::Kind kind, std::string text, std::vector<Problem> details = {});
+    /// Shows the desktop's own dialog; false if there is none.
+    [[nodiscard]] bool ask_desktop(const FileQuestion& question) const;
+    [[nodiscard]] FileBrowser browser_for(FileBrowser::Wanted wanted) const;
+    void notify(Notice::Kind kind, std::string text, std::vector<Problem> details = {},
+                const std::filesystem::path& about = {}, std::optional<NoticeAction> action = {});
+    /// True if the file is the one that is open.
+    [[nodiscard]] bool is_open(const std::filesystem::path& path) const;
+    /// Takes the mark that the file is open here; says so if it is open in another window already.
+    void mark_as_open();
+    /// A file has another path now, or none: in the recent list and in the open document.
+    void follow_file(const std::filesystem::path& from, const std::filesystem::path& to);
     void report_saving();
     void keep_settings();
     void refresh_lists();
@@ -146,6 +174,7 @@ private:
     Surroundings surroundings_;
     Fonts& fonts_;
     StandIns stand_ins_;
+    std::optional<OpenMark> open_mark_;
     std::set<std::string> reported_signs_;
     State state_;
     Views views_;

@@ -97,22 +97,24 @@ void Program::open(const std::filesystem::path& path) {
     if (!may_leave_document("Open it")) return;
     Library library(state_.places.shipped_questionnaires(), data_folder(state_));
     Loaded<OpenedAssessment> opened = open_assessment(path, library);
+    drop_notices_about(state_.notices, path);
     if (!opened.value || !opened.value->scored) {
         return notify(Notice::Kind::failed, text_of(path.filename()) + " could not be opened. It was left as it is.",
-                      opened.problems);
+                      opened.problems, path);
     }
+    drop_notices_about_files(state_.notices);
     const std::string name = text_of(path.filename());
     const bool newer = is_from_newer_program(opened.value->assessment());
     const bool shareable = opened.value->assessment().shareable;
     open_document(std::move(*opened.value));
     if (newer) {
-        notify(Notice::Kind::look, name + " was made with a newer version and is read-only.", opened.problems);
+        notify(Notice::Kind::look, name + " was made with a newer version and is read-only.", opened.problems, path);
     } else if (shareable) {
         notify(Notice::Kind::look,
                name + " is a shareable copy: single answers and notes are not in it, and it cannot be changed.",
-               opened.problems);
+               opened.problems, path);
     } else if (!opened.problems.empty()) {
-        notify(Notice::Kind::look, name + " was opened with warnings.", opened.problems);
+        notify(Notice::Kind::look, name + " was opened with warnings.", opened.problems, path);
     }
     const Profile* profile = state_.document->scored().profile();
     const bool untouched = profile != nullptr && answered_part(*profile).done == 0 && !shareable;
@@ -128,6 +130,7 @@ void Program::open_document(OpenedAssessment opened) {
     focus_.reset();
     state_.document.emplace(*std::move(opened.scored), std::move(opened.path), std::move(opened.bytes_sha256),
                             surroundings_.now);
+    mark_as_open();
     const Profile* profile = state_.document->scored().profile();
     if (profile != nullptr && profile->counts.unanswered > 0 && profile->counts.unanswered < profile->counts.of()) {
         const auto& items = state_.document->scored().questionnaire().items;
@@ -137,17 +140,21 @@ void Program::open_document(OpenedAssessment opened) {
 }
 
 void Program::act(const BrowseFiles& /*command*/) {
-    show(browse(data_folder(state_), FileBrowser::Wanted::assessment));
+    const FileQuestion question{FileQuestion::Wanted::file, "Open an assessment", data_folder(state_), "Assessments",
+                                "*.readiness.toml"};
+    if (!ask_desktop(question)) show(browser_for(FileBrowser::Wanted::assessment));
 }
 
 void Program::act(const BrowseFolders& /*command*/) {
-    show(browse(data_folder(state_), FileBrowser::Wanted::folder));
+    const FileQuestion question{FileQuestion::Wanted::folder, "Choose the data folder", data_folder(state_), "", ""};
+    if (!ask_desktop(question)) show(browser_for(FileBrowser::Wanted::folder));
 }
 
 void Program::act(const BrowseBallots& /*command*/) {
     if (!state_.document) return;
-    FileBrowser browser = browse(data_folder(state_), FileBrowser::Wanted::ballots);
+    FileBrowser browser = browser_for(FileBrowser::Wanted::ballots);
     browser.left_out = absolute_path(state_.document->path());
+    browser.questionnaire = state_.document->scored().questionnaire().id;
     browser.go_to(browser.folder);
     show(std::move(browser));
 }

@@ -1,7 +1,11 @@
 // A copy for others is written beside the assessment.
+#include <fmt/format.h>
+#include <string>
+
 #include "app/desktop/window/program.h"
 #include "core/platform/path_text.h"
 #include "core/storage/free_assessment_path.h"
+#include "core/storage/link_target.h"
 #include "core/storage/share.h"
 
 namespace readiness {
@@ -15,12 +19,13 @@ void Program::act(const ShareCopy& /*command*/) {
     const SharedFile shared =
         share(document.scored(), document.path(), {copy, false, surroundings_.now()}, data_folder(state_));
     if (!shared.written) {
-        return notify(Notice::Kind::failed, "No copy was written. Press Show to see why.", shared.problems);
+        return notify(Notice::Kind::failed, "No copy was written. Press Show to see why.", shared.problems,
+                      document.path());
     }
     const std::string what = shared.is_earlier ? "An earlier copy was written again, so that nobody's ballot shows: "
                                                : "A copy without single answers and notes was written: ";
-    notify(shared.problems.empty() ? Notice::Kind::done : Notice::Kind::look, what + text_of(copy.filename()),
-           shared.problems);
+    notify(Notice::Kind::done, fmt::format("{}{} in {}.", what, text_of(copy.filename()), text_of(folder_of(copy))),
+           shared.problems, document.path(), NoticeAction{NoticeAction::Kind::show_in_folder, "Show the folder", copy});
 }
 
 }  // namespace readiness

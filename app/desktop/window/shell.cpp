@@ -171,7 +171,8 @@ void draw_notice(Ui& ui, Box& page, const State& state, Commands& commands) {
     if (state.notices.empty()) return;
     const Notice& notice = state.notices.front();
     const NoticeLook look = look_of(ui.theme, notice.kind);
-    const float buttons = ui.button_width("Show") + ui.button_width("Dismiss") + ui.px(8);
+    const float action = notice.action ? ui.button_width(notice.action->label) + ui.px(8) : 0;
+    const float buttons = ui.button_width("Show") + ui.button_width("Dismiss") + action + ui.px(8);
     const float words = page.width - buttons - ui.px(90);
     const float height = std::max(ui.px(50), ui.text_size(TextStyle::body, notice.text, words).y + ui.px(24));
     Box bar = page.cut_top(height);
@@ -187,6 +188,9 @@ void draw_notice(Ui& ui, Box& page, const State& state, Commands& commands) {
     if (ui.button("dismiss", "Dismiss", place("Dismiss"))) commands.push_back(DismissNotice{});
     if (!notice.details.empty() && ui.button("show problems", "Show", place("Show"))) {
         commands.push_back(ShowProblems{notice.details, look.details, notice.text});
+    }
+    if (notice.action && ui.button("notice action", notice.action->label, place(notice.action->label))) {
+        commands.push_back(ActOnNotice{});
     }
     const float text = ui.text_size(TextStyle::body, notice.text, inside.width).y;
     ui.paragraph({inside.left, bar.centre().y - text / 2}, inside.width, TextStyle::body, look.colours.text,

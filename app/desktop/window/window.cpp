@@ -53,6 +53,23 @@ struct KeyEvent {
     int mods = 0;
 };
 
+/// True if the middle of the title bar lies on a monitor: else nobody could take hold of the window. A projector may
+/// have been unplugged since.
+bool is_on_a_monitor(const WindowPlace& place) {
+    int count = 0;
+    GLFWmonitor** monitors = glfwGetMonitors(&count);
+    for (int i = 0; i < count; ++i) {
+        int left = 0;
+        int top = 0;
+        int width = 0;
+        int height = 0;
+        glfwGetMonitorWorkarea(monitors[i], &left, &top, &width, &height);
+        const int x = place.left + place.width / 2;
+        if (x >= left && x < left + width && place.top >= top && place.top < top + height) return true;
+    }
+    return false;
+}
+
 class Window {
 public:
     Window(Program& program, Fonts& fonts, const WindowOptions& options)
@@ -67,6 +84,8 @@ public:
 private:
     void install_callbacks();
     void stay_on_the_monitor();
+    void remember_place();
+    void take_chosen_file();
     void deliver_keys();
     bool deliver_character(unsigned character);
     bool deliver_key(const KeyEvent& event);
@@ -95,7 +114,9 @@ private:
 };
 
 Window::~Window() {
-    if (options_.system_theme != nullptr) options_.system_theme->stop();  // It would wake a GLFW that is no more.
+    // They would wake a GLFW that is no more.
+    if (options_.system_theme != nullptr) options_.system_theme->stop();
+    if (options_.file_dialog != nullptr) options_.file_dialog->stop();
     clipboard_.reset();
     if (backends_ready_) {
         ImGui_ImplOpenGL3_Shutdown();
@@ -129,8 +150,10 @@ bool Window::open() {
     glfwWindowHintString(GLFW_X11_INSTANCE_NAME, "readiness");
 #endif
     // A size that was asked for counts in pixels; the usual one grows with the monitor's scale.
-    if (options_.size) glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_FALSE);
-    const auto [width, height] = options_.size.value_or(std::pair{1240, 780});
+    const bool as_left = !options_.size && options_.place && is_on_a_monitor(*options_.place);
+    if (options_.size || as_left) glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_FALSE);
+    const auto [width, height] = as_left ? std::pair{options_.place->width, options_.place->height}
+                                         : options_.size.value_or(std::pair{1240, 780});
     window_ = glfwCreateWindow(width, height, "Readiness", nullptr, nullptr);
     if (window_ == nullptr) {
         fmt::print(stderr,
@@ -139,7 +162,8 @@ bool Window::open() {
                    last_glfw_error());
         return false;
     }
-    if (!options_.size) stay_on_the_monitor();
+    if (as_left) glfwSetWindowPos(window_, options_.place->left, options_.place->top);
+    if (!options_.size && !as_left) stay_on_the_monitor();
     glfwSetWindowSizeLimits(window_, 480, 360, GLFW_DONT_CARE, GLFW_DONT_CARE);
     if (const auto icon = read_png(options_.icon)) {
         GLFWimage image{icon->width, icon->height, const_cast<unsigned char*>(icon->pixels.data())};  // NOLINT
@@ -171,6 +195,25 @@ void Window::stay_on_the_monitor() {
     if (most_across <= 0 || most_down <= 0 || (width <= most_across && height <= most_down)) return;
     glfwSetWindowSize(window_, std::min(width, most_across), std::min(height, most_down));
     glfwSetWindowPos(window_, left, top);
+}
+
+void Window::take_chosen_file() {
+    if (options_.file_dialog == nullptr) return;
+    const auto answer = options_.file_dialog->take_answer();
+    if (!answer) return;
+    if (answer->chosen) program_.take_chosen(answer->question, *answer->chosen);
+    pacer_.wake();
+}
+
+/// As it is when it is neither maximised nor full screen. A size that was asked for is nobody's habit.
+void Window::remember_place() {
+    if (options_.size || glfwGetWindowAttrib(window_, GLFW_MAXIMIZED) == GLFW_TRUE) return;
+    WindowPlace place{place_[0], place_[1], place_[2], place_[3]};
+    if (!is_full_screen_) {
+        glfwGetWindowPos(window_, &place.left, &place.top);
+        glfwGetWindowSize(window_, &place.width, &place.height);
+    }
+    if (place.width > 0 && place.height > 0) program_.remember_window(place);
 }
 
 void Window::install_callbacks() {
@@ -363,6 +406,7 @@ void Window::run() {
         }
         wait_for_events();
         if (asked_to_end != 0) break;
+        take_chosen_file();
         if (!system_theme_is_known_ && options_.system_theme && options_.system_theme->ready()) {
             program_.set_system_dark(options_.system_theme->dark());
             system_theme_is_known_ = true;
@@ -372,6 +416,7 @@ void Window::run() {
     while (!keys_.empty() && !program_.wants_to_quit())
         draw();  // What was typed before the end counts.
     program_.flush();
+    remember_place();
 }
 
 /// A polite kill saves what waits: the handler only wakes the loop.

@@ -58,6 +58,13 @@ std::string weakest_text(const ScoredAssessment& scored) {
     return fmt::format("Weakest: {} {}", factor->short_title, score_text(scored.questionnaire(), weakest->score));
 }
 
+/// Why nothing can be changed, before all else that is said; empty if it can.
+std::string read_only_words(const Document& document) {
+    if (!document.read_only()) return "";
+    return document.scored().assessment().shareable ? "Read only, a copy for other people · "
+                                                    : "Read only, made with a newer version · ";
+}
+
 float overall_height(const Ui& ui, bool low) {
     return ui.px(low ? 60 : 84);
 }
@@ -307,13 +314,18 @@ Commands draw_profile(Ui& ui, const Box& whole_page, const State& state, Views& 
                           : open         ? "Go on"
                           : vote         ? "Talk it through"
                                          : "Change answers";
-    std::vector<HeaderButton> buttons = {{"details", "Details…", {EditDetails{}}}};
+    const bool read_only = state.document->read_only();
+    std::vector<HeaderButton> buttons = {{"details", "Details…", {EditDetails{}}, ButtonKind::plain, !read_only}};
     if (!scored.assessment().shareable) {
-        buttons.push_back({"share", "Share a copy…", {ShareCopy{}}});
-        buttons.push_back(
-            {"assess", answers, {GoTo{ScreenId::assess}}, open ? ButtonKind::primary : ButtonKind::plain});
+        buttons.push_back({"share", "Share a copy", {ShareCopy{}}});
+        buttons.push_back({"assess",
+                           answers,
+                           {GoTo{ScreenId::assess}},
+                           open && !read_only ? ButtonKind::primary : ButtonKind::plain,
+                           !read_only});
     }
-    Commands commands = draw_compact_header(ui, page, scored.assessment().title, aside_of(scored), buttons);
+    Commands commands = draw_compact_header(ui, page, scored.assessment().title,
+                                            read_only_words(*state.document) + aside_of(scored), buttons);
     draw_basis_choice(ui, page, *state.document, commands);
 
     leave_missing_panel(scored, view);

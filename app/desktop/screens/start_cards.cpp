@@ -1,0 +1,194 @@
+#include "app/desktop/screens/start_cards.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "app/desktop/open/local_dates.h"
+#include "app/desktop/widgets/markers.h"
+#include "app/desktop/widgets/radar_chart.h"
+#include "core/platform/path_text.h"
+#include "core/result/scored_assessment.h"
+#include "core/scoring/profile.h"
+#include "core/words/counts.h"
+#include "core/words/numbers.h"
+#include "core/words/titles.h"
+
+namespace readiness {
+
+namespace {
+
+std::string what_and_who(const RecentAssessment& recent) {
+    const AssessmentSummary& summary = recent.summary;
+    std::string text = recent.instrument ? recent.instrument->questionnaire.title : summary.questionnaire;
+    if (summary.respondents > 0) {
+        text += " · " + people_text(summary.respondents);
+    } else if (summary.shown != ScoredAssessment::Shown::nothing_yet && summary.answered > 0) {
+        text += " · agreed";
+    }
+    return recent.team.empty() ? text : text + " · " + recent.team;
+}
+
+/// What the file's name says of a card that is no plain assessment; empty for one that is.
+std::string origin_of(const RecentAssessment& recent) {
+    switch (recent.name.kind) {
+        case AssessmentName::Kind::copy: return "Conflict copy of " + recent.name.original;
+        case AssessmentName::Kind::changed_elsewhere:
+            return "Version kept at " + time_text(recent.changed).substr(0, 5) + ", changed elsewhere";
+        default: return "";
+    }
+}
+
+/// What was answered and what it came to, as markers in a row.
+void draw_outcome(Ui& ui, Box row, const RecentAssessment& recent) {
+    const AssessmentSummary& summary = recent.summary;
+    const auto put = [&](const MarkerColours& colours, Shape shape, std::string_view words) {
+        const float width = ui.marker_width(shape, words);
+        if (row.width < width) return;
+        ui.marker(row.min(), colours, shape, words);
+        row.cut_left(width + ui.px(6));
+    };
+    if (summary.shown == ScoredAssessment::Shown::nothing_yet)
+        return put(ui.theme.neutral, Shape::square, "Being collected");
+    if (summary.overall) {
+        const Questionnaire& questionnaire = recent.instrument->questionnaire;
+        const MarkerLook look = band_look(ui.theme, questionnaire, summary.band);
+        const std::string verdict =
+            summary.provisional ? provisional_title(summary.scored_factors, static_cast<int>(summary.factors.size()))
+                                : band_title(questionnaire, summary.band);
+        put(look.colours, look.shape, verdict + " " + score_text(questionnaire, summary.overall));
+    } else if (!recent.instrument) {
+        put(ui.theme.middle, Shape::diamond, "No questionnaire here");
+    } else {
+        put(ui.theme.neutral, Shape::square, summary.answered < summary.of ? "Draft" : "Not scored");
+    }
+    if (summary.answered < summary.of && summary.overall)
+        put(ui.theme.neutral, Shape::none, share_text(summary.answered, summary.of));
+}
+
+/// How far a draft is: there is nothing to see in its radar yet.
+void draw_how_far(Ui& ui, const Box& area, const AssessmentSummary& summary) {
+    Box middle{area.left, area.centre().y - ui.px(22), area.width, ui.px(44)};
+    ui.line(middle.cut_top(ui.line_height(TextStyle::body)), TextStyle::body, ui.theme.muted,
+            share_text(summary.answered, summary.of) + " answered", Align::centre);
+    middle.cut_top(ui.px(8));
+    const Box bar = middle.cut_top(ui.px(8)).inset(middle.width * 0.1f, 0);
+    ui.fill(bar, ui.theme.track, 4);
+    ui.outline(bar, ui.theme.control_border, 4);
+    const float share = static_cast<float>(summary.answered) / static_cast<float>(std::max(1, summary.of));
+    if (summary.answered > 0) ui.fill({bar.left, bar.top, bar.width * share, bar.height}, ui.theme.accent, 4);
+}
+
+void draw_picture(Ui& ui, const Box& area, const RecentAssessment& recent) {
+    const AssessmentSummary& summary = recent.summary;
+    if (summary.shown == ScoredAssessment::Shown::nothing_yet) {
+        ui.shape({area.centre().x, area.centre().y - ui.px(16)}, ui.px(10), Shape::square, ui.theme.muted);
+        ui.line({area.left, area.centre().y, area.width, ui.px(28)}, TextStyle::body, ui.theme.muted, "Sealed",
+                Align::centre);
+        return;
+    }
+    if (!summary.overall && summary.of > 0) return draw_how_far(ui, area, summary);
+    const std::vector<double> limits =
+        recent.instrument ? band_limits(recent.instrument->questionnaire) : std::vector<double>();
+    const float side = std::min(area.width, area.height);
+    draw_small_radar(ui, {area.centre().x - side / 2, area.top, side, area.height}, summary.factors, limits);
+}
+
+/// A file that cannot be read: a word about it, and the way to what is wrong.
+void draw_unreadable(Ui& ui, const Box& place, const RecentAssessment& recent, const std::vector<RecentAssessment>& all,
+                     Commands& commands) {
+    ui.card(place);
+    Box card = place.inset(ui.px(16), ui.px(14));
+    Box button = card.cut_bottom(ui.button_height());
+    button.width = std::min(button.width, ui.button_width("What is wrong…"));
+    if (ui.button("problems of " + text_of(recent.path), "What is wrong…", button))
+        commands.push_back(ShowProblems{recent.problems, text_of(recent.path.filename())});
+    card.cut_bottom(ui.px(8));
+    ui.line(card.cut_bottom(ui.line_height(TextStyle::small)), TextStyle::small, ui.theme.muted,
+            when_and_where(recent, all));
+    card.cut_bottom(ui.px(4));
+    const std::string origin = origin_of(recent);
+    if (!origin.empty()) {
+        ui.line(card.cut_bottom(ui.line_height(TextStyle::small)), TextStyle::small_strong, ui.theme.middle.text,
+                origin);
+    }
+    ui.line(card.cut_bottom(ui.line_height(TextStyle::body)), TextStyle::body_strong, ui.theme.text,
+            recent.summary.title);
+    const float words = ui.text_size(TextStyle::body, "This file cannot be read", card.width).y;
+    ui.shape({card.centre().x, card.centre().y - ui.px(18)}, ui.px(9), Shape::triangle, ui.theme.bad.text);
+    ui.line({card.left, card.centre().y, card.width, words}, TextStyle::body, ui.theme.bad.text,
+            "This file cannot be read", Align::centre);
+}
+
+/// "…" in the corner of a card; true if its menu was asked for, there or by M or the menu key on the card.
+bool draw_menu_button(Ui& ui, const Box& card, const std::string& name) {
+    const Box place{card.right() - ui.px(42), card.top + ui.px(8), ui.px(34), ui.px(28)};
+    const Pressed pressed = ui.pressable("menu of " + name, place);
+    if (pressed.hovered) ui.fill(place, ui.theme.track, 6);
+    if (pressed.focused) ui.focus_ring(place, 6);
+    for (const float step : {-1.0f, 0.0f, 1.0f})
+        Ui::list().AddCircleFilled({place.centre().x + step * ui.px(6), place.centre().y}, 2 * ui.scale,
+                                   ui.theme.muted);
+    ui.tooltip(pressed, place, "Rename, duplicate, move to bin (M)");
+    return pressed.clicked;
+}
+
+}  // namespace
+
+std::string when_and_where(const RecentAssessment& recent, const std::vector<RecentAssessment>& all) {
+    const auto& moment = recent.summary.modified ? recent.summary.modified : recent.changed;
+    std::string text = day_text(moment);
+    if (moment) text += ", " + time_text(moment).substr(0, 5);
+    const auto same = std::ranges::count_if(
+        all, [&](const RecentAssessment& other) { return other.summary.title == recent.summary.title; });
+    const std::string place = text_of(same > 1 ? recent.path.filename() : recent.path.parent_path().filename());
+    return text.empty() ? place : text + " · " + place;
+}
+
+void draw_assessment(Ui& ui, const Box& place, const RecentAssessment& recent, const State& state, Commands& commands) {
+    const std::vector<RecentAssessment>& all = recent.example ? state.examples : state.recent;
+    if (!recent.readable) {
+        draw_unreadable(ui, place, recent, all, commands);
+        if (draw_menu_button(ui, place, text_of(recent.path))) commands.push_back(AskAboutFile{recent.path});
+        return;
+    }
+    // Dear ImGui gives the mouse to what comes first, so the button in the corner comes before the card under it; what
+    // is drawn later lies over it, so the button is drawn over the card.
+    ImDrawListSplitter layers;
+    layers.Split(&Ui::list(), 2);
+    layers.SetCurrentChannel(&Ui::list(), 1);
+    bool menu = !recent.example && draw_menu_button(ui, place, text_of(recent.path));
+    layers.SetCurrentChannel(&Ui::list(), 0);
+    const Pressed pressed = ui.pressable("open " + text_of(recent.path), place);
+    ui.card(place);
+    if (pressed.hovered) ui.outline(place, ui.theme.accent, 12);
+    if (pressed.focused) ui.focus_ring(place, 12);
+    if (pressed.clicked) commands.push_back(OpenFile{recent.path, recent.example});
+    if (!recent.example && pressed.focused) menu = ui.take(Key::menu) || ui.take(U'm') || menu;
+    if (!recent.example && pressed.hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Right)) menu = true;
+    if (menu) commands.push_back(AskAboutFile{recent.path});
+
+    Box card = place.inset(ui.px(16), ui.px(14));
+    const Box outcome = card.cut_bottom(ui.marker_height());
+    card.cut_bottom(ui.px(6));
+    const Box when = card.cut_bottom(ui.line_height(TextStyle::small));
+    card.cut_bottom(ui.px(2));
+    const Box what = card.cut_bottom(ui.line_height(TextStyle::small));
+    const Box title = card.cut_bottom(ui.line_height(TextStyle::body) + ui.px(4));
+    card.cut_bottom(ui.px(4));
+    draw_picture(ui, card, recent);
+    ui.line(title, TextStyle::body_strong, ui.theme.text, recent.summary.title);
+    const std::string origin = origin_of(recent);
+    ui.line(what, origin.empty() ? TextStyle::small : TextStyle::small_strong,
+            origin.empty() ? ui.theme.muted : ui.theme.middle.text, origin.empty() ? what_and_who(recent) : origin);
+    ui.line(when, TextStyle::small, ui.theme.muted, when_and_where(recent, all));
+    const bool of_example = std::ranges::any_of(state.examples, [&](const RecentAssessment& example) {
+        return !example.summary.id.empty() && example.summary.id == recent.summary.id;
+    });
+    if (recent.example || of_example)
+        ui.marker(card.min(), {ui.theme.accent_soft, ui.theme.accent_text}, Shape::none, "Example");
+    draw_outcome(ui, outcome, recent);
+    layers.Merge(&Ui::list());
+}
+
+}  // namespace readiness

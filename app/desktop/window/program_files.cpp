@@ -1,0 +1,171 @@
+// What is done with the files of assessments, apart from answering: rename, duplicate, bin.
+#include <algorithm>
+#include <fmt/format.h>
+#include <optional>
+#include <string>
+#include <system_error>
+#include <utility>
+
+#include "app/desktop/open/local_dates.h"
+#include "app/desktop/window/program.h"
+#include "core/platform/disk_trouble.h"
+#include "core/platform/folders.h"
+#include "core/platform/open_with_desktop.h"
+#include "core/platform/path_text.h"
+#include "core/storage/absolute_path.h"
+#include "core/storage/file_moves.h"
+#include "core/storage/free_assessment_path.h"
+#include "core/storage/library.h"
+#include "core/storage/link_target.h"
+#include "core/storage/retitle.h"
+
+namespace readiness {
+
+bool Program::is_open(const std::filesystem::path& path) const {
+    return state_.document && absolute_path(state_.document->path()) == absolute_path(path);
+}
+
+void Program::mark_as_open() {
+    open_mark_.reset();  // It may be the same file once more.
+    OpenMark::Taken taken = OpenMark::take(state_.places.state, state_.document->path(), surroundings_.now());
+    open_mark_ = std::move(taken.mark);
+    if (!taken.open_since) return;
+    const bool known = taken.open_since->time_since_epoch().count() > 0;
+    const std::string since = known ? ", since " + time_text(taken.open_since).substr(0, 5) : "";
+    notify(Notice::Kind::look,
+           fmt::format("This assessment is open in another window here{}. Answer in one of them only: if both are "
+                       "changed, both versions are kept.",
+                       since),
+           {}, state_.document->path());
+}
+
+void Program::follow_file(const std::filesystem::path& from, const std::filesystem::path& to) {
+    const std::string before = text_of(absolute_path(from));
+    auto& recent = state_.settings.recent;
+    const std::string after = to.empty() ? "" : text_of(absolute_path(to));
+    if (!after.empty()) std::ranges::replace(recent, before, after);
+    if (after.empty()) std::erase(recent, before);
+    if (is_open(from)) {
+        if (to.empty()) {
+            open_mark_.reset();
+            state_.document.reset();
+            views_ = {};
+        } else {
+            state_.document->follow(to);
+            mark_as_open();
+        }
+    }
+    keep_settings();
+    refresh_lists();
+}
+
+void Program::act(const AskAboutFile& command) {
+    const auto has_path = [&](const RecentAssessment& recent) { return recent.path == command.path; };
+    const auto found = std::ranges::find_if(state_.recent, has_path);
+    if (found != state_.recent.end()) show(ask_about(*found));
+}
+
+void Program::act(const RenameFile& command) {
+    flush();
+    if (is_open(command.path) && !state_.document->read_only()) {
+        // What is open knows its title, and can undo the change of it.
+        state_.document->apply(WriteDetail{Detail::title, command.title});
+        state_.document->end_step();
+        flush();
+        report_saving();
+        const std::filesystem::path from = state_.document->path();
+        const std::filesystem::path to = free_assessment_path(folder_of(from), command.title, from);
+        const bool moved = to != from && !state_.document->save_problem() && !move_file(from, to);
+        return follow_file(from, moved ? to : from);
+    }
+    Library library(state_.places.shipped_questionnaires(), data_folder(state_));
+    const auto renamed = rename_assessment(command.path, command.title, library, surroundings_.now());
+    if (!renamed.value) {
+        return notify(Notice::Kind::failed, text_of(command.path.filename()) + " could not be renamed.",
+                      renamed.problems, command.path);
+    }
+    follow_file(command.path, *renamed.value);
+}
+
+void Program::act(const DuplicateFile& command) {
+    flush();
+    Library library(state_.places.shipped_questionnaires(), data_folder(state_));
+    const auto copy = duplicate_assessment(command.path, surroundings_.new_id(), library, surroundings_.now());
+    if (!copy.value) {
+        return notify(Notice::Kind::failed, text_of(command.path.filename()) + " could not be duplicated.",
+                      copy.problems, command.path);
+    }
+    notify(Notice::Kind::done, "A copy was made: " + text_of(copy.value->filename()) + ".");
+    refresh_lists();
+}
+
+void Program::act(const BinFile& command) {
+    if (is_open(command.path) && !may_leave_document("Move it")) return;
+    const auto moved = move_to_bin(command.path, data_folder(state_));
+    if (!moved.value) {
+        return notify(Notice::Kind::failed, text_of(command.path.filename()) + " could not be moved to the bin.",
+                      moved.problems, command.path);
+    }
+    follow_file(command.path, {});
+    notify(Notice::Kind::done, text_of(command.path.filename()) + " was moved to the bin.", {}, {},
+           NoticeAction{NoticeAction::Kind::put_back, "Undo", *moved.value, command.path});
+}
+
+void Program::act(const RestoreFile& command) {
+    const auto moved = move_into(command.path, data_folder(state_));
+    if (!moved.value) {
+        return notify(Notice::Kind::failed, text_of(command.path.filename()) + " could not be taken out of the bin.",
+                      moved.problems);
+    }
+    refresh_lists();
+    notify(Notice::Kind::done, text_of(moved.value->filename()) + " was put back.");
+}
+
+void Program::act(const ActOnNotice& /*command*/) {
+    if (state_.notices.empty() || !state_.notices.front().action) return;
+    const NoticeAction action = *state_.notices.front().action;
+    if (action.kind == NoticeAction::Kind::show_in_folder) {
+        const auto error = show_in_folder(action.file, system_program_folders());
+        if (error) notify(Notice::Kind::failed, "The folder could not be shown: " + system_words(error) + ".");
+        return;
+    }
+    const std::error_code error = move_file(action.file, action.place);
+    if (error) {
+        // The name is taken meanwhile, or the folder is not there any more.
+        return act(RestoreFile{action.file});
+    }
+    act(DismissNotice{});
+    refresh_lists();
+}
+
+// ------------------------------------------------------------------------------------------------ choosing a file
+
+bool Program::ask_desktop(const FileQuestion& question) const {
+    return surroundings_.choose_file && surroundings_.choose_file(question);
+}
+
+void Program::set_file_chooser(std::function<bool(const FileQuestion&)> choose_file) {
+    surroundings_.choose_file = std::move(choose_file);
+}
+
+FileBrowser Program::browser_for(FileBrowser::Wanted wanted) const {
+    FileBrowser browser = browse(data_folder(state_), wanted);
+    browser.places.push_back({"Data folder", data_folder(state_)});
+    browser.places.insert(browser.places.end(), surroundings_.usual_folders.begin(), surroundings_.usual_folders.end());
+    return browser;
+}
+
+void Program::take_chosen(const FileQuestion& question, const std::filesystem::path& chosen) {
+    if (question.wanted == FileQuestion::Wanted::file) return carry_out(OpenFile{chosen});
+    Settings settings = state_.settings;
+    settings.data_folder = text_of(chosen);
+    carry_out(ChangeSettings{settings});
+}
+
+void Program::remember_window(const WindowPlace& place) {
+    if (state_.settings.window == place) return;
+    state_.settings.window = place;
+    keep_settings();
+}
+
+}  // namespace readiness
