@@ -120,6 +120,16 @@ ItemResult item_from_tally(const Questionnaire& questionnaire, const Item& item,
 
 }  // namespace
 
+std::vector<ScaleStep> steps_of(const NumberScale& scale) {
+    std::vector<ScaleStep> steps;
+    for (std::size_t i = 1; i < scale.points.size(); ++i) {
+        const ScalePoint& left = scale.points[i - 1];
+        const ScalePoint& right = scale.points[i];
+        if (left.x == right.x) steps.push_back({right.x, left.readiness, right.readiness});
+    }
+    return steps;
+}
+
 std::optional<double> readiness_of(const Questionnaire& questionnaire, const Item& item, double value) {
     const Scale& scale = scale_of(questionnaire, item);
     const std::optional<double> readiness = scale.choice() != nullptr ? choice_readiness_of(*scale.choice(), value)

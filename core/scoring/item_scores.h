@@ -16,6 +16,18 @@ namespace readiness {
 /// points, flat outside them. Nothing if the value is no option of the scale or lies outside its range.
 std::optional<double> readiness_of(const Questionnaire& questionnaire, const Item& item, double value);
 
+/// Where a number scale jumps from one score to another.
+struct ScaleStep {
+    double at = 0;     ///< The first number that scores `from_here`.
+    double below = 0;  ///< Readiness just below it, 0 to 100.
+    double from_here = 0;
+
+    friend bool operator==(const ScaleStep&, const ScaleStep&) = default;
+};
+
+/// Where two points of the scale stand at one number; ascending.
+std::vector<ScaleStep> steps_of(const NumberScale& scale);
+
 /// One person's answers, or the room's agreed ones, in the questionnaire's item order. What the questionnaire cannot
 /// place counts as unanswered.
 using AnswerSheet = std::vector<std::optional<Answer>>;

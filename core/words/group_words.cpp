@@ -96,6 +96,10 @@ std::string standing_text(const Assessment& assessment, const VoteStanding& stan
     return "";
 }
 
+std::string scale_step_text(const Scale& scale, const ScaleStep& step) {
+    return fmt::format("{} and more: score {}", answer_text(scale, Answer::of(step.at)), number_text(step.from_here));
+}
+
 std::string questions_text(const Questionnaire& questionnaire, std::span<const ItemId> items) {
     std::vector<std::string> numbers;
     for (std::size_t i = 0; i < questionnaire.items.size(); ++i) {

@@ -12,6 +12,7 @@
 #include "core/groups/vote_rules.h"
 #include "core/model/assessment.h"
 #include "core/model/questionnaire.h"
+#include "core/scoring/item_scores.h"
 
 namespace readiness {
 
@@ -31,6 +32,9 @@ std::string standing_text(const Assessment& assessment, const VoteStanding& stan
 /// "5 of 12 hands: 7 to come", "12 of 12 hands", "34 of 12 hands: 22 too many"; "5 hands" if nobody said how many
 /// people are here.
 std::string hands_text(const Assessment& assessment, int counted);
+
+/// What a number's step means: "+10 % and more: score 0".
+std::string scale_step_text(const Scale& scale, const ScaleStep& step);
 
 /// "question 7", "questions 7 and 9", "questions 7, 9 and 12", by their places in the questionnaire.
 std::string questions_text(const Questionnaire& questionnaire, std::span<const ItemId> items);

@@ -257,6 +257,7 @@ TEST_CASE("ballots that were revealed on a question stay so after the program wa
     cast(h, "", "5");
     h.press(Key::escape);
     h.click("open results");
+    h.click("accept");
     h.type("r");
     const ItemId first = h.item().id;
     const std::filesystem::path path = h.document().path();

@@ -534,6 +534,37 @@ TEST_CASE("the mouse counts too") {
     CHECK_FALSE(tally_of(h, "L1").sealed);
 }
 
+TEST_CASE("the buttons of the talk vote again, leave open and agree, and a question can be skipped") {
+    Harness h;
+    start_vote(h);
+    h.click("skip");
+    CHECK(h.item().id.text == "L2");
+    count(h, {"6", "0", "0", "0", "6"});
+    CHECK_FALSE(h.has("vote again"));
+    h.click("next");
+    h.click("vote again");
+    CHECK(VoteNow(h).vote.round() == 2);
+    h.click("vote again");
+    CHECK(VoteNow(h).vote.revealed());
+    h.click("leave open");
+    CHECK(is_left_open(h.assessment(), {"L2"}));
+    h.click("leave open");
+    CHECK_FALSE(is_left_open(h.assessment(), {"L2"}));
+    h.click("agree");
+    h.click("option 4");
+    CHECK(answer_of(h.assessment(), "L2") == "4");
+}
+
+TEST_CASE("the button at the foot goes to the next question where the one above it agrees") {
+    Harness h;
+    start_vote(h);
+    count(h, {"6", "0", "0", "0", "6"});
+    h.press(Key::enter);
+    h.click("next");
+    CHECK(h.item().id.text == "L2");
+    CHECK(h.assessment().consensus.empty());
+}
+
 TEST_CASE("results are kept from the room while hands are not revealed") {
     Harness h;
     start_vote(h);

@@ -4,7 +4,9 @@
 #include "catch.h"
 #include "core/groups/hearing.h"
 #include "core/model/edit.h"
+#include "core/scoring/item_scores.h"
 #include "core/words/group_words.h"
+#include "core/words/numbers.h"
 
 using namespace readiness;
 
@@ -134,4 +136,10 @@ TEST_CASE("numbers have a lower and an upper end, and their sides are by what th
     CHECK(heard(numbers({-5, -5, -5, 10, 12}), "W1") ==
           "Opinion is split. Hear the upper end first, then the lower end.");
     CHECK(heard(numbers({0, 1, 2}), "W1") == "Answers are close together.");
+}
+
+TEST_CASE("a number scale says where it jumps, and what counts from there") {
+    const Scale& scale = scale_of(scan(), item("W1"));
+    CHECK(steps_of(*scale.number()) == std::vector<ScaleStep>{{10, 40, 0}});
+    CHECK(scale_step_text(scale, {10, 40, 0}) == answer_text(scale, Answer::of(10)) + " and more: score 0");
 }

@@ -80,7 +80,7 @@ values = [${values// /, }]
 dont_know = 2
 not_applicable = 0
 "
-        press Return
+        press Right  # Enter would go on to agreeing where answers lie apart.
         continue
     fi
     if [ "$item" = L1 ]; then
@@ -121,7 +121,7 @@ not_applicable = 0
     extra=$((extra + strokes - before))
     expected+="$(tally_lines "$item" "${rows[@]}")
 "
-    press Return
+    press Right
 done <<<"$votes"
 shows screen=profile dialog=none
 seconds=$(date +%s.%N)

@@ -40,6 +40,7 @@ StyleShape shape_of(TextStyle style) {
         case TextStyle::title: return {Weight::bold, 26};
         case TextStyle::figure: return {Weight::bold, 36};
         case TextStyle::question: return {Weight::bold, 38};
+        case TextStyle::clock: return {Weight::bold, 48};
         case TextStyle::count_: break;
     }
     return {Weight::regular, 15};
@@ -56,6 +57,8 @@ constexpr const char* inter_names[] = {"Inter-Regular", "Inter-Medium", "Inter-S
 constexpr ImWchar base_ranges[] = {0x0020, 0x00FF, 0x03C3, 0x03C3, 0x2010, 0x2027, 0x2030, 0x203A, 0x20AC,
                                    0x20AC, 0x2190, 0x2193, 0x2212, 0x2212, 0x221A, 0x221A, 0x2264, 0x2265,
                                    0x232B, 0x232B, 0x2713, 0x2713, 0xFFFD, 0xFFFD, 0};
+
+constexpr ImWchar plain_range[] = {0x0020, 0x007E, 0};
 
 bool in_base(unsigned character) {
     for (const ImWchar* range = base_ranges; *range != 0; range += 2) {
@@ -193,7 +196,11 @@ void Fonts::add_baked_font(TextStyle style) {
         fonts_[index] = atlas.AddFontDefault(&config);
         return;
     }
-    fonts_[index] = atlas.AddFontFromFileTTF(text_of(file).c_str(), sizes_[index], &config, ranges_.Data);
+    // The timer has its own words only, and its size would make a large picture of all letters.
+    const bool plain = style == TextStyle::clock;
+    const ImWchar* ranges = plain ? &plain_range[0] : ranges_.Data;
+    fonts_[index] = atlas.AddFontFromFileTTF(text_of(file).c_str(), sizes_[index], &config, ranges);
+    if (plain) return;
     config.MergeMode = true;
     std::set<std::string> merged;
     for (const unsigned character : announced_) {

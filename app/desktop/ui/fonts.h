@@ -27,6 +27,7 @@ enum class TextStyle {
     title,
     figure,  ///< The overall score.
     question,
+    clock,  ///< The timer.
     count_  ///< How many there are.
 };
 inline constexpr int text_style_count = static_cast<int>(TextStyle::count_);

@@ -62,10 +62,8 @@ void draw_option(Ui& ui, const Box& row, const std::string& id, OptionLook look,
                  const HandsBars& bars, SizedStyle style, const Scene& scene, Commands& commands) {
     look.chosen = scene.is_given(answer);
     if (look.chosen) look.word = scene.alone() || look.minor ? "✓" : "✓ agreed";
-    if (!bars.counts.empty()) look.room_right = hands_bars_width(ui);
+    look.hands = bars;
     if (draw_option_row(ui, row, id, look, style).clicked) commands.push_back(scene.answer(answer));
-    if (bars.counts.empty()) return;
-    draw_hands_bars(ui, row.inset(ui.px(20), ui.px(4)).cut_right(hands_bars_width(ui) - ui.px(16)), bars);
 }
 
 /// An answer that a key chose may lie below what is in view.
@@ -84,7 +82,10 @@ void draw_options(Ui& ui, Box area, const Scene& scene, AssessView& view, const 
         look.badge = option_key(choice, i);
         look.label = choice.options[i].label;
         const Answer answer = Answer::of(choice.options[i].value);
-        const HandsBars bars = scene.rounds.empty() ? HandsBars() : bars_of_option(scene.rounds, i);
+        const HandsBars bars =
+            scene.rounds.empty()
+                ? HandsBars()
+                : bars_of_option(scene.rounds, i, scene.answerer.document.scored().assessment().people);
         draw_option(ui, row, fmt::format("option {}", i + 1), look, answer, bars, comfort.option, scene, commands);
         show_chosen(ui, row, scene, answer, view);
     }
@@ -97,7 +98,7 @@ float hands_strip_height(const Ui& ui, const Scene& scene) {
 void draw_number(Ui& ui, Box area, const Scene& scene, AssessView& view, Commands& commands) {
     const NumberScale& scale = *scene.scale().number();
     if (!scene.rounds.empty()) {
-        draw_number_hands(ui, area.cut_bottom(hands_strip_height(ui, scene)), scale, scene.rounds.back().hands);
+        draw_number_hands(ui, area.cut_bottom(hands_strip_height(ui, scene)), scene.scale(), scene.rounds.back().hands);
     }
     const auto given =
         draw_number_entry(ui, area, scale, scene.item().id, scene.given, view.number, NumberKeys::typing_and_arrows);

@@ -63,11 +63,6 @@ void draw_top(Ui& ui, Box row, const Question& question, const QuestionFace& fac
     const bool has_room = left_width + ui.px(110) < row.width;
     const bool has_details = face.has_details && !question.document.read_only();
     if (has_details && has_room && cut_link("details", "Details…")) pressed.details = true;
-    if (!face.clock.empty()) {
-        const Box clock = row.cut_right(ui.text_size(TextStyle::lead, face.clock).x);
-        ui.line(clock, TextStyle::lead, face.clock_is_up ? ui.theme.bad.text : ui.theme.text, face.clock);
-        row.cut_right(ui.px(16));
-    }
     Box left = row.cut_left(left_width);
     const float number = ui.text_size(TextStyle::option_small, where).x;
     const Box title = left.cut_left(left.width - number);
@@ -79,6 +74,17 @@ void draw_top(Ui& ui, Box row, const Question& question, const QuestionFace& fac
     };
     const std::string& who = fits(face.who) ? face.who : face.who_short;
     if (fits(who)) ui.line(row, TextStyle::option_small, ui.theme.muted, who, Align::right);
+}
+
+/// The timer is for the room: as large as the lines above the question allow, at their right.
+void cut_clock(const Ui& ui, Box& area, const QuestionFace& face) {
+    if (face.clock.empty()) return;
+    const float height = ui.px(8) + ui.px(page_spacing(ui).gap - 2) + ui.line_height(TextStyle::lead);
+    const SizedStyle style{TextStyle::clock, std::min(1.0f, height / ui.px(40))};
+    const Box clock = area.cut_right(ui.text_size(style, face.clock).x);
+    area.cut_right(ui.px(20));
+    ui.line({clock.left, clock.top, clock.width, height}, style, face.clock_is_up ? ui.theme.bad.text : ui.theme.text,
+            face.clock, Align::right);
 }
 
 // --------------------------------------------------------------------------------------------- under the question
@@ -103,7 +109,7 @@ void draw_bottom(Ui& ui, Box row, const Question& question, const QuestionFace& 
         return ui.button(id, label, place, ButtonKind::plain, enabled);
     };
     if (button("back", "← Back", question.index > 0)) pressed.back = true;
-    if (ui.button("next", next, right, ButtonKind::primary)) pressed.next = true;
+    if (ui.button("next", next, right, face.next_kind)) pressed.next = true;
     row.cut_right(ui.px(16));
     const auto has_room = [&](std::string_view label) { return ui.button_width(label) < row.width; };
     if (!document.read_only()) {
@@ -134,11 +140,6 @@ float draw_middle(Ui& ui, Box inside, const Question& question, const QuestionFa
     const float answers = face.answers_height(comfort);
     face.draw_answers({inside.left, inside.top, inside.width, answers}, comfort);
     inside.top += answers;
-    if (face.keys_height > 0) {
-        inside.top += ui.px(10);
-        face.draw_keys({inside.left, inside.top, inside.width, face.keys_height});
-        inside.top += face.keys_height;
-    }
     return inside.top - top;
 }
 
@@ -177,11 +178,13 @@ QuestionPressed draw_question_page(Ui& ui, const Box& page, const Question& ques
     Box area = page.inset(ui.px(spacing.across), 0);
     area.cut_top(ui.px(spacing.top));
     area.cut_bottom(ui.px(spacing.bottom));
-    pressed.jump = draw_progress(ui, area.cut_top(ui.px(8)), questionnaire, face.answered,
-                                 face.answered_word);
+    const Box whole = area;
+    cut_clock(ui, area, face);
+    pressed.jump = draw_progress(ui, area.cut_top(ui.px(8)), questionnaire, face.answered, face.answered_word);
     area.cut_top(ui.px(spacing.gap - 2));
     draw_top(ui, area.cut_top(ui.line_height(TextStyle::lead)), question, face, pressed);
     area.cut_top(ui.px(spacing.gap - 2));
+    area = {whole.left, area.top, whole.width, area.height};
     draw_bottom(ui, area.cut_bottom(ui.px(spacing.bottom_bar)), question, face, view, pressed);
     area.cut_bottom(ui.px(spacing.gap));
 
@@ -195,6 +198,11 @@ QuestionPressed draw_question_page(Ui& ui, const Box& page, const Question& ques
     if (panel.height > 0 && panel_stays) {
         panel.draw(area.cut_bottom(panel.height));
         area.cut_bottom(ui.px(spacing.gap));
+    }
+    // What is under the answers stays in view while they scroll.
+    if (face.keys_height > 0) {
+        face.draw_keys(area.cut_bottom(face.keys_height));
+        area.cut_bottom(ui.px(10));
     }
     // An id of its own, so that the next question begins at its top.
     ui.scroll_area("question " + question.item.id.text, area, [&](Box inside) {
@@ -232,6 +240,7 @@ Pressed draw_option_row(Ui& ui, const Box& row, const std::string& id, const Opt
     const Pressed pressed = ui.pressable(id, place);
     const ImU32 face = look.chosen ? ui.theme.accent_soft : pressed.hovered ? ui.theme.hovered : ui.theme.surface;
     if (look.chosen || pressed.hovered || !look.minor) ui.fill(row, face, 10);
+    draw_hands_bar(ui, row, look.hands);
     const bool framed = look.chosen || look.marked;
     ui.outline(row, framed ? ui.theme.accent : ui.theme.border, 10, framed ? 2.0f : 1.0f);
     if (pressed.focused) ui.focus_ring(row, 10);
@@ -246,7 +255,9 @@ Pressed draw_option_row(Ui& ui, const Box& row, const std::string& id, const Opt
     }
     ui.line(digit, in_badge, look.chosen ? ui.theme.on_accent : ui.theme.muted, look.badge, Align::centre);
     inside.cut_left(ui.px(16));
-    inside.cut_right(look.room_right);
+    const float counts = hands_count_width(ui, row, look.hands);
+    inside.cut_right(std::max(look.room_right, counts > 0 ? counts + ui.px(18) : 0.0f));
+    draw_hands_count(ui, row, look.hands);
     if (!look.word.empty()) {
         const float fits = (row.height - ui.px(4)) / ui.line_height(TextStyle::lead);
         const SizedStyle in_row{TextStyle::lead, std::min(1.0f, fits)};

@@ -12,6 +12,7 @@
 #include "app/desktop/screens/assess/comfort.h"
 #include "app/desktop/screens/screens.h"
 #include "app/desktop/ui/ui.h"
+#include "app/desktop/widgets/hands_bars.h"
 
 namespace readiness {
 
@@ -32,7 +33,8 @@ struct QuestionFace {
     std::string leave = "Leave";  ///< The link that leaves the page.
     std::string next = "Next →";  ///< On the last question.
     std::string next_at_end;      ///< On the last question.
-    std::string clock;            ///< The timer, or empty.
+    ButtonKind next_kind = ButtonKind::primary;
+    std::string clock;  ///< The timer, or empty.
     bool clock_is_up = false;
     bool has_reason = true;    ///< The page says, if asked, why the question is asked. Never on a ballot.
     bool has_details = false;  ///< A link leads to the assessment's details.
@@ -102,6 +104,7 @@ struct OptionLook {
     bool marked = false;   ///< Framed: the keyboard's row.
     bool minor = false;    ///< Not on the scale: "don't know" and "not applicable".
     std::string word;      ///< At the right: "✓ agreed".
+    HandsBars hands;       ///< How many hands the answer got: a bar behind the row, and the numbers at its right.
     float room_right = 0;  ///< Pixels kept free at the right, for what the face draws there.
 };
 

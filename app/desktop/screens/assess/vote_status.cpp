@@ -1,12 +1,17 @@
 #include "app/desktop/screens/assess/vote_status.h"
 
+#include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include "app/desktop/widgets/hands_bars.h"
 #include "core/groups/hearing.h"
 #include "core/groups/rounds.h"
 #include "core/statistics/group_statistics.h"
+#include "core/words/answer_keys.h"
 #include "core/words/counts.h"
 #include "core/words/group_words.h"
 #include "core/words/numbers.h"
@@ -15,60 +20,25 @@ namespace readiness {
 
 namespace {
 
-constexpr TextStyle status_style = TextStyle::lead;
+/// 22, 20 and 18 units high: the largest in which the words fit is taken.
+const SizedStyle word_styles[] = {{TextStyle::question_small, 0.81f}, TextStyle::heading, TextStyle::lead};
 
-struct Status {
+struct CountMark {
     MarkerColours colours;
     Shape shape = Shape::none;
     std::string words;
 };
 
-Status hands_status(const Ui& ui, const Vote& vote) {
+/// How many hands were counted: as long as there is something to say about it.
+std::optional<CountMark> count_mark(const Ui& ui, const Vote& vote) {
     const int counted = vote.counted();
-    if (!vote.people()) {
-        return {ui.theme.neutral, Shape::none, fmt::format("{} hands · P: how many people are here?", counted)};
-    }
-    const int people = *vote.people();
-    const std::string of = fmt::format("{} of {} hands", counted, people);
-    if (counted == people) return {ui.theme.good, Shape::circle, of};
-    if (counted > people) {
-        return {ui.theme.bad, Shape::triangle, of + fmt::format(": {} too many", counted - people)};
-    }
-    return {ui.theme.middle, Shape::diamond, of + fmt::format(": {} missing", people - counted)};
-}
-
-/// While hands are counted unseen even their total is kept back: it would give a row away as it grows.
-std::optional<Status> count_status(const Ui& ui, const Vote& vote) {
-    const bool by_hands = vote.assessment().mode == Mode::tally || vote.counting() || vote.counted() > 0;
-    if (!by_hands) {
-        return Status{ui.theme.neutral, Shape::none, ballots_text(handed_in_ballots(vote.assessment()).size())};
-    }
-    // One hand at a time, as numbers come, reveals nothing of what they are.
-    if (vote.counting() && vote.tally.sealed && vote.choice() != nullptr) {
-        return Status{ui.theme.neutral, Shape::square, "Counting, not shown"};
-    }
-    if (vote.counting() && vote.counted() == 0) return std::nullopt;
-    return hands_status(ui, vote);
-}
-
-std::optional<Status> opinion_status(const Ui& ui, const Vote& vote) {
-    if (is_left_open(vote.assessment(), vote.item())) {
-        return Status{ui.theme.middle, Shape::diamond, "Left open: no agreement"};
-    }
-    if (vote.rounds.empty() || vote.counting()) return std::nullopt;
-    const Questionnaire& questionnaire = vote.question.document.scored().questionnaire();
-    const Tally& newest = vote.rounds.back().hands;
-    const Hearing hearing = whom_to_hear(questionnaire, vote.question.item, newest);
-    const std::string words = hearing_text(vote.question.scale, hearing);
-    if (words.empty()) return std::nullopt;
-    switch (hearing.opinion) {
-        case Hearing::Opinion::split: return Status{ui.theme.bad, Shape::triangle, words};
-        case Hearing::Opinion::apart: return Status{ui.theme.middle, Shape::diamond, words};
-        case Hearing::Opinion::same:
-        case Hearing::Opinion::close: return Status{ui.theme.good, Shape::circle, words};
-        case Hearing::Opinion::none: break;
-    }
-    return Status{ui.theme.neutral, Shape::none, words};
+    if (counted == 0) return std::nullopt;
+    const std::string words = hands_text(vote.assessment(), counted);
+    if (!vote.people()) return CountMark{ui.theme.neutral, Shape::none, words};
+    if (counted > *vote.people()) return CountMark{ui.theme.bad, Shape::triangle, words};
+    if (counted < *vote.people()) return CountMark{ui.theme.middle, Shape::diamond, words};
+    if (vote.revealed()) return std::nullopt;
+    return CountMark{ui.theme.good, Shape::circle, words};
 }
 
 /// What the numbers of the round before were.
@@ -76,44 +46,119 @@ std::string earlier_numbers(const Vote& vote) {
     const Round& before = vote.rounds[vote.rounds.size() - 2];
     const Spread spread = spread_of(before.hands.values);
     if (!spread.median) return "";
-    return fmt::format("Before ({}): from {} to {}, middle {}", round_name(before), number_text(*spread.min),
-                       number_text(*spread.max), number_text(*spread.median));
+    const auto text = [&](double value) { return answer_text(vote.question.scale, Answer::of(value)); };
+    return fmt::format(" Before: from {} to {}, middle {}.", text(*spread.min), text(*spread.max),
+                       text(*spread.median));
 }
 
-/// Large, as long as both fit beside each other.
-TextStyle status_text_style(const Ui& ui, float width, const std::optional<Status>& counted,
-                            const std::optional<Status>& opinion) {
-    float needed = 0;
-    for (const auto& status : {counted, opinion}) {
-        if (status) needed += ui.marker_width(status->shape, status->words, status_style) + ui.px(12);
+std::string result_words(const Vote& vote) {
+    if (is_left_open(vote.assessment(), vote.item())) return "Left open: no agreement.";
+    if (vote.rounds.empty()) return "";
+    const Questionnaire& questionnaire = vote.question.document.scored().questionnaire();
+    const Hearing hearing = whom_to_hear(questionnaire, vote.question.item, vote.rounds.back().hands);
+    std::string words = hearing_text(vote.question.scale, hearing);
+    if (vote.rounds.size() > 1 && vote.choice() == nullptr) words += earlier_numbers(vote);
+    return words;
+}
+
+std::string warning_words(const Vote& vote) {
+    const VoteView& view = vote.view.vote;
+    if (view.too_many || (vote.too_many() > 0 && !vote.counting() && vote.can_reveal())) {
+        return fmt::format("{} in the room. Lower a row, or say how many are here (P).",
+                           people_text(*vote.people()) + (*vote.people() == 1 ? " is" : " are"));
     }
-    return needed <= width ? status_style : TextStyle::small_strong;
+    if (view.asked_to_leave) return "These hands are not revealed yet. Press again to leave them hidden.";
+    return "";
+}
+
+std::string words_of(const Vote& vote) {
+    const std::string warning = warning_words(vote);
+    if (!warning.empty()) return warning;
+    const VoteView& view = vote.view.vote;
+    if (view.agreeing && vote.choice() != nullptr) {
+        return fmt::format("Which answer does the room agree on? Press {}, or choose its row.",
+                           keys_text(*vote.choice()));
+    }
+    if (view.agreeing) return "Which number does the room agree on?";
+    if (view.new_round) {
+        return fmt::format("{}. V or Esc goes back to the one before.",
+                           round_name({Round::Kind::hands, vote.round(), {}}));
+    }
+    if (vote.counting()) return vote.people() ? "" : "How many people are here? Press P.";
+    if (vote.can_reveal()) return vote.counted() > 0 ? "Counted. Nobody sees yet how many for what." : "";
+    return result_words(vote);
+}
+
+struct Action {
+    const char* id;
+    const char* label;
+    const char* short_label;
+    ButtonKind kind = ButtonKind::plain;
+};
+
+std::vector<Action> actions_of(const Vote& vote) {
+    if (vote.view.vote.agreeing) {
+        return {{"leave open", "Leave open (X)", "Open (X)"}, {"go back", "Go back (Esc)", "Back (Esc)"}};
+    }
+    if (vote.view.vote.new_round) return {{"vote again", "Take it back (V)", "Back (V)"}};
+    if (vote.counting() && vote.counted() == 0) return {{"skip", "Skip this question", "Skip"}};
+    if (!vote.revealed() || vote.counting()) return {};
+    const bool open = is_left_open(vote.assessment(), vote.item());
+    const bool agree = vote.next_step() == Vote::Step::agree;
+    return {{"vote again", "Vote again (V)", "Again (V)"},
+            {"leave open", open ? "Take it up again (X)" : "Leave open (X)", open ? "Take up (X)" : "Open (X)"},
+            {"agree", "Agree one answer (C)", "Agree (C)", agree ? ButtonKind::primary : ButtonKind::plain}};
+}
+
+void carry_out(const std::string& id, Vote& vote) {
+    if (id == "leave open") vote.leave_open();
+    if (id == "go back") vote.view.vote.agreeing = false;
+    if (id == "vote again") vote.vote_again();
+    if (id == "skip") vote.go_to_next();
+    if (id == "agree") vote.view.vote.agreeing = true;
+}
+
+/// Cuts the buttons from the right end.
+void draw_actions(Ui& ui, Box& row, Vote& vote) {
+    const std::vector<Action> actions = actions_of(vote);
+    const bool narrow = row.width < ui.px(980);
+    const float top = std::round(row.centre().y - ui.button_height() / 2);
+    for (std::size_t i = actions.size(); i-- > 0;) {
+        const Action& action = actions[i];
+        const char* label = narrow ? action.short_label : action.label;
+        const Box place = row.cut_right(ui.button_width(label));
+        row.cut_right(ui.px(10));
+        if (ui.button(action.id, label, {place.left, top, place.width, ui.button_height()}, action.kind))
+            carry_out(action.id, vote);
+    }
 }
 
 }  // namespace
 
 float vote_status_height(const Ui& ui) {
-    return ui.marker_height(status_style);
+    return std::max(ui.button_height(), 2 * ui.line_height(word_styles[1]));
 }
 
-void draw_vote_status(Ui& ui, Box row, const Vote& vote) {
-    const auto counted = count_status(ui, vote);
-    const auto opinion = opinion_status(ui, vote);
-    const TextStyle style = status_text_style(ui, row.width, counted, opinion);
-    const float top = std::round(row.centre().y - ui.marker_height(style) / 2);
-    if (counted) {
-        row.cut_left(ui.marker({row.left, top}, counted->colours, counted->shape, counted->words, style) + ui.px(12));
+void draw_vote_status(Ui& ui, Box row, Vote& vote) {
+    // Before anything is drawn: a button changes what it says.
+    const std::string words = words_of(vote);
+    const bool warned = !warning_words(vote).empty();
+    const std::optional<CountMark> mark = count_mark(ui, vote);
+    draw_actions(ui, row, vote);
+    row.cut_right(ui.px(8));
+    if (mark) {
+        const float top = std::round(row.centre().y - ui.marker_height(TextStyle::lead) / 2);
+        row.cut_left(ui.marker({row.left, top}, mark->colours, mark->shape, mark->words, TextStyle::lead) + ui.px(14));
     }
-    if (opinion) {
-        const Box place = row.cut_right(ui.marker_width(opinion->shape, opinion->words, style));
-        ui.marker({place.left, top}, opinion->colours, opinion->shape, opinion->words, style);
-        row.cut_right(ui.px(12));
+    if (words.empty() || row.width < 1) return;
+    SizedStyle style = word_styles[0];
+    for (const SizedStyle& smaller : word_styles) {
+        style = smaller;
+        if (ui.text_size(style, words, row.width).y <= std::min(row.height, 2 * ui.line_height(style)) + 1) break;
     }
-    if (vote.rounds.size() < 2 || vote.sealed()) return;
-    const std::string legend = vote.choice() != nullptr ? rounds_legend(vote.rounds) : earlier_numbers(vote);
-    if (ui.text_size(TextStyle::small, legend).x <= row.width) {
-        ui.line(row, TextStyle::small, ui.theme.muted, legend);
-    }
+    const float height = ui.text_size(style, words, row.width).y;
+    ui.paragraph({row.left, std::round(row.centre().y - height / 2)}, row.width, style,
+                 warned ? ui.theme.bad.text : ui.theme.text, words);
 }
 
 }  // namespace readiness
