@@ -43,13 +43,17 @@ PlacedRadar placed_with(const RadarModel& model, const Paper& paper, Names names
     return placed;
 }
 
-/// In letters for a room, unless they leave the chart much less room than small ones do.
+/// In letters for a room, unless a title had to be cut for them, or they leave the chart much less room than small
+/// ones.
 PlacedRadar placed_as_room_allows(const RadarModel& model, const Paper& paper) {
     constexpr double much = 1.35;
-    const double most = std::max(paper.length(60), paper.size.width / 3);
+    const double most = std::max(paper.length(60), paper.size.width * 0.38);
     PlacedRadar large = placed_with(model, paper, Names::brief, for_a_room, most);
     PlacedRadar small = placed_with(model, paper, Names::brief, for_a_card, most);
-    if (large.layout.fits && large.layout.radius * much >= small.layout.radius) return large;
+    const bool whole = std::all_of(model.axes.begin(), model.axes.end(), [&](const RadarAxis& axis) {
+        return paper.measure(for_a_room.title, axis.short_title).width <= most;
+    });
+    if (whole && large.layout.fits && large.layout.radius * much >= small.layout.radius) return large;
     for (const double less : {paper.length(70), paper.length(40), 0.0}) {
         if (!small.layout.fits) small = placed_with(model, paper, Names::brief, for_a_card, less);
     }
