@@ -79,11 +79,16 @@ bool rounds_are_in(const Assessment& less, const Assessment& more) {
     });
 }
 
+bool items_are_in(const std::vector<ItemId>& items, const std::vector<ItemId>& others) {
+    return std::ranges::all_of(items,
+                               [&](const ItemId& item) { return std::ranges::find(others, item) != others.end(); });
+}
+
 /// All that is not collected: what the assessment is about.
 bool are_about_the_same(const Assessment& left, const Assessment& right) {
     const auto facts = [](const Assessment& a) {
         return std::tie(a.format_version, a.id, a.title, a.organisation, a.team, a.initiative, a.stage, a.facilitator,
-                        a.mode, a.people, a.sealed, a.shareable, a.minimum_group, a.roles, a.left_open, a.extras,
+                        a.mode, a.basis, a.people, a.sealed, a.shareable, a.minimum_group, a.roles, a.extras,
                         a.consensus_extras);
     };
     return facts(left) == facts(right);
@@ -107,8 +112,9 @@ bool all_is_in(std::string_view less, std::string_view more) {
     if (!some.value || !all.value || !std::ranges::includes(comments_of(more), comments_of(less))) return false;
     return are_about_the_same(*some.value, *all.value) && all_are_in(some.value->consensus, all.value->consensus) &&
            all_are_in(some.value->tallies, all.value->tallies) && rounds_are_in(*some.value, *all.value) &&
-           ballots_are_in(*some.value, *all.value) && all_are_in(some.value->notes, all.value->notes) &&
-           all_are_in(some.value->actions, all.value->actions) &&
+           items_are_in(some.value->left_open, all.value->left_open) &&
+           items_are_in(some.value->revealed, all.value->revealed) && ballots_are_in(*some.value, *all.value) &&
+           all_are_in(some.value->notes, all.value->notes) && all_are_in(some.value->actions, all.value->actions) &&
            all_are_in(some.value->merged_files, all.value->merged_files);
 }
 
