@@ -1,6 +1,7 @@
 #include "core/storage/assessment_name.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <string_view>
 
 #include "core/base/text.h"

@@ -1,5 +1,6 @@
 #include "core/storage/file_moves.h"
 
+#include <cstddef>
 #include <fmt/format.h>
 #include <string>
 #include <string_view>

@@ -1,4 +1,5 @@
 // What can be done with the file of an assessment.
+#include <string_view>
 #include <utility>
 
 #include "app/desktop/dialogs/dialogs.h"

@@ -1,6 +1,7 @@
 #include "app/desktop/ui/script_fonts.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace readiness {
 
