@@ -1,6 +1,7 @@
 #include "core/result/explanation.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "core/result/scored_assessment.h"
@@ -74,9 +75,10 @@ void remark_on_overall(Explanation& explanation, const Profile& profile) {
 
 /// Nothing is said if opinion is split, or if answers are not close.
 template <class Result>
-void remark_on_agreement(Explanation& explanation, const Result& result, bool split) {
+void remark_on_agreement(Explanation& explanation, const Result& result, const std::optional<double>& score,
+                         bool split) {
     if (split || (result.verdict != Verdict::agreement && result.verdict != Verdict::alike)) return;
-    explanation.remarks.emplace_back(CloseAnswers{*result.verdict, result.score, result.chance_by_habit});
+    explanation.remarks.emplace_back(CloseAnswers{*result.verdict, score, result.chance_by_habit});
 }
 
 bool any_score(const Profile& profile, const FactorResult& factor) {
@@ -97,7 +99,7 @@ void remark_on_factor(Explanation& explanation, const ScoredAssessment& scored, 
     if (result.floor && result.score && several) {
         explanation.remarks.emplace_back(LowestItem{result.floor->item, result.floor->score});
     }
-    remark_on_agreement(explanation, result, !split_items(profile, result.id).empty());
+    remark_on_agreement(explanation, result, result.score, !split_items(profile, result.id).empty());
     remark_on_bounds(explanation, result.low, result.high);
 }
 
@@ -107,7 +109,7 @@ void remark_on_item(Explanation& explanation, const ItemResult& result) {
     };
     left_out(Answer::Kind::dont_know, result.counts.dont_know);
     left_out(Answer::Kind::not_applicable, result.counts.not_applicable);
-    remark_on_agreement(explanation, result, result.split);
+    remark_on_agreement(explanation, result, score_of_votes(result), result.split);
     remark_on_bounds(explanation, result.low, result.high);
 }
 

@@ -73,7 +73,7 @@ struct ShareNeeded {
 /// Answers of a factor or an item lie close together: people agree, or answers are alike.
 struct CloseAnswers {
     Verdict verdict = Verdict::agreement;
-    std::optional<double> score;   ///< The readiness, 0 to 100.
+    std::optional<double> score;   ///< The readiness of these answers, 0 to 100.
     std::optional<double> chance;  ///< That as many people come as close by habit, 0 to 1.
     friend bool operator==(const CloseAnswers&, const CloseAnswers&) = default;
 };

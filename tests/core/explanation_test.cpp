@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "catch.h"
+#include "core/statistics/habit.h"
 #include "core/words/explanation_words.h"
 #include "scored_sample.h"
 #include "scoring_sample.h"
@@ -266,4 +267,24 @@ TEST_CASE("of a shareable copy an explanation has claim and rule, and says that 
     CHECK(rule_text(why) == "The mean of the scores of all who answered enough of its questions.");
     CHECK(why.terms.empty());
     CHECK(remark_texts(scored, why) == Texts{"This is a shareable copy. The answers behind the number are not in it."});
+}
+
+TEST_CASE("close answers say whether people agree or are only alike, and how often habit comes as close") {
+    const auto ward_on = [](std::vector<double> l1) {
+        std::vector<sample::Answers> people;
+        for (const double value : l1)
+            people.push_back({{"L1", Answer::of(value)}, {"L2", Answer::of(value)}});
+        return ward(sample::ballots(people));
+    };
+    const ScoredAssessment close = ward_on({4, 4, 4, 4, 4});
+    CHECK(says(close, explain_item(close, {"L1"}),
+               "People agree. Of groups of this size that answer by habit, 18\u00a0% come as close."));
+    const ScoredAssessment alike = ward_on({4, 4, 4, 3, 5});
+    CHECK(says(alike, explain_item(alike, {"L1"}),
+               "Answers are alike, as they often are at this end of the scale. Of groups of this size that answer by "
+               "habit, 18\u00a0% come as close."));
+    const Explanation factor = explain_factor(alike, {"leadership"});
+    CHECK(has(factor, CloseAnswers{Verdict::alike, factor.value, chance_by_habit(5, 5)}));
+    const ScoredAssessment apart = ward_on({1, 1, 3, 5, 5});
+    CHECK_FALSE(has_any<CloseAnswers>(explain_item(apart, {"L1"})));
 }
