@@ -37,8 +37,7 @@ std::vector<Reading> readings_to_choose(const Assessment& assessment) {
 }
 
 bool has_open_questions(const Questionnaire& questionnaire, const Assessment& assessment) {
-    if (assessment.mode == Mode::ballots)
-        return finished_ballots(assessment) == 0 || unfinished_ballots(assessment) > 0;
+    if (assessment.mode == Mode::ballots) return assessment.sealed || finished_ballots(assessment) == 0;
     return std::any_of(questionnaire.items.begin(), questionnaire.items.end(), [&](const Item& item) {
         if (is_left_open(assessment, item.id) || find_agreed(assessment, item.id) != nullptr) return false;
         return assessment.mode == Mode::consensus || find_tally(assessment, item.id) == nullptr;

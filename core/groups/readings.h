@@ -13,9 +13,9 @@ namespace readiness {
 /// answers are sealed, since nobody could get back from it. Fewer than two: there is nothing to choose.
 std::vector<Reading> readings_to_choose(const Assessment& assessment);
 
-/// True while there is something to answer in the way in which the room answers next: with ballots until one is in and
-/// none is unfinished; else as long as a question has neither an agreed answer nor, in a show of hands, hands. Where
-/// the room left its disagreement standing, the question is done.
+/// True while there is something to answer in the way in which the room answers next: with ballots until they are
+/// opened; else as long as a question has neither an agreed answer nor, in a show of hands, hands. Where the room left
+/// its disagreement standing, the question is done.
 bool has_open_questions(const Questionnaire& questionnaire, const Assessment& assessment);
 
 }  // namespace readiness

@@ -298,6 +298,13 @@ TEST_CASE("changing the way of answering lets agreed answers count first, whatev
     CHECK(reading_of(applied(hands, ChooseMode{Mode::consensus})) == Reading::agreed_first);
 }
 
+TEST_CASE("ballots from elsewhere leave what the profile counts as it is") {
+    Assessment ours;
+    ours.mode = Mode::ballots;
+    ours.basis = Reading::consensus;
+    CHECK(applied(ours, ImportBallots{{Respondent{}}, {}}).basis == Reading::consensus);
+}
+
 TEST_CASE("choosing the way that is there already changes nothing") {
     Assessment hands;
     hands.mode = Mode::tally;

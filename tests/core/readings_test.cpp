@@ -118,7 +118,10 @@ TEST_CASE("questions are open until the room is done with them in its own way") 
     Assessment ballots = answered(false, true, false);
     CHECK_FALSE(open(ballots));
     ballots.respondents[0].unfinished = true;
+    CHECK_FALSE(open(ballots));  // Opened without it.
+    ballots.sealed = true;
     CHECK(open(ballots));
+    ballots.sealed = false;
     ballots.respondents.clear();
     CHECK(open(ballots));
 }
