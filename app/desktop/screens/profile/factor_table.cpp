@@ -64,7 +64,7 @@ struct Columns {
             rest -= wanted;
         };
         if (group) {
-            add(columns.agreement, ui.px(96), ui.px(70));
+            add(columns.agreement, ui.px(112), ui.px(56));
         } else {
             add(columns.bounds, ui.px(72), ui.px(150));
             add(columns.answered, ui.px(64), ui.px(150));
@@ -121,13 +121,13 @@ void draw_agreement(const Ui& ui, const Box& cell, const FactorRow& factor) {
 /// A pill; in a row that is too low for one its shape and word alone.
 void draw_cell_of_band(const Ui& ui, Box cell, const FactorRow& factor, const RowLook& look) {
     const MarkerLook band = band_look(ui.theme, factor.band_rank, factor.bands);
-    if (cell.height > ui.marker_height(look.marker)) {
+    if (cell.height > ui.marker_height(look.marker) + ui.px(1)) {
         draw_band(ui, cell, band, factor.band, look.marker);
         return;
     }
-    const float radius = 5 * ui.scale;
+    const float radius = (look.marker == TextStyle::room_strong ? 6.0f : 5.0f) * ui.scale;
     ui.shape({cell.left + ui.px(10) + radius, std::round(cell.centre().y)}, radius, band.shape, band.colours.text);
-    cell.cut_left(ui.px(25));
+    cell.cut_left(ui.px(15) + std::round(2 * radius));
     ui.line(cell, look.marker, band.colours.text, factor.band);
 }
 
@@ -182,7 +182,8 @@ float draw_factor_table(Ui& ui, Box area, const ScoredAssessment& scored, Profil
     const float room = (area.height - head) / static_cast<float>(std::max<std::size_t>(1, rows.size()));
     const float most = area.height > endless ? ui.px(36) : ui.px(60);
     const float row_height = std::floor(std::clamp(room, ui.px(21), most));
-    const bool large = row_height >= ui.px(28) && area.width >= ui.px(430);
+    // Large letters fit before their pills do.
+    const bool large = row_height >= ui.px(24) && area.width >= ui.px(430);
     const RowLook& look = large ? for_a_room : for_a_corner;
     const Columns columns = Columns::of(ui, area.width, rows, look, group);
     draw_table_head(ui, {area.left, area.top, area.width, head}, columns, group, commands);
