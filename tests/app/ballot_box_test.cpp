@@ -303,7 +303,7 @@ TEST_CASE("one more person seals the ballots again") {
     h.press(Key::escape);
     h.carry_out(Edit{SealBallots{false}});
     h.settle();
-    h.type("b");
+    h.type("o");
     h.settle();
     h.click("next person");
     h.press(Key::enter);
@@ -435,7 +435,7 @@ TEST_CASE("who goes on with a ballot is as safe from looks as who begins one") {
     h.click("later");
     h.press(Key::escape);
     h.carry_out(Edit{SealBallots{false}});
-    h.type("b");
+    h.type("o");
     h.click("go on with ballot 1");
     CHECK(h.assessment().sealed);
     CHECK(stage(h) == BallotTurn::Stage::answering);

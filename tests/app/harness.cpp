@@ -1,6 +1,7 @@
 #include "harness.h"
 
 #include <cmath>
+#include <cstddef>
 #include <fmt/format.h>
 
 #include "core/base/utf8.h"
@@ -47,6 +48,31 @@ int checked_vertices() {
     return data.TotalVtxCount;
 }
 
+void begin_frame(const Display& display, Fonts& fonts, float scale) {
+    if (fonts.stale(scale)) fonts.build(scale);
+    ImGui::GetIO().DisplaySize = {static_cast<float>(display.width), static_cast<float>(display.height)};
+    ImGui::NewFrame();
+}
+
+/// Returns how many vertices were given to the renderer.
+int end_frame() {
+    ImGui::Render();
+    const int vertices = checked_vertices();
+    headless::accept_textures();
+    return vertices;
+}
+
+/// What the current context gave to the renderer last.
+std::size_t hash_of_drawn() {
+    std::string bytes;
+    const ImDrawData& data = *ImGui::GetDrawData();
+    for (int i = 0; i < data.CmdListsCount; ++i) {
+        const auto& vertices = data.CmdLists[i]->VtxBuffer;
+        bytes.append(reinterpret_cast<const char*>(vertices.Data), static_cast<std::size_t>(vertices.size_in_bytes()));
+    }
+    return std::hash<std::string>{}(bytes);
+}
+
 }  // namespace
 
 Harness::Harness(Display display, std::filesystem::path shipped) : display_(display), fonts_(find_fonts({})) {
@@ -65,6 +91,8 @@ void Harness::restart() {
     };
     clipboard_.reset();
     program_.reset();
+    second_.reset();
+    context_.make_current();
     program_ = std::make_unique<Program>(std::move(surroundings), fonts_);
     clipboard_ = std::make_unique<FieldClipboard>(program_->stand_ins());
     settle();
@@ -92,21 +120,43 @@ const Item& Harness::item() const {
 // ---------------------------------------------------------------------------------------------------------- time
 
 void Harness::frame() {
+    Fonts& fonts = second_ ? second_->fonts : fonts_;
+    begin_frame(display_, fonts, program_->scale(display_.surface()));
+    program_->frame(std::exchange(input_, {}), display_.surface(), fonts);
+    vertices = end_frame();
+    room_frame();
+    follow_facilitator();
+}
+
+void Harness::room_frame() {
+    if (!second_) return;
+    context_.make_current();
+    begin_frame(display_, fonts_, program_->scale(display_.surface()));
+    program_->room_frame(display_.surface());
+    end_frame();
+    second_->context.make_current();
+}
+
+/// The window comes and goes between two frames.
+void Harness::follow_facilitator() {
+    if (second_) second_->fonts.follow(fonts_);
+    const bool wanted = state().presenting.facilitator;
+    if (wanted == (second_ != nullptr)) return;
+    second_.reset();
+    context_.make_current();
+    if (wanted) second_ = std::make_unique<SecondWindow>(fonts_);
+}
+
+bool Harness::fonts_are_stale() {
     const float scale = program_->scale(display_.surface());
-    if (fonts_.stale(scale)) fonts_.build(scale);
-    ImGui::GetIO().DisplaySize = {static_cast<float>(display_.width), static_cast<float>(display_.height)};
-    ImGui::NewFrame();
-    program_->frame(std::exchange(input_, {}), display_.surface());
-    ImGui::Render();
-    vertices = checked_vertices();
-    headless::accept_textures();
+    return fonts_.stale(scale) || (second_ && second_->fonts.stale(scale));
 }
 
 void Harness::settle() {
     for (int i = 0; i < 3; ++i)
         frame();
     for (int i = 0; i < most_frames_to_settle; ++i) {
-        if (!program_->needs_another_frame() && !fonts_.stale(program_->scale(display_.surface()))) return;
+        if (!program_->needs_another_frame() && !fonts_are_stale()) return;
         frame();
     }
     FAIL("the program never comes to rest");
@@ -223,6 +273,32 @@ void Harness::click_at(ImVec2 place) {
     move_mouse(place);
     hold_mouse(true);
     hold_mouse(false);
+}
+
+// ---------------------------------------------------------------------------------------------- the room's window
+
+std::size_t Harness::drawn() const {
+    return hash_of_drawn();
+}
+
+std::size_t Harness::room_drawn() const {
+    REQUIRE(second_ != nullptr);
+    context_.make_current();
+    const std::size_t hash = hash_of_drawn();
+    second_->context.make_current();
+    return hash;
+}
+
+bool Harness::room_has_control_at(ImVec2 place) {
+    REQUIRE(second_ != nullptr);
+    context_.make_current();
+    headless::move_mouse(place);
+    second_->context.make_current();
+    settle();
+    context_.make_current();
+    const bool any = ImGui::GetCurrentContext()->HoveredId != 0;
+    second_->context.make_current();
+    return any;
 }
 
 // ------------------------------------------------------------------------------------------------------ the rest

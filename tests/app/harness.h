@@ -32,8 +32,17 @@ struct Display {
     }
 };
 
+/// The facilitator's window, as large as the first.
+struct SecondWindow {
+    explicit SecondWindow(const Fonts& first) : fonts(first.for_another_window()) {}
+
+    headless::Context context;
+    Fonts fonts;
+};
+
 /// A program of a test's own: its folders are temporary, its clock and ids are fixed, and time passes only when the
-/// test says so. Events reach the program as the window delivers them.
+/// test says so. Events reach the program as the window delivers them: keys and mouse are those of the facilitator's
+/// window while there is one.
 class Harness {
 public:
     explicit Harness(Display display = {}, std::filesystem::path shipped = source_folder());
@@ -104,17 +113,28 @@ public:
     [[nodiscard]] Assessment saved() const;
     [[nodiscard]] std::string saved_bytes() const { return bytes_of(document().path()); }
 
+    // ---- the room's window, while the facilitator has another
+    /// A hash of all that was drawn in the last frame, in the window that is worked in and in the room's.
+    [[nodiscard]] std::size_t drawn() const;
+    [[nodiscard]] std::size_t room_drawn() const;
+    /// Moves the mouse in the room's window. True if something there could be pressed.
+    [[nodiscard]] bool room_has_control_at(ImVec2 place);
+
     /// How many vertices the whole frame gave to the renderer; set by frame().
     int vertices = 0;
 
 private:
     void deliver_to_field(const KeyPress& press);
+    void follow_facilitator();
+    void room_frame();
+    [[nodiscard]] bool fonts_are_stale();
 
     TemporaryFolder folder_;
     headless::Context context_;
     Places places_;
     Display display_;
     Fonts fonts_;
+    std::unique_ptr<SecondWindow> second_;
     std::unique_ptr<Program> program_;
     std::unique_ptr<FieldClipboard> clipboard_;
     Input input_;

@@ -27,6 +27,7 @@ public:
 #endif
     }
     ~Context() {
+        make_current();
 #if IMGUI_VERSION_NUM >= 19191
         for (ImTextureData* texture : ImGui::GetPlatformIO().Textures)
             texture->SetStatus(ImTextureStatus_Destroyed);
@@ -36,6 +37,10 @@ public:
     }
     Context(const Context&) = delete;
     Context& operator=(const Context&) = delete;
+
+    void make_current() const {
+        ImGui::SetCurrentContext(context_);
+    }
 
 private:
     ImGuiContext* before_ = ImGui::GetCurrentContext();

@@ -23,3 +23,10 @@ TEST_CASE("the trace says that a text field has the keyboard, and which") {
     h.press(Key::escape);
     CHECK(what_is_shown(h.program()).starts_with("screen=start dialog=none typing=no "));
 }
+
+TEST_CASE("the trace says that the facilitator's window is open, and that the room's screen is blank") {
+    Harness h;
+    h.press(Key::f9);
+    h.type("b");
+    CHECK(what_is_shown(h.program()) == R"(screen=start dialog=none typing=no at="" facilitator=open room=blank)");
+}

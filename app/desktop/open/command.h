@@ -106,6 +106,12 @@ struct ChangeSettings {
     Settings settings;
 };
 struct ToggleFullScreen {};
+/// Opens the facilitator's window, or closes it; never while a person fills a ballot in.
+struct ToggleFacilitator {};
+/// Takes the picture off the room's screen, or brings it back.
+struct BlankRoom {
+    bool blank = true;
+};
 struct Undo {};
 struct Redo {};
 /// What the profile counts. No change of any answer, nor of how the room goes on answering.
@@ -130,12 +136,13 @@ struct ShowBarrier {
     BarrierId barrier;
 };
 
-using Command = std::variant<GoTo, AskForNew, StartNew, OpenFile, AskAboutFile, RenameFile, DuplicateFile, BinFile,
-                             RestoreFile, ActOnNotice, BrowseFiles, BrowseFolders, BrowseBallots, ImportFiles,
-                             BeginTurn, GoOnWithBallot, LeaveTurn, AskToOpenBallots, ListBallots, AskToRemoveBallot,
-                             TakeOutBallot, ForgetSteps, EditDetails, EditRoles, ShowKeys, ShowFigures, ShareCopy,
-                             ShowProblems, CloseDialog, CancelDialog, DismissNotice, ChangeSettings, ToggleFullScreen,
-                             Undo, Redo, ChooseReading, Quit, ShowItem, ShowAsList, ShowBallotBox, ShowBarrier, Edit>;
+using Command =
+    std::variant<GoTo, AskForNew, StartNew, OpenFile, AskAboutFile, RenameFile, DuplicateFile, BinFile, RestoreFile,
+                 ActOnNotice, BrowseFiles, BrowseFolders, BrowseBallots, ImportFiles, BeginTurn, GoOnWithBallot,
+                 LeaveTurn, AskToOpenBallots, ListBallots, AskToRemoveBallot, TakeOutBallot, ForgetSteps, EditDetails,
+                 EditRoles, ShowKeys, ShowFigures, ShareCopy, ShowProblems, CloseDialog, CancelDialog, DismissNotice,
+                 ChangeSettings, ToggleFullScreen, ToggleFacilitator, BlankRoom, Undo, Redo, ChooseReading, Quit,
+                 ShowItem, ShowAsList, ShowBallotBox, ShowBarrier, Edit>;
 using Commands = std::vector<Command>;
 
 }  // namespace readiness

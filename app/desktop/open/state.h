@@ -34,6 +34,15 @@ struct RecentAssessment {
     std::vector<Problem> problems;
 };
 
+/// How the work is shown to a room.
+struct Presenting {
+    /// A second window is the facilitator's: all work is done there, and the first shows what the room is to see.
+    bool facilitator = false;
+    bool blank = false;  ///< The room sees nothing.
+
+    friend bool operator==(const Presenting&, const Presenting&) = default;
+};
+
 struct State {
     Places places;
     Settings settings;
@@ -46,6 +55,7 @@ struct State {
     std::vector<Notice> notices;  ///< As add_notice() orders them: the first is shown.
     ScreenId screen = ScreenId::start;
     bool full_screen = false;
+    Presenting presenting;
 };
 
 /// The folder that assessments are kept in: the one chosen in the settings, or the usual place.

@@ -125,11 +125,19 @@ struct StartView {
     bool bin_open = false;               ///< What is in the bin is listed instead.
 };
 
+/// The facilitator's window: when the work in it began, and what is written there.
+struct FacilitatorView {
+    std::optional<double> began;     ///< The steady time of the first answer or count; the clock runs from here.
+    std::size_t settled_before = 0;  ///< How many questions the room was done with at that time.
+    bool writing = false;            ///< A text field of the page has the keyboard.
+};
+
 struct Views {
     StartView start;
     AssessView assess;
     ProfileView profile;
     BarriersView barriers;
+    FacilitatorView facilitator;
 };
 
 Commands draw_start(Ui& ui, const Box& page, const State& state, Views& views);

@@ -27,7 +27,7 @@ void Ui::scroll_into_view(const Box& box) const {
 }
 
 Pressed Ui::pressable(std::string_view id, const Box& box) {
-    if (!interactive || box.width < 1 || box.height < 1) return {};
+    if (!interactive || for_room || box.width < 1 || box.height < 1) return {};
     const std::string name(id);
     ImGui::SetCursorScreenPos(box.min());
     const bool pressed = ImGui::InvisibleButton(name.c_str(), box.size());
@@ -51,6 +51,7 @@ float Ui::button_width(std::string_view label, TextStyle style) const {
 
 bool Ui::button(std::string_view id, std::string_view label, const Box& box, ButtonKind kind, bool enabled,
                 TextStyle style) {
+    if (for_room) return false;
     const Pressed pressed = enabled ? pressable(id, box) : Pressed{};
     ImU32 face = theme.surface;
     ImU32 ink = theme.text;
@@ -72,6 +73,7 @@ bool Ui::button(std::string_view id, std::string_view label, const Box& box, But
 }
 
 bool Ui::key_action(std::string_view id, ImVec2& position, std::string_view keys, std::string_view what) {
+    if (for_room) return false;
     const float width = key_hint_width(keys, what);
     const Box box{position.x - px(4), position.y - px(4), width + px(8), px(28)};
     const Pressed pressed = pressable(id, box);
@@ -83,6 +85,7 @@ bool Ui::key_action(std::string_view id, ImVec2& position, std::string_view keys
 }
 
 bool Ui::link(std::string_view id, std::string_view label, ImVec2 position, TextStyle style) {
+    if (for_room) return false;
     const ImVec2 size = text_size(style, label);
     const Box box{position.x, position.y, size.x, size.y};
     const Pressed pressed = pressable(id, box);
@@ -95,6 +98,7 @@ bool Ui::link(std::string_view id, std::string_view label, ImVec2 position, Text
 }
 
 bool Ui::checkbox(std::string_view id, std::string_view label, const Box& box, bool& value) {
+    if (for_room) return false;
     const Pressed pressed = pressable(id, box);
     if (pressed.clicked) value = !value;
     const float side = px(20);
@@ -115,6 +119,7 @@ bool Ui::checkbox(std::string_view id, std::string_view label, const Box& box, b
 }
 
 bool Ui::choice(std::string_view id, const Box& box, std::span<const Choice> options, int& chosen) {
+    if (for_room) return false;
     const int before = chosen;
     fill(box, theme.surface, 8);
     outline(box, theme.control_border, 8);
@@ -136,6 +141,7 @@ bool Ui::choice(std::string_view id, const Box& box, std::span<const Choice> opt
 }
 
 bool Ui::slider(std::string_view id, const Box& box, double& value, double min, double max, double step) {
+    if (for_room) return false;
     const double before = value;
     const Pressed pressed = pressable(id, box);
     const float knob = px(9);
@@ -163,7 +169,7 @@ bool Ui::slider(std::string_view id, const Box& box, double& value, double min, 
 }
 
 void Ui::tooltip(const Pressed& pressed, const Box& box, std::string_view words) const {
-    if (!interactive || (!pressed.hovered && !pressed.focused)) return;
+    if (!interactive || for_room || (!pressed.hovered && !pressed.focused)) return;
     const float wrap = px(320);
     const std::string lines = wrapped(TextStyle::small, words, wrap);
     const ImVec2 size = text_size(TextStyle::small, lines);
@@ -203,7 +209,7 @@ void Ui::scroll_area(std::string_view id, const Box& box, const std::function<fl
     ImGui::PushStyleColor(ImGuiCol_ScrollbarGrabHovered, theme.muted);
     ImGui::PushStyleColor(ImGuiCol_ScrollbarGrabActive, theme.muted);
     ImGui::PushStyleColor(ImGuiCol_ChildBg, 0);
-    const ImGuiWindowFlags flags = ImGuiWindowFlags_NoNav | (interactive ? 0 : ImGuiWindowFlags_NoInputs);
+    const ImGuiWindowFlags flags = ImGuiWindowFlags_NoNav | (interactive && !for_room ? 0 : ImGuiWindowFlags_NoInputs);
     if (compat::begin_child(name.c_str(), outer.size(), flags)) {
         const float bar = ImGui::GetScrollMaxY() > 0 ? px(14) : 0;
         const float top = box.top - ImGui::GetScrollY();

@@ -122,6 +122,18 @@ FontFiles find_fonts(std::span<const std::filesystem::path> own_folders) {
 
 Fonts::Fonts(FontFiles files) : files_(std::move(files)) {}
 
+Fonts Fonts::for_another_window() const {
+    Fonts fonts(files_);
+    fonts.follow(*this);
+    return fonts;
+}
+
+void Fonts::follow(const Fonts& others) {
+    const std::size_t before = announced_.size();
+    announced_.insert(others.announced_.begin(), others.announced_.end());
+    new_glyphs_ = new_glyphs_ || announced_.size() != before;
+}
+
 bool Fonts::announce(std::string_view text) {
     bool any = false;
     while (!text.empty()) {

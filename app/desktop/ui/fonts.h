@@ -45,6 +45,12 @@ class Fonts {
 public:
     explicit Fonts(FontFiles files);
 
+    /// The same fonts for another window, which may have another scale. They are to follow() these.
+    [[nodiscard]] Fonts for_another_window() const;
+
+    /// Takes over what was announced to the others.
+    void follow(const Fonts& others);
+
     /// Says that these texts will be drawn. Returns true if a character is new, so that the atlas must be rebuilt.
     bool announce(std::string_view text);
 

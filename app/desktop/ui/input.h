@@ -27,6 +27,7 @@ enum class Key {
     f3,
     f4,
     f8,
+    f9,
     f11,
     menu,  ///< Opens what can be done with the thing that has the keyboard.
 };

@@ -57,6 +57,7 @@ void Ui::give_keyboard_back() {
 
 Ui::Entry Ui::text_entry(std::string_view id, const Box& box,
                          const std::function<bool(const char* name, ImGuiInputTextFlags flags)>& edit) {
+    if (for_room) return {};
     const std::string name = unseen(id);
     const ImGuiID key = ImGui::GetID(name.c_str());
     if (interactive) focus.add({key, box, std::string(id), true});

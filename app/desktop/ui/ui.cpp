@@ -169,6 +169,7 @@ float Ui::key_cap_width(std::string_view key) const {
 }
 
 float Ui::key_cap(ImVec2 position, std::string_view key) const {
+    if (for_room) return 0;
     const Box cap{position.x, position.y, key_cap_width(key), px(20)};
     fill(cap, theme.surface, 4);
     outline(cap, theme.control_border, 4);
@@ -197,6 +198,7 @@ float Ui::key_hint_width(std::string_view keys, std::string_view what) const {
 }
 
 float Ui::key_hint(ImVec2 position, std::string_view keys, std::string_view what) const {
+    if (for_room) return 0;
     float x = position.x;
     for_each_key(keys, [&](std::string_view key) { x += key_cap({x, position.y}, key) + px(4); });
     const float width = text_size(TextStyle::small, what).x;

@@ -57,6 +57,9 @@ public:
 
     /// False while a dialog lies over what is drawn: nothing can be pressed then.
     bool interactive = true;
+    /// True for the picture that a room looks at while a facilitator works in another window: no button, link, field or
+    /// hint of a key is drawn, and nothing can be pressed.
+    bool for_room = false;
     double seconds = 0;             ///< Steady time, for motion.
     bool reduced_motion = false;    ///< Nothing is animated.
     StandIns* stand_ins = nullptr;  ///< For what text fields cannot hold; without them it is lost in a field.

@@ -26,6 +26,7 @@ Key key_from_glfw(int key) {
         case GLFW_KEY_F3: return Key::f3;
         case GLFW_KEY_F4: return Key::f4;
         case GLFW_KEY_F8: return Key::f8;
+        case GLFW_KEY_F9: return Key::f9;
         case GLFW_KEY_F11: return Key::f11;
         case GLFW_KEY_MENU: return Key::menu;
         default: return Key::none;

@@ -9,9 +9,9 @@
 #include <optional>
 #include <string>
 
-#include "app/desktop/ui/imgui_compat.h"
 #include "app/desktop/version.h"
 #include "app/desktop/window/crash_guard.h"
+#include "app/desktop/window/imgui_work.h"
 #include "app/desktop/window/named_views.h"
 #include "app/desktop/window/offscreen.h"
 #include "app/desktop/window/program.h"
@@ -89,16 +89,6 @@ void describe_options(CLI::App& app, Arguments& arguments) {
     app.add_option("--factor", arguments.factor, "The factor that is open on Profile, by id")->group(pictures);
 }
 
-/// Dear ImGui draws text, shapes and text fields; windows, navigation and looks are the program's own.
-void set_up_imgui() {
-    ImGui::CreateContext();
-    ImGuiIO& io = ImGui::GetIO();
-    io.IniFilename = nullptr;
-    io.LogFilename = nullptr;
-    compat::take_events_at_once(io);
-    io.ConfigInputTextCursorBlink = false;  // A blinking caret would draw frames while nothing changes.
-}
-
 double steady_seconds() {
     return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
@@ -139,8 +129,9 @@ int write_picture(Program& program, Fonts& fonts, const Arguments& arguments) {
     const auto [width, height] = size_from_text(arguments.size).value_or(std::pair{1440, 900});
     std::string trouble;
     const Surface surface{static_cast<float>(width), static_cast<float>(height), static_cast<float>(arguments.scale)};
-    const Picture picture = draw_offscreen(
-        width, height, fonts, program.scale(surface), [&] { program.frame({}, surface); }, trouble);
+    const bool of_room = is_of_room(arguments.render);
+    const auto draw = [&] { of_room ? program.room_frame(surface) : program.frame({}, surface); };
+    const Picture picture = draw_offscreen(width, height, fonts, program.scale(surface), draw, trouble);
     if (!trouble.empty()) {
         fmt::print(stderr, "readiness: {}\n", trouble);
         return 1;
@@ -212,10 +203,8 @@ int start(int count, char** values) {
         return app.exit(error) == 0 ? 0 : 2;
     }
     const Environment environment = process_environment();
-    set_up_imgui();
-    const int status = arguments.render.empty() ? run(arguments, environment) : render(arguments, environment);
-    ImGui::DestroyContext();
-    return status;
+    const ImGuiWork imgui;
+    return arguments.render.empty() ? run(arguments, environment) : render(arguments, environment);
 }
 
 }  // namespace

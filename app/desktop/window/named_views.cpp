@@ -92,6 +92,25 @@ ShowProblems sample_of_problems() {
     return {{cut_off}, "What went wrong", "ward-7.readiness.toml could not be opened. It was left as it is."};
 }
 
+/// What can be seen while a room looks on: in both windows, or with the screen blank.
+std::vector<NamedView> views_of_presenting() {
+    const auto beside = [](ScreenId screen) {
+        return [screen](Program& program) {
+            program.carry_out(GoTo{screen});
+            program.carry_out(ToggleFacilitator{});
+        };
+    };
+    return {
+        {"facilitator", true, beside(ScreenId::assess)},
+        {"facilitator-profile", true, beside(ScreenId::profile)},
+        {"room", true, beside(ScreenId::assess), true},
+        {"room-title", true, beside(ScreenId::start), true},
+        {"room-profile", true, beside(ScreenId::profile), true},
+        {"room-barriers", true, beside(ScreenId::barriers), true},
+        by_command("blank", false, BlankRoom{true}),
+    };
+}
+
 std::vector<NamedView> dialogs() {
     return {by_command("keys", false, ShowKeys{}),           by_command("new", false, AskForNew{0}),
             by_command("open", false, BrowseFiles{}),        by_command("folders", false, BrowseFolders{}),
@@ -107,9 +126,15 @@ std::vector<NamedView> named_views() {
     std::vector<NamedView> views;
     for (const Screen& screen : all_screens())
         views.push_back(by_command(std::string(screen.name), false, GoTo{screen.id}));
-    for (std::vector<NamedView> more : {views_on_screens(), dialogs()})
+    for (std::vector<NamedView> more : {views_on_screens(), views_of_presenting(), dialogs()})
         std::ranges::move(more, std::back_inserter(views));
     return views;
+}
+
+bool is_of_room(std::string_view name) {
+    const std::vector<NamedView> views = named_views();
+    const auto view = std::ranges::find(views, name, &NamedView::name);
+    return view != views.end() && view->of_room;
 }
 
 bool show_view(Program& program, std::string_view name) {
@@ -117,7 +142,9 @@ bool show_view(Program& program, std::string_view name) {
     const auto view = std::ranges::find(views, name, &NamedView::name);
     if (view == views.end() || (view->needs_document && !program.state().document)) return false;
     program.carry_out(CloseDialog{});
+    program.carry_out(BlankRoom{false});
     program.views() = {};
+    if (program.state().presenting.facilitator) program.carry_out(ToggleFacilitator{});
     view->show(program);
     return true;
 }

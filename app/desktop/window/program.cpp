@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "app/desktop/screens/assess/assess.h"
+#include "app/desktop/screens/facilitator/facilitator.h"
+#include "app/desktop/screens/facilitator/room.h"
 #include "app/desktop/screens/screen_table.h"
 #include "app/desktop/window/shell.h"
 #include "app/desktop/window/turn_guard.h"
@@ -71,10 +73,11 @@ const Theme& Program::theme() const {
     return preferences_.theme(choice == ThemeChoice::dark || (choice == ThemeChoice::system && state_.system_is_dark));
 }
 
-void Program::frame(Input input, const Surface& surface) {
+void Program::frame(Input input, const Surface& surface, const Fonts& fonts) {
     announce_typed(input.typed);
     report_missing_signs();
-    Ui ui(theme(), fonts_, focus_, input, scale(surface));
+    bring_picture_back(input);
+    Ui ui(theme(), fonts, focus_, input, scale(surface));
     ui.seconds = surroundings_.seconds();
     ui.reduced_motion = state_.settings.reduced_motion;
     ui.stand_ins = &stand_ins_;
@@ -88,7 +91,8 @@ void Program::frame(Input input, const Surface& surface) {
     focus_.begin_frame();
     take_global_keys(ui, commands);
     append(commands, draw_shell(ui));
-    if (dialog_) append(commands, draw_dialog(ui, dialog_opens));
+    const bool unseen = state_.presenting.blank && !state_.presenting.facilitator;
+    if (dialog_ && !unseen) append(commands, draw_dialog(ui, dialog_opens));
     focus_.end_frame(input.keys, Ui::typing());
     fonts_.announce(ui.entered);
     // A field that had no room takes no keys.
@@ -120,6 +124,8 @@ void Program::take_dropped_files(const std::vector<std::string>& dropped, Comman
 
 void Program::take_global_keys(Ui& ui, Commands& commands) {
     if (ui.take(Key::f11)) commands.push_back(ToggleFullScreen{});
+    if (ui.take(Key::f9)) commands.push_back(ToggleFacilitator{});
+    if (ui.take(U'b') || ui.take(U'B')) commands.push_back(BlankRoom{!state_.presenting.blank});
     const auto text_size = [&](int percent) {
         Settings settings = state_.settings;
         settings.text_size = std::clamp(percent, text_size_min, text_size_max);
@@ -145,18 +151,32 @@ Commands Program::draw_shell(Ui& ui) {
     Commands commands;
     begin_main_window(ui);
     ui.interactive = !dialog_.has_value();
-    Box page{0, 0, ImGui::GetIO().DisplaySize.x, ImGui::GetIO().DisplaySize.y};
-    const bool presenting = assess_fills_window(state_, views_.assess);
-    if (!presenting) draw_navigation(ui, page, state_, commands);
+    const Box page{0, 0, ImGui::GetIO().DisplaySize.x, ImGui::GetIO().DisplaySize.y};
+    if (state_.presenting.blank && !state_.presenting.facilitator) {
+        ui.interactive = true;
+        if (draw_blank(ui, page)) commands.push_back(BlankRoom{false});
+    } else {
+        draw_work(ui, page, commands);
+    }
+    end_window();
+    return commands;
+}
+
+void Program::draw_work(Ui& ui, Box page, Commands& commands) {
+    const bool facilitating = state_.presenting.facilitator && !person_is_at_keyboard(state_, views_.assess);
+    const bool asking = facilitating && room_picture(state_, views_.assess) == RoomPicture::question;
+    const bool alone_on_page = assess_fills_window(state_, views_.assess);
+    if (!alone_on_page) draw_navigation(ui, page, state_, commands);
     if (person_is_at_keyboard(state_, views_.assess)) {
         draw_notice_in_turn(ui, page, state_, views_.assess.turn.stage);
     } else {
         draw_notice(ui, page, state_, commands);
     }
-    if (!presenting) page = page.inset(std::min(ui.px(20), page.width * 0.04f), ui.px(16));
+    if (asking && !assess_shows_list(state_, views_.assess))
+        return append(commands, draw_facilitator_question(ui, page, state_, views_));
+    if (facilitating) draw_room_strip(ui, page, state_, views_, commands);
+    if (!alone_on_page) page = page.inset(std::min(ui.px(20), page.width * 0.04f), ui.px(16));
     append(commands, find_screen(state_.screen).draw(ui, page, state_, views_));
-    end_window();
-    return commands;
 }
 
 Commands Program::draw_dialog(Ui& ui, bool just_opened) {
@@ -178,6 +198,14 @@ bool Program::needs_another_frame() const {
 }
 
 std::optional<double> Program::due_in() const {
+    const std::optional<double> work = work_due_in();
+    if (!state_.presenting.facilitator || !state_.document) return work;
+    const std::optional<double> clock = facilitator_due(views_.facilitator, surroundings_.seconds());
+    if (work && clock) return std::min(*work, *clock);
+    return work ? work : clock;
+}
+
+std::optional<double> Program::work_due_in() const {
     const double now = surroundings_.seconds();
     // A chart that is not shown does not move, even if it was left in the middle of a movement.
     const Screen& screen = find_screen(state_.screen);

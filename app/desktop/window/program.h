@@ -47,9 +47,16 @@ class Program {
 public:
     Program(Surroundings surroundings, Fonts& fonts);
 
-    /// Draws one frame into the current Dear ImGui frame, which has the surface's size, and carries out what was asked
-    /// for.
-    void frame(Input input, const Surface& surface);
+    /// Draws one frame of the window that people work in, into the current Dear ImGui frame, which has the surface's
+    /// size, and carries out what was asked for. While the facilitator's window is open, that is the one.
+    void frame(Input input, const Surface& surface) { frame(std::move(input), surface, fonts_); }
+    /// The same with the fonts of that window.
+    void frame(Input input, const Surface& surface, const Fonts& fonts);
+    /// While the facilitator's window is open: draws what the room sees in the first window. It takes no input, and
+    /// nothing changes by it.
+    void room_frame(const Surface& surface);
+    /// The facilitator's window could not be opened: all is as before, and the person is told.
+    void facilitator_failed();
 
     void carry_out(const Command& command);
     void open(const std::filesystem::path& path);
@@ -72,6 +79,8 @@ public:
     [[nodiscard]] bool needs_another_frame() const;
     /// Seconds until something is due without any input; nothing if nothing is.
     [[nodiscard]] std::optional<double> due_in() const;
+    /// Nothing is left to do, and nothing is due but the next minute of the facilitator's clock.
+    [[nodiscard]] bool rests() const { return !work_due_in(); }
     /// What was chosen in the desktop's own dialog.
     void take_chosen(const FileQuestion& question, const std::filesystem::path& chosen);
     /// How files are asked for, once the window can.
@@ -84,6 +93,9 @@ public:
 private:
     void take_dropped_files(const std::vector<std::string>& dropped, Commands& commands) const;
     void take_global_keys(Ui& ui, Commands& commands);
+    [[nodiscard]] std::optional<double> work_due_in() const;
+    void bring_picture_back(Input& input);
+    void draw_work(Ui& ui, Box page, Commands& commands);
     Commands draw_shell(Ui& ui);
     Commands draw_dialog(Ui& ui, bool just_opened);
     /// A field is about to take the keyboard: no key may come before it is there.
@@ -123,6 +135,8 @@ private:
     void act(const DismissNotice& command);
     void act(const ChangeSettings& command);
     void act(const ToggleFullScreen& command);
+    void act(const ToggleFacilitator& command);
+    void act(const BlankRoom& command);
     void act(const Undo& command);
     void act(const Redo& command);
     void act(const ChooseReading& command);
@@ -151,6 +165,7 @@ private:
     void follow_file(const std::filesystem::path& from, const std::filesystem::path& to);
     void report_saving();
     void keep_settings();
+    void start_the_clock();
     void refresh_lists();
     /// Says to the fonts what may be drawn from now on.
     void announce_texts();

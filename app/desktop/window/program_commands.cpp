@@ -291,6 +291,7 @@ void Program::act(const ShowBarrier& command) {
 
 void Program::act(const Edit& command) {
     if (!state_.document) return;
+    start_the_clock();
     drop_passing(state_.notices);
     const Mode before = state_.document->scored().assessment().mode;
     state_.document->apply(command);

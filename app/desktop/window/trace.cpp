@@ -50,9 +50,12 @@ void Trace::rest(const Program& program, bool has_focus) {
 }
 
 std::string what_is_shown(const Program& program) {
-    return fmt::format("screen={} dialog={} typing={} at=\"{}\"", find_screen(program.state().screen).name,
-                       program.dialog() ? name_of(*program.dialog()) : "none",
-                       compat::text_field_is_active() ? "yes" : "no", place_of_keyboard(program.focus()));
+    std::string text = fmt::format("screen={} dialog={} typing={} at=\"{}\"", find_screen(program.state().screen).name,
+                                   program.dialog() ? name_of(*program.dialog()) : "none",
+                                   compat::text_field_is_active() ? "yes" : "no", place_of_keyboard(program.focus()));
+    if (program.state().presenting.facilitator) text += " facilitator=open";
+    if (program.state().presenting.blank) text += " room=blank";
+    return text;
 }
 
 }  // namespace readiness

@@ -18,7 +18,8 @@ public:
     /// "mark 3": a mark was the next key. The program has dealt with every key that came before it.
     void mark();
     /// "rest 3 focus=yes ..." and what_is_shown(): nothing is left to do or due, and nothing will happen until an event
-    /// comes. So many marks came until now. `has_focus`: the window gets the keys that are pressed.
+    /// comes, except that the clock of the facilitator's window shows another minute. So many marks came until now.
+    /// `has_focus`: a window of the program gets the keys that are pressed.
     void rest(const Program& program, bool has_focus);
 
 private:
@@ -29,7 +30,8 @@ private:
 };
 
 /// "screen=assess dialog=none typing=no at="Next"": the screen, what is open over it, whether a text field has the
-/// keyboard, and the control that the keyboard is at; at="" if it is at none.
+/// keyboard, and the control that the keyboard is at; at="" if it is at none. Then " facilitator=open" while that
+/// window is, and " room=blank" while the room sees nothing. With two windows it is about the facilitator's.
 std::string what_is_shown(const Program& program);
 
 }  // namespace readiness

@@ -22,6 +22,7 @@ struct Allowed {
     bool operator()(const Undo&) const { return has_ballot(); }
     bool operator()(const Redo&) const { return has_ballot(); }
     bool operator()(const ToggleFullScreen&) const { return true; }
+    bool operator()(const BlankRoom&) const { return true; }
     bool operator()(const Quit&) const { return true; }
     bool operator()(const CloseDialog&) const { return true; }
     bool operator()(const ChangeSettings& command) const {

@@ -62,6 +62,18 @@ bool assess_fills_window(const State& state, const AssessView& view) {
     return false;
 }
 
+bool assess_shows_questions(const State& state, const AssessView& view) {
+    if (state.screen != ScreenId::assess || !state.document || has_only_scores(state.document->scored().assessment()))
+        return false;
+    return face_of(*state.document, view) != Face::ballot_box && view.turn.stage == BallotTurn::Stage::none;
+}
+
+bool assess_shows_list(const State& state, const AssessView& view) {
+    if (!assess_shows_questions(state, view)) return false;
+    const Face face = face_of(*state.document, view);
+    return face == Face::list || (face == Face::vote && view.overview.open);
+}
+
 namespace {
 
 /// A shareable copy of ballots or hands has no answers that could be shown, let alone given.

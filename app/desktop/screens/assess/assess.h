@@ -33,6 +33,14 @@ Commands draw_ballot_box(Ui& ui, const Box& page, const State& state, AssessView
 /// True if Assess fills the window, for a projector or for one person alone.
 bool assess_fills_window(const State& state, const AssessView& view);
 
+/// True if Assess shows questions to the room: not one person's ballot, nor the box where ballots come in.
+bool assess_shows_questions(const State& state, const AssessView& view);
+/// True if it shows all of them at once.
+bool assess_shows_list(const State& state, const AssessView& view);
+
+/// Everything that the keyboard does on one question with one answer, apart from typing a number.
+void take_item_keys(Ui& ui, const Answerer& answerer, AssessView& view, Commands& commands);
+
 /// The next item after `from` without an answer, going round; nothing if all are answered.
 std::optional<std::size_t> next_unanswered(const Answerer& answerer, std::size_t from);
 

@@ -218,6 +218,11 @@ QuestionFace face_of(Ui& ui, const Scene& scene, AssessView& view, Commands& com
 
 }  // namespace
 
+void take_item_keys(Ui& ui, const Answerer& answerer, AssessView& view, Commands& commands) {
+    const Question question = question_at(answerer.document, view.item);
+    take_keys(ui, {question, answerer, answerer.given(question.item.id), {}}, view, commands);
+}
+
 Commands draw_assess_item(Ui& ui, const Box& page, const Answerer& answerer, AssessView& view) {
     Commands commands;
     const std::size_t item_before = view.item;

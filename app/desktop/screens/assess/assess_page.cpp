@@ -42,6 +42,7 @@ void draw_reason(Ui& ui, const Box& card, const Question& question, AssessView& 
 }
 
 Panel panel_of(Ui& ui, const Question& question, const QuestionFace& face, AssessView& view, float width) {
+    if (ui.for_room) return {};  // Notes and reasons are the facilitator's.
     if (face.panel_height > 0) return {face.panel_height, face.draw_panel};
     if (!view.asked_shown || !has_reason(question, face)) return {};
     return {reason_height(ui, question, width),
@@ -53,6 +54,7 @@ void draw_top(Ui& ui, Box row, const Question& question, const QuestionFace& fac
     const Factor* factor = find_factor(questionnaire, question.item.factor);
     const std::string where = fmt::format("  {} of {}", question.index + 1, questionnaire.items.size());
     const auto cut_link = [&](std::string_view id, std::string_view label) {
+        if (ui.for_room) return false;
         const Box place = row.cut_right(ui.text_size(TextStyle::option_small, label).x);
         row.cut_right(ui.px(16));
         return ui.link(id, label, {place.left, row.top}, TextStyle::option_small);
@@ -185,8 +187,10 @@ QuestionPressed draw_question_page(Ui& ui, const Box& page, const Question& ques
     draw_top(ui, area.cut_top(ui.line_height(TextStyle::lead)), question, face, pressed);
     area.cut_top(ui.px(spacing.gap - 2));
     area = {whole.left, area.top, whole.width, area.height};
-    draw_bottom(ui, area.cut_bottom(ui.px(spacing.bottom_bar)), question, face, view, pressed);
-    area.cut_bottom(ui.px(spacing.gap));
+    if (!ui.for_room) {
+        draw_bottom(ui, area.cut_bottom(ui.px(spacing.bottom_bar)), question, face, view, pressed);
+        area.cut_bottom(ui.px(spacing.gap));
+    }
 
     const Panel panel = panel_of(ui, question, face, view, area.width);
     const float with_gap = panel.height > 0 ? panel.height + ui.px(spacing.gap) : 0;

@@ -52,7 +52,7 @@ void draw_hints(Ui& ui, const Box& row, Vote& vote, const QuestionFace& face) {
     if (keys.action("all questions", "L", "all questions")) vote.open_overview();
     const bool noted = find_note(vote.assessment(), vote.item()) != nullptr;
     if (keys.action("note", "N", noted ? "note ✓" : "note")) vote.view.open_note();
-    if (vote.assessment().mode == Mode::ballots && keys.action("ballot box", "B", "ballots")) vote.view.at_box = true;
+    if (vote.assessment().mode == Mode::ballots && keys.action("ballot box", "O", "ballots")) vote.view.at_box = true;
     if (!vote.counting() && keys.action("next unanswered", "U", "next open")) vote.go_to(vote.next_open());
     if (vote.tally.sealed && keys.action("counts", "H", vote.counts_shown() ? "hide counts" : "show counts"))
         vote.view.counts_turned = !vote.view.counts_turned;
@@ -107,6 +107,7 @@ Commands draw_assess_vote(Ui& ui, const Box& page, const State& state, AssessVie
     const std::size_t item_before = view.item;
     const Question question = question_at(*state.document, view.item);
     Vote vote(question, state, view, commands, ui.seconds);
+    if (ui.for_room) vote.keep_from_room();
     QuestionFace face = face_of(ui, vote);
     face.draw_hints = [&](const Box& row) { draw_hints(ui, row, vote, face); };
     const bool agrees_next = vote.next_step() == Vote::Step::agree;

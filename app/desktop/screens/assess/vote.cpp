@@ -43,6 +43,16 @@ VoteProgress Vote::progress() const {
     return {counting(), view.vote.new_round, counts_shown()};
 }
 
+void Vote::keep_from_room() {
+    if (counts_shown() || !tally.sealed) return;
+    std::ranges::fill(tally.counts, 0);
+    tally.values.clear();
+    tally.dont_know = tally.not_applicable = 0;
+    view.vote.typed.clear();
+    view.vote.fresh_row = true;
+    view.vote.refused = view.vote.too_many = view.vote.asked_to_leave = false;
+}
+
 // ----------------------------------------------------------------------------------------------------- counting
 
 int Vote::count_at(std::size_t row) const {

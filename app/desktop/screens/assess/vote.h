@@ -52,6 +52,10 @@ struct Vote {
     /// Hands were counted that were not revealed: nobody leaves them without knowing.
     [[nodiscard]] bool has_unrevealed_hands() const { return tally.sealed && counted() > 0; }
 
+    /// Takes out what the room must not see yet: hands that are not revealed, and what is typed of them. For a picture
+    /// that nothing is done on.
+    void keep_from_room();
+
     // ---- counting: rows are the options, then "don't know" and "not applicable"
     [[nodiscard]] std::size_t rows() const { return (choice() != nullptr ? choice()->options.size() : 0) + 2; }
     [[nodiscard]] int count_at(std::size_t row) const;

@@ -125,7 +125,7 @@ void take_vote_letters(Ui& ui, Vote& vote) {
     if (take_letter(ui, U'n')) view.open_note();
     if (take_letter(ui, U'u')) vote.go_to(vote.next_open());
     if (take_letter(ui, U'l')) vote.open_overview();
-    if (take_letter(ui, U'b') && vote.assessment().mode == Mode::ballots) view.at_box = true;
+    if (take_letter(ui, U'o') && vote.assessment().mode == Mode::ballots) view.at_box = true;
     if (take_letter(ui, U'p')) vote.commands.push_back(EditDetails{true});
     if (take_letter(ui, U'h')) view.counts_turned = !view.counts_turned;
 }
