@@ -25,3 +25,4 @@ draw barriers barriers --theme light --barrier workload-increase
 draw start start --theme light
 example=$root/tests/data/workshop/twelve-hands.readiness.toml
 draw vote assess --theme light --item 7
+draw facilitator facilitator --theme light --item 4
