@@ -23,6 +23,18 @@ std::string_view verdict_words(const std::optional<Verdict>& verdict, bool split
     return "";
 }
 
+std::string_view short_verdict_words(const std::optional<Verdict>& verdict) {
+    if (!verdict) return "";
+    switch (*verdict) {
+        case Verdict::agreement: return "agree";
+        case Verdict::alike: return "alike";
+        case Verdict::some: return "some";
+        case Verdict::little: return "little";
+        case Verdict::too_few: return "too few";
+    }
+    return "";
+}
+
 std::string agreement_sentence(const std::optional<Verdict>& verdict, const std::optional<double>& score,
                                const std::optional<double>& chance) {
     constexpr double near_middle = 10;

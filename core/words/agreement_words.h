@@ -18,6 +18,10 @@ struct ItemResult;
 /// these: "opinion is split". Empty if there is neither a verdict nor a split.
 std::string_view verdict_words(const std::optional<Verdict>& verdict, bool split);
 
+/// The verdict in one or two short words, for a narrow column headed "Agreement": "agree", "alike", "some", "little",
+/// "too few". Empty without a verdict.
+std::string_view short_verdict_words(const std::optional<Verdict>& verdict);
+
 /// The word as a sentence, and how far to trust it: "People agree. Of groups of this size that answer by habit, 5 %
 /// come as close." or "Answers are alike, as they often are at this end of the scale. ..." `score` is the readiness, 0
 /// to 100: in the middle there is no end to name. `chance` (0 to 1, by habit) may be absent. Empty for every other

@@ -1,6 +1,8 @@
 #include "core/words/factor_row.h"
 
 #include <algorithm>
+#include <string>
+#include <string_view>
 
 #include "core/result/scored_assessment.h"
 #include "core/scoring/middle_half.h"
@@ -59,6 +61,8 @@ FactorRow factor_row(const Questionnaire& questionnaire, const Profile& profile,
     row.lowest_item = result.floor ? result.floor->item.text : "–";
     row.answered = answered_share(profile, result);
     row.agreement = factor_agreement_text(result, split);
+    const std::string_view short_words = short_verdict_words(result.verdict);
+    row.agreement_short = split.empty() && !short_words.empty() ? std::string(short_words) : row.agreement;
     row.is_split = !split.empty();
     row.agreement_figures = factor_figures_text(result, split);
     row.marks = marks_of(profile, result, band_limits(questionnaire));

@@ -28,6 +28,7 @@ struct FactorRow {
     std::string lowest_item;       ///< Its id.
     std::string answered;          ///< "4 of 5".
     std::string agreement;         ///< How far people agree; "split on 2" if opinion is split on two questions.
+    std::string agreement_short;   ///< The same for a narrow column: "alike".
     bool is_split = false;
     std::string agreement_figures;  ///< The figures behind it, in sentences.
     SpreadMarks marks;              ///< What a strip of the answers shows.

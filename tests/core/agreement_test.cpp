@@ -155,6 +155,15 @@ TEST_CASE("verdicts have their words in files and for people") {
     CHECK(verdict_words(std::nullopt, false).empty());
 }
 
+TEST_CASE("every verdict has words for a narrow column, each its own") {
+    CHECK(short_verdict_words(Verdict::agreement) == "agree");
+    CHECK(short_verdict_words(Verdict::alike) == "alike");
+    CHECK(short_verdict_words(Verdict::some) == "some");
+    CHECK(short_verdict_words(Verdict::little) == "little");
+    CHECK(short_verdict_words(Verdict::too_few) == "too few");
+    CHECK(short_verdict_words(std::nullopt).empty());
+}
+
 TEST_CASE("a verdict is read from its word in a file, and from no other text") {
     for (const Verdict verdict :
          {Verdict::agreement, Verdict::alike, Verdict::some, Verdict::little, Verdict::too_few}) {

@@ -32,6 +32,7 @@ TEST_CASE("a row has the factor's score, band, bounds, lowest question and answe
     CHECK(leadership.lowest_item == "L1");
     CHECK(leadership.answered == "1 of 2");
     CHECK(leadership.agreement == "too few to say");
+    CHECK(leadership.agreement_short == "too few");
     CHECK(leadership.agreement_figures == "Fewer than five people: no verdict.");
     CHECK(leadership.marks.score == 75.0);
     CHECK_FALSE(leadership.marks.middle_half.has_value());

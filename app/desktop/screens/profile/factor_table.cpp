@@ -113,9 +113,11 @@ void draw_agreement(const Ui& ui, const Box& cell, const FactorRow& factor) {
         ui.shape({place.left + ui.px(5), place.centre().y}, ui.px(4), Shape::triangle, ui.theme.bad.text);
         place.cut_left(ui.px(15));
     }
-    const bool fits = ui.text_size(TextStyle::body, factor.agreement).x <= place.width;
+    const bool whole = ui.text_size(TextStyle::body, factor.agreement).x <= place.width;
+    const std::string& words = whole ? factor.agreement : factor.agreement_short;
+    const bool fits = ui.text_size(TextStyle::body, words).x <= place.width;
     ui.line(place, fits ? TextStyle::body : TextStyle::small, factor.is_split ? ui.theme.bad.text : ui.theme.text,
-            factor.agreement);
+            words);
 }
 
 /// A pill; in a row that is too low for one its shape and word alone.
