@@ -2,6 +2,7 @@
 #include "app/desktop/screens/assess/vote.h"
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include "core/groups/sealing.h"
@@ -434,6 +435,16 @@ TEST_CASE("more hands than people are never revealed, whichever way it is tried"
     CHECK(h.program().views().assess.vote.counting);
     CHECK(h.program().views().assess.vote.too_many);
     h.carry_out(Edit{CountPeople{34}});
+    h.settle();
+    h.type("r");
+    CHECK_FALSE(tally_of(h, "L1").sealed);
+}
+
+TEST_CASE("the warning ends where nobody says any more how many people are here") {
+    Harness h;
+    start_vote(h);
+    h.type("34r");
+    h.carry_out(Edit{CountPeople{std::nullopt}});
     h.settle();
     h.type("r");
     CHECK_FALSE(tally_of(h, "L1").sealed);

@@ -63,7 +63,9 @@ std::string result_words(const Vote& vote) {
 
 std::string warning_words(const Vote& vote) {
     const VoteView& view = vote.view.vote;
-    if (view.too_many || (vote.too_many() > 0 && !vote.counting() && vote.can_reveal())) {
+    // Not as it was when it was refused: by now more people may be here.
+    const bool counted_out = !vote.counting() && vote.can_reveal();
+    if (vote.too_many() > 0 && (view.too_many || counted_out)) {
         return fmt::format("{} in the room. Lower a row, or say how many are here (P).",
                            people_text(*vote.people()) + (*vote.people() == 1 ? " is" : " are"));
     }
