@@ -149,7 +149,9 @@ int render(const Arguments& arguments, const Environment& environment) {
         return 2;
     }
     Surroundings surroundings = surroundings_for(arguments, environment);
-    surroundings.places.settings.clear();  // Drawing a picture neither reads nor changes anybody's settings.
+    // Drawing a picture neither reads nor changes anybody's settings, and opens no assessment to work in it.
+    surroundings.places.settings.clear();
+    surroundings.places.state.clear();
     Fonts fonts(fonts_for(surroundings.places));
     Program program(std::move(surroundings), fonts);
     if (!arguments.file.empty()) {
