@@ -53,8 +53,16 @@ std::vector<RadarOverlay> overlays_of(const ScoredAssessment& scored, std::span<
 }
 
 RadarAxis axis_of(const ScoredAssessment& scored, const Factor& factor, const FactorResult& result) {
-    RadarAxis axis{factor.id.text, factor.title, factor.short_title, score_text(scored.questionnaire(), result.score),
-                   result.score,   result.low,   result.high};
+    RadarAxis axis{factor.id.text,
+                   factor.title,
+                   factor.short_title,
+                   score_text(scored.questionnaire(), result.score),
+                   result.score,
+                   {},
+                   {}};
+    if (!result.score) return axis;  // Its bounds would be a bar along the whole axis, as if it had answers.
+    axis.low = result.low;
+    axis.high = result.high;
     if (const auto half = middle_half(*scored.profile(), result))
         axis.middle_half = {half->low, half->high, half->of_people};
     axis.people = single_scores(*scored.profile(), result);

@@ -52,6 +52,15 @@ TEST_CASE("a radar has an axis for each factor with its score, its bounds and th
     CHECK_FALSE(model.selected.has_value());
 }
 
+TEST_CASE("a factor without a score has no bar, since its bounds reach over the whole axis") {
+    Assessment assessment = ward_assessment();
+    std::erase_if(assessment.consensus, [](const AgreedAnswer& agreed) { return agreed.item == ItemId{"W1"}; });
+    const RadarModel model = profile_radar(scored_ward(assessment));
+    REQUIRE_FALSE(model.axes[1].value.has_value());
+    CHECK_FALSE(model.axes[1].low.has_value());
+    CHECK_FALSE(model.axes[1].high.has_value());
+}
+
 TEST_CASE("five people have their middle half on the radar and no single scores, four the other way round") {
     const RadarModel five = profile_radar(scored_ward(ballots_of(5)));
     REQUIRE(five.axes[0].middle_half.has_value());
