@@ -140,13 +140,21 @@ TEST_CASE("the search narrows the cards by title, team, questionnaire and file n
     h.press(Key::f1);
     const std::size_t all = h.cards().size();
     REQUIRE(all > 2);  // With the examples.
-    for (const char* words : {"FALLS", "elm", "four fac"}) {
+    for (const char* words : {"FALLS", "elm"}) {
         h.press(KeyPress::of(U'/'));
         replace_text(h, words);
         INFO(words);
         REQUIRE(h.cards().size() == 1);
         h.press(Key::escape);
     }
+    h.press(KeyPress::of(U'/'));
+    replace_text(h, "nurse-led");  // One of the examples.
+    CHECK(h.cards().size() == 1);
+    h.press(Key::escape);
+    h.press(KeyPress::of(U'/'));
+    replace_text(h, "four fac");  // It and the example of a show of hands.
+    CHECK(h.cards().size() == 2);
+    h.press(Key::escape);
     h.press_ctrl(U'f');
     replace_text(h, "no such thing");
     CHECK(h.cards().empty());

@@ -170,7 +170,9 @@ float draw_recents(Ui& ui, Box area, const State& state, StartView& view, Comman
         if (fits_search(recent, view.search)) fitting.push_back(&recent);
     }
     area.top += draw_cards(ui, area, fitting, state, commands);
-    if (fitting.empty() && !state.recent.empty()) {
+    const bool any_example = std::ranges::any_of(
+        state.examples, [&](const RecentAssessment& example) { return fits_search(example, view.search); });
+    if (fitting.empty() && !any_example && !state.recent.empty()) {
         area.top += ui.paragraph(area.min(), area.width, TextStyle::body, ui.theme.muted,
                                  "No assessment has \"" + view.search + "\" in its name, team or questionnaire.") +
                     ui.px(8);
@@ -181,15 +183,16 @@ float draw_recents(Ui& ui, Box area, const State& state, StartView& view, Comman
     return area.top - top;
 }
 
-float draw_examples(Ui& ui, Box area, const State& state, Commands& commands) {
-    if (state.examples.empty()) return 0;
+float draw_examples(Ui& ui, Box area, const State& state, const StartView& view, Commands& commands) {
+    std::vector<const RecentAssessment*> cards;
+    for (const RecentAssessment& example : state.examples) {
+        if (fits_search(example, view.search)) cards.push_back(&example);
+    }
+    if (cards.empty()) return 0;
     const float top = area.top;
     ui.line({area.left, area.top, area.width, ui.line_height(TextStyle::lead)}, TextStyle::lead, ui.theme.text,
-            state.examples.size() == 1 ? "A finished example to explore" : "Finished examples to explore");
+            cards.size() == 1 ? "A finished example to explore" : "Finished examples to explore");
     area.top += ui.line_height(TextStyle::lead) + ui.px(10);
-    std::vector<const RecentAssessment*> cards;
-    for (const RecentAssessment& example : state.examples)
-        cards.push_back(&example);
     area.top += draw_cards(ui, area, cards, state, commands);
     return area.top - top;
 }
@@ -237,9 +240,9 @@ Commands draw_start(Ui& ui, const Box& whole_page, const State& state, Views& vi
         draw_heading(ui, {area.left, area.top, area.width, ui.button_height()}, state, view, commands);
         area.top += ui.button_height() + ui.px(10);
         area.top += view.bin_open ? draw_bin(ui, area, state, commands) : draw_recents(ui, area, state, view, commands);
-        if (!view.bin_open && view.search.empty()) {
+        if (!view.bin_open) {
             if (!state.recent.empty()) area.top += ui.px(14);
-            area.top += draw_examples(ui, area, state, commands);
+            area.top += draw_examples(ui, area, state, view, commands);
         }
         return area.top + ui.px(8) - top;
     });

@@ -49,14 +49,16 @@ void draw_outcome(Ui& ui, Box row, const RecentAssessment& recent) {
         row.cut_left(width + ui.px(6));
     };
     if (summary.shown == ScoredAssessment::Shown::nothing_yet)
-        return put(ui.theme.neutral, Shape::square, "Being collected");
+        return put(ui.theme.neutral, Shape::square,
+                   summary.mode == Mode::tally ? "Hands are being counted" : "Being collected");
     if (summary.overall) {
         const Questionnaire& questionnaire = recent.instrument->questionnaire;
         const MarkerLook look = band_look(ui.theme, questionnaire, summary.band);
-        const std::string verdict =
-            summary.provisional ? provisional_title(summary.scored_factors, static_cast<int>(summary.factors.size()))
-                                : band_title(questionnaire, summary.band);
-        put(look.colours, look.shape, verdict + " " + score_text(questionnaire, summary.overall));
+        const std::string score = score_text(questionnaire, summary.overall);
+        const int factors = static_cast<int>(summary.factors.size());
+        put(look.colours, look.shape,
+            summary.provisional ? score + " " + provisional_title(summary.scored_factors, factors)
+                                : std::string(band_title(questionnaire, summary.band)) + " " + score);
     } else if (!recent.instrument) {
         put(ui.theme.middle, Shape::diamond, "No questionnaire here");
     } else {
@@ -83,8 +85,8 @@ void draw_picture(Ui& ui, const Box& area, const RecentAssessment& recent) {
     const AssessmentSummary& summary = recent.summary;
     if (summary.shown == ScoredAssessment::Shown::nothing_yet) {
         ui.shape({area.centre().x, area.centre().y - ui.px(16)}, ui.px(10), Shape::square, ui.theme.muted);
-        ui.line({area.left, area.centre().y, area.width, ui.px(28)}, TextStyle::body, ui.theme.muted, "Sealed",
-                Align::centre);
+        ui.line({area.left, area.centre().y, area.width, ui.px(28)}, TextStyle::body, ui.theme.muted,
+                summary.mode == Mode::tally ? "Not revealed yet" : "Sealed", Align::centre);
         return;
     }
     if (!summary.overall && summary.of > 0) return draw_how_far(ui, area, summary);
