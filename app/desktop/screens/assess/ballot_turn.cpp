@@ -102,9 +102,10 @@ void draw_thanks(Ui& ui, const Box& page, const Assessment& assessment, BallotTu
 void draw_welcome(Ui& ui, const Box& page, const Assessment& assessment, BallotTurn& turn, Commands& commands) {
     const PersonWords words{
         "Your ballot",
-        "You answer alone, and nobody looks on. Your answers are counted with all others, and no screen shows them as "
-        "yours. The file on this computer holds every ballot in readable text, with its role, in no particular order. "
-        "Whoever can open the file can read them."};
+        fmt::format("You answer alone, and nobody looks on. Your answers are counted with all others, and no screen "
+                    "shows them as yours. The file on this computer holds every ballot in readable text, {}in no "
+                    "particular order. Whoever can open the file can read them.",
+                    assessment.roles.empty() ? "" : "with its role, ")};
     const bool ready = assessment.roles.empty() || turn.role.has_value();
     bool begins = false;
     bool leaves = false;
