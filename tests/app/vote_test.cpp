@@ -1,6 +1,7 @@
 // A show of hands with the keyboard alone: counted unseen, revealed, voted again, agreed on.
 #include "app/desktop/screens/assess/vote.h"
 
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <vector>
@@ -374,6 +375,44 @@ TEST_CASE("the next open question is also one whose hands were not revealed, and
     CHECK(h.program().views().assess.vote.row == 2);
 }
 
+TEST_CASE("the next open question is one whose counting was begun before any that nobody counted") {
+    Harness h;
+    start_vote(h);
+    h.carry_out(ShowItem{{"L2"}});
+    h.settle();
+    count(h, {"5"});
+    h.carry_out(ShowItem{{"L4"}});
+    h.settle();
+    h.type("u");
+    CHECK(h.item().id.text == "L2");
+}
+
+TEST_CASE("rows keep the mark of what was counted while one above them is corrected") {
+    Harness h;
+    start_vote(h);
+    count(h, {"3", "0", "2"});
+    CHECK(h.program().views().assess.vote.last_row == 3);
+    h.press(Key::up);
+    h.press(Key::up);
+    h.press(Key::up);
+    CHECK(h.program().views().assess.vote.row == 0);
+    CHECK(h.program().views().assess.vote.last_row == 3);
+}
+
+TEST_CASE("a workshop that was interrupted opens at the question that was being counted") {
+    Harness h;
+    start_vote(h);
+    h.carry_out(ShowItem{{"L3"}});
+    h.settle();
+    count(h, {"5"});
+    h.wait(1);  // Typing is saved as soon as it rests.
+    const std::filesystem::path path = h.document().path();
+    h.restart();
+    h.carry_out(OpenFile{path});
+    h.settle();
+    CHECK(h.item().id.text == "L3");
+}
+
 TEST_CASE("the Profile names the question whose hands are hidden, and goes there") {
     Harness h;
     start_vote(h);
@@ -381,7 +420,12 @@ TEST_CASE("the Profile names the question whose hands are hidden, and goes there
     h.settle();
     count(h, {"5"});
     h.press(Key::f3);
-    h.click("back");
+    SECTION("by the mouse") {
+        h.click("back");
+    }
+    SECTION("by Enter") {
+        h.press(Key::enter);
+    }
     CHECK(h.state().screen == ScreenId::assess);
     CHECK(h.item().id.text == "L3");
 }

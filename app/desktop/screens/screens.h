@@ -33,6 +33,7 @@ struct BallotTurn {
 struct VoteView {
     std::optional<ItemId> item;   ///< What the rest is about; another item begins anew.
     std::size_t row = 0;          ///< The option that hands are counted for.
+    std::size_t last_row = 0;     ///< The last one that the counting has come to.
     bool counting = false;        ///< Hands are being counted; else all were.
     bool fresh_row = true;        ///< The next digit begins a new count on the row.
     bool new_round = false;       ///< The room votes again, and no hand of that vote was counted yet.

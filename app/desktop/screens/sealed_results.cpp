@@ -56,7 +56,8 @@ Commands draw_sealed_results(Ui& ui, Box page, std::string_view title, const Sco
     if (!ballots && first) back = "Go to " + questions_text(questionnaire, std::vector<ItemId>{*first});
     const std::string_view open = ballots ? "Open the ballots…" : "Reveal them all";
     Box buttons{page.left, page.top, page.width, ui.button_height()};
-    if (ui.button("back", back, buttons.cut_left(ui.button_width(back)), ButtonKind::primary)) {
+    const bool pressed = ui.button("back", back, buttons.cut_left(ui.button_width(back)), ButtonKind::primary);
+    if (pressed || (ui.interactive && !ui.focus.ring_shown() && ui.take(Key::enter))) {
         ballots || !first ? commands.emplace_back(GoTo{ScreenId::assess}) : commands.emplace_back(ShowItem{*first});
     }
     buttons.cut_left(ui.px(10));

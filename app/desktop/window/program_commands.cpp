@@ -7,6 +7,7 @@
 #include "app/desktop/screens/assess/assess.h"
 #include "app/desktop/window/program.h"
 #include "app/desktop/window/turn_guard.h"
+#include "core/groups/vote_rules.h"
 #include "core/model/edit_steps.h"
 #include "core/platform/path_text.h"
 #include "core/scoring/overview.h"
@@ -121,6 +122,28 @@ void Program::open(const std::filesystem::path& path) {
     state_.screen = untouched || profile == nullptr ? ScreenId::assess : ScreenId::profile;
 }
 
+namespace {
+
+/// The question at which the room stopped: hands that were counted and not revealed, else the first open question; the
+/// first of all if everything is answered or nothing is.
+std::size_t where_to_go_on(const Document& document) {
+    const ScoredAssessment& scored = document.scored();
+    const auto& items = scored.questionnaire().items;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const bool begun = find_tally(scored.assessment(), items[i].id) != nullptr;
+        if (begun && !is_settled(scored.assessment(), items[i].id)) return i;
+    }
+    const Profile* profile = scored.profile();
+    if (profile == nullptr || profile->counts.unanswered == 0 || profile->counts.unanswered == profile->counts.of())
+        return 0;
+    if (scored.assessment().mode != Mode::tally) return next_unanswered({document, {}}, items.size() - 1).value_or(0);
+    const auto open =
+        std::ranges::find_if(items, [&](const Item& item) { return !is_settled(scored.assessment(), item.id); });
+    return open != items.end() ? static_cast<std::size_t>(open - items.begin()) : 0;
+}
+
+}  // namespace
+
 void Program::open_document(OpenedAssessment opened) {
     remember(state_.settings, opened.path);
     keep_settings();
@@ -131,11 +154,7 @@ void Program::open_document(OpenedAssessment opened) {
     state_.document.emplace(*std::move(opened.scored), std::move(opened.path), std::move(opened.bytes_sha256),
                             surroundings_.now);
     mark_as_open();
-    const Profile* profile = state_.document->scored().profile();
-    if (profile != nullptr && profile->counts.unanswered > 0 && profile->counts.unanswered < profile->counts.of()) {
-        const auto& items = state_.document->scored().questionnaire().items;
-        views_.assess.item = next_unanswered({*state_.document, {}}, items.size() - 1).value_or(0);
-    }
+    views_.assess.item = where_to_go_on(*state_.document);
     announce_texts();
 }
 

@@ -83,6 +83,7 @@ void Vote::set_count(std::size_t row, int count) {
 void Vote::go_to_row(std::size_t row) {
     view.vote.counting = true;
     view.vote.row = std::min(row, rows() - 1);
+    view.vote.last_row = std::max(view.vote.last_row, view.vote.row);
     view.vote.fresh_row = true;
     view.vote.asked_to_leave = false;
 }
@@ -155,6 +156,7 @@ void Vote::vote_again() {
     view.vote.agreeing = false;
     view.vote.typed.clear();
     view.vote.entered.clear();
+    view.vote.last_row = 0;
     go_to_row(0);
 }
 
@@ -233,11 +235,14 @@ void Vote::open_overview() {
 
 std::size_t Vote::next_open() const {
     const auto& items = question.document.scored().questionnaire().items;
+    std::optional<std::size_t> untouched;
     for (std::size_t step = 1; step <= items.size(); ++step) {
         const std::size_t index = (question.index + step) % items.size();
-        if (!is_settled(assessment(), items[index].id)) return index;
+        if (is_settled(assessment(), items[index].id)) continue;
+        if (find_tally(assessment(), items[index].id) != nullptr && index != question.index) return index;
+        if (!untouched) untouched = index;
     }
-    return question.index;
+    return untouched.value_or(question.index);
 }
 
 bool Vote::time_is_up() const {

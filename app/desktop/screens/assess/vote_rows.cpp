@@ -66,9 +66,10 @@ float count_field_width(const Ui& ui, const Box& row, const Vote& vote) {
     return !wrong.empty() && warned < row.width * 0.7f ? warned : plain;
 }
 
-/// Dots where hands were counted, whatever their number; nothing if the counting has not come to yet.
+/// Dots where hands were counted, whatever their number; nothing where the counting has not come to yet. Rows keep
+/// their dots while one above them is corrected.
 const char* unseen_mark(const Vote& vote, std::size_t row) {
-    const bool to_come = vote.counting() && row > vote.view.vote.row;
+    const bool to_come = vote.counting() && row > vote.view.vote.last_row && vote.count_at(row) == 0;
     return to_come ? "" : unseen;
 }
 

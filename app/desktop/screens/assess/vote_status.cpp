@@ -53,6 +53,8 @@ std::string earlier_numbers(const Vote& vote) {
 
 std::string result_words(const Vote& vote) {
     if (is_left_open(vote.assessment(), vote.item())) return "Left open: no agreement.";
+    if (vote.agreed() != nullptr)
+        return fmt::format("Agreed: {}.", answer_text(vote.question.scale, vote.agreed()->answer));
     if (vote.rounds.empty()) return "";
     const Questionnaire& questionnaire = vote.question.document.scored().questionnaire();
     const Hearing hearing = whom_to_hear(questionnaire, vote.question.item, vote.rounds.back().hands);
@@ -69,7 +71,8 @@ std::string warning_words(const Vote& vote) {
         return fmt::format("{} in the room. Lower a row, or say how many are here (P).",
                            people_text(*vote.people()) + (*vote.people() == 1 ? " is" : " are"));
     }
-    if (view.asked_to_leave) return "These hands are not revealed yet. Press again to leave them hidden.";
+    if (view.asked_to_leave)
+        return "These hands are not revealed yet. R reveals them. The same key again leaves them hidden.";
     return "";
 }
 
