@@ -63,6 +63,15 @@ TEST_CASE("frames that must be drawn come before any wait") {
     CHECK(pacer.wait(start) == Seconds::zero());
 }
 
+TEST_CASE("what became due while a frame was drawn is drawn, and the program does not turn round without drawing") {
+    FramePacer pacer = at_rest();
+    pacer.due_at(start + 5s);
+    pacer.wake_if_due(start + 4s);
+    CHECK_FALSE(pacer.must_draw());
+    pacer.wake_if_due(start + 5s);
+    CHECK(pacer.must_draw());
+}
+
 TEST_CASE("nothing is due and no frame is asked for on any screen while nothing happens") {
     Harness h;
     const auto is_idle = [&] { return !h.program().needs_another_frame() && !h.program().due_in().has_value(); };

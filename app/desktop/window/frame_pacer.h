@@ -24,6 +24,11 @@ public:
     /// Something is due at that time (a save, an animation's next frame); the earliest wins until it has passed.
     void due_at(Clock::time_point time) { due_ = due_ ? std::min(*due_, time) : time; }
     void nothing_due() { due_.reset(); }
+    /// What became due while the last frame was drawn needs another: no event tells of it, and the wait would be over
+    /// before it began, again and again.
+    void wake_if_due(Clock::time_point now) {
+        if (due_ && *due_ <= now && !must_draw()) wake();
+    }
 
     /// How long to wait for events: nothing means for ever; zero means not at all.
     [[nodiscard]] std::optional<std::chrono::duration<double>> wait(Clock::time_point now) const {

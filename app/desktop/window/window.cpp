@@ -354,6 +354,7 @@ void Window::run() {
                 std::chrono::steady_clock::now() +
                 std::chrono::duration_cast<std::chrono::steady_clock::duration>(std::chrono::duration<double>(*due)));
         }
+        events_.pacer.wake_if_due(std::chrono::steady_clock::now());
         wait_for_events();
         if (asked_to_end != 0) break;
         take_chosen_file();
