@@ -79,7 +79,7 @@ std::string hearing_text(const Scale& scale, const Hearing& hearing) {
 std::string hands_text(const Assessment& assessment, int counted) {
     if (!assessment.people) return fmt::format("{} {}", counted, counted == 1 ? "hand" : "hands");
     const int missing = *assessment.people - counted;
-    const std::string of = fmt::format("{} of {} hands", counted, *assessment.people);
+    std::string of = fmt::format("{} of {} hands", counted, *assessment.people);
     if (missing == 0) return of;
     return of + (missing > 0 ? fmt::format(": {} to come", missing) : fmt::format(": {} too many", -missing));
 }

@@ -158,7 +158,7 @@ TEST_CASE("whatever the profile, nothing that is written on its rings is struck 
         CHECK(struck_word(model, paper).empty());
         written += words_of(model, paper).size();
     }
-    CHECK(written > 60 * 3);
+    CHECK(written > 180);
 }
 
 TEST_CASE("a radar without rings, or without names for its bands, has none written on it") {

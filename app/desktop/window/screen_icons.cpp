@@ -55,7 +55,7 @@ void draw_radar(const Pen& pen) {
         const float angle = 6.2831853f * static_cast<float>(i) / 5;
         const ImVec2 unit{std::sin(angle), -std::cos(angle)};
         rim.push_back(unit);
-        inner.push_back({unit.x * values[i], unit.y * values[i]});
+        inner.emplace_back(unit.x * values[i], unit.y * values[i]);
     }
     pen.stroke(rim, true);
     pen.stroke(inner, true);

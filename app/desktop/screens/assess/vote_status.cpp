@@ -77,7 +77,7 @@ std::string warning_words(const Vote& vote) {
 }
 
 std::string words_of(const Vote& vote) {
-    const std::string warning = warning_words(vote);
+    std::string warning = warning_words(vote);
     if (!warning.empty()) return warning;
     const VoteView& view = vote.view.vote;
     if (view.agreeing && vote.choice() != nullptr) {
