@@ -86,6 +86,7 @@ std::vector<std::string> remarks_on_agreement(const Profile& profile, const Fact
     const std::string sentence = agreement_sentence(factor.verdict, factor.score, factor.chance_by_habit);
     if (!sentence.empty() && split_on.empty()) remarks.push_back(sentence);
     std::vector<std::string> split;
+    split.reserve(split_on.size());
     for (const ItemId& item : split_on)
         split.push_back(item.text);
     if (!split.empty()) remarks.push_back(fmt::format("Opinion is split on {}.", listed(split)));

@@ -198,7 +198,7 @@ std::string term_answer_text(const ScoredAssessment& scored, const Term& term) {
         return term.answer ? answer_text(scale_of(scored.questionnaire(), *item), *term.answer) : "Not answered";
     }
     const std::string_view words = verdict_words(term.verdict, term.split);
-    const std::string votes = counts_text(term.counts) + (words.empty() ? "" : " · " + std::string(words));
+    std::string votes = counts_text(term.counts) + (words.empty() ? "" : " · " + std::string(words));
     if (!term.agreed || !term.answer) return votes;
     const std::string agreed = "Agreed: " + answer_text(scale_of(scored.questionnaire(), *item), *term.answer);
     return term.counts.of() == term.counts.unanswered ? agreed : agreed + " · " + votes;

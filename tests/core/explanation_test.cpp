@@ -270,7 +270,7 @@ TEST_CASE("of a shareable copy an explanation has claim and rule, and says that 
 }
 
 TEST_CASE("close answers say whether people agree or are only alike, and how often habit comes as close") {
-    const auto ward_on = [](std::vector<double> l1) {
+    const auto ward_on = [](const std::vector<double>& l1) {
         std::vector<sample::Answers> people;
         for (const double value : l1)
             people.push_back({{"L1", Answer::of(value)}, {"L2", Answer::of(value)}});

@@ -82,6 +82,7 @@ std::vector<ListedPill> usable_questionnaires(const State& state) {
 
 std::vector<Pill> without_places(const std::vector<ListedPill>& listed) {
     std::vector<Pill> pills;
+    pills.reserve(listed.size());
     for (const ListedPill& one : listed)
         pills.push_back(one.pill);
     return pills;

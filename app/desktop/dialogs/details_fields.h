@@ -45,7 +45,7 @@ struct TypedPeople {
     bool understood = true;
     std::optional<int> people;
 };
-TypedPeople people_from_text(std::string_view text);
+TypedPeople people_from_text(std::string_view typed);
 
 /// Before, during or after rollout, or whatever else the file says. What is chosen can be pressed again to choose
 /// nothing.

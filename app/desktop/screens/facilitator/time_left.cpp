@@ -30,7 +30,7 @@ std::optional<int> minutes_left(const WorkshopTime& time) {
 std::string time_left_text(const WorkshopTime& time) {
     const std::size_t left = time.questions - std::min(time.settled, time.questions);
     if (left == 0) return "Every question has its answer.";
-    const std::string text = counted(static_cast<int>(left), "question left", "questions left");
+    std::string text = counted(static_cast<int>(left), "question left", "questions left");
     const std::optional<int> minutes = minutes_left(time);
     if (!minutes) return text;
     return text + fmt::format(", about {} min {}", *minutes, has_pace(time) ? "at this pace" : "without talk");
