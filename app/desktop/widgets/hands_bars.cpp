@@ -187,10 +187,10 @@ std::vector<Dot> stacked(const Axis& axis, const std::vector<double>& values, fl
 }
 
 void draw_dots(const Ui& ui, const Axis& axis, float room, const std::vector<double>& values) {
-    constexpr float largest = 13;
-    constexpr float smallest = 3;
-    for (float units = largest; units >= smallest; units -= 1) {
-        const float radius = ui.px(units);
+    constexpr int largest = 13;
+    constexpr int smallest = 3;
+    for (int units = largest; units >= smallest; --units) {
+        const float radius = ui.px(static_cast<float>(units));
         const std::vector<Dot> dots = stacked(axis, values, radius);
         const int highest = std::ranges::max_element(dots, {}, &Dot::level)->level;
         const bool fits = static_cast<float>(highest + 1) * 2.1f * radius <= room;

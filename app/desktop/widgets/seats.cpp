@@ -66,7 +66,8 @@ void draw_seats(const Ui& ui, const Box& area, const Seats& seats) {
     const Grid grid = grid_of(ui, seats, area.width);
     for (int i = 0; i < seats.count(); ++i) {
         const auto column = static_cast<float>(i % grid.across);
-        const auto row = static_cast<float>(i / grid.across);
+        const int line = i / grid.across;
+        const auto row = static_cast<float>(line);
         const ImVec2 centre{std::round(area.left + column * grid.step + grid.side / 2),
                             std::round(area.top + row * grid.step + grid.side / 2)};
         draw_seat(ui, centre, grid.side / 2, i, seats);

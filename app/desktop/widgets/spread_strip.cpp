@@ -155,6 +155,7 @@ void draw_answers_picture(const Ui& ui, const Box& box, const Item& item, const 
     const std::vector<AnswerCount> columns = columns_of(*choice, item, result);
     if (columns.empty()) return;
     std::vector<int> counts;
+    counts.reserve(columns.size());
     for (const AnswerCount& column : columns)
         counts.push_back(column.count);
     Box rest = box;

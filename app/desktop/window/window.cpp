@@ -268,7 +268,7 @@ void Window::follow_full_screen() {
         glfwSetWindowMonitor(window, nullptr, place_[0], place_[1], place_[2], place_[3], GLFW_DONT_CARE);
         return;
     }
-    glfwGetWindowPos(window, &place_[0], &place_[1]);
+    glfwGetWindowPos(window, place_.data(), &place_[1]);
     glfwGetWindowSize(window, &place_[2], &place_[3]);
     // The monitor that holds the window's middle: a projector is often the second one.
     int count = 0;

@@ -62,6 +62,7 @@ std::string roles_text(const Assessment& assessment) {
     if (others > 0) counts.emplace_back("other roles", others);
     if (without > 0) counts.emplace_back("no role given", without);
     std::vector<std::string> parts;
+    parts.reserve(counts.size());
     for (const auto& [role, count] : counts)
         parts.push_back(fmt::format("{} {}", role, count));
     return joined(parts, " · ");

@@ -50,7 +50,7 @@ std::string question_words(const State& state, const AssessView& view) {
     const ScoredAssessment& scored = state.document->scored();
     const auto& items = scored.questionnaire().items;
     const std::size_t index = std::min(view.item, items.size() - 1);
-    const std::string where = fmt::format("question {} of {}", index + 1, items.size());
+    std::string where = fmt::format("question {} of {}", index + 1, items.size());
     if (!is_vote(scored.assessment())) return where;
     const bool same = view.vote.item == items[index].id;
     const bool shown = state.settings.hide_votes == view.counts_turned;
