@@ -58,8 +58,7 @@ void draw_keys(Ui& ui, const Box& area, FacilitatorDesk& desk) {
         if (keys.action("as list", "L", "all questions")) view.show_list();
         return;
     }
-    if (!desk.vote->counting() && keys.action("next unanswered", "U", "next open"))
-        desk.go_to(desk.vote->next_open());
+    if (!desk.vote->counting() && keys.action("next unanswered", "U", "next open")) desk.go_to(desk.vote->next_open());
     if (keys.action("all questions", "L", "all questions")) desk.vote->open_overview();
     if (desk.assessment().mode == Mode::ballots && keys.action("ballot box", "O", "ballots")) view.at_box = true;
 }
