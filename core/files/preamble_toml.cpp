@@ -42,10 +42,10 @@ std::optional<FileKind> kind_by_sections(const toml::table& root) {
 Preamble read_preamble(std::string_view text) {
     ProblemLog unheard("");  // whoever reads the whole file reports its problems
     const std::optional<toml::table> root = parse_toml(text, unheard);
-    if (!root) return {false, kind_named_in(text), ""};
+    if (!root) return {false, kind_named_in(text), "", ""};
     std::optional<FileKind> kind = kind_named_in((*root)["format"].value_or(std::string()));
     if (!kind) kind = kind_by_sections(*root);
-    return {true, kind, (*root)["id"].value_or(std::string())};
+    return {true, kind, (*root)["id"].value_or(std::string()), (*root)["version"].value_or(std::string())};
 }
 
 }  // namespace readiness

@@ -1,4 +1,4 @@
-// What kind of file a text is, or is meant to be, and its id: known before anything else is read.
+// What kind of file a text is, or is meant to be, its id and version: known before anything else is read.
 #pragma once
 
 #include <optional>
@@ -13,6 +13,7 @@ struct Preamble {
     bool is_toml = false;          ///< False if the text cannot be parsed.
     std::optional<FileKind> kind;  ///< Absent if nothing in the text says.
     std::string id;                ///< Empty if there is none, or the text cannot be parsed.
+    std::string version;           ///< Likewise.
 };
 
 /// The kind is what `format` says; if it says nothing known, what the sections are; in a text that cannot be parsed,

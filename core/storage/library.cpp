@@ -88,6 +88,10 @@ Problem missing_questionnaire(const QuestionnaireReference& wanted, const fs::pa
 
 }  // namespace
 
+fs::path editions_folder(const fs::path& folder) {
+    return folder / "editions";
+}
+
 Library::Library(fs::path shipped_folder, fs::path data_folder)
     : shipped_folder_(std::move(shipped_folder)), data_folder_(std::move(data_folder)) {}
 
@@ -151,7 +155,8 @@ std::vector<ListedQuestionnaire> Library::questionnaires() {
 
 // ------------------------------------------------------------------------------------------------------- the one
 
-/// Files that have the id, or that cannot be parsed and so might have it; those with the fingerprint first.
+/// Files that have the id, or that cannot be parsed and so might have it; those with the fingerprint first, then those
+/// of the version.
 std::vector<Library::KnownFile> Library::candidates_for(const QuestionnaireReference& wanted,
                                                         std::span<const fs::path> folders) {
     std::vector<KnownFile> candidates;
@@ -163,21 +168,25 @@ std::vector<Library::KnownFile> Library::candidates_for(const QuestionnaireRefer
             if (file.readable && may_be_it) candidates.push_back(file);
         }
     }
-    std::stable_partition(candidates.begin(), candidates.end(),
-                          [&](const KnownFile& file) { return file.sha256 == wanted.sha256; });
+    const auto rest = std::stable_partition(candidates.begin(), candidates.end(),
+                                            [&](const KnownFile& file) { return file.sha256 == wanted.sha256; });
+    std::stable_partition(rest, candidates.end(),
+                          [&](const KnownFile& file) { return file.preamble.version == wanted.version; });
     return candidates;
 }
 
 FoundInstrument Library::find_instrument(const QuestionnaireReference& wanted, const fs::path& assessment_path) {
     const fs::path beside = assessment_path.has_parent_path() ? assessment_path.parent_path() : fs::path(".");
-    const fs::path all[] = {beside, data_folder_, shipped_folder_};
-    const std::vector<fs::path> places = without_repeats(all);
+    const fs::path all[] = {beside, data_folder_, editions_folder(data_folder_), shipped_folder_,
+                            editions_folder(shipped_folder_)};
     std::vector<Problem> problems;
-    for (const KnownFile& candidate : candidates_for(wanted, places)) {
+    for (const KnownFile& candidate : candidates_for(wanted, without_repeats(all))) {
         const FoundInstrument& found = loaded(candidate.path);
         if (found.value && (*found.value)->questionnaire.id == wanted.id) return found;
         append(problems, found.problems);
     }
+    const fs::path for_people[] = {beside, data_folder_, shipped_folder_};
+    const std::vector<fs::path> places = without_repeats(for_people);
     problems.push_back(missing_questionnaire(wanted, assessment_path, places, has_errors(problems)));
     return {std::nullopt, std::move(problems)};
 }

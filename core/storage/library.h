@@ -28,6 +28,9 @@ struct ListedQuestionnaire {
 /// A questionnaire that several assessments may share; never null if it is there.
 using FoundInstrument = Loaded<std::shared_ptr<const Instrument>>;
 
+/// Where earlier editions of the questionnaires in `folder` are kept, so that what answers them can still be read.
+std::filesystem::path editions_folder(const std::filesystem::path& folder);
+
 /// Reads each folder and each file once, however often it is asked: a picture of the disk as it was then. To see what
 /// has changed since, make a new one.
 class Library {
@@ -38,13 +41,13 @@ public:
     /// All `*.toml` files directly in both folders that are questionnaires, or are meant to be. Other TOML files are
     /// passed over, and so is what is named `*.readiness.toml`; another file that cannot be parsed is listed with its
     /// problems. Shipped ones first, in the order of their shelf (read_shelf()) and then by title; the user's own by
-    /// title. Two files with one id: the later is listed with an error.
+    /// title. Two files with one id: the later is listed with an error. Earlier editions are not listed.
     std::vector<ListedQuestionnaire> questionnaires();
 
     /// The questionnaire that the assessment at `assessment_path` answers. It is looked for by id beside the
-    /// assessment, in the data folder and in the shipped folder; of several with that id the one with the wanted
-    /// fingerprint wins, then the first found. One that is not found, or that has errors, is an error, the last of the
-    /// problems.
+    /// assessment, in the data folder and its earlier editions, and in the shipped folder and its earlier editions; of
+    /// several with that id the one with the wanted fingerprint wins, then one with the wanted version, then the first
+    /// found. One that is not found, or that has errors, is an error, the last of the problems.
     FoundInstrument find_instrument(const QuestionnaireReference& wanted, const std::filesystem::path& assessment_path);
 
     /// The questionnaire in that very file, for an assessment at `assessment_path`; errors as above.

@@ -16,11 +16,14 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Beside the questionnaire, or else among what the program ships with, so that a copied questionnaire still works.
+/// Beside the questionnaire, or else beside the folder that it is in, for an earlier edition in editions/; or else
+/// among what the program ships with, so that a copied questionnaire still works.
 std::optional<fs::path> find_evidence(const fs::path& questionnaire, const std::string& evidence,
                                       const fs::path& shipped_folder) {
     std::error_code unreadable;
-    for (const fs::path& folder : {questionnaire.parent_path(), shipped_folder}) {
+    const fs::path beside = questionnaire.parent_path();
+    const fs::path newest = beside.filename() == "editions" ? beside.parent_path() : beside;
+    for (const fs::path& folder : {beside, newest, shipped_folder}) {
         fs::path file = folder / path_of(evidence);
         if (fs::exists(file, unreadable)) return file;
     }

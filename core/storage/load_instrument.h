@@ -15,7 +15,8 @@ using EvidenceReader = std::function<Loaded<Evidence>(const std::filesystem::pat
 Loaded<Evidence> load_evidence(const std::filesystem::path& path);
 
 /// Reads a questionnaire and the evidence that it names, and checks them against each other. The evidence is looked for
-/// beside the questionnaire and then in the shipped folder, so that a copy of a shipped questionnaire works anywhere.
+/// beside the questionnaire, for one in a folder `editions` beside that folder, and then in the shipped folder, so that
+/// a copy of a shipped questionnaire works anywhere.
 Loaded<Instrument> load_instrument(const std::filesystem::path& path, const std::filesystem::path& shipped_folder = {},
                                    const EvidenceReader& read_evidence_file = load_evidence);
 

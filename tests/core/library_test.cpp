@@ -33,6 +33,12 @@ struct Shelves {
     }
 };
 
+/// The questionnaire "ward" in another version.
+std::string edition(const std::string& version, const std::string& title) {
+    std::string text = questionnaire_file("ward", title);
+    return text.replace(text.find("1.0"), 3, version);
+}
+
 Texts names_of(const std::vector<ListedQuestionnaire>& list) {
     Texts names;
     for (const ListedQuestionnaire& listed : list)
@@ -226,6 +232,50 @@ TEST_CASE("without the one that was answered, the nearest questionnaire is taken
     CHECK_FALSE(opened.value->scored->questionnaire_matches());
     CHECK(opened.problems.size() == 1);
     CHECK_FALSE(has_errors(opened.problems));
+}
+
+TEST_CASE("an assessment that answers an earlier edition is read with that edition's questions") {
+    const Shelves shelves;
+    const auto folder = GENERATE(&Shelves::data, &Shelves::shipped);
+    const std::string earlier = questionnaire_file("ward", "Ward 1.0");
+    shelves.put(shelves.*folder / "ward.toml", edition("2.0", "Ward 2.0"));
+    shelves.put(shelves.*folder / "editions" / "ward-1.0.toml", earlier);
+    const std::string fingerprint = GENERATE("", "of the file");
+    const auto opened = shelves.open(assessment_file("ward", fingerprint.empty() ? "" : sha256_hex(earlier)));
+    CHECK(messages_of(opened.problems) == Texts{});
+    REQUIRE(opened.value);
+    REQUIRE(opened.value->scored);
+    CHECK(opened.value->scored->questionnaire().title == "Ward 1.0");
+    CHECK(opened.value->scored->questionnaire_matches());
+}
+
+TEST_CASE("without the fingerprint's file, one of the same version comes before a nearer one of another") {
+    const Shelves shelves;
+    shelves.put(shelves.beside / "ward.toml", edition("2.0", "Ward 2.0"));
+    shelves.put(shelves.shipped / "editions" / "ward-1.0.toml", questionnaire_file("ward", "Ward 1.0"));
+    const auto opened = shelves.open(assessment_file("ward", sha256_hex("a file that is lost")));
+    REQUIRE(opened.value);
+    REQUIRE(opened.value->scored);
+    CHECK(opened.value->scored->questionnaire().title == "Ward 1.0");
+    CHECK(opened.problems.size() == 1);
+}
+
+TEST_CASE("earlier editions are not offered and take no id") {
+    const Shelves shelves;
+    shelves.put(shelves.shipped / "ward.toml", edition("2.0", "Ward"));
+    shelves.put(shelves.shipped / "editions" / "ward-1.0.toml", questionnaire_file("ward", "Ward"));
+    const auto list = shelves.list();
+    CHECK(names_of(list) == Texts{"ward.toml"});
+    CHECK(list[0].problems.empty());
+}
+
+TEST_CASE("an earlier edition finds the evidence of the newest one") {
+    const Shelves shelves;
+    const auto folder = GENERATE(&Shelves::data, &Shelves::shipped);
+    shelves.put(shelves.*folder / "evidence" / "scan.toml", evidence_file());
+    const fs::path earlier = shelves.put(shelves.data / "editions" / "ward-1.0.toml",
+                                         questionnaire_file_with_evidence("ward", "evidence/scan.toml"));
+    CHECK(load_instrument(earlier, shelves.shipped).value);
 }
 
 TEST_CASE("a hand-written assessment without a fingerprint matches by its version") {

@@ -4,11 +4,12 @@
 
 using namespace readiness;
 
-TEST_CASE("a file is of the kind that its format says, and has its id") {
+TEST_CASE("a file is of the kind that its format says, and has its id and version") {
     const Preamble preamble = read_preamble(questionnaire_file("ward", "Ward"));
     CHECK(preamble.is_toml);
     CHECK(preamble.kind == FileKind::questionnaire);
     CHECK(preamble.id == "ward");
+    CHECK(preamble.version == "1.0");
     CHECK(read_preamble(evidence_file()).kind == FileKind::evidence);
     CHECK(read_preamble(assessment_file("ward")).kind == FileKind::assessment);
     CHECK(read_preamble("format = \"readiness-assessment/99\"\n").kind == FileKind::assessment);
