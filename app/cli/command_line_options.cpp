@@ -77,6 +77,7 @@ void add_format(CLI::App& word, ScoreFormat& format) {
 /// What is typed for each command is written into these.
 struct Arguments {
     Places places;
+    std::string changes;  ///< Id of the questionnaire whose earlier editions are asked about; empty: all are listed.
     std::vector<fs::path> validate;
     ScoreArguments score;
     ReportArguments report;
@@ -90,10 +91,15 @@ struct Command {
     ExitCode (*run)(const Arguments&);
 };
 
-Command add_questionnaires(CLI::App& app) {
-    return {
-        app.add_subcommand("questionnaires", "List the shipped questionnaires and your own, with any problems in them"),
-        [](const Arguments& typed) { return list_questionnaires(typed.places); }};
+Command add_questionnaires(CLI::App& app, std::string& changes) {
+    CLI::App* word =
+        app.add_subcommand("questionnaires", "List the shipped questionnaires and your own, with any problems in them");
+    word->add_option("--changes", changes, "Show what became of each question of this questionnaire's earlier editions")
+        ->type_name("ID");
+    return {word, [](const Arguments& typed) {
+                return typed.changes.empty() ? list_questionnaires(typed.places)
+                                             : print_changes(typed.changes, typed.places);
+            }};
 }
 
 Command add_validate(CLI::App& app, std::vector<fs::path>& files) {
@@ -177,9 +183,9 @@ CommandLine read_command_line(int count, const char* const* values, Places place
     typed->places = std::move(places);
     add_path(app, "--data-folder", typed->places.data,
              "Your data folder: your own questionnaires and the record of shared copies");
-    const Command commands[] = {add_questionnaires(app),      add_validate(app, typed->validate),
-                                add_score(app, typed->score), add_report(app, typed->report),
-                                add_merge(app, typed->merge), add_share(app, typed->share)};
+    const Command commands[] = {
+        add_questionnaires(app, typed->changes), add_validate(app, typed->validate), add_score(app, typed->score),
+        add_report(app, typed->report),          add_merge(app, typed->merge),       add_share(app, typed->share)};
     for (const Command& command : commands)
         command.word->group("Commands");
     try {

@@ -21,6 +21,9 @@ enum class ExitCode {
 /// Prints the shipped questionnaires and those in the data folder, with the problems in them.
 ExitCode list_questionnaires(const Places& places);
 
+/// Prints what became of each question of the earlier editions of the questionnaire with that id.
+ExitCode print_changes(const std::string& id, const Places& places);
+
 /// Prints the problems in questionnaires, evidence files and assessments.
 ExitCode validate(const std::vector<std::filesystem::path>& files, const Places& places);
 

@@ -9,6 +9,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/opening.h"
 #include "core/base/text.h"
+#include "core/files/check_editions.h"
 #include "core/files/evidence_toml.h"
 #include "core/files/preamble_toml.h"
 #include "core/platform/path_text.h"
@@ -34,9 +35,21 @@ Problems assessment_problems(const fs::path& path, Library& library) {
     return opened.problems;
 }
 
+/// An earlier edition that is not at hand is no fault of the file.
+Problems edition_problems(const Questionnaire& questionnaire, const fs::path& path, Library& library) {
+    Problems problems;
+    for (const Edition& edition : questionnaire.editions) {
+        if (const auto earlier = library.find_earlier(questionnaire, edition.version, path))
+            append(problems, check_edition(questionnaire, earlier->questionnaire, text_of(path)));
+    }
+    return problems;
+}
+
 /// As the list of questionnaires has them, so that an id that another questionnaire has is reported here too.
 Problems questionnaire_problems(const fs::path& path, Library& library, const fs::path& shipped_folder) {
-    Problems problems = load_instrument(path, shipped_folder).problems;
+    const Loaded<Instrument> loaded = load_instrument(path, shipped_folder);
+    Problems problems = loaded.problems;
+    if (loaded.value) append(problems, edition_problems(loaded.value->questionnaire, path, library));
     for (const ListedQuestionnaire& listed : library.questionnaires()) {
         std::error_code missing;
         if (!fs::equivalent(listed.path, path, missing)) continue;

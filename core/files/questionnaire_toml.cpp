@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "core/base/text.h"
 #include "core/files/toml_file.h"
@@ -206,6 +208,48 @@ Item read_item(TableReader& table, const Questionnaire& questionnaire) {
     return item;
 }
 
+/// Read after the items that the file has: what it still has cannot be said to be replaced or left out.
+ItemChange read_change(TableReader& table, const Questionnaire& questionnaire) {
+    ItemChange change{.item = {table.require("item", DeclaredId())},
+                      .now = {},
+                      .why = table.require("why", FilledText()),
+                      .at = table.at()};
+    for (std::string& id : table.list("now", IdOf{"an item"})) {
+        const ItemId& item = change.now.emplace_back(ItemId{std::move(id)});
+        check_reference(questionnaire.items, item, {table.name(), "item", "this file", table.at("now")}, table.log());
+    }
+    table.report_unknown_keys();
+    if (find_item(questionnaire, change.item)) {
+        table.error(table.at(), fmt::format("{} is among the changes, but this file still has it", table.name()),
+                    "an id stands for one question for ever: give the question another id, or take this out");
+    }
+    return change;
+}
+
+std::vector<Edition> read_editions(TableReader& root, const Questionnaire& questionnaire) {
+    std::vector<Edition> editions;
+    const auto text_of_version = [](const Edition& edition) -> auto& {
+        return edition.version;
+    };
+    const auto text_of_item = [](const ItemChange& change) -> auto& {
+        return change.item.text;
+    };
+    for (TableReader& table : root.tables("edition", {"edition", "version"})) {
+        Edition edition{.version = table.require("version", FilledText()), .changes = {}, .at = table.at()};
+        for (TableReader& change : table.tables("changes", {"change", "item", "the earlier item"}))
+            edition.changes.push_back(read_change(change, questionnaire));
+        check_unique(edition.changes, "the earlier item", "name each item once", text_of_item, root.log());
+        table.report_unknown_keys();
+        if (edition.version == questionnaire.version && !edition.version.empty()) {
+            table.error(table.at("version"), fmt::format("{} is the version of this file itself", table.name()),
+                        "name an earlier edition, or raise version at the top of the file");
+        }
+        editions.push_back(std::move(edition));
+    }
+    check_unique(editions, "edition", "say all about one edition in one place", text_of_version, root.log());
+    return editions;
+}
+
 /// A factor without items has no score. Where there are no items at all, or one names a factor that is not there, that
 /// is the mistake to correct.
 void check_every_factor_has_items(const Questionnaire& questionnaire, ProblemLog& log) {
@@ -245,6 +289,7 @@ Questionnaire read(TableReader& root, int) {
     questionnaire.factors = require_parts<Factor>(root, "factor", read_factor);
     questionnaire.items =
         require_parts<Item>(root, "item", [&](TableReader& table) { return read_item(table, questionnaire); });
+    questionnaire.editions = read_editions(root, questionnaire);
     root.report_unknown_keys();
     check_every_factor_has_items(questionnaire, root.log());
     check_evidence_is_named(questionnaire, root.log());

@@ -30,6 +30,11 @@ std::optional<int> band_rank(const Questionnaire& questionnaire, const BandId& i
     return static_cast<int>(band - questionnaire.bands.data());
 }
 
+const Edition* find_edition(const Questionnaire& questionnaire, std::string_view version) {
+    const auto found = std::ranges::find(questionnaire.editions, version, &Edition::version);
+    return found != questionnaire.editions.end() ? &*found : nullptr;
+}
+
 bool is_on_scale(const Scale& scale, double value) {
     if (const NumberScale* number = scale.number()) return value >= number->min && value <= number->max;
     const std::vector<Option>& options = scale.choice()->options;

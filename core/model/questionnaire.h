@@ -114,6 +114,25 @@ struct Item {
     friend bool operator==(const Item&, const Item&) = default;
 };
 
+/// What became of a question of an earlier edition.
+struct ItemChange {
+    ItemId item;
+    std::vector<ItemId> now;  ///< What is asked instead, of the questionnaire that says so; empty if it was left out.
+    std::string why;
+    SourcePosition at;
+
+    friend bool operator==(const ItemChange&, const ItemChange&) = default;
+};
+
+/// An earlier edition, in a file of its own. Its questions that are not among the changes are the same, word for word.
+struct Edition {
+    std::string version;
+    std::vector<ItemChange> changes;
+    SourcePosition at;
+
+    friend bool operator==(const Edition&, const Edition&) = default;
+};
+
 struct Questionnaire {
     std::string id;
     std::string version;
@@ -127,6 +146,7 @@ struct Questionnaire {
     std::vector<Scale> scales;
     std::vector<Factor> factors;
     std::vector<Item> items;
+    std::vector<Edition> editions;  ///< The earlier ones.
 
     friend bool operator==(const Questionnaire&, const Questionnaire&) = default;
 };
@@ -136,6 +156,9 @@ const Scale* find_scale(const Questionnaire& questionnaire, const ScaleId& id);
 const Factor* find_factor(const Questionnaire& questionnaire, const FactorId& id);
 const Item* find_item(const Questionnaire& questionnaire, const ItemId& id);
 const Band* find_band(const Questionnaire& questionnaire, const BandId& id);
+
+/// The earlier edition with that version, or nullptr.
+const Edition* find_edition(const Questionnaire& questionnaire, std::string_view version);
 
 /// True for the value of an option, and for a number within the range of a number scale.
 bool is_on_scale(const Scale& scale, double value);

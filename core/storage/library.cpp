@@ -177,8 +177,9 @@ std::vector<Library::KnownFile> Library::candidates_for(const QuestionnaireRefer
 
 FoundInstrument Library::find_instrument(const QuestionnaireReference& wanted, const fs::path& assessment_path) {
     const fs::path beside = assessment_path.has_parent_path() ? assessment_path.parent_path() : fs::path(".");
-    const fs::path all[] = {beside, data_folder_, editions_folder(data_folder_), shipped_folder_,
-                            editions_folder(shipped_folder_)};
+    const fs::path all[] = {beside,          editions_folder(beside),
+                            data_folder_,    editions_folder(data_folder_),
+                            shipped_folder_, editions_folder(shipped_folder_)};
     std::vector<Problem> problems;
     for (const KnownFile& candidate : candidates_for(wanted, without_repeats(all))) {
         const FoundInstrument& found = loaded(candidate.path);
@@ -189,6 +190,14 @@ FoundInstrument Library::find_instrument(const QuestionnaireReference& wanted, c
     const std::vector<fs::path> places = without_repeats(for_people);
     problems.push_back(missing_questionnaire(wanted, assessment_path, places, has_errors(problems)));
     return {std::nullopt, std::move(problems)};
+}
+
+std::shared_ptr<const Instrument> Library::find_earlier(const Questionnaire& newer, const std::string& version,
+                                                        const fs::path& newer_path) {
+    const FoundInstrument found =
+        find_instrument({.id = newer.id, .version = version, .sha256 = {}, .extras = {}, .at = {}}, newer_path);
+    const bool is_it = found.value && (*found.value)->questionnaire.version == version;
+    return is_it ? *found.value : nullptr;
 }
 
 FoundInstrument Library::instrument_at(const fs::path& questionnaire_path, const QuestionnaireReference& wanted,

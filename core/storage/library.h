@@ -45,10 +45,15 @@ public:
     std::vector<ListedQuestionnaire> questionnaires();
 
     /// The questionnaire that the assessment at `assessment_path` answers. It is looked for by id beside the
-    /// assessment, in the data folder and its earlier editions, and in the shipped folder and its earlier editions; of
-    /// several with that id the one with the wanted fingerprint wins, then one with the wanted version, then the first
+    /// assessment, in the data folder and in the shipped folder, each followed by its earlier editions; of several with
+    /// that id the one with the wanted fingerprint wins, then one with the wanted version, then the first
     /// found. One that is not found, or that has errors, is an error, the last of the problems.
     FoundInstrument find_instrument(const QuestionnaireReference& wanted, const std::filesystem::path& assessment_path);
+
+    /// The earlier edition of that version of the questionnaire `newer`, which is in the file `newer_path`; looked for
+    /// in the same places. nullptr if it is not found, or has errors.
+    std::shared_ptr<const Instrument> find_earlier(const Questionnaire& newer, const std::string& version,
+                                                   const std::filesystem::path& newer_path);
 
     /// The questionnaire in that very file, for an assessment at `assessment_path`; errors as above.
     FoundInstrument instrument_at(const std::filesystem::path& questionnaire_path, const QuestionnaireReference& wanted,

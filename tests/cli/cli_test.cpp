@@ -22,6 +22,20 @@ struct WardFolder : CliFolder {
     }
 };
 
+/// Edition 2.0 of the ward's questionnaire, with edition 1.0 in its place.
+struct EditionsFolder : CliFolder {
+    EditionsFolder() {
+        std::string newest = questionnaire_file("ward", "Ward check");
+        newest.replace(newest.find("1.0"), 3, "2.0");
+        newest.replace(newest.find("\"L1\""), 4, "\"L2\"");
+        newest +=
+            "\n[[edition]]\nversion = \"1.0\"\nchanges = [ { item = \"L1\", now = [\"L2\"], why = \"Clearer.\" } ]\n";
+        folder.file(shipped / "ward.toml", newest);
+        folder.file(shipped / "editions" / "ward-1.0.toml", questionnaire_file("ward", "Ward check"));
+        folder.file("team.readiness.toml", assessment_file("ward"));
+    }
+};
+
 }  // namespace
 
 TEST_CASE("the help names the commands and the exit codes") {
@@ -112,6 +126,46 @@ TEST_CASE("what is wrong with shared evidence is told once") {
     folder.folder.file("b.toml", questionnaire_file_with_evidence("b", "scan.toml"));
     const CliOutcome outcome = folder.run({"validate", "a.toml", "b.toml", "scan.toml"});
     CHECK(outcome.errors == "3 files, 0 errors, 1 warning\n");
+}
+
+TEST_CASE("what became of the questions of an earlier edition is shown on request") {
+    const EditionsFolder folder;
+    const CliOutcome outcome = folder.run({"questionnaires", "--changes", "ward"});
+    CHECK(outcome.code == 0);
+    CHECK(outcome.errors.empty());
+    CHECK(outcome.output ==
+          "Ward check: edition 1.0 and edition 2.0\n"
+          "1 question was replaced.\n\n"
+          "In 1.0  In 2.0  Question\n"
+          "L1      L2      Do our leaders speak for this change?\n"
+          "    Now L2: Do our leaders speak for this change?\n"
+          "    Why: Clearer.\n");
+    CHECK(folder.run({"questionnaires", "--changes", "other"}).code == 2);
+    CHECK_FALSE(mentions(folder.run({"questionnaires"}).output, "1.0"));
+    std::filesystem::remove(folder.shipped / "editions" / "ward-1.0.toml");
+    const CliOutcome lost = folder.run({"questionnaires", "--changes", "ward"});
+    CHECK(lost.code == 2);
+    CHECK(mentions(lost.errors, "edition 1.0 was not found"));
+}
+
+TEST_CASE("a file that answers an earlier edition is scored without a word about it") {
+    const EditionsFolder folder;
+    const CliOutcome outcome = folder.run({"score", "team.readiness.toml"});
+    CHECK(outcome.code == 0);
+    CHECK(outcome.errors.empty());
+    CHECK(mentions(outcome.output, "version 1.0"));
+}
+
+TEST_CASE("validate compares a questionnaire with its earlier edition") {
+    const EditionsFolder folder;
+    const std::filesystem::path newest = folder.shipped / "ward.toml";
+    CHECK(folder.run({"validate", text_of(newest)}).output.empty());
+    std::string text = bytes_of(newest);
+    text.replace(text.find("{ item"), text.rfind("} ]") + 1 - text.find("{ item"), "");
+    folder.folder.file(newest, text);
+    const CliOutcome outcome = folder.run({"validate", text_of(newest)});
+    CHECK(outcome.code == 0);
+    CHECK(mentions(outcome.output, "edition \"1.0\" has the item \"L1\", and this file does not"));
 }
 
 TEST_CASE("an id that another questionnaire has is the same error for validate as in the list") {

@@ -269,6 +269,18 @@ TEST_CASE("earlier editions are not offered and take no id") {
     CHECK(list[0].problems.empty());
 }
 
+TEST_CASE("the file of an earlier edition is found from the newest one") {
+    const Shelves shelves;
+    const fs::path newest = shelves.put(shelves.beside / "ward.toml", edition("2.0", "Ward"));
+    const Questionnaire newer = load_instrument(newest).value.value().questionnaire;
+    CHECK(Library(shelves.shipped, shelves.data).find_earlier(newer, "1.0", newest) == nullptr);
+    const auto folder = GENERATE(&Shelves::beside, &Shelves::data, &Shelves::shipped);
+    shelves.put(shelves.*folder / "editions" / "ward-1.0.toml", questionnaire_file("ward", "Ward 1.0"));
+    const auto earlier = Library(shelves.shipped, shelves.data).find_earlier(newer, "1.0", newest);
+    REQUIRE(earlier != nullptr);
+    CHECK(earlier->questionnaire.title == "Ward 1.0");
+}
+
 TEST_CASE("an earlier edition finds the evidence of the newest one") {
     const Shelves shelves;
     const auto folder = GENERATE(&Shelves::data, &Shelves::shipped);
