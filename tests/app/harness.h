@@ -12,6 +12,7 @@
 #include "app/desktop/window/program.h"
 #include "catch.h"
 #include "core/base/find_by_id.h"
+#include "first_editions.h"
 #include "headless_imgui.h"
 #include "temporary_folder.h"
 
@@ -45,7 +46,7 @@ struct SecondWindow {
 /// window while there is one.
 class Harness {
 public:
-    explicit Harness(Display display = {}, std::filesystem::path shipped = source_folder());
+    explicit Harness(Display display = {}, std::filesystem::path shipped = first_editions());
 
     [[nodiscard]] Program& program() { return *program_; }
     [[nodiscard]] const State& state() const { return program_->state(); }

@@ -115,13 +115,13 @@ TEST_CASE("every screen draws at every size without a document") {
 }
 
 TEST_CASE("every screen draws at every size with an assessment that nothing is answered in") {
-    Harness h;
+    Harness h({}, source_folder());
     h.start("full-scan");
     check_views(h, all_views(true));
 }
 
 TEST_CASE("every screen draws at every size with a full assessment and something to report") {
-    Harness h;
+    Harness h({}, source_folder());
     h.start("four-factors");
     for (const Item& item : h.document().scored().questionnaire().items) {
         const bool number = scale_of(h.document().scored().questionnaire(), item).choice() == nullptr;

@@ -64,7 +64,7 @@ struct Ballot : Harness {
 
 TEST_CASE("a larger text size never makes a question smaller, whatever is asked, on any projector") {
     for (const char* questionnaire : {"four-factors", "full-scan", "pulse"}) {
-        Harness h;
+        Harness h({}, source_folder());
         h.start(questionnaire);
         for (const Display& display : projectors) {
             h.set_display(display);
@@ -89,7 +89,7 @@ TEST_CASE("a larger text size never makes a question smaller, whatever is asked,
 
 TEST_CASE("question and answers stay at their place from question to question, with help and without") {
     for (const char* questionnaire : {"four-factors", "full-scan", "pulse"}) {
-        Harness h;
+        Harness h({}, source_folder());
         h.start(questionnaire);
         for (const int percent : {100, 150}) {
             set_text_size(h, percent);
@@ -132,7 +132,7 @@ TEST_CASE("neither a note nor the reason for asking moves the question or makes 
 
 TEST_CASE("at 1280 by 720 the answers of every question are in view without scrolling") {
     for (const int percent : {100, 125, 150}) {
-        Harness h;
+        Harness h({}, source_folder());
         h.start("full-scan");
         set_text_size(h, percent);
         for (std::size_t i = 0; i < h.document().scored().questionnaire().items.size(); ++i) {

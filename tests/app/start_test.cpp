@@ -23,7 +23,7 @@ struct Bare {
     Bare() {
         std::filesystem::create_directories(folder.path / "assets");
         for (const char* part : {"questionnaires", "assets/themes"}) {
-            std::filesystem::copy(source_folder() / part, folder.path / part, std::filesystem::copy_options::recursive);
+            std::filesystem::copy(first_editions() / part, folder.path / part, std::filesystem::copy_options::recursive);
         }
     }
 };
@@ -145,7 +145,7 @@ TEST_CASE("a card sums up how far an assessment got, and what it came to") {
 
 TEST_CASE("a card says what the opened file says, whatever other editions of the questionnaire there are") {
     Harness h;
-    std::string edited = bytes_of(source_folder() / "questionnaires" / "full-scan.toml");
+    std::string edited = bytes_of(first_editions() / "questionnaires" / "full-scan.toml");
     const std::string developing = "title = \"Developing\", from = 40";
     edited.replace(edited.find(developing), developing.size(), "title = \"Developing\", from = 60");
     h.folder().file("data/full-scan-edited.toml", edited);

@@ -18,7 +18,7 @@ mode = \"ballots\"
 [questionnaire]
 id = \"$2\"
 version = \"1.0\"
-sha256 = \"$(sha256sum "$SOURCE/questionnaires/$2.toml" | cut -d' ' -f1)\""
+sha256 = \"$(sha256sum "$READINESS_SHIPPED/questionnaires/$2.toml" | cut -d' ' -f1)\""
         cat
     } >"$ballots/$1.readiness.toml"
 }

@@ -2,6 +2,7 @@
 # What was answered survives a kill; what was typed survives a polite one; undo and a second opening work.
 # shellcheck source-path=SCRIPTDIR source=window.sh
 . "$(dirname "$0")/window.sh"
+ship_first_editions
 
 open_display
 start_program --size 1280x720

@@ -41,6 +41,19 @@ wait_until() {
     done
 }
 
+# ship_first_editions: the program offers the first editions of the questionnaires, which never change. A test may then say
+# which question follows which.
+ship_first_editions() {
+    local from=$SOURCE/questionnaires shipped=$work/shipped
+    mkdir -p "$shipped/questionnaires"
+    ln -s "$SOURCE/assets" "$shipped/assets"
+    cp -R "$from/evidence" "$from/shelf" "$shipped/questionnaires"
+    for name in four-factors full-scan pulse; do
+        cp "$from/editions/$name-1.0.toml" "$shipped/questionnaires/$name.toml"
+    done
+    export READINESS_SHIPPED=$shipped
+}
+
 # No key repeats while it is down: a busy machine may be late to let it go.
 open_display() {
     mkfifo "$work/display"

@@ -2,6 +2,7 @@
 # Sourced by them, in place of window.sh.
 # shellcheck shell=bash source-path=SCRIPTDIR source=window.sh
 . "$(dirname "$0")/window.sh"
+ship_first_editions
 
 # ------------------------------------------------------------------------------------------------------- the keys
 
