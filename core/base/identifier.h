@@ -21,6 +21,7 @@ using BandId = Identifier<struct BandTag>;
 using BarrierId = Identifier<struct BarrierTag>;
 using MeasureId = Identifier<struct MeasureTag>;
 using ApproachId = Identifier<struct ApproachTag>;
+using FigureId = Identifier<struct FigureTag>;
 using RespondentId = Identifier<struct RespondentTag>;
 
 }  // namespace readiness

@@ -6,11 +6,15 @@
 #include <set>
 #include <span>
 #include <string>
+#include <string_view>
+#include <toml++/toml.h>
 #include <utility>
+#include <vector>
 
 #include "core/base/text.h"
 #include "core/files/toml_file.h"
 #include "core/toml/references.h"
+#include "core/toml/toml_kinds.h"
 #include "core/toml/toml_reader.h"
 
 namespace readiness {
@@ -26,7 +30,27 @@ constexpr Whole calendar_year{.min = 1000, .max = 9999, .range = "a year of four
 /// of the pen.
 constexpr std::string_view source_facts[] = {"month", "studies_included", "articles_reviewed"};
 constexpr std::string_view barrier_facts[] = {"threshold_percent"};
-constexpr std::string_view catalogue_facts[] = {"figure"};
+
+/// One number, or a list of them.
+struct Numbers {
+    using Value = std::vector<double>;
+
+    static std::optional<Value> from(const toml::node& node) {
+        const toml::array* list = node.as_array();
+        if (list == nullptr) {
+            const std::optional<double> one = any_number.from(node);
+            return one ? std::optional(Value{*one}) : std::nullopt;
+        }
+        Value numbers;
+        for (const toml::node& element : *list) {
+            const std::optional<double> number = any_number.from(element);
+            if (!number) return std::nullopt;
+            numbers.push_back(*number);
+        }
+        return numbers;
+    }
+    static std::string words() { return "a number, or a list of numbers"; }
+};
 
 void mark_known(TableReader& table, std::span<const std::string_view> keys) {
     for (const std::string_view key : keys)
@@ -120,33 +144,53 @@ void check_tips(const std::vector<int>& numbers, const std::vector<Tip>& tips, T
     }
 }
 
+std::optional<ApproachId> find_approach_id(TableReader& table, const Evidence& evidence) {
+    std::optional<std::string> text = table.find("approach", IdOf{"an approach"});
+    if (!text) return std::nullopt;
+    ApproachId id{*std::move(text)};
+    check_reference(evidence.approaches, id, {table.name(), "approach", "this file", table.at("approach")},
+                    table.log());
+    return id;
+}
+
 Measure read_measure(TableReader& table, const Evidence& evidence) {
     Measure measure{.id = {table.require("id", DeclaredId())},
                     .title = table.require("title", FilledText()),
                     .how = table.require("how", FilledText()),
-                    .approach = {},
+                    .who = table.find_or("who", Text(), ""),
+                    .takes = table.find_or("takes", Text(), ""),
+                    .approach = find_approach_id(table, evidence),
                     .tips = read_set(table, "tips", ordinal),
                     .pages = read_set(table, "pages", ordinal),
                     .at = table.at()};
-    if (std::optional<std::string> approach = table.find("approach", IdOf{"an approach"})) {
-        measure.approach = ApproachId{*std::move(approach)};
-        check_reference(evidence.approaches, *measure.approach,
-                        {table.name(), "approach", "this file", table.at("approach")}, table.log());
-    }
     check_tips(measure.tips, evidence.tips, table);
     table.report_unknown_keys();
     return measure;
+}
+
+/// One page may be given alone, several as a list that has it too.
+void read_pages(TableReader& table, Barrier& barrier) {
+    barrier.page = table.find_or("page", ordinal, 0);
+    barrier.pages = read_set(table, "pages", ordinal);
+    if (barrier.pages.empty()) return;
+    if (barrier.page == 0 && !table.has("page")) barrier.page = barrier.pages.front();
+    if (barrier.page == 0 || std::ranges::find(barrier.pages, barrier.page) != barrier.pages.end()) return;
+    table.error(table.at("pages"),
+                fmt::format("pages of {} leaves out {}, which is its page", table.name(), barrier.page),
+                "write every page into pages, also the one in page");
 }
 
 Barrier read_barrier(TableReader& table, const Evidence& evidence) {
     Barrier barrier{.id = {table.require("id", DeclaredId())},
                     .title = table.require("title", FilledText()),
                     .level = table.require("level", Word<Level>{all_levels}),
-                    .page = table.find_or("page", ordinal, 0),
+                    .page = 0,
+                    .pages = {},
                     .refs = read_set(table, "refs", ordinal),
                     .about = table.find_or("about", Text(), ""),
                     .counter = {},
                     .at = table.at()};
+    read_pages(table, barrier);
     for (std::string& id : read_set(table, "counter", IdOf{"a measure"})) {
         barrier.counter.push_back({std::move(id)});
         check_reference(evidence.measures, barrier.counter.back(),
@@ -155,6 +199,30 @@ Barrier read_barrier(TableReader& table, const Evidence& evidence) {
     mark_known(table, barrier_facts);
     table.report_unknown_keys();
     return barrier;
+}
+
+/// The barriers have been read by then.
+EvidenceFigure read_figure(TableReader& table, const Evidence& evidence) {
+    EvidenceFigure figure{.id = {table.require("id", DeclaredId())},
+                          .values = table.find_or("value", Numbers(), {}),
+                          .unit = table.find_or("unit", Text(), ""),
+                          .page = table.find_or("page", ordinal, 0),
+                          .refs = read_set(table, "refs", ordinal),
+                          .about = table.require("about", FilledText()),
+                          .approach = find_approach_id(table, evidence),
+                          .barrier = {},
+                          .at = table.at()};
+    if (std::optional<std::string> barrier = table.find("barrier", IdOf{"a barrier"})) {
+        figure.barrier = BarrierId{*std::move(barrier)};
+        check_reference(evidence.barriers, *figure.barrier, {table.name(), "barrier", "this file", table.at("barrier")},
+                        table.log());
+    }
+    if (!figure.approach && !figure.barrier) {
+        table.log().warning(figure.at, fmt::format("{} is shown nowhere", table.name()),
+                            "add approach or barrier with the id of what it is an example of");
+    }
+    table.report_unknown_keys();
+    return figure;
 }
 
 void check_every_measure_is_named(const Evidence& evidence, ProblemLog& log) {
@@ -178,7 +246,8 @@ Evidence read(TableReader& root, int) {
     evidence.barriers =
         require_parts<Barrier>(root, "barrier", [&](TableReader& table) { return read_barrier(table, evidence); });
     check_every_measure_is_named(evidence, root.log());
-    mark_known(root, catalogue_facts);
+    evidence.figures =
+        read_parts<EvidenceFigure>(root, "figure", [&](TableReader& table) { return read_figure(table, evidence); });
     root.report_unknown_keys();
     return evidence;
 }

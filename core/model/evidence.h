@@ -37,10 +37,11 @@ struct Barrier {
     BarrierId id;
     std::string title;
     Level level = Level::individual;
-    int page = 0;
-    std::vector<int> refs;  ///< The source's own reference numbers.
+    int page = 0;            ///< Where its main statement is; 0 if the file names no page.
+    std::vector<int> pages;  ///< All that it rests on, `page` among them; empty if there is no more than `page`.
+    std::vector<int> refs;   ///< The source's own reference numbers.
     std::string about;
-    std::vector<MeasureId> counter;  ///< What helps against it, best first.
+    std::vector<MeasureId> counter;  ///< What a team could try, best first in the judgement of the file's authors.
     SourcePosition at;
 
     friend bool operator==(const Barrier&, const Barrier&) = default;
@@ -50,7 +51,9 @@ struct Barrier {
 struct Measure {
     MeasureId id;
     std::string title;
-    std::string how;  ///< Concrete first steps.
+    std::string how;    ///< Concrete first steps.
+    std::string who;    ///< Who could do it: "ward manager"; empty if the file does not say.
+    std::string takes;  ///< How long the first step takes: "20 minutes this week"; empty if the file does not say.
     std::optional<ApproachId> approach;
     std::vector<int> tips;
     std::vector<int> pages;
@@ -90,12 +93,28 @@ struct Tip {
     friend bool operator==(const Tip&, const Tip&) = default;
 };
 
+/// Numbers that the source gives, in a sentence: an example beside an approach or a barrier.
+struct EvidenceFigure {
+    FigureId id;
+    std::vector<double> values;
+    std::string unit;
+    int page = 0;
+    std::vector<int> refs;
+    std::string about;                   ///< A sentence, with the numbers in it.
+    std::optional<ApproachId> approach;  ///< What it illustrates.
+    std::optional<BarrierId> barrier;    ///< The same.
+    SourcePosition at;
+
+    friend bool operator==(const EvidenceFigure&, const EvidenceFigure&) = default;
+};
+
 struct Evidence {
     EvidenceSource source;
     std::vector<Barrier> barriers;
     std::vector<Measure> measures;
     std::vector<Approach> approaches;
     std::vector<Tip> tips;
+    std::vector<EvidenceFigure> figures;
 
     friend bool operator==(const Evidence&, const Evidence&) = default;
 };

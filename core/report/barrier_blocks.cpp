@@ -25,6 +25,15 @@ std::string term_text(const ScoredAssessment& scored, const Term& term) {
                        term_title(scored, term));
 }
 
+std::string titles_of_measures(const Evidence& evidence, const Barrier& barrier) {
+    std::vector<std::string> titles;
+    for (const MeasureId& id : barrier.counter) {
+        const Measure* measure = find_measure(evidence, id);
+        if (measure != nullptr) titles.push_back(measure->title);
+    }
+    return joined(titles, "; ");
+}
+
 std::vector<std::string> reasons_for(const ScoredAssessment& scored, const Barrier& barrier, const Explanation& why) {
     std::vector<std::string> reasons;
     for (const Term& term : why.terms)
@@ -32,6 +41,10 @@ std::vector<std::string> reasons_for(const ScoredAssessment& scored, const Barri
     for (std::string& remark : remark_texts(scored, why))
         reasons.push_back(std::move(remark));
     if (barrier.page > 0) reasons.push_back(fmt::format("Source: {}.", citation(barrier)));
+    for (std::string& figure : figure_texts(scored.evidence(), barrier.id))
+        reasons.push_back(std::move(figure));
+    const std::string measures = titles_of_measures(scored.evidence(), barrier);
+    if (!measures.empty()) reasons.push_back("You could try: " + measures + ".");
     return reasons;
 }
 
@@ -76,10 +89,6 @@ Blocks barrier_blocks(const ScoredAssessment& scored) {
     if (table.rows.empty()) return {};
 
     Blocks blocks = {Heading{2, "Barriers"}, std::move(table), Paragraph{"How pressure is made: " + rule}};
-    const EvidenceSource& source = scored.evidence().source;
-    const std::string source_words = source_text(source);
-    if (!source_words.empty()) blocks.push_back(Paragraph{"Evidence: " + source_words + "."});
-    if (!source.caution.empty()) blocks.push_back(Paragraph{source.caution});
     List silent = not_asked(scored);
     if (silent.items.empty()) return blocks;
     blocks.push_back(Heading{3, "Barriers that this questionnaire does not ask about"});

@@ -243,3 +243,90 @@ TEST_CASE("a report on sealed ballots has a heading and nothing that was answere
     CHECK_FALSE(contains(text, "Overall"));
     CHECK_FALSE(contains(text, "Leadership"));
 }
+
+namespace {
+
+/// Two measures against the barrier that presses most, and a source that says how far it may be trusted.
+Evidence evidence_to_act_on() {
+    Evidence evidence = ward_evidence();
+    evidence.source.caution = "Made up for tests.";
+    evidence.approaches = {{{"training"}, "Training", "", EvidenceGrade{"large", "good"}, "It can help.", {}, {}}};
+    Measure backfill;
+    backfill.id = {"backfill"};
+    backfill.title = "Pay for cover";
+    backfill.how = "Add up the hours.";
+    backfill.who = "ward manager";
+    backfill.takes = "an hour";
+    backfill.approach = ApproachId{"training"};
+    backfill.pages = {12, 13};
+    Measure bare;
+    bare.id = {"bare"};
+    bare.title = "Ask";
+    bare.how = "Ask them.";
+    evidence.measures = {backfill, bare};
+    evidence.barriers[0].counter = {{"backfill"}, {"bare"}};
+    EvidenceFigure figure;
+    figure.about = "10 % is 48 minutes.";
+    figure.page = 21;
+    figure.barrier = evidence.barriers[0].id;
+    evidence.figures = {figure};
+    return evidence;
+}
+
+std::ptrdiff_t times(const std::string& text, const std::string& part) {
+    std::ptrdiff_t found = 0;
+    for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + part.size()))
+        ++found;
+    return found;
+}
+
+}  // namespace
+
+TEST_CASE("a report says what could be tried against what presses, who could do it and what it rests on") {
+    const std::string text = report(ward_questionnaire(), evidence_to_act_on(), ward_assessment());
+    CHECK(contains(text,
+                   "      Source: page 21, refs 369–372.\n"
+                   "      In numbers: 10 % is 48 minutes. (page 21)\n"
+                   "      You could try: Pay for cover; Ask.\n"));
+    CHECK(contains(text,
+                   "What you could try\n"
+                   "------------------\n"
+                   "  The first steps are our own. The pages say what they rest on. The order is our judgement.\n"));
+    CHECK(contains(text, "  The change adds work\n  Pay for cover  ward manager  an hour\n"));
+    CHECK(contains(text,
+                   "      Add up the hours.\n"
+                   "      Training: It can help. How much is known: large in amount, good in quality. This is not how\n"
+                   "        well it works.\n"
+                   "      Rests on pages 12 to 13.\n"));
+    CHECK(contains(text, "  Ask            –             –\n      Ask them.\n"));
+}
+
+TEST_CASE("a measure against two barriers is described once") {
+    Evidence evidence = evidence_to_act_on();
+    evidence.barriers[2].counter = {{"backfill"}};
+    Assessment assessment = ward_assessment();
+    assessment.consensus[0].answer = Answer::of(2);
+    const std::string text = report(ward_questionnaire(), evidence, assessment);
+    CHECK(times(text, "Add up the hours.") == 1);
+    CHECK(contains(text, "  No one leads the change\n  Pay for cover  ward manager  an hour\n      See above.\n"));
+}
+
+TEST_CASE("a report whose barriers do not press offers nothing to try, and still says how far to trust it") {
+    Assessment calm = ward_assessment();
+    for (AgreedAnswer& agreed : calm.consensus) {
+        if (agreed.item.text == "W1") agreed.answer = Answer::of(-20);
+    }
+    const std::string text = report(ward_questionnaire(), evidence_to_act_on(), calm);
+    CHECK_FALSE(contains(text, "What you could try"));
+    CHECK(times(text, "Made up for tests.") == 1);
+}
+
+TEST_CASE("the caution about the source is once at the foot of a report") {
+    const std::string text = report(ward_questionnaire(), evidence_to_act_on(), ward_assessment());
+    CHECK(times(text, "Made up for tests.") == 1);
+    CHECK(
+        text.ends_with("How far to trust the evidence\n"
+                       "-----------------------------\n"
+                       "  Evidence: Evidence scan, 2014.\n"
+                       "  Made up for tests.\n"));
+}

@@ -291,6 +291,7 @@ TEST_CASE("a copy of agreed answers needs no group and is scored as it stands") 
 
 TEST_CASE("the profile of a copy is the stored one") {
     sample::Sharing sharing;
+    sharing.evidence.source.caution = "Made up for tests.";
     const Assessment source = sample::ballots_of(1, 9);
     const Profile before = score(sharing.questionnaire, sharing.evidence, source);
     const Assessment copy = read_back(sharing.text(source));
@@ -309,6 +310,7 @@ TEST_CASE("the profile of a copy is the stored one") {
     CHECK(check_stored_profile(copy, profile, "copy").empty());
     const std::string text = text_of(profile_page(counted));
     CHECK(mentions(text, "A shareable copy"));
+    CHECK(mentions(text, "Made up for tests."));
     CHECK_FALSE(mentions(text, "Questions"));
 }
 

@@ -48,9 +48,9 @@ inline readiness::Evidence ward_evidence() {
     evidence.source.title = "Evidence scan";
     evidence.source.year = 2014;
     evidence.barriers = {
-        {{"workload-increase"}, "The change adds work", Level::individual, 21, {369, 370, 371, 372}, "", {}, {}},
-        {{"weak-ties"}, "Few ties between teams", Level::team, 22, {380}, "", {}, {}},
-        {{"no-leader"}, "No one leads the change", Level::organisation, 23, {}, "", {}, {}}};
+        {{"workload-increase"}, "The change adds work", Level::individual, 21, {}, {369, 370, 371, 372}, "", {}, {}},
+        {{"weak-ties"}, "Few ties between teams", Level::team, 22, {}, {380}, "", {}, {}},
+        {{"no-leader"}, "No one leads the change", Level::organisation, 23, {}, {}, "", {}, {}}};
     return evidence;
 }
 

@@ -160,6 +160,9 @@ TEST_CASE("references are cited as in print: page, and runs of three or more joi
     CHECK(citation(barrier) == "page 21, ref 369");
     barrier.refs = {369, 370, 371, 380, 381};
     CHECK(citation(barrier) == "page 21, refs 369–371, 380, 381");
+    barrier.pages = {21, 22};
+    CHECK(citation(barrier) == "pages 21 to 22, refs 369–371, 380, 381");
+    barrier.pages.clear();
     EvidenceSource source;
     source.title = "Spreading";
     CHECK(citation(source, barrier) == "Spreading, page 21, refs 369–371, 380, 381");
@@ -178,22 +181,83 @@ TEST_CASE("a source is named with what is known of it") {
     CHECK(source_text(source) == "Spreading improvement, A foundation, 2014");
 }
 
-TEST_CASE("a measure says what it rests on, and the tips that the source gives on it") {
-    Evidence evidence;
-    evidence.approaches = {{{"champions"}, "Champions", "", EvidenceGrade{"some", "medium"}, "", {}, {}},
-                           {{"posters"}, "Posters", "", std::nullopt, "", {}, {}}};
-    evidence.tips = {{4, "Fit the message", "Give each group its own.", 3, {}}, {7, "Plan", "Early.", 0, {}}};
+TEST_CASE("pages are named in order, with neighbours joined") {
+    CHECK(pages_text({}).empty());
+    CHECK(pages_text({3}) == "page 3");
+    CHECK(pages_text({24, 23}) == "pages 23 to 24");
+    CHECK(pages_text({8, 14, 15, 16, 24}) == "pages 8, 14 to 16, 24");
+}
+
+TEST_CASE("who could do a measure and how long its first step takes are one line, of what is known") {
     Measure measure;
-    CHECK(measure_basis_text(evidence, measure).empty());
-    CHECK(tip_texts(evidence, measure).empty());
-    measure.approach = ApproachId{"champions"};
-    measure.pages = {12, 22};
-    CHECK(measure_basis_text(evidence, measure) ==
-          "Champions: evidence some in amount, medium in quality · pages 12, 22");
-    measure.approach = ApproachId{"posters"};
-    measure.pages = {12};
-    CHECK(measure_basis_text(evidence, measure) == "Posters: evidence not graded · page 12");
-    measure.tips = {4, 7, 99};
-    CHECK(tip_texts(evidence, measure) ==
-          std::vector<std::string>{"Tip 4, page 3: Fit the message. Give each group its own.", "Tip 7: Plan. Early."});
+    CHECK(first_step_text(measure).empty());
+    measure.takes = "20 minutes";
+    CHECK(first_step_text(measure) == "First step: 20 minutes");
+    measure.who = "ward manager";
+    CHECK(first_step_text(measure) == "Who: ward manager · First step: 20 minutes");
+}
+
+TEST_CASE("a grade says how much is known and never reads as how well an approach works") {
+    Approach approach;
+    CHECK(grade_text(approach) == "How much is known: the source does not grade it.");
+    approach.grade = EvidenceGrade{"large", "good"};
+    CHECK(grade_text(approach) ==
+          "How much is known: large in amount, good in quality. This is not how well it works.");
+}
+
+TEST_CASE("a figure is a sentence with its place, beside the barrier that it illustrates") {
+    Evidence evidence;
+    EvidenceFigure figure;
+    figure.about = "2 of 23 sites got far.";
+    CHECK(figure_text(figure) == "In numbers: 2 of 23 sites got far.");
+    figure.page = 23;
+    figure.refs = {447};
+    figure.barrier = BarrierId{"b"};
+    evidence.figures = {figure};
+    CHECK(figure_texts(evidence, {"b"}) ==
+          std::vector<std::string>{"In numbers: 2 of 23 sites got far. (page 23, ref 447)"});
+    CHECK(figure_texts(evidence, {"other"}).empty());
+}
+
+TEST_CASE("a measure says what it rests on, and what is said of an approach or a tip is said once") {
+    Evidence evidence;
+    evidence.approaches = {
+        {{"champions"}, "Champions", "", EvidenceGrade{"some", "medium"}, "They can sway others.", {}, {}},
+        {{"posters"}, "Posters", "", std::nullopt, "", {}, {}}};
+    evidence.tips = {{4, "Fit the message", "Give each group its own.", 3, {}}, {7, "Plan", "Early.", 0, {}}};
+    EvidenceFigure figure;
+    figure.about = "180 units took part.";
+    figure.approach = ApproachId{"champions"};
+    evidence.figures = {figure};
+    Measure bare;
+    bare.id = {"bare"};
+    Measure first;
+    first.id = {"first"};
+    first.approach = ApproachId{"champions"};
+    first.pages = {12, 22};
+    first.tips = {4, 7, 99};
+    Measure second = first;
+    second.id = {"second"};
+    second.tips = {4};
+    Measure third;
+    third.id = {"third"};
+    third.approach = ApproachId{"posters"};
+    third.pages = {12};
+    evidence.measures = {bare, first, second, third};
+    Barrier barrier;
+    barrier.counter = {{"bare"}, {"first"}, {"second"}, {"lost"}, {"third"}};
+
+    const std::vector<WordedMeasure> worded = measures_against(evidence, barrier);
+    REQUIRE(worded.size() == 4);
+    CHECK(worded[0].measure->id.text == "bare");
+    CHECK(worded[0].basis.empty());
+    CHECK(worded[1].basis == std::vector<std::string>{"Champions: They can sway others. How much is known: some in "
+                                                      "amount, medium in quality. This is not how well it works.",
+                                                      "In numbers: 180 units took part.",
+                                                      "Tip 4, page 3: Fit the message. Give each group its own.",
+                                                      "Tip 7: Plan. Early.", "Rests on pages 12, 22."});
+    CHECK(worded[2].basis == std::vector<std::string>{"Champions: see above.", "Tip 4, page 3: Fit the message.",
+                                                      "Rests on pages 12, 22."});
+    CHECK(worded[3].basis ==
+          std::vector<std::string>{"Posters: How much is known: the source does not grade it.", "Rests on page 12."});
 }

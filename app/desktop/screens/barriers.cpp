@@ -1,4 +1,4 @@
-// Barriers: all of them from the most pressing, each with what helps against it, its reasons and its place in the
+// Barriers: all of them from the most pressing, each with what could be tried, its reasons and its place in the
 // source.
 #include <algorithm>
 #include <cmath>
@@ -26,17 +26,6 @@ namespace readiness {
 
 namespace {
 
-/// What a measure rests on, what was found of it, and the source's tips on it.
-std::vector<std::string> small_prints_of(const Evidence& evidence, const Measure& measure) {
-    std::vector<std::string> texts = {measure_basis_text(evidence, measure)};
-    const Approach* approach = measure.approach ? find_approach(evidence, *measure.approach) : nullptr;
-    if (approach != nullptr) texts.push_back(approach->finding);
-    for (std::string& tip : tip_texts(evidence, measure))
-        texts.push_back(std::move(tip));
-    std::erase(texts, "");
-    return texts;
-}
-
 float draw_small_prints(Ui& ui, Box area, const std::vector<std::string>& texts) {
     const float top = area.top;
     for (const std::string& text : texts)
@@ -44,17 +33,28 @@ float draw_small_prints(Ui& ui, Box area, const std::vector<std::string>& texts)
     return area.top - top;
 }
 
+float draw_measure(Ui& ui, Box area, const WordedMeasure& worded) {
+    const float top = area.top;
+    const Measure& measure = *worded.measure;
+    area.top += ui.paragraph(area.min(), area.width, TextStyle::body_strong, ui.theme.text, measure.title);
+    const std::string first_step = first_step_text(measure);
+    if (!first_step.empty())
+        area.top += ui.paragraph(area.min(), area.width, TextStyle::small, ui.theme.text, first_step);
+    area.top += ui.px(6);
+    area.top += ui.paragraph(area.min(), area.width, TextStyle::body, ui.theme.text, measure.how) + ui.px(4);
+    area.top += draw_small_prints(ui, area, worded.basis);
+    return area.top - top;
+}
+
 float draw_measures(Ui& ui, Box area, const Evidence& evidence, const Barrier& barrier) {
     const float top = area.top;
+    const std::vector<WordedMeasure> measures = measures_against(evidence, barrier);
+    if (measures.empty()) return 0;
     ui.text(area.min(), TextStyle::lead, ui.theme.text, "What you could try");
-    area.top += ui.line_height(TextStyle::lead) + ui.px(6);
-    for (const MeasureId& id : barrier.counter) {
-        const Measure* measure = find_measure(evidence, id);
-        if (measure == nullptr) continue;
-        area.top += ui.paragraph(area.min(), area.width, TextStyle::body_strong, ui.theme.text, measure->title);
-        area.top += ui.paragraph(area.min(), area.width, TextStyle::body, ui.theme.text, measure->how);
-        area.top += ui.px(2) + draw_small_prints(ui, area, small_prints_of(evidence, *measure)) + ui.px(12);
-    }
+    area.top += ui.line_height(TextStyle::lead) + ui.px(2);
+    area.top += ui.paragraph(area.min(), area.width, TextStyle::small, ui.theme.muted, about_measures()) + ui.px(8);
+    for (const WordedMeasure& worded : measures)
+        area.top += draw_measure(ui, area, worded) + ui.px(14);
     return area.top - top;
 }
 
@@ -114,7 +114,8 @@ float draw_barrier(Ui& ui, Box area, const ScoredAssessment& scored, const Barri
     area.top += ui.paragraph(area.min(), area.width, TextStyle::body, ui.theme.text, barrier->about) + ui.px(2);
     area.top += ui.paragraph(area.min(), area.width, TextStyle::small, ui.theme.muted,
                              citation(scored.evidence().source, *barrier)) +
-                ui.px(14);
+                ui.px(2);
+    area.top += draw_small_prints(ui, area, figure_texts(scored.evidence(), barrier->id)) + ui.px(12);
     area.top += draw_measures(ui, area, scored.evidence(), *barrier);
     area.top += ui.px(4) + draw_reasons(ui, area, scored, *barrier, commands);
     area.top += draw_caution(ui, area, scored.evidence());
