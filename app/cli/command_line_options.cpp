@@ -103,8 +103,9 @@ Command add_questionnaires(CLI::App& app, std::string& changes) {
 }
 
 Command add_validate(CLI::App& app, std::vector<fs::path>& files) {
-    CLI::App* word = app.add_subcommand("validate", "Check questionnaires, evidence files or assessments for errors");
-    add_files(*word, files, "Questionnaires, evidence files or assessments");
+    CLI::App* word = app.add_subcommand(
+        "validate", "Check questionnaires, evidence files, later findings or assessments for errors");
+    add_files(*word, files, "Questionnaires, evidence files, later findings or assessments");
     return {word, [](const Arguments& typed) { return validate(typed.validate, typed.places); }};
 }
 

@@ -24,7 +24,7 @@ ExitCode list_questionnaires(const Places& places);
 /// Prints what became of each question of the earlier editions of the questionnaire with that id.
 ExitCode print_changes(const std::string& id, const Places& places);
 
-/// Prints the problems in questionnaires, evidence files and assessments.
+/// Prints the problems in questionnaires, evidence files, later findings and assessments.
 ExitCode validate(const std::vector<std::filesystem::path>& files, const Places& places);
 
 enum class ScoreFormat { text, json, toml };

@@ -10,7 +10,7 @@
 #include "app/cli/opening.h"
 #include "core/base/text.h"
 #include "core/files/check_editions.h"
-#include "core/files/evidence_toml.h"
+#include "core/files/later_findings_toml.h"
 #include "core/files/preamble_toml.h"
 #include "core/platform/path_text.h"
 #include "core/storage/library.h"
@@ -67,7 +67,8 @@ Problems problems_of(const fs::path& path, Library& library, const fs::path& shi
     if (!text.value) return text.problems;
     switch (read_preamble(*text.value).kind.value_or(FileKind::questionnaire)) {
         case FileKind::questionnaire: return questionnaire_problems(path, library, shipped_folder);
-        case FileKind::evidence: return read_evidence(*text.value, text_of(path)).problems;
+        case FileKind::evidence: return load_evidence(path, shipped_folder).problems;
+        case FileKind::later_findings: return read_later_findings(*text.value, text_of(path)).problems;
         case FileKind::assessment: return assessment_problems(path, library);
     }
     return {};

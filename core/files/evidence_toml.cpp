@@ -24,8 +24,6 @@ namespace {
 /// The word that a catalogue has for an approach of which the source does not say how much is known.
 constexpr std::string_view not_graded = "not graded";
 
-constexpr Whole calendar_year{.min = 1000, .max = 9999, .range = "a year of four digits"};
-
 /// Facts that a catalogue may state for people who read it; no rule uses them. To name them keeps them apart from slips
 /// of the pen.
 constexpr std::string_view source_facts[] = {"month", "studies_included", "articles_reviewed"};
@@ -239,6 +237,7 @@ void check_every_measure_is_named(const Evidence& evidence, ProblemLog& log) {
 Evidence read(TableReader& root, int) {
     Evidence evidence;
     evidence.source = read_source(root);
+    evidence.since = {root.find_or("since", FilledText(), ""), root.at("since")};
     evidence.approaches = read_parts<Approach>(root, "approach", read_approach);
     evidence.tips = read_tips(root);
     evidence.measures =

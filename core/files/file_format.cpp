@@ -14,6 +14,8 @@ constexpr FileFormat formats[] = {
      "keys that this one does not know are ignored"},
     {FileKind::evidence, "readiness-evidence/", "the catalogue", "an evidence catalogue", 1,
      "keys that this one does not know are ignored"},
+    {FileKind::later_findings, "readiness-findings/", "the list of findings", "a list of later findings", 1,
+     "keys that this one does not know are ignored"},
     {FileKind::assessment, "readiness-assessment/", "the assessment", "an assessment", assessment_format_version,
      "it can be viewed here, but only the newer program can change it"},
 };

@@ -1,4 +1,4 @@
-// The three kinds of file that people keep, and the first line by which each is known.
+// The four kinds of file that people keep, and the first line by which each is known.
 #pragma once
 
 #include <optional>
@@ -8,7 +8,7 @@
 
 namespace readiness {
 
-enum class FileKind { questionnaire, evidence, assessment };
+enum class FileKind { questionnaire, evidence, later_findings, assessment };
 
 struct FileFormat {
     FileKind kind = FileKind::questionnaire;

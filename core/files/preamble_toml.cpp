@@ -12,10 +12,10 @@ struct Sign {
     FileKind kind;
 };
 
-constexpr Sign signs[] = {{"item", FileKind::questionnaire},    {"factor", FileKind::questionnaire},
-                          {"scale", FileKind::questionnaire},   {"barrier", FileKind::evidence},
-                          {"measure", FileKind::evidence},      {"consensus", FileKind::assessment},
-                          {"respondent", FileKind::assessment}, {"tally", FileKind::assessment}};
+constexpr Sign signs[] = {
+    {"item", FileKind::questionnaire},    {"factor", FileKind::questionnaire}, {"scale", FileKind::questionnaire},
+    {"barrier", FileKind::evidence},      {"measure", FileKind::evidence},     {"consensus", FileKind::assessment},
+    {"respondent", FileKind::assessment}, {"tally", FileKind::assessment},     {"finding", FileKind::later_findings}};
 
 /// The kind whose format is named first in the text.
 std::optional<FileKind> kind_named_in(std::string_view text) {

@@ -8,6 +8,7 @@
 
 #include "core/base/identifier.h"
 #include "core/base/source_position.h"
+#include "core/model/later_findings.h"
 
 namespace readiness {
 
@@ -108,6 +109,14 @@ struct EvidenceFigure {
     friend bool operator==(const EvidenceFigure&, const EvidenceFigure&) = default;
 };
 
+/// Where a catalogue names the file with what was learned since.
+struct LaterFile {
+    std::string name;  ///< Empty if the catalogue names none.
+    SourcePosition at;
+
+    friend bool operator==(const LaterFile&, const LaterFile&) = default;
+};
+
 struct Evidence {
     EvidenceSource source;
     std::vector<Barrier> barriers;
@@ -115,6 +124,8 @@ struct Evidence {
     std::vector<Approach> approaches;
     std::vector<Tip> tips;
     std::vector<EvidenceFigure> figures;
+    LaterFile since = {};
+    LaterFindings later = {};  ///< Read from that file; empty if there is none that can be used.
 
     friend bool operator==(const Evidence&, const Evidence&) = default;
 };

@@ -8,6 +8,7 @@
 #include "core/groups/discussion.h"
 #include "core/report/barrier_blocks.h"
 #include "core/report/copy_blocks.h"
+#include "core/report/later_blocks.h"
 #include "core/report/measure_blocks.h"
 #include "core/report/radar_figure.h"
 #include "core/report/role_blocks.h"
@@ -206,6 +207,7 @@ Blocks profile_page(const ScoredAssessment& scored) {
     append(page, question_blocks(scored));
     append(page, barrier_blocks(scored));
     append(page, measure_blocks(scored));
+    append(page, later_blocks(scored));
     append(page, role_blocks(scored));
     append(page, workshop_blocks(scored));
     append(page, trust_blocks(scored));

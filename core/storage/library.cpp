@@ -116,7 +116,7 @@ const FoundInstrument& Library::loaded(const fs::path& path) {
     if (!is_new) return place->second;
     const auto read_once = [&](const fs::path& evidence) {
         const auto [known, is_first] = evidence_.try_emplace(evidence);
-        if (is_first) known->second = load_evidence(evidence);
+        if (is_first) known->second = load_evidence(evidence, shipped_folder_);
         return known->second;
     };
     Loaded<Instrument> instrument = load_instrument(path, shipped_folder_, read_once);

@@ -1,10 +1,16 @@
 #include "core/storage/load_instrument.h"
 
 #include <fmt/format.h>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <system_error>
 #include <utility>
+#include <vector>
 
 #include "core/base/fingerprint.h"
 #include "core/files/evidence_toml.h"
+#include "core/files/later_findings_toml.h"
 #include "core/files/questionnaire_toml.h"
 #include "core/model/instrument.h"
 #include "core/platform/path_text.h"
@@ -39,12 +45,65 @@ Problem missing_evidence(const fs::path& questionnaire, const std::string& evide
             fmt::format("put it at {}, or correct the line that starts with evidence", place)};
 }
 
-}  // namespace
+/// Where the shipped catalogues are in the shipped folder.
+constexpr std::string_view evidence_folder = "evidence";
 
-Loaded<Evidence> load_evidence(const fs::path& path) {
+/// Beside the evidence file, or else among the shipped evidence, so that a copied catalogue still works.
+std::optional<fs::path> find_later_file(const fs::path& evidence, const std::string& name,
+                                        const fs::path& shipped_folder) {
+    std::error_code unreadable;
+    for (const fs::path& folder : {evidence.parent_path(), shipped_folder / evidence_folder}) {
+        fs::path file = folder / path_of(name);
+        if (fs::is_regular_file(file, unreadable)) return file;
+    }
+    return std::nullopt;
+}
+
+Problem missing_later_file(const fs::path& evidence, const LaterFile& since) {
+    const std::string place = text_of(evidence.parent_path() / path_of(since.name));
+    return {Severity::warning, text_of(evidence), since.at,
+            fmt::format("the file \"{}\" was not found, so nothing is shown of what was learned since", since.name),
+            fmt::format("put it at {}, or remove the line that starts with since", place)};
+}
+
+Problem broken_later_file(const fs::path& evidence, const LaterFile& since) {
+    return {Severity::warning, text_of(evidence), since.at,
+            fmt::format("the file \"{}\" has mistakes, so nothing is shown of what was learned since", since.name),
+            "correct them, or remove the line that starts with since"};
+}
+
+Loaded<LaterFindings> load_later_findings(const fs::path& path) {
     Loaded<std::string> text = read_whole_file(path);
     if (!text.value) return {std::nullopt, std::move(text.problems)};
-    return read_evidence(*text.value, text_of(path));
+    return read_later_findings(*text.value, text_of(path));
+}
+
+/// Fills in what was learned since, as far as that can be read. Returns warnings only.
+std::vector<Problem> add_later_findings(Evidence& evidence, const fs::path& path, const fs::path& shipped_folder) {
+    const LaterFile& since = evidence.since;
+    if (since.name.empty()) return {};
+    const std::optional<fs::path> later_path = find_later_file(path, since.name, shipped_folder);
+    if (!later_path) return {missing_later_file(path, since)};
+    Loaded<LaterFindings> later = load_later_findings(*later_path);
+    for (Problem& problem : later.problems)
+        problem.severity = Severity::warning;
+    if (!later.value) {
+        later.problems.insert(later.problems.begin(), broken_later_file(path, since));
+        return later.problems;
+    }
+    evidence.later = std::move(*later.value);
+    append(later.problems, check_barriers(evidence.later, evidence, text_of(*later_path)));
+    return later.problems;
+}
+
+}  // namespace
+
+Loaded<Evidence> load_evidence(const fs::path& path, const fs::path& shipped_folder) {
+    Loaded<std::string> text = read_whole_file(path);
+    if (!text.value) return {std::nullopt, std::move(text.problems)};
+    Loaded<Evidence> evidence = read_evidence(*text.value, text_of(path));
+    if (evidence.value) append(evidence.problems, add_later_findings(*evidence.value, path, shipped_folder));
+    return evidence;
 }
 
 Loaded<Instrument> load_instrument(const fs::path& path, const fs::path& shipped_folder,
@@ -62,7 +121,8 @@ Loaded<Instrument> load_instrument(const fs::path& path, const fs::path& shipped
             loaded.problems.push_back(missing_evidence(path, named));
             return loaded;
         }
-        Loaded<Evidence> evidence = read_evidence_file(*evidence_path);
+        Loaded<Evidence> evidence =
+            read_evidence_file ? read_evidence_file(*evidence_path) : load_evidence(*evidence_path, shipped_folder);
         append(loaded.problems, std::move(evidence.problems));
         if (!evidence.value) return loaded;
         instrument.evidence = std::move(*evidence.value);

@@ -93,6 +93,7 @@ struct Whole {
 
 inline constexpr Whole any_count;
 inline constexpr Whole ordinal{.min = 1, .range = "a whole number above 0"};
+inline constexpr Whole calendar_year{.min = 1000, .max = 9999, .range = "a year of four digits"};
 
 struct Truth {
     using Value = bool;

@@ -11,6 +11,7 @@
 #include "core/files/assessment_toml.h"
 #include "core/files/check_assessment.h"
 #include "core/files/evidence_toml.h"
+#include "core/files/later_findings_toml.h"
 #include "core/files/questionnaire_toml.h"
 #include "core/platform/path_text.h"
 #include "core/scoring/scoring.h"
@@ -94,6 +95,15 @@ TEST_CASE("broken evidence catalogues are told as their .expected files say") {
     });
 }
 
+TEST_CASE("broken lists of later findings are told as their .expected files say") {
+    const Tiny tiny;
+    check_broken_files("findings", [&](const std::string& text, const std::string& file) {
+        Loaded<LaterFindings> loaded = read_later_findings(text, file);
+        if (loaded.value) append(loaded.problems, check_barriers(*loaded.value, tiny.evidence, file));
+        return loaded.problems;
+    });
+}
+
 TEST_CASE("broken assessments are told as their .expected files say") {
     const Tiny tiny;
     const std::string sha256 = sha256_hex(tiny.questionnaire_text);
@@ -110,7 +120,7 @@ TEST_CASE("broken assessments are told as their .expected files say") {
 
 TEST_CASE("there are many broken files, and none of the expected texts is left over") {
     std::size_t count = 0;
-    for (const char* kind : {"questionnaire", "evidence", "assessment"}) {
+    for (const char* kind : {"questionnaire", "evidence", "findings", "assessment"}) {
         count += files_with(".toml", kind).size();
         for (const fs::path& expected : files_with(".expected", kind)) {
             INFO(text_of(expected));

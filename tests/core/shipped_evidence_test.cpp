@@ -10,7 +10,9 @@
 #include <vector>
 
 #include "catch.h"
+#include "core/files/preamble_toml.h"
 #include "core/platform/path_text.h"
+#include "core/storage/load_instrument.h"
 #include "core/storage/toml_files.h"
 #include "core/words/sources.h"
 #include "reading_grade.h"
@@ -45,11 +47,13 @@ bool says(const Evidence& evidence, const char* measure, std::string_view words)
 }  // namespace
 
 TEST_CASE("every shipped evidence catalogue reads without any problem") {
-    const std::vector<fs::path> files = toml_files_in(shipped::questionnaire_folder() / "evidence");
-    CHECK(files.size() >= 1);
-    for (const fs::path& file : files) {
-        CHECK(lines_of(read_evidence(file_text(file), text_of(file.filename())).problems) == "");
+    int catalogues = 0;
+    for (const fs::path& file : toml_files_in(shipped::questionnaire_folder() / "evidence")) {
+        if (read_preamble(file_text(file)).kind != FileKind::evidence) continue;
+        CHECK(lines_of(load_evidence(file).problems) == "");
+        ++catalogues;
     }
+    CHECK(catalogues >= 1);
 }
 
 TEST_CASE("the evidence has exactly the barriers drawn from the scan, with level, pages and references") {

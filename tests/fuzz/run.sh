@@ -5,7 +5,7 @@ set -eu
 build=$(cd "$1" && pwd)
 seconds=${2:-60}
 source=$(cd "$(dirname "$0")/../.." && pwd)
-for kind in questionnaire evidence assessment; do
+for kind in questionnaire evidence findings assessment; do
     found=$build/fuzz/$kind
     mkdir -p "$found"
     "$build/bin/fuzz_$kind" -max_total_time="$seconds" -max_len=8192 -timeout=10 -rss_limit_mb=2048 \
