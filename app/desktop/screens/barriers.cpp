@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/desktop/screens/barriers_list.h"
+#include "app/desktop/screens/barriers_since.h"
 #include "app/desktop/screens/page_header.h"
 #include "app/desktop/screens/screens.h"
 #include "app/desktop/screens/sealed_results.h"
@@ -100,7 +101,8 @@ std::optional<BarrierId> most_pressing(const Profile& profile) {
     return results.front()->id;
 }
 
-float draw_barrier(Ui& ui, Box area, const ScoredAssessment& scored, const BarrierId& id, Commands& commands) {
+float draw_barrier(Ui& ui, Box area, const ScoredAssessment& scored, const BarrierId& id, BarriersView& view,
+                   Commands& commands) {
     const float top = area.top;
     const Barrier* barrier = find_barrier(scored.evidence(), id);
     const BarrierResult* result = find_result(*scored.profile(), id);
@@ -117,8 +119,10 @@ float draw_barrier(Ui& ui, Box area, const ScoredAssessment& scored, const Barri
                 ui.px(2);
     area.top += draw_small_prints(ui, area, figure_texts(scored.evidence(), barrier->id)) + ui.px(12);
     area.top += draw_measures(ui, area, scored.evidence(), *barrier);
+    area.top += draw_since(ui, area, scored.evidence().later, barrier->id);
     area.top += ui.px(4) + draw_reasons(ui, area, scored, *barrier, commands);
     area.top += draw_caution(ui, area, scored.evidence());
+    area.top += draw_since_in_general(ui, area, scored.evidence().later, view);
     return area.top - top;
 }
 
@@ -169,7 +173,7 @@ Commands draw_barriers(Ui& ui, const Box& whole_page, const State& state, Views&
         return commands;
     }
     ui.scroll_area("barrier " + shown->text, inside,
-                   [&](Box area) { return draw_barrier(ui, area, scored, *shown, commands); });
+                   [&](Box area) { return draw_barrier(ui, area, scored, *shown, view, commands); });
     return commands;
 }
 

@@ -117,6 +117,7 @@ inline constexpr std::size_t most_roles_shown = 3;
 struct BarriersView {
     std::optional<BarrierId> barrier;  ///< Opened; the most pressing one if empty.
     bool not_asked_open = false;       ///< The barriers that no question is about are listed too.
+    bool since_open = false;           ///< What was learned since about change in general is shown.
     bool scroll_to_barrier = false;
 };
 
