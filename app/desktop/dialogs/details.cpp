@@ -8,6 +8,7 @@
 
 #include "app/desktop/dialogs/details_fields.h"
 #include "app/desktop/dialogs/dialogs.h"
+#include "app/desktop/open/newer_edition.h"
 #include "core/result/scored_assessment.h"
 
 namespace readiness {
@@ -63,6 +64,11 @@ float draft_height(const Ui& ui, const DetailsDialog& dialog) {
     return dialog.is_draft ? ui.line_height(TextStyle::body) + ui.px(10) : 0;
 }
 
+/// Whether a newer edition of the questionnaire is there matters to those who go on with this assessment.
+float edition_height(const Ui& ui, const State& state, const DetailsDialog& dialog) {
+    return !dialog.is_new && newer_edition(state) != nullptr ? ui.line_height(TextStyle::body) + ui.px(10) : 0;
+}
+
 constexpr std::string_view about_optional = "All of this may be left empty.";
 
 Layout layout_of(const Ui& ui, const State& state, const DetailsDialog& dialog, float width) {
@@ -71,6 +77,7 @@ Layout layout_of(const Ui& ui, const State& state, const DetailsDialog& dialog, 
     layout.left_width = layout.two_columns ? (width - ui.px(column_gap_units)) * 0.54f : width;
     layout.right_width = layout.two_columns ? width - layout.left_width - ui.px(column_gap_units) : width;
     layout.left_height = draft_height(ui, dialog) + field_height(ui) + ways_height(ui, layout.left_width);
+    layout.left_height += edition_height(ui, state, dialog);
     if (dialog.is_new) layout.left_height += questionnaires_height(ui, state, layout.left_width);
     if (asks_for_people(dialog)) layout.left_height += field_height(ui);
     layout.right_height = ui.line_height(TextStyle::body) + ui.px(8) + 4 * field_height(ui) +
@@ -91,7 +98,17 @@ void draw_draft_line(Ui& ui, Box row, const State& state, DetailsDialog& dialog)
     }
 }
 
-PartUse draw_left(Ui& ui, Box area, const State& state, DetailsDialog& dialog) {
+/// True if it is asked what changed.
+bool draw_edition(Ui& ui, Box row, const State& state) {
+    const Questionnaire& answered = state.document->scored().questionnaire();
+    const float link = ui.text_size(TextStyle::body, "What changed").x;
+    const Box words{row.left, row.top, std::max(0.0f, row.width - link - ui.px(12)), ui.line_height(TextStyle::body)};
+    const float used = ui.line(words, TextStyle::body, ui.theme.muted,
+                               fmt::format("{}, edition {}", answered.title, answered.version));
+    return ui.link("what changed", "What changed", {row.left + used + ui.px(12), row.top});
+}
+
+PartUse draw_left(Ui& ui, Box area, const State& state, DetailsDialog& dialog, bool& asks_what_changed) {
     PartUse use;
     const auto part = [&](float height) {
         const Box place{area.left, area.top, area.width, height};
@@ -108,6 +125,8 @@ PartUse draw_left(Ui& ui, Box area, const State& state, DetailsDialog& dialog) {
         draw_field(ui, part(field_height(ui)), name_of(title.detail), "title", title.text, "such as: Sepsis, Ward 7");
     dialog.name_is_own = dialog.name_is_own || named.changed;
     use |= named;
+    if (const float height = edition_height(ui, state, dialog); height > 0)
+        asks_what_changed = draw_edition(ui, part(height), state);
     if (dialog.is_new) {
         const Box place = part(questionnaires_height(ui, state, area.width));
         if (const auto other = draw_questionnaires(ui, place, state, dialog.questionnaire)) {
@@ -204,16 +223,18 @@ Commands draw(Ui& ui, const Box& screen, const State& state, DetailsDialog& dial
     Box buttons = inside.cut_bottom(ui.button_height());
     inside.cut_bottom(ui.px(10));
     PartUse use;
+    bool asks_what_changed = false;
     ui.scroll_area("fields", inside, [&](const Box& area) {
         // Narrower than the card if there is a scroll bar.
         const Layout shown = layout_of(ui, state, dialog, area.width);
-        use |= draw_left(ui, {area.left, area.top, shown.left_width, area.height}, state, dialog);
+        use |= draw_left(ui, {area.left, area.top, shown.left_width, area.height}, state, dialog, asks_what_changed);
         Box right{area.left + shown.left_width + ui.px(column_gap_units), area.top, shown.right_width, area.height};
         if (!shown.two_columns) right = {area.left, area.top + shown.left_height, area.width, area.height};
         use |= draw_right(ui, right, dialog);
         return shown.height();
     });
     dialog.touched = dialog.touched || use.changed;
+    if (asks_what_changed) return {CancelDialog{}, ShowChanges{}};
     const bool named = !dialog.details.front().text.empty();
     TypedPeople people = people_from_text(dialog.people);
     if (!asks_for_people(dialog)) people.understood = true;

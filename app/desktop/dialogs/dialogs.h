@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -10,6 +11,7 @@
 #include "app/desktop/open/command.h"
 #include "app/desktop/open/state.h"
 #include "app/desktop/ui/ui.h"
+#include "core/model/instrument.h"
 #include "core/platform/folders.h"
 
 namespace readiness {
@@ -106,6 +108,12 @@ struct FiguresDialog {
     std::size_t entry = 0;
 };
 
+/// What became of the questions of an earlier edition. Neither is null.
+struct EditionsDialog {
+    std::shared_ptr<const Instrument> earlier;
+    std::shared_ptr<const Instrument> newer;
+};
+
 /// What went wrong, or what should be looked at: first in plain words, then on request as the program sees it.
 struct ProblemsDialog {
     std::string title;
@@ -115,7 +123,7 @@ struct ProblemsDialog {
 };
 
 using Dialog = std::variant<DetailsDialog, RolesDialog, ConfirmDialog, BallotsDialog, FileBrowser, FileDialog,
-                            KeysDialog, FiguresDialog, ProblemsDialog>;
+                            KeysDialog, FiguresDialog, EditionsDialog, ProblemsDialog>;
 
 /// The place of the questionnaire that was used last: the open assessment's, else the newest one's in the list of
 /// recent ones; 0 if there is none.
@@ -150,6 +158,7 @@ Commands draw(Ui& ui, const Box& screen, const State& state, FileBrowser& dialog
 Commands draw(Ui& ui, const Box& screen, const State& state, FileDialog& dialog, bool just_opened);
 Commands draw(Ui& ui, const Box& screen, const State& state, KeysDialog& dialog, bool just_opened);
 Commands draw(Ui& ui, const Box& screen, const State& state, FiguresDialog& dialog, bool just_opened);
+Commands draw(Ui& ui, const Box& screen, const State& state, EditionsDialog& dialog, bool just_opened);
 Commands draw(Ui& ui, const Box& screen, const State& state, ProblemsDialog& dialog, bool just_opened);
 
 /// How high a card has to be, in units, so that this many pixels are free under its title.

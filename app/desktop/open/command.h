@@ -91,6 +91,8 @@ struct ShowKeys {};
 struct ShowFigures {
     std::string statistic;
 };
+/// Opens what became of the questions of the edition that the open assessment answers; nothing if that is the newest.
+struct ShowChanges {};
 /// Writes a copy for others beside the assessment.
 struct ShareCopy {};
 struct ShowProblems {
@@ -140,9 +142,9 @@ using Command =
     std::variant<GoTo, AskForNew, StartNew, OpenFile, AskAboutFile, RenameFile, DuplicateFile, BinFile, RestoreFile,
                  ActOnNotice, BrowseFiles, BrowseFolders, BrowseBallots, ImportFiles, BeginTurn, GoOnWithBallot,
                  LeaveTurn, AskToOpenBallots, ListBallots, AskToRemoveBallot, TakeOutBallot, ForgetSteps, EditDetails,
-                 EditRoles, ShowKeys, ShowFigures, ShareCopy, ShowProblems, CloseDialog, CancelDialog, DismissNotice,
-                 ChangeSettings, ToggleFullScreen, ToggleFacilitator, BlankRoom, Undo, Redo, ChooseReading, Quit,
-                 ShowItem, ShowAsList, ShowBallotBox, ShowBarrier, Edit>;
+                 EditRoles, ShowKeys, ShowFigures, ShowChanges, ShareCopy, ShowProblems, CloseDialog, CancelDialog,
+                 DismissNotice, ChangeSettings, ToggleFullScreen, ToggleFacilitator, BlankRoom, Undo, Redo,
+                 ChooseReading, Quit, ShowItem, ShowAsList, ShowBallotBox, ShowBarrier, Edit>;
 using Commands = std::vector<Command>;
 
 }  // namespace readiness

@@ -15,6 +15,7 @@ struct NoticeAction {
     enum class Kind {
         show_in_folder,  ///< `file` is shown in the file manager.
         put_back,        ///< `file` is moved to `place`, where it was before.
+        show_changes,    ///< What became of the questions of the edition that is answered.
     };
 
     Kind kind = Kind::show_in_folder;
@@ -28,6 +29,7 @@ struct NoticeAction {
 struct Notice {
     /// From the least grave.
     enum class Kind {
+        note,    ///< Good to know; there is nothing to do.
         done,    ///< What was asked for was done.
         look,    ///< It was done, and something about it should be known.
         failed,  ///< It was not done.

@@ -47,6 +47,7 @@ std::string facts_of(const ListedQuestionnaire& listed) {
     const Questionnaire& questionnaire = listed.instrument->questionnaire;
     std::string facts = counted(questionnaire.items.size(), "question");
     if (questionnaire.minutes > 0) facts += fmt::format(" · about {} min", questionnaire.minutes);
+    if (!questionnaire.editions.empty()) facts += fmt::format(" · edition {}", questionnaire.version);
     return listed.shipped ? facts : facts + " · yours";
 }
 

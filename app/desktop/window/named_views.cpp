@@ -112,12 +112,19 @@ std::vector<NamedView> views_of_presenting() {
 }
 
 std::vector<NamedView> dialogs() {
-    return {by_command("keys", false, ShowKeys{}),           by_command("new", false, AskForNew{0}),
-            by_command("open", false, BrowseFiles{}),        by_command("folders", false, BrowseFolders{}),
-            by_command("figures", false, ShowFigures{}),     by_command("problems", false, sample_of_problems()),
-            by_command("details", true, EditDetails{}),      by_command("people", true, EditDetails{true}),
-            by_command("roles", true, EditRoles{}),          by_command("ballots", true, BrowseBallots{}),
-            by_command("list-ballots", true, ListBallots{}), by_command("open-ballots", true, AskToOpenBallots{})};
+    return {by_command("keys", false, ShowKeys{}),
+            by_command("new", false, AskForNew{0}),
+            by_command("open", false, BrowseFiles{}),
+            by_command("folders", false, BrowseFolders{}),
+            by_command("figures", false, ShowFigures{}),
+            by_command("problems", false, sample_of_problems()),
+            by_command("details", true, EditDetails{}),
+            by_command("people", true, EditDetails{true}),
+            by_command("roles", true, EditRoles{}),
+            by_command("ballots", true, BrowseBallots{}),
+            by_command("changes", true, ShowChanges{}),
+            by_command("list-ballots", true, ListBallots{}),
+            by_command("open-ballots", true, AskToOpenBallots{})};
 }
 
 }  // namespace

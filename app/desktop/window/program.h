@@ -128,6 +128,7 @@ private:
     void act(const EditRoles& command);
     void act(const ShowKeys& command);
     void act(const ShowFigures& command);
+    void act(const ShowChanges& command);
     void act(const ShareCopy& command);
     void act(const ShowProblems& command);
     void act(const CloseDialog& command);
@@ -155,6 +156,8 @@ private:
     /// Shows the desktop's own dialog; false if there is none.
     [[nodiscard]] bool ask_desktop(const FileQuestion& question) const;
     [[nodiscard]] FileBrowser browser_for(FileBrowser::Wanted wanted) const;
+    /// That the open assessment answers an earlier edition, if it does.
+    void notify_of_edition();
     void notify(Notice::Kind kind, std::string text, std::vector<Problem> details = {},
                 const std::filesystem::path& about = {}, std::optional<NoticeAction> action = {});
     /// True if the file is the one that is open.

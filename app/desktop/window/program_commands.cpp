@@ -1,9 +1,13 @@
 // What each command does.
 #include <algorithm>
 #include <fmt/format.h>
+#include <string>
+#include <string_view>
 #include <utility>
 
 #include "app/desktop/open/local_dates.h"
+#include "app/desktop/open/newer_edition.h"
+#include "app/desktop/open/texts.h"
 #include "app/desktop/screens/assess/assess.h"
 #include "app/desktop/window/program.h"
 #include "app/desktop/window/turn_guard.h"
@@ -18,6 +22,7 @@
 #include "core/storage/open_assessment.h"
 #include "core/storage/whole_file.h"
 #include "core/words/counts.h"
+#include "core/words/edition_words.h"
 
 namespace readiness {
 
@@ -117,9 +122,18 @@ void Program::open(const std::filesystem::path& path) {
     } else if (!opened.problems.empty()) {
         notify(Notice::Kind::look, name + " was opened with warnings.", opened.problems, path);
     }
+    notify_of_edition();
     const Profile* profile = state_.document->scored().profile();
     const bool untouched = profile != nullptr && answered_part(*profile).done == 0 && !shareable;
     state_.screen = untouched || profile == nullptr ? ScreenId::assess : ScreenId::profile;
+}
+
+void Program::notify_of_edition() {
+    const ListedQuestionnaire* newest = newer_edition(state_);
+    if (newest == nullptr) return;
+    notify(Notice::Kind::note,
+           edition_notice(state_.document->scored().questionnaire(), newest->instrument->questionnaire), {},
+           state_.document->path(), NoticeAction{NoticeAction::Kind::show_changes, "What changed", {}});
 }
 
 namespace {
@@ -206,6 +220,13 @@ void Program::act(const ShowKeys& /*command*/) {
 
 void Program::act(const ShowFigures& command) {
     show(figures_about(command.statistic));
+}
+
+void Program::act(const ShowChanges& /*command*/) {
+    const ListedQuestionnaire* newer = newer_edition(state_);
+    if (newer == nullptr) return;
+    give_texts(newer->instrument->questionnaire, [&](std::string_view text) { fonts_.announce(text); });
+    show(EditionsDialog{state_.document->scored().instrument(), newer->instrument});
 }
 
 void Program::act(const ShowProblems& command) {

@@ -124,6 +124,7 @@ void Program::act(const RestoreFile& command) {
 void Program::act(const ActOnNotice& /*command*/) {
     if (state_.notices.empty() || !state_.notices.front().action) return;
     const NoticeAction action = *state_.notices.front().action;
+    if (action.kind == NoticeAction::Kind::show_changes) return act(ShowChanges{});
     if (action.kind == NoticeAction::Kind::show_in_folder) {
         const auto error = show_in_folder(action.file, system_program_folders());
         if (error) notify(Notice::Kind::failed, "The folder could not be shown: " + system_words(error) + ".");

@@ -135,6 +135,7 @@ struct NoticeLook {
 
 NoticeLook look_of(const Theme& theme, Notice::Kind kind) {
     switch (kind) {
+        case Notice::Kind::note: return {theme.neutral, Shape::circle, "Good to know"};
         case Notice::Kind::done: return {theme.good, Shape::circle, "What was done"};
         case Notice::Kind::look: return {theme.middle, Shape::diamond, "What to check"};
         case Notice::Kind::failed: break;
