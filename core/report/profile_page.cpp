@@ -6,6 +6,7 @@
 
 #include "core/base/text.h"
 #include "core/groups/discussion.h"
+#include "core/groups/straight_lines.h"
 #include "core/report/barrier_blocks.h"
 #include "core/report/copy_blocks.h"
 #include "core/report/later_blocks.h"
@@ -22,6 +23,7 @@
 #include "core/words/factor_row.h"
 #include "core/words/group_words.h"
 #include "core/words/numbers.h"
+#include "core/words/straight_line_words.h"
 #include "core/words/titles.h"
 
 namespace readiness {
@@ -162,7 +164,10 @@ Blocks discussion_blocks(const ScoredAssessment& scored) {
     if (scored.profile()->mode == Mode::consensus) return {};
     const Questionnaire& questionnaire = scored.questionnaire();
     const std::vector<DiscussionPoint> points = talk_about_first(questionnaire, *scored.profile());
-    if (points.empty()) return {};
+    Blocks blocks = {Heading{2, "Talk about first"}};
+    for (std::string& text : straight_line_texts(straight_lines(questionnaire, scored.assessment())))
+        blocks.push_back(Paragraph{std::move(text)});
+    if (points.empty()) return blocks.size() > 1 ? blocks : Blocks();
     Table table{{{"Id"}, {"Why", Alignment::left, 34}, {"Question"}}, {}};
     for (std::size_t i = 0; i < std::min(most, points.size()); ++i) {
         const DiscussionPoint& point = points[i];
@@ -171,7 +176,8 @@ Blocks discussion_blocks(const ScoredAssessment& scored) {
                               {},
                               ""});
     }
-    return {Heading{2, "Talk about first"}, std::move(table)};
+    blocks.push_back(std::move(table));
+    return blocks;
 }
 
 Blocks question_blocks(const ScoredAssessment& scored) {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "core/groups/straight_lines.h"
 #include "core/result/scored_assessment.h"
 #include "core/scoring/profile.h"
 
@@ -149,6 +150,9 @@ Explanation explain_overall(const ScoredAssessment& scored) {
         std::ranges::any_of(profile.items, [](const auto& item) { return item.score.has_value(); });
     explanation.rule = MakingRule::mean_of_factors;
     remark_on_overall(explanation, profile);
+    // Votes have a list of what to talk about, which says the same of them.
+    if (profile.mode == Mode::consensus && straight_lines(scored.questionnaire(), scored.assessment()).agreed)
+        explanation.remarks.emplace_back(OneAnswerThroughout{});
     for (const Factor& factor : scored.questionnaire().factors) {
         const FactorResult* result = find_result(profile, factor.id);
         if (result == nullptr) continue;

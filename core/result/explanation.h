@@ -107,6 +107,10 @@ struct TooLittleAnswered {
 struct MayChange {
     friend bool operator==(const MayChange&, const MayChange&) = default;
 };
+/// The agreed answers are one answer throughout, whichever way the questions are worded.
+struct OneAnswerThroughout {
+    friend bool operator==(const OneAnswerThroughout&, const OneAnswerThroughout&) = default;
+};
 /// A shareable copy: the answers behind the number are not in it.
 struct AnswersNotInCopy {
     friend bool operator==(const AnswersNotInCopy&, const AnswersNotInCopy&) = default;
@@ -114,7 +118,7 @@ struct AnswersNotInCopy {
 
 using Remark = std::variant<WeakestFactor, FactorsLeftOut, ProvisionalOverall, ScoreBounds, PeopleCounted, ShareNeeded,
                             CloseAnswers, LowestItem, AnswersLeftOut, RuleFired, NotAsked, TooLittleAnswered, MayChange,
-                            AnswersNotInCopy>;
+                            OneAnswerThroughout, AnswersNotInCopy>;
 
 /// How a number is made.
 enum class MakingRule {

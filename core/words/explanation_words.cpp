@@ -10,6 +10,7 @@
 #include "core/words/agreement_words.h"
 #include "core/words/counts.h"
 #include "core/words/numbers.h"
+#include "core/words/straight_line_words.h"
 #include "core/words/titles.h"
 
 namespace readiness {
@@ -121,6 +122,7 @@ struct RemarkWords {
     std::string operator()(const NotAsked&) const { return "This questionnaire has no question about it."; }
     std::string operator()(const TooLittleAnswered&) const { return "Less than half of what bears on it is answered."; }
     std::string operator()(const MayChange&) const { return "The missing answers could change this status."; }
+    std::string operator()(const OneAnswerThroughout&) const { return straight_line_texts({.agreed = true}).front(); }
     std::string operator()(const AnswersNotInCopy&) const {
         return "This is a shareable copy. The answers behind the number are not in it.";
     }

@@ -8,11 +8,13 @@
 #include "app/desktop/widgets/spread_strip.h"
 #include "core/base/text.h"
 #include "core/groups/discussion.h"
+#include "core/groups/straight_lines.h"
 #include "core/result/scored_assessment.h"
 #include "core/scoring/overview.h"
 #include "core/words/group_words.h"
 #include "core/words/numbers.h"
 #include "core/words/statistic_guide.h"
+#include "core/words/straight_line_words.h"
 
 namespace readiness {
 
@@ -86,6 +88,16 @@ float draw_point(Ui& ui, const Box& area, const ScoredAssessment& scored, const 
     return height;
 }
 
+/// About all questions, and so before the first of them.
+float draw_straight_line(Ui& ui, const Box& area, const std::string& text) {
+    const float sign = ui.px(20);
+    const float height = ui.text_size(TextStyle::body, text, area.width - sign).y;
+    ui.shape({area.left + ui.px(6), area.top + ui.px(4) + ui.line_height(TextStyle::body) / 2}, ui.px(5),
+             Shape::diamond, ui.theme.middle.text);
+    ui.paragraph({area.left + sign, area.top + ui.px(4)}, area.width - sign, TextStyle::body, ui.theme.text, text);
+    return height + ui.px(12);
+}
+
 }  // namespace
 
 float draw_talk_list(Ui& ui, Box area, const ScoredAssessment& scored, Commands& commands) {
@@ -100,6 +112,8 @@ float draw_talk_list(Ui& ui, Box area, const ScoredAssessment& scored, Commands&
                                    : points.empty() ? "Nothing stands out: no answer is low, split or widely unknown."
                                                     : find_statistic("talk-first")->meaning;
     area.top += ui.paragraph(area.min(), area.width, TextStyle::body, ui.theme.muted, about) + ui.px(6);
+    for (const std::string& text : straight_line_texts(straight_lines(scored.questionnaire(), scored.assessment())))
+        area.top += draw_straight_line(ui, area, text);
     for (std::size_t i = 0; i < points.size(); ++i)
         area.top += draw_point(ui, area, scored, points[i], i + 1, commands);
     return area.top - top;
