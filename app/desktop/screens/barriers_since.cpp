@@ -71,12 +71,11 @@ float draw_since_in_general(Ui& ui, Box area, const LaterFindings& later, Barrie
     area.top += ui.px(10);
     const std::vector<const LaterFinding*> findings = general_findings(later);
     const Box place{area.left, area.top, area.width, ui.px(36)};
-    const Box around{place.left - ui.px(8), place.top, place.width + ui.px(8), place.height};
-    const Pressed pressed = ui.pressable("since in general", around);
-    if (pressed.hovered) ui.fill(around, ui.theme.hovered, 6);
-    if (pressed.focused) ui.focus_ring(around, 6);
+    const Pressed pressed = ui.pressable("since in general", place);
+    if (pressed.hovered) ui.fill(place, ui.theme.hovered, 6);
+    if (pressed.focused) ui.focus_ring(place, 6);
     if (pressed.clicked) view.since_open = !view.since_open;
-    ui.line(place, TextStyle::body, ui.theme.accent_text,
+    ui.line(place.inset(ui.px(8), 0), TextStyle::body, ui.theme.accent_text,
             fmt::format("{} Since then, on change in general", view.since_open ? "−" : "+"));
     area.top += place.height;
     if (!view.since_open) return area.top - top;
