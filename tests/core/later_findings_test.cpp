@@ -17,6 +17,7 @@
 #include "core/words/later_words.h"
 #include "file_text.h"
 #include "problems_text.h"
+#include "reading_grade.h"
 #include "sample_files.h"
 #include "scored_sample.h"
 #include "temporary_folder.h"
@@ -247,4 +248,16 @@ TEST_CASE("each shipped later finding names a work with authors, newer than the 
         CHECK(source->year > evidence.source.year);
         CHECK(finding.text.size() <= 240);
     }
+}
+
+TEST_CASE("the shipped later findings read as easily as the rest: no finding above grade 9, all of them at 7 or less") {
+    const LaterFindings later = shipped_evidence().later;
+    CHECK(reading_grade::of(later.about) <= 9);
+    std::string all;
+    for (const LaterFinding& finding : later.findings) {
+        INFO(finding.id.text);
+        CHECK(reading_grade::of(finding.text) <= 9);
+        all += finding.text + "\n";
+    }
+    CHECK(reading_grade::of(all) <= 7);
 }
