@@ -12,6 +12,7 @@
 #include "app/desktop/screens/assess/assess.h"
 #include "app/desktop/screens/page_header.h"
 #include "app/desktop/screens/profile/factor_table.h"
+#include "app/desktop/screens/profile/profile_panels.h"
 #include "app/desktop/screens/profile/profile_parts.h"
 #include "app/desktop/screens/screens.h"
 #include "app/desktop/screens/sealed_results.h"
@@ -22,7 +23,6 @@
 #include "core/groups/collecting.h"
 #include "core/groups/readings.h"
 #include "core/groups/role_scores.h"
-#include "core/groups/workshop_summary.h"
 #include "core/result/explanation.h"
 #include "core/result/scored_assessment.h"
 #include "core/scoring/overview.h"
@@ -100,87 +100,12 @@ void draw_overall(Ui& ui, const Box& card, const ScoredAssessment& scored, Profi
     draw_score_bar(ui, beside ? second : line, overall.score, band_limits(questionnaire));
 }
 
-/// What the right side can show. Agreed answers alone have no spread to talk about, roles are on ballots only, and a
-/// workshop in which nothing was written down has no summary.
-std::vector<Choice> panels_of(const ScoredAssessment& scored) {
-    std::vector<Choice> panels = {{"factors", "Factors"}};
-    const Mode votes = scored.profile()->mode;
-    const bool roles = !scored.roles().empty();
-    if (votes != Mode::consensus || roles) panels.push_back({"talk", "Talk first"});
-    if (votes == Mode::ballots || roles) panels.push_back({"roles", "Roles"});
-    if (!workshop_summary(scored.questionnaire(), scored.assessment()).empty()) {
-        panels.push_back({"workshop", "Workshop"});
-    }
-    return panels;
-}
-
-std::string_view id_of(ProfileView::Panel panel) {
-    switch (panel) {
-        case ProfileView::Panel::factors: break;
-        case ProfileView::Panel::talk: return "talk";
-        case ProfileView::Panel::roles: return "roles";
-        case ProfileView::Panel::workshop: return "workshop";
-    }
-    return "factors";
-}
-
-constexpr ProfileView::Panel all_panels[] = {ProfileView::Panel::factors, ProfileView::Panel::talk,
-                                             ProfileView::Panel::roles, ProfileView::Panel::workshop};
-
-/// A panel that was there for another way of answering leaves the factors.
-void leave_missing_panel(const ScoredAssessment& scored, ProfileView& view) {
-    const std::vector<Choice> panels = panels_of(scored);
-    const bool there =
-        std::any_of(panels.begin(), panels.end(), [&](const Choice& panel) { return panel.id == id_of(view.panel); });
-    if (!there) view.panel = ProfileView::Panel::factors;
-}
-
-constexpr float choice_height = 32;
-
-void draw_order(Ui& ui, Box row, ProfileView& view) {
-    static constexpr Choice wide_orders[] = {{"weakest first", "Weakest first"}, {"chart order", "Chart order"}};
-    static constexpr Choice tight_orders[] = {{"weakest first", "Weakest"}, {"chart order", "Chart"}};
-    const bool wide = row.width >= ui.px(240);
-    int order = view.weakest_first ? 0 : 1;
-    const Box place = row.cut_right(ui.px(wide ? 240 : 176));
-    if (ui.choice("order", place, wide ? wide_orders : tight_orders, order)) view.weakest_first = order == 0;
-}
-
-/// Which panel the right side shows, and in which order factors are. Returns the height.
-float draw_panel_choice(Ui& ui, Box area, const ScoredAssessment& scored, ProfileView& view, Commands& commands) {
-    const float top = area.top;
-    Box row = area.cut_top(ui.px(choice_height));
-    const Box help = row.cut_right(ui.px(32));
-    row.cut_right(ui.px(6));
-    const std::vector<Choice> panels = panels_of(scored);
-    const float wanted = ui.px(92) * static_cast<float>(panels.size());
-    const Box tabs = row.cut_left(std::min(wanted, row.width));
-    row.cut_left(ui.px(8));
-    int panel = 0;
-    for (std::size_t i = 0; i < panels.size(); ++i) {
-        if (panels[i].id == id_of(view.panel)) panel = static_cast<int>(i);
-    }
-    if (ui.choice("panel", tabs, panels, panel)) {
-        for (const ProfileView::Panel one : all_panels) {
-            if (id_of(one) == panels[static_cast<std::size_t>(panel)].id) view.panel = one;
-        }
-    }
-    if (view.panel == ProfileView::Panel::factors) {
-        const bool beside = row.width >= ui.px(176);
-        if (!beside) area.cut_top(ui.px(6));
-        draw_order(ui, beside ? row : area.cut_top(ui.px(choice_height)), view);
-    }
-    if (ui.button("show figures", "?", help)) commands.push_back(ShowFigures{});
-    ui.tooltip({false, help.contains(ImGui::GetIO().MousePos), false, false}, help, "What these figures mean");
-    return area.top - top;
-}
-
 float draw_factors(Ui& ui, Box area, const ScoredAssessment& scored, ProfileView& view, Commands& commands) {
     const float top = area.top;
     const bool single = panels_of(scored).size() == 1;
     // Where it is low, the room needs the table more than the choice.
     const bool choice_last = single && area.height < ui.px(330);
-    const float choice = ui.px(choice_height);
+    const float choice = ui.px(profile_choice_height);
     const auto draw_choice = [&] {
         area.cut_top(single ? (draw_order(ui, area.cut_top(choice), view), 0.0f)
                             : draw_panel_choice(ui, area, scored, view, commands));
