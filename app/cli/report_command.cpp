@@ -87,6 +87,13 @@ ExitCode write_report(const ReportArguments& arguments, const Places& places) {
     const auto [code, scored] = open_with_profile(arguments.assessment, arguments.questionnaire, places);
     if (!scored) return code;
     const Format& format = *format_of(arguments.output);
+    if (format.bytes == svg && !has_radar(*scored)) {
+        fmt::print(stderr,
+                   "{}: there is no radar to draw: this questionnaire is read question by question; "
+                   "use a name that ends in .txt\n",
+                   text_of(arguments.output));
+        return ExitCode::cannot_run;
+    }
     if (const auto problem = write_whole_file(arguments.output, format.bytes(*scored, arguments))) {
         report({&*problem, 1}, stderr);
         return ExitCode::cannot_run;

@@ -290,6 +290,7 @@ Questionnaire read(TableReader& root, int) {
     questionnaire.items =
         require_parts<Item>(root, "item", [&](TableReader& table) { return read_item(table, questionnaire); });
     questionnaire.editions = read_editions(root, questionnaire);
+    questionnaire.results = root.find_or("results", Word<Results>{all_results}, default_results(questionnaire));
     root.report_unknown_keys();
     check_every_factor_has_items(questionnaire, root.log());
     check_evidence_is_named(questionnaire, root.log());

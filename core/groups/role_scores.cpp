@@ -117,6 +117,7 @@ std::string_view to_text(Visibility visibility) {
 
 std::vector<RoleScores> role_scores(const Questionnaire& questionnaire, const Evidence& evidence,
                                     const Assessment& assessment) {
+    if (is_read_by_question(questionnaire)) return {};
     if (assessment.shareable) return stored_roles(questionnaire, assessment);
     if (assessment.sealed) return {};
     std::vector<RoleGroup> groups = groups_of(assessment);

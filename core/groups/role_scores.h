@@ -39,8 +39,9 @@ struct RoleScores {
 /// last.
 /// visibility_of() decides twice: on whole roles by their people, and at each factor by the people who have a score
 /// there, where roles that are withheld as a whole stay withheld.
-/// Empty if no ballot names a role, and while the ballots are sealed. From a shareable copy come the roles that it
-/// kept, with the people of each. The rules are those of the design (scoring, "Roles").
+/// Empty if no ballot names a role, if the questionnaire is read by question, and while the ballots are sealed. From a
+/// shareable copy come the roles that it kept, with the people of each. The rules are those of the design (scoring,
+/// "Roles").
 std::vector<RoleScores> role_scores(const Questionnaire& questionnaire, const Evidence& evidence,
                                     const Assessment& assessment);
 

@@ -8,6 +8,14 @@
 
 namespace readiness {
 
+std::string_view to_text(Results results) {
+    switch (results) {
+        case Results::factors: return "factors";
+        case Results::questions: return "questions";
+    }
+    return "";
+}
+
 const Scale* find_scale(const Questionnaire& questionnaire, const ScaleId& id) {
     return find_by_id(questionnaire.scales, id);
 }
@@ -39,6 +47,17 @@ bool is_on_scale(const Scale& scale, double value) {
     if (const NumberScale* number = scale.number()) return value >= number->min && value <= number->max;
     const std::vector<Option>& options = scale.choice()->options;
     return std::any_of(options.begin(), options.end(), [&](const Option& option) { return option.value == value; });
+}
+
+bool is_read_by_question(const Questionnaire& questionnaire) {
+    return questionnaire.results == Results::questions;
+}
+
+Results default_results(const Questionnaire& questionnaire) {
+    const bool any_several =
+        std::any_of(questionnaire.factors.begin(), questionnaire.factors.end(),
+                    [&](const Factor& factor) { return items_of(questionnaire, factor.id).size() > 1; });
+    return any_several ? Results::factors : Results::questions;
 }
 
 const Scale& scale_of(const Questionnaire& questionnaire, const Item& item) {

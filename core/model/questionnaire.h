@@ -133,6 +133,16 @@ struct Edition {
     friend bool operator==(const Edition&, const Edition&) = default;
 };
 
+/// What the answers come to.
+enum class Results {
+    factors,    ///< Factor scores, an overall score and barriers.
+    questions,  ///< Each question by itself: no single one can stand for a whole factor.
+};
+inline constexpr Results all_results[] = {Results::factors, Results::questions};
+
+/// "factors", "questions".
+std::string_view to_text(Results results);
+
 struct Questionnaire {
     std::string id;
     std::string version;
@@ -142,7 +152,8 @@ struct Questionnaire {
     int minutes = 0;                ///< How long it takes; 0 if the file does not say.
     std::string evidence;           ///< Path of the evidence file, relative to the questionnaire's; may be empty.
     double minimum_answered = 0.5;  ///< Share of a factor's item weight a respondent must answer to get a score.
-    std::vector<Band> bands;        ///< Ascending, the first from 0.
+    Results results = Results::factors;
+    std::vector<Band> bands;  ///< Ascending, the first from 0.
     std::vector<Scale> scales;
     std::vector<Factor> factors;
     std::vector<Item> items;
@@ -162,6 +173,13 @@ const Edition* find_edition(const Questionnaire& questionnaire, std::string_view
 
 /// True for the value of an option, and for a number within the range of a number scale.
 bool is_on_scale(const Scale& scale, double value);
+
+/// True if each question is read by itself: then no factor has a score, there is no overall, and no barrier is
+/// assessed.
+bool is_read_by_question(const Questionnaire& questionnaire);
+
+/// What a questionnaire comes to that does not say so: questions if no factor has more than one item, else factors.
+Results default_results(const Questionnaire& questionnaire);
 
 /// The item's scale. The questionnaire must have been checked: every item's scale is there.
 const Scale& scale_of(const Questionnaire& questionnaire, const Item& item);

@@ -23,6 +23,7 @@
 #include "core/words/factor_row.h"
 #include "core/words/group_words.h"
 #include "core/words/numbers.h"
+#include "core/words/question_row.h"
 #include "core/words/straight_line_words.h"
 #include "core/words/titles.h"
 
@@ -158,6 +159,19 @@ Blocks factor_blocks(const ScoredAssessment& scored) {
 
 // ------------------------------------------------------------------------------------------------------ questions
 
+/// In place of overall, factors and barriers, where each question is read by itself.
+Blocks single_question_blocks(const ScoredAssessment& scored) {
+    const bool group = scored.profile()->mode != Mode::consensus && scored.has_answers();
+    Table table{{{"Id"}, {"Score", Alignment::right}, {"Answer", Alignment::left, 26}, {"Question"}}, {}};
+    if (group) table.columns.insert(table.columns.begin() + 3, {"Agreement"});
+    for (const QuestionRow& question : question_rows(scored)) {
+        Row row{{question.item.text, question.score, question.answers, question.text}, {}, question.factor};
+        if (group) row.cells.insert(row.cells.begin() + 3, question.agreement);
+        table.rows.push_back(std::move(row));
+    }
+    return {Heading{2, "Questions"}, Paragraph{std::string(one_question_text())}, std::move(table)};
+}
+
 /// What a group had better talk about; people who agreed on their answers have done so.
 Blocks discussion_blocks(const ScoredAssessment& scored) {
     constexpr std::size_t most = 5;
@@ -200,6 +214,13 @@ Blocks profile_page(const ScoredAssessment& scored) {
     Blocks page = heading(scored);
     if (scored.profile() == nullptr) {
         page.push_back(Paragraph{"The answers are sealed: there are no results to show until they are opened."});
+        return page;
+    }
+    if (is_read_by_question(scored.questionnaire())) {
+        append(page, single_question_blocks(scored));
+        if (scored.has_answers()) append(page, discussion_blocks(scored));
+        append(page, {Heading{2, "Barriers"}, Paragraph{std::string(no_barriers_text())}});
+        append(page, workshop_blocks(scored));
         return page;
     }
     if (!scored.has_answers()) {

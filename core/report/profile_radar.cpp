@@ -78,8 +78,8 @@ std::string score_words(const ScoredAssessment& scored, const RadarModel& model,
 
 RadarModel profile_radar(const ScoredAssessment& scored, std::span<const std::string> roles) {
     RadarModel model;
-    if (scored.profile() == nullptr) return model;
     const Questionnaire& questionnaire = scored.questionnaire();
+    if (scored.profile() == nullptr || is_read_by_question(questionnaire)) return model;
     model.band_limits = band_limits(questionnaire);
     for (const Band& band : questionnaire.bands)
         model.band_titles.push_back(band.title);

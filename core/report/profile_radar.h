@@ -12,7 +12,7 @@ namespace readiness {
 /// An axis for each factor, in the questionnaire's order: its score, the bounds that missing answers leave it, and
 /// where a group answered the middle half of it or, of a few people, each one's score. Over it lie the outlines of
 /// those of `roles` that may be shown; without any, what other ways of answering came to. No axes while nothing may be
-/// shown.
+/// shown, and none if the questionnaire is read by question.
 RadarModel profile_radar(const ScoredAssessment& scored, std::span<const std::string> roles = {});
 
 }  // namespace readiness

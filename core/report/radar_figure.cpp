@@ -40,9 +40,13 @@ std::string scores_in_words(const ScoredAssessment& scored) {
 
 }  // namespace
 
+bool has_radar(const ScoredAssessment& scored) {
+    return scored.profile() != nullptr && !is_read_by_question(scored.questionnaire());
+}
+
 Figure radar_figure(const ScoredAssessment& scored) {
     Figure figure;
-    if (scored.profile() == nullptr) return figure;
+    if (!has_radar(scored)) return figure;
     figure.drawing = radar_picture(profile_radar(scored), text_size_by_table);
     figure.caption = fmt::format("Radar chart of {}, from 0 in the centre to 100 at the rim.",
                                  counted(scored.profile()->factors.size(), "factor"));
@@ -52,7 +56,7 @@ Figure radar_figure(const ScoredAssessment& scored) {
 }
 
 std::string radar_svg(const ScoredAssessment& scored, const Palette& palette) {
-    if (scored.profile() == nullptr) return "";
+    if (!has_radar(scored)) return "";
     const Figure figure = radar_figure(scored);
     const std::string& title = scored.assessment().title;
     return svg_of(figure.drawing, palette,

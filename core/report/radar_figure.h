@@ -9,12 +9,15 @@
 
 namespace readiness {
 
+/// False while nothing may be shown, and if the questionnaire is read by question: its factors have no scores.
+bool has_radar(const ScoredAssessment& scored);
+
 /// The radar with its legend, what it is, and its scores in words: for reports with a table of factors, which says the
-/// same in text. An empty figure while nothing may be shown.
+/// same in text. An empty figure if there is no radar.
 Figure radar_figure(const ScoredAssessment& scored);
 
 /// The same as an SVG file. Its title is the assessment's, or the questionnaire's if that has none; its description is
-/// the caption and the words. Empty while nothing may be shown.
+/// the caption and the words. Empty if there is no radar.
 std::string radar_svg(const ScoredAssessment& scored, const Palette& palette);
 
 }  // namespace readiness

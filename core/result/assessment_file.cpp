@@ -21,8 +21,9 @@ std::optional<StoredProfile> without_scores(const std::optional<StoredProfile>& 
 
 std::string assessment_file_text(const ScoredAssessment& scored) {
     Assessment kept = scored.assessment();
-    kept.stored_profile = scored.profile() != nullptr ? stored_profile_of(*scored.profile(), kept.stored_profile)
-                                                      : without_scores(kept.stored_profile);
+    const bool has_scores = scored.profile() != nullptr && !is_read_by_question(scored.questionnaire());
+    kept.stored_profile =
+        has_scores ? stored_profile_of(*scored.profile(), kept.stored_profile) : without_scores(kept.stored_profile);
     return write_assessment(kept, scored.questionnaire());
 }
 

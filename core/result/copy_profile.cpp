@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "core/base/find_by_id.h"
+#include "core/scoring/barrier_scores.h"
 #include "core/scoring/factor_scores.h"
 
 namespace readiness {
@@ -29,6 +30,18 @@ FactorResult factor_of_copy(const Factor& factor, const StoredProfile& stored) {
     return result;
 }
 
+/// Earlier versions of the program gave a factor with one item a score: it is the item's.
+ItemResult item_of_copy(const Questionnaire& questionnaire, const Item& item, const StoredProfile& stored) {
+    ItemResult result;
+    result.id = item.id;
+    result.factor = item.factor;
+    const auto* kept = find_by_id(stored.factors, item.factor);
+    const bool is_alone = items_of(questionnaire, item.factor).size() == 1;
+    if (is_read_by_question(questionnaire) && is_alone && kept != nullptr && !kept->withheld)
+        result.score = kept->score;
+    return result;
+}
+
 BarrierResult barrier_of_copy(const Questionnaire& questionnaire, const Barrier& barrier, const StoredProfile& stored) {
     BarrierResult result;
     result.id = barrier.id;
@@ -50,10 +63,15 @@ Profile profile_of_copy(const Questionnaire& questionnaire, const Evidence& evid
     profile.reading = reading_of(assessment);
     profile.mode = votes_counted(assessment);
     profile.respondents = stored.people.value_or(0);
-    for (const Item& item : questionnaire.items) {
-        ItemResult& result = profile.items.emplace_back();
-        result.id = item.id;
-        result.factor = item.factor;
+    profile.results = questionnaire.results;
+    for (const Item& item : questionnaire.items)
+        profile.items.push_back(item_of_copy(questionnaire, item, stored));
+    if (is_read_by_question(questionnaire)) {
+        profile.factors = factors_without_scores(questionnaire, profile.items);
+        profile.overall = overall_of(questionnaire, profile.factors);
+        for (const Barrier& barrier : evidence.barriers)
+            profile.barriers.push_back(barrier_not_asked(barrier));
+        return profile;
     }
     for (const Factor& factor : questionnaire.factors)
         profile.factors.push_back(factor_of_copy(factor, stored));

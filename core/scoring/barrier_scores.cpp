@@ -44,11 +44,16 @@ BarrierStatus status_at(const std::optional<double>& pressure) {
     return BarrierStatus::clear;
 }
 
-BarrierResult barrier_of(const Questionnaire& questionnaire, std::span<const ItemResult> items,
-                         const Barrier& barrier) {
+BarrierResult barrier_not_asked(const Barrier& barrier) {
     BarrierResult result;
     result.id = barrier.id;
     result.level = barrier.level;
+    return result;
+}
+
+BarrierResult barrier_of(const Questionnaire& questionnaire, std::span<const ItemResult> items,
+                         const Barrier& barrier) {
+    BarrierResult result = barrier_not_asked(barrier);
     WeightedMean now;
     WeightedMean worst;
     WeightedMean best;

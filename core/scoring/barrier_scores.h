@@ -9,6 +9,9 @@
 
 namespace readiness {
 
+/// The barrier as one that no item bears on: not assessed.
+BarrierResult barrier_not_asked(const Barrier& barrier);
+
 /// Pressure above this blocks, and above the next asks to be watched.
 inline constexpr double blocking_above = 60;
 inline constexpr double watch_above = 30;

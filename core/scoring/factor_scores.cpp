@@ -123,6 +123,16 @@ std::vector<FactorResult> factors_from_items(const Questionnaire& questionnaire,
     return results;
 }
 
+std::vector<FactorResult> factors_without_scores(const Questionnaire& questionnaire,
+                                                 std::span<const ItemResult> items) {
+    std::vector<FactorResult> results;
+    for (const Factor& factor : questionnaire.factors) {
+        results.push_back(blank_factor(factor, items));
+        results.back().floor.reset();
+    }
+    return results;
+}
+
 OverallResult overall_of(const Questionnaire& questionnaire, std::span<const FactorResult> factors) {
     OverallResult overall;
     overall.factors = static_cast<int>(factors.size());

@@ -22,6 +22,9 @@ std::vector<FactorResult> factors_from_items(const Questionnaire& questionnaire,
 std::vector<FactorResult> factors_from_items(const Questionnaire& questionnaire, std::span<const ItemResult> items,
                                              std::span<const AnswerSheet> sheets);
 
+/// The factors of a questionnaire that is read by question: how many answered, and nothing that they come to.
+std::vector<FactorResult> factors_without_scores(const Questionnaire& questionnaire, std::span<const ItemResult> items);
+
 /// An overall over less than this share of the factors' weight is provisional.
 inline constexpr double overall_minimum_scored = 0.5;
 

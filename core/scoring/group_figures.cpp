@@ -137,6 +137,7 @@ void add_group_figures(const Questionnaire& questionnaire, Profile& profile) {
     for (std::size_t i = 0; i < profile.items.size(); ++i) {
         add_item_figures(profile.items[i], scale_of(questionnaire, questionnaire.items[i]), chances);
     }
+    if (is_read_by_question(questionnaire)) return;
     for (FactorResult& factor : profile.factors)
         add_factor_figures(factor, questionnaire, profile, chances);
 }

@@ -7,7 +7,8 @@
 namespace readiness {
 
 /// Fills the group figures of the profile's items and then of its factors, from their answers and from the
-/// respondents' scores. The profile's items and factors must be those of the questionnaire, in its order.
+/// respondents' scores. Where the questionnaire is read by question its factors get none. The profile's items and
+/// factors must be those of the questionnaire, in its order.
 void add_group_figures(const Questionnaire& questionnaire, Profile& profile);
 
 /// The standard deviation (divisor n - 1) of the answers' readiness, 0 to 100; absent below two answers.

@@ -9,6 +9,7 @@
 #include "core/base/identifier.h"
 #include "core/model/assessment.h"
 #include "core/model/evidence.h"
+#include "core/model/questionnaire.h"
 #include "core/statistics/agreement.h"
 #include "core/statistics/group_statistics.h"
 
@@ -142,6 +143,8 @@ struct Profile {
     Reading reading = Reading::consensus;  ///< What was asked to count.
     Mode mode = Mode::consensus;           ///< Whose answers those are: see votes_counted().
     int respondents = 0;                   ///< Ballots: how many; tally: people in the room; consensus: 0.
+    /// Read by question only the items have figures: the factors have counts alone, and no barrier is asked about.
+    Results results = Results::factors;
     OverallResult overall;
     AnswerCounts counts;
     std::vector<FactorResult> factors;    ///< In the questionnaire's order.

@@ -9,10 +9,23 @@
 
 namespace readiness {
 
+namespace {
+
+std::vector<FactorResult> factors_of(const Questionnaire& questionnaire, const Profile& profile,
+                                     const std::vector<AnswerSheet>& sheets) {
+    if (is_read_by_question(questionnaire)) return factors_without_scores(questionnaire, profile.items);
+    const bool from_items = profile.mode == Mode::tally || mixes_agreed_and_votes(profile);
+    return from_items ? factors_from_items(questionnaire, profile.items, sheets)
+                      : factors_from_sheets(questionnaire, profile.items, sheets);
+}
+
+}  // namespace
+
 Profile score(const Questionnaire& questionnaire, const Evidence& evidence, const Assessment& assessment) {
     Profile profile;
     profile.reading = reading_of(assessment);
     profile.mode = votes_counted(assessment);
+    profile.results = questionnaire.results;
     const AnswerSheet agreed = agreed_sheet(questionnaire, assessment);
     std::vector<AnswerSheet> sheets;
     switch (profile.mode) {
@@ -32,15 +45,15 @@ Profile score(const Questionnaire& questionnaire, const Evidence& evidence, cons
     }
     const bool agreed_counts = profile.mode == Mode::consensus || mixes_agreed_and_votes(profile);
     if (agreed_counts) let_agreed_answers_count(questionnaire, agreed, profile.items);
-    const bool from_items = profile.mode == Mode::tally || mixes_agreed_and_votes(profile);
-    profile.factors = from_items ? factors_from_items(questionnaire, profile.items, sheets)
-                                 : factors_from_sheets(questionnaire, profile.items, sheets);
+    profile.factors = factors_of(questionnaire, profile, sheets);
     for (const ItemResult& item : profile.items)
         profile.counts = profile.counts + item.counts;
     add_group_figures(questionnaire, profile);
     profile.overall = overall_of(questionnaire, profile.factors);
     for (const Barrier& barrier : evidence.barriers) {
-        profile.barriers.push_back(barrier_of(questionnaire, profile.items, barrier));
+        profile.barriers.push_back(is_read_by_question(questionnaire)
+                                       ? barrier_not_asked(barrier)
+                                       : barrier_of(questionnaire, profile.items, barrier));
     }
     return profile;
 }

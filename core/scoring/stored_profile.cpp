@@ -16,8 +16,10 @@ namespace readiness {
 namespace {
 
 /// What of a profile goes into a file, in full precision. Barriers that the questionnaire does not ask about stay out.
+/// Nothing of one that is read by question does: the items are not in a stored profile.
 StoredProfile summary_of(const Profile& profile) {
     StoredProfile summary;
+    if (profile.results == Results::questions) return summary;
     summary.overall = profile.overall.score;
     summary.band = profile.overall.band.text;
     for (const FactorResult& factor : profile.factors) {
@@ -66,6 +68,10 @@ bool says_something(const StoredProfile::FactorScore& factor) {
 
 bool says_something(const StoredProfile::BarrierStatus& barrier) {
     return barrier.pressure || barrier.status != to_text(BarrierStatus::not_assessed);
+}
+
+bool has_scores(const StoredProfile& stored) {
+    return stored.overall || !stored.band.empty() || !stored.factors.empty() || !stored.barriers.empty();
 }
 
 struct Comparison {
@@ -130,6 +136,12 @@ std::vector<Problem> check_stored_profile(const Assessment& assessment, const Pr
     // The answers of a shareable copy are removed: its stored profile is the only one.
     if (!assessment.stored_profile || has_only_scores(assessment)) return {};
     const StoredProfile& stored = *assessment.stored_profile;
+    if (profile.results == Results::questions) {
+        if (!has_scores(stored)) return {};
+        log.warning(stored.at, "the scores in [profile] are not used: this questionnaire is read question by question",
+                    "the next save leaves them out; the answers stay as they are");
+        return log.in_file_order();
+    }
     const StoredProfile recomputed = summary_of(profile);
     Comparison comparison{log};
     comparison.compare(stored.at, "overall", stored.overall, recomputed.overall);

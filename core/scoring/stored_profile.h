@@ -13,11 +13,12 @@ namespace readiness {
 
 /// Where the stored scores and words differ from the recomputed ones, scores by more than the rounding of the file: a
 /// warning each, with both values. Empty for an assessment without a stored profile, and for a shareable copy that has
-/// nothing else.
+/// nothing else. One warning in all if the questionnaire is read by question, and the file holds scores of before.
 std::vector<Problem> check_stored_profile(const Assessment& assessment, const Profile& profile, std::string_view file);
 
 /// The profile as it is kept in the file: scores rounded to one decimal. Keys that this program does not know are
-/// carried over from the profile that the file held before.
+/// carried over from the profile that the file held before. Empty but for these if the questionnaire is read by
+/// question.
 StoredProfile stored_profile_of(const Profile& profile, const std::optional<StoredProfile>& before = std::nullopt);
 
 }  // namespace readiness

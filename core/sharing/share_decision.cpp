@@ -231,7 +231,7 @@ ShareDecision decide_on_copy(const ScoredAssessment& scored, const Ledger& earli
                              std::string_view file) {
     const Assessment& assessment = scored.assessment();
     ShareDecision decision;
-    if (auto refusal = why_not_shareable(assessment, file)) {
+    if (auto refusal = why_not_shareable(scored.questionnaire(), assessment, file)) {
         decision.problems.push_back(*std::move(refusal));
         return decision;
     }

@@ -22,7 +22,8 @@ int people_in(const Assessment& assessment) {
 
 }  // namespace
 
-std::optional<Problem> why_not_shareable(const Assessment& assessment, std::string_view file) {
+std::optional<Problem> why_not_shareable(const Questionnaire& questionnaire, const Assessment& assessment,
+                                         std::string_view file) {
     const auto refused = [&](std::string message, std::string hint) {
         return Problem{Severity::error, std::string(file), {}, std::move(message), std::move(hint)};
     };
@@ -32,6 +33,11 @@ std::optional<Problem> why_not_shareable(const Assessment& assessment, std::stri
     }
     if (assessment.shareable) return refused("it is a shareable copy already", "pass it on as it is");
     if (votes_counted(assessment) == Mode::consensus) return std::nullopt;
+    if (is_read_by_question(questionnaire)) {
+        return refused(
+            "a copy of ballots or of hands holds no single question, and this questionnaire has nothing else to show",
+            "agree on answers together and share those, or show the profile yourself");
+    }
     if (assessment.sealed || has_sealed_results(assessment)) return sealed_problem(file);
     const int minimum = std::max(assessment.minimum_group, least_minimum_group);
     const int people = people_in(assessment);
@@ -67,7 +73,7 @@ Assessment shareable_copy(const ScoredAssessment& scored, SharedRoles roles) {
             if (find_item(scored.questionnaire(), agreed.item) == nullptr) continue;
             copy.consensus.push_back({agreed.item, agreed.answer, "", {}, {}});
         }
-        copy.stored_profile = stored_profile_of(*scored.profile());
+        if (!is_read_by_question(scored.questionnaire())) copy.stored_profile = stored_profile_of(*scored.profile());
     } else {
         copy.stored_profile = safe_profile(scored, roles);
     }

@@ -91,8 +91,9 @@ Loaded<LockedLedger> open_ledger(const fs::path& path, std::chrono::milliseconds
 }
 
 /// Copies that are refused are on no record, and agreed answers reveal nobody.
-bool needs_ledger(const Assessment& assessment) {
-    return votes_counted(assessment) != Mode::consensus && !why_not_shareable(assessment, "");
+bool needs_ledger(const ScoredAssessment& scored) {
+    const bool reveals_nobody = votes_counted(scored.assessment()) == Mode::consensus;
+    return !reveals_nobody && !why_not_shareable(scored.questionnaire(), scored.assessment(), "");
 }
 
 }  // namespace
@@ -110,7 +111,7 @@ SharedFile share(const ScoredAssessment& scored, const fs::path& path, const Sha
     }
     const fs::path ledger_file = ledger_path(data_folder);
     Loaded<LockedLedger> locked;
-    if (needs_ledger(scored.assessment())) {
+    if (needs_ledger(scored)) {
         locked = open_ledger(ledger_file, request.patience);
         if (!locked.value) {
             shared.problems = std::move(locked.problems);

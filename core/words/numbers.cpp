@@ -31,8 +31,9 @@ std::string number_text(double number) {
 
 std::string score_text(const Questionnaire& questionnaire, const std::optional<double>& score) {
     if (!score) return "–";
-    return rounded_text(
-        *score, [&](double rounded) { return band_of(questionnaire, rounded) == band_of(questionnaire, *score); });
+    return rounded_text(*score, [&](double rounded) {
+        return is_read_by_question(questionnaire) || band_of(questionnaire, rounded) == band_of(questionnaire, *score);
+    });
 }
 
 std::string pressure_text(const std::optional<double>& pressure) {

@@ -12,7 +12,8 @@ namespace readiness {
 /// A number as people write it: no needless decimals, a true minus sign.
 std::string number_text(double number);
 
-/// A score as people read it: whole, but with as many decimals as it takes not to seem to lie in another band.
+/// A score as people read it: whole, but with as many decimals as it takes not to seem to lie in another band;
+/// the scores of a questionnaire that is read by question have none.
 /// "–" if there is none.
 std::string score_text(const Questionnaire& questionnaire, const std::optional<double>& score);
 

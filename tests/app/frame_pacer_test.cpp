@@ -19,6 +19,16 @@ FramePacer at_rest() {
     return pacer;
 }
 
+/// An assessment whose first factor has a score.
+void start_with_a_score(Harness& h) {
+    h.start("four-factors");
+    const Questionnaire& questionnaire = h.document().scored().questionnaire();
+    for (std::size_t i = 0; i < items_of(questionnaire, questionnaire.factors.front().id).size(); ++i) {
+        h.type("5");
+        h.press(Key::enter);
+    }
+}
+
 }  // namespace
 
 TEST_CASE("three frames are drawn at the start and after each event, and then none") {
@@ -98,8 +108,7 @@ TEST_CASE("nothing is due and no frame is asked for on any screen while nothing 
 
 TEST_CASE("the profile's outline moves for a third of a second and then rests") {
     Harness h;
-    h.start("pulse");
-    h.type("5");
+    start_with_a_score(h);
     h.press(Key::f3);
     CHECK(h.program().due_in().has_value());
     h.wait(0.2);
@@ -110,8 +119,7 @@ TEST_CASE("the profile's outline moves for a third of a second and then rests") 
 
 TEST_CASE("leaving the profile while its outline moves leaves nothing due") {
     Harness h;
-    h.start("pulse");
-    h.type("5");
+    start_with_a_score(h);
     h.press(Key::f3);
     REQUIRE(h.program().due_in().has_value());
     h.press(Key::f8);

@@ -62,7 +62,7 @@ TEST_CASE("roles that are too small, and the next smallest with them, cannot be 
 
 TEST_CASE("at most three roles lie over the chart, the newest") {
     Harness h;
-    h.start("pulse");
+    h.start("four-factors");
     Edit import = ImportBallots{};
     for (int person = 0; person < 20; ++person) {
         Respondent respondent;

@@ -291,6 +291,23 @@ std::size_t Harness::room_drawn() const {
     return hash;
 }
 
+std::string Harness::drawn_text() const {
+    std::string text;
+    const auto add = [&] {
+        for (const std::u32string& line : headless::drawn_lines()) {
+            for (const char32_t letter : line)
+                text += letter < 128 ? static_cast<char>(letter) : '?';
+            text += "\n";
+        }
+    };
+    add();
+    if (second_ == nullptr) return text;
+    context_.make_current();
+    add();
+    second_->context.make_current();
+    return text;
+}
+
 bool Harness::room_has_control_at(ImVec2 place) {
     REQUIRE(second_ != nullptr);
     context_.make_current();

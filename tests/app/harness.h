@@ -118,6 +118,9 @@ public:
     /// A hash of all that was drawn in the last frame, in the window that is worked in and in the room's.
     [[nodiscard]] std::size_t drawn() const;
     [[nodiscard]] std::size_t room_drawn() const;
+    /// All text of the last frame in the window that is worked in, and in the room's while there are two: as it can be
+    /// read on the screen, without what is scrolled out of view, and with "?" for letters beyond ASCII.
+    [[nodiscard]] std::string drawn_text() const;
     /// Moves the mouse in the room's window. True if something there could be pressed.
     [[nodiscard]] bool room_has_control_at(ImVec2 place);
 

@@ -146,6 +146,37 @@ TEST_CASE("every screen draws at every size with very long texts in three script
     check_views(h, all_views(true));
 }
 
+TEST_CASE("every screen draws at every size where each question is read by itself") {
+    Harness h;
+    h.start("pulse");
+    REQUIRE(is_read_by_question(h.document().scored().questionnaire()));
+    const auto ballots = [](Harness& voting) {
+        ImportBallots import;
+        for (int person = 0; person < 6; ++person) {
+            Respondent& respondent = import.respondents.emplace_back();
+            respondent.id = {"r" + std::to_string(person)};
+            const Questionnaire& questionnaire = voting.document().scored().questionnaire();
+            for (const Item& item : questionnaire.items) {
+                const bool number = scale_of(questionnaire, item).choice() == nullptr;
+                const double value = person % 2 == 0 ? (number ? 0 : 1) : (number ? 15 : 5);
+                respondent.answers.push_back({item.id, Answer::of(value), {}});
+            }
+        }
+        voting.carry_out(Edit{import});
+        voting.carry_out(Edit{ChooseMode{Mode::ballots}});
+    };
+    const std::vector<std::string> views = {"profile", "profile-question", "profile-talk", "barriers", "start"};
+    check_views(h, {{[](Harness&) {}, views}, {ballots, views}});
+
+    Harness strained;
+    const std::filesystem::path path = long_texts::write(strained.folder(), "results = \"questions\"\n");
+    strained.restart();
+    strained.drop(path);
+    REQUIRE(strained.state().document.has_value());
+    REQUIRE(is_read_by_question(strained.document().scored().questionnaire()));
+    check_views(strained, {{[](Harness&) {}, views}, {ballots, views}});
+}
+
 TEST_CASE("the wheel scrolls what is too high for the window, and Page Down does") {
     Harness h({640, 400, 1});
     h.press(Key::f8);

@@ -35,8 +35,9 @@ inline std::string evidence() {
     return text;
 }
 
-inline std::string questionnaire() {
-    std::string text = "format = \"readiness-questionnaire/1\"\nid = \"long\"\nversion = \"1.0\"\ntitle = \"" +
+/// `keys` are more lines at its top.
+inline std::string questionnaire(const std::string& keys) {
+    std::string text = keys + "format = \"readiness-questionnaire/1\"\nid = \"long\"\nversion = \"1.0\"\ntitle = \"" +
                        title(2) + "\"\nsummary = \"" + title(1) + "\"\nevidence = \"long-evidence.toml\"\nbands = [";
     for (int i = 0; i < 5; ++i)
         text += "{ id = \"band" + std::to_string(i) + "\", title = \"" + title(i) +
@@ -75,9 +76,9 @@ inline std::string assessment() {
 }
 
 /// Writes all three into a folder and returns the assessment's path.
-inline std::filesystem::path write(const TemporaryFolder& folder) {
+inline std::filesystem::path write(const TemporaryFolder& folder, const std::string& keys = "") {
     folder.file("data/long-evidence.toml", evidence());
-    folder.file("data/long.toml", questionnaire());
+    folder.file("data/long.toml", questionnaire(keys));
     return folder.file("data/" + std::string("Тестування").append(" Ελλάδα.readiness.toml"), assessment());
 }
 

@@ -144,3 +144,19 @@ TEST_CASE("an assessment that cannot be read gives no report") {
     CHECK_FALSE(fs::exists(folder.folder.path / "radar.svg"));
     CHECK(folder.run({"report", "missing.readiness.toml", "-o", "radar.svg"}).code == 2);
 }
+
+TEST_CASE("there is no picture of an assessment that is read question by question, and it says what to write") {
+    const ReportFolder folder;
+    std::string by_question = questionnaire_file("ward", "Ward check");
+    const std::string key = "results = \"factors\"";
+    by_question.replace(by_question.find(key), key.size(), "results = \"questions\"");
+    folder.folder.file(folder.shipped / "ward.toml", by_question);
+    const CliOutcome outcome = folder.run({"report", "team.readiness.toml", "-o", "radar.svg"});
+    CHECK(outcome.code == 2);
+    CHECK(outcome.output.empty());
+    CHECK(mentions(outcome.errors, "radar.svg: there is no radar to draw"));
+    CHECK(mentions(outcome.errors, ".txt"));
+    CHECK_FALSE(fs::exists(folder.folder.path / "radar.svg"));
+    CHECK(folder.run({"report", "team.readiness.toml", "-o", "profile.txt"}).code == 0);
+    CHECK(mentions(folder.bytes("profile.txt"), "One question cannot stand for a whole factor."));
+}

@@ -3,7 +3,7 @@
 
 #include <string>
 
-/// A questionnaire with one question, L1, on a scale from 1 to 2.
+/// A questionnaire with one question, L1, read by factor, on a scale from 1 to 2.
 inline std::string questionnaire_file(const std::string& id, const std::string& title) {
     return "format = \"readiness-questionnaire/1\"\n"
            "id = \"" +
@@ -14,7 +14,8 @@ inline std::string questionnaire_file(const std::string& id, const std::string& 
            title +
            "\"\n"
            "bands = [ { id = \"low\", title = \"Low\", from = 0 }, { id = \"high\", title = \"High\", from = 50 } ]\n"
-           "\n[[scale]]\n"
+           "results = \"factors\"\n"
+           "[[scale]]\n"
            "id = \"yes-no\"\n"
            "options = [ { value = 1, label = \"No\" }, { value = 2, label = \"Yes\" } ]\n"
            "\n[[factor]]\n"

@@ -190,6 +190,26 @@ def people_and_items(questionnaire, assessment):
     return persons, [pooled(d, [person[i] for person in persons]) for i, d in enumerate(definitions)]
 
 
+def read_by_question(questionnaire):
+    """Each question stands by itself: said by the file, or because no factor has two."""
+    factors = [item["factor"] for item in questionnaire["item"]]
+    return questionnaire.get("results", "factors" if len(factors) > len(set(factors)) else "questions") == "questions"
+
+
+FACTOR_FIGURES = ("score", "band", "low", "high", "floor", "sd", "median", "q1", "q3", "min", "max", "rwg_j", "rwg_star",
+                  "rwg_star_skewed", "ad_mean", "ad_median", "chance_by_habit", "verdict")
+
+
+def without_figures(factor):
+    """What a factor keeps where each question stands by itself: how it was answered."""
+    return {**factor, **dict.fromkeys(FACTOR_FIGURES), "n": 0, "rwg_items": 0}
+
+
+def not_asked(barrier):
+    return {"id": barrier["id"], "level": barrier["level"], "pressure": None, "status": "not-assessed",
+            "certain": False, "reasons": set()}
+
+
 def scales_of(questionnaire):
     return {scale["id"]: scale for scale in questionnaire["scale"]}
 
@@ -286,6 +306,10 @@ def profile(questionnaire, evidence, assessment):
     if mixed or votes == "consensus":
         agreed_first(questionnaire, assessment, items)
     factors = [factor_result(questionnaire, factor, persons, items, mixed) for factor in questionnaire["factor"]]
+    barriers = [barrier_result(barrier, items) for barrier in evidence.get("barrier", [])]
+    if read_by_question(questionnaire):
+        factors = [without_figures(factor) for factor in factors]
+        barriers = [not_asked(barrier) for barrier in evidence.get("barrier", [])]
     scales = scales_of(questionnaire)
     figures = [group_model.item_figures(scales[item.definition["scale"]], item) for item in items]
     respondents = {"consensus": 0, "ballots": len(persons or []), "tally": people_of(assessment)}[votes]
@@ -296,6 +320,6 @@ def profile(questionnaire, evidence, assessment):
         "items": [{"id": i.definition["id"], "factor": i.definition["factor"], "score": i.score,
                    "agreed": i.is_agreed, "dont_know": i.dont_know, "not_applicable": i.not_applicable, "unanswered": i.unanswered, **own}
                   for i, own in zip(items, figures)],
-        "barriers": [barrier_result(barrier, items) for barrier in evidence.get("barrier", [])],
+        "barriers": barriers,
         "discussion": group_model.discussion(questionnaire, items, figures),
     }

@@ -20,6 +20,7 @@
 #include "core/words/counts.h"
 #include "core/words/explanation_words.h"
 #include "core/words/numbers.h"
+#include "core/words/question_row.h"
 #include "core/words/sources.h"
 #include "core/words/titles.h"
 
@@ -143,6 +144,11 @@ Commands draw_barriers(Ui& ui, const Box& whole_page, const State& state, Views&
     if (scored.evidence().barriers.empty()) {
         draw_page_header(ui, page, "What stands in the way",
                          "This questionnaire names no evidence, so it has no barriers.");
+        return commands;
+    }
+    if (is_read_by_question(scored.questionnaire())) {
+        draw_page_header(ui, page, "What stands in the way", "");
+        ui.paragraph(page.min(), std::min(page.width, ui.px(760)), TextStyle::room, ui.theme.text, no_barriers_text());
         return commands;
     }
     if (view.barrier && find_barrier(scored.evidence(), *view.barrier) == nullptr) view.barrier.reset();

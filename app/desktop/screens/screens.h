@@ -104,6 +104,7 @@ struct AssessView {
 struct ProfileView {
     std::optional<FactorId> factor;  ///< Opened to its items; the table of factors if empty.
     bool overall_open = false;       ///< The overall's explanation is shown.
+    std::optional<ItemId> question;  ///< Opened to its answers, where each question is read by itself.
     bool weakest_first = true;
     enum class Panel { factors, talk, roles, workshop };
     Panel panel = Panel::factors;

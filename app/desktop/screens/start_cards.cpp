@@ -39,6 +39,10 @@ std::string origin_of(const RecentAssessment& recent) {
     }
 }
 
+bool is_read_by_question(const RecentAssessment& recent) {
+    return recent.instrument && is_read_by_question(recent.instrument->questionnaire);
+}
+
 /// What was answered and what it came to, as markers in a row.
 void draw_outcome(Ui& ui, Box row, const RecentAssessment& recent) {
     const AssessmentSummary& summary = recent.summary;
@@ -62,7 +66,8 @@ void draw_outcome(Ui& ui, Box row, const RecentAssessment& recent) {
     } else if (!recent.instrument) {
         put(ui.theme.middle, Shape::diamond, "No questionnaire here");
     } else {
-        put(ui.theme.neutral, Shape::square, summary.answered < summary.of ? "Draft" : "Not scored");
+        const char* done = is_read_by_question(recent) ? "Answered" : "Not scored";
+        put(ui.theme.neutral, Shape::square, summary.answered < summary.of ? "Draft" : done);
     }
     if (summary.answered < summary.of && summary.overall)
         put(ui.theme.neutral, Shape::none, share_text(summary.answered, summary.of));
@@ -90,6 +95,7 @@ void draw_picture(Ui& ui, const Box& area, const RecentAssessment& recent) {
         return;
     }
     if (!summary.overall && summary.of > 0) return draw_how_far(ui, area, summary);
+    if (is_read_by_question(recent)) return;
     const std::vector<double> limits =
         recent.instrument ? band_limits(recent.instrument->questionnaire) : std::vector<double>();
     const float side = std::min(area.width, area.height);

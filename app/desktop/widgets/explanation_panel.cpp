@@ -18,17 +18,17 @@ namespace readiness {
 
 namespace {
 
-/// The score as a number and a bar from 0 to 100, in the look of its band.
+/// The score as a number and a bar from 0 to 100, in the look of its band if there are bands.
 void draw_score(const Ui& ui, Box place, const Questionnaire& questionnaire, const Term& term) {
     const Box number = place.cut_left(ui.px(44));
     ui.line(number, TextStyle::body_strong, ui.theme.text, score_text(questionnaire, term.score));
     const Box bar{place.left, std::round(place.centre().y - ui.px(3)), place.width, ui.px(6)};
     ui.fill(bar, ui.theme.track, 3);
     if (!term.score) return;
-    const Band* band = band_of(questionnaire, *term.score);
-    const MarkerLook look = band_look(ui.theme, questionnaire, band != nullptr ? band->id : BandId{});
+    const Band* band = is_read_by_question(questionnaire) ? nullptr : band_of(questionnaire, *term.score);
+    const ImU32 colour = band != nullptr ? band_look(ui.theme, questionnaire, band->id).colours.text : ui.theme.accent;
     const float length = std::max(ui.px(6), bar.width * static_cast<float>(*term.score / 100));
-    ui.fill({bar.left, bar.top, length, bar.height}, look.colours.text, 3);
+    ui.fill({bar.left, bar.top, length, bar.height}, colour, 3);
 }
 
 /// How it was answered, and its weight. The weight of an answer is how many gave it, which is said already.

@@ -68,6 +68,10 @@ std::vector<NamedView> views_on_screens() {
                        view.factor = scored.questionnaire().factors.back().id;
                    }),
         on_profile("profile-overall", [](ProfileView& view, const ScoredAssessment&) { view.overall_open = true; }),
+        on_profile("profile-question",
+                   [](ProfileView& view, const ScoredAssessment& scored) {
+                       view.question = scored.questionnaire().items.front().id;
+                   }),
         on_profile("profile-talk",
                    [](ProfileView& view, const ScoredAssessment&) { view.panel = ProfileView::Panel::talk; }),
         on_profile("profile-roles",

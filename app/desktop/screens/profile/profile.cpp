@@ -1,4 +1,5 @@
-// Profile: the radar, the table of factors beside it, and the barriers in the way under both.
+// Profile: the radar, the table of factors beside it, and the barriers in the way under both; or the table of
+// questions.
 #include "core/scoring/profile.h"
 
 #include <algorithm>
@@ -14,6 +15,7 @@
 #include "app/desktop/screens/profile/factor_table.h"
 #include "app/desktop/screens/profile/profile_panels.h"
 #include "app/desktop/screens/profile/profile_parts.h"
+#include "app/desktop/screens/profile/question_table.h"
 #include "app/desktop/screens/screens.h"
 #include "app/desktop/screens/sealed_results.h"
 #include "app/desktop/widgets/explanation_panel.h"
@@ -254,6 +256,10 @@ Commands draw_profile(Ui& ui, const Box& whole_page, const State& state, Views& 
     draw_basis_choice(ui, page, *state.document, commands);
 
     leave_missing_panel(scored, view);
+    if (is_read_by_question(scored.questionnaire())) {
+        draw_question_profile(ui, page, scored, view, commands);
+        return commands;
+    }
     if (view.panel == ProfileView::Panel::roles) choose_first_roles(scored, view);
     // Drawn in the order in which it is read, since the keyboard goes from one to the next in that order.
     const bool side_by_side = page.width >= ui.px(640) && page.height >= ui.px(300);

@@ -28,11 +28,12 @@ constexpr ProfileView::Panel all_panels[] = {ProfileView::Panel::factors, Profil
 }  // namespace
 
 std::vector<Choice> panels_of(const ScoredAssessment& scored) {
-    std::vector<Choice> panels = {{"factors", "Factors"}};
+    const bool by_question = is_read_by_question(scored.questionnaire());
+    std::vector<Choice> panels = {{"factors", by_question ? "Questions" : "Factors"}};
     const Mode votes = scored.profile()->mode;
     const bool roles = !scored.roles().empty();
     if (votes != Mode::consensus || roles) panels.push_back({"talk", "Talk first"});
-    if (votes == Mode::ballots || roles) panels.push_back({"roles", "Roles"});
+    if (!by_question && (votes == Mode::ballots || roles)) panels.push_back({"roles", "Roles"});
     if (!workshop_summary(scored.questionnaire(), scored.assessment()).empty()) {
         panels.push_back({"workshop", "Workshop"});
     }
@@ -73,7 +74,7 @@ float draw_panel_choice(Ui& ui, Box area, const ScoredAssessment& scored, Profil
             if (id_of(one) == panels[static_cast<std::size_t>(panel)].id) view.panel = one;
         }
     }
-    if (view.panel == ProfileView::Panel::factors) {
+    if (view.panel == ProfileView::Panel::factors && !is_read_by_question(scored.questionnaire())) {
         const bool beside = row.width >= ui.px(176);
         if (!beside) area.cut_top(ui.px(6));
         draw_order(ui, beside ? row : area.cut_top(ui.px(profile_choice_height)), view);

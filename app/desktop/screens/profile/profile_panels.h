@@ -14,8 +14,8 @@ class ScoredAssessment;
 /// The height of a choice in units.
 inline constexpr float profile_choice_height = 32;
 
-/// What can be shown. Agreed answers alone have no spread to talk about; roles are on ballots only, and a
-/// workshop in which nothing was written down has no summary.
+/// What can be shown. Agreed answers alone have no spread to talk about; roles are on ballots only, and not where each
+/// question is read by itself; a workshop in which nothing was written down has no summary.
 std::vector<Choice> panels_of(const ScoredAssessment& scored);
 
 /// Back to the first panel from one that was there for another way of answering.
