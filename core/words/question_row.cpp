@@ -1,7 +1,5 @@
 #include "core/words/question_row.h"
 
-#include <utility>
-
 #include "core/result/explanation.h"
 #include "core/result/scored_assessment.h"
 #include "core/scoring/middle_half.h"

@@ -71,7 +71,8 @@ float draw_panel(Ui& ui, Box area, const ScoredAssessment& scored, ProfileView& 
     const float top = area.top;
     const Item* opened = view.question ? find_item(scored.questionnaire(), *view.question) : nullptr;
     if (opened != nullptr) return draw_question(ui, area, scored, *opened, view, commands);
-    if (panels_of(scored).size() > 1) {
+    // The room's picture needs its height for the table: there is nothing to choose in it.
+    if (panels_of(scored).size() > 1 && !ui.for_room) {
         area.top += draw_panel_choice(ui, area, scored, view, commands) + ui.px(8);
     }
     switch (view.panel) {
