@@ -184,6 +184,7 @@ std::optional<BlocksRule> read_blocks(TableReader& item) {
     BlocksRule rule{.barrier = {table->require("barrier", IdOf{"a barrier"})},
                     .at_or_below = table->require("at_or_below", readiness_number),
                     .share = table->require("share", share_number),
+                    .answered = table->find_or("answered", share_number, 0.5),
                     .at = table->at()};
     table->report_unknown_keys();
     return rule;

@@ -87,12 +87,14 @@ struct BarrierLink {
     friend bool operator==(const BarrierLink&, const BarrierLink&) = default;
 };
 
-/// Enough low answers block, whatever the mean: when at least `share` (0 to 1) of the answers to the item
-/// have a readiness at or below `at_or_below` (0 to 100).
+/// Enough low answers make a barrier blocking, whatever the mean: when at least `share` (0 to 1) of the answers to the
+/// item have a readiness at or below `at_or_below` (0 to 100), and at least `answered` (0 to 1) of those whom the item
+/// applies to have answered it. An agreed answer decides alone.
 struct BlocksRule {
     BarrierId barrier;
     double at_or_below = 0;
     double share = 0;
+    double answered = 0.5;
     SourcePosition at;
 
     friend bool operator==(const BlocksRule&, const BlocksRule&) = default;

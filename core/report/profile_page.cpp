@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <optional>
 #include <utility>
 
 #include "core/base/text.h"
@@ -17,6 +18,7 @@
 #include "core/result/explanation.h"
 #include "core/result/scored_assessment.h"
 #include "core/scoring/overview.h"
+#include "core/scoring/scored_by.h"
 #include "core/words/agreement_words.h"
 #include "core/words/counts.h"
 #include "core/words/explanation_words.h"
@@ -106,6 +108,8 @@ std::vector<std::string> remarks_on(const ScoredAssessment& scored, const Factor
     if (counts.dont_know > 0) left_out.push_back(fmt::format("{} don't know", counts.dont_know));
     if (counts.not_applicable > 0) left_out.push_back(fmt::format("{} not applicable", counts.not_applicable));
     std::vector<std::string> remarks;
+    const std::optional<ScoredBy> by = scored_by(*scored.profile(), factor);
+    if (by && !by->all()) remarks.push_back("Scored by " + scored_by_text(*by) + ".");
     if (!left_out.empty()) remarks.push_back(joined(left_out, ", "));
     if (!factor.score) remarks.push_back(claim_text(scored, why));
     for (std::string& remark : remarks_on_agreement(*scored.profile(), factor, why.terms.size()))

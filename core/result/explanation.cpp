@@ -6,7 +6,9 @@
 
 #include "core/groups/straight_lines.h"
 #include "core/result/scored_assessment.h"
+#include "core/scoring/barrier_scores.h"
 #include "core/scoring/profile.h"
+#include "core/scoring/scored_by.h"
 
 namespace readiness {
 
@@ -44,6 +46,11 @@ void remark_on_bounds(Explanation& explanation, const std::optional<double>& low
     if (low && high && *high - *low >= too_narrow_to_see) explanation.remarks.emplace_back(ScoreBounds{*low, *high});
 }
 
+/// Where a band is named, so are the lines between the bands.
+void remark_on_bands(Explanation& explanation, const Questionnaire& questionnaire, const BandId& band) {
+    if (!band.text.empty() && questionnaire.bands.size() > 1) explanation.remarks.emplace_back(BandLines{});
+}
+
 MakingRule rule_of_factors(const Profile& profile) {
     if (mixes_agreed_and_votes(profile)) return MakingRule::mean_of_agreed_else_votes;
     switch (profile.mode) {
@@ -62,7 +69,7 @@ Explanation as_far_as_shown(const ScoredAssessment& scored, Explanation explanat
     return explanation;
 }
 
-void remark_on_overall(Explanation& explanation, const Profile& profile) {
+void remark_on_overall(Explanation& explanation, const Questionnaire& questionnaire, const Profile& profile) {
     const OverallResult& overall = profile.overall;
     const FactorResult* weakest = find_result(profile, overall.weakest);
     if (overall.score && weakest != nullptr) {
@@ -72,6 +79,7 @@ void remark_on_overall(Explanation& explanation, const Profile& profile) {
     if (overall.score && missing > 0) explanation.remarks.emplace_back(FactorsLeftOut{missing, overall.factors});
     if (overall.provisional) explanation.remarks.emplace_back(ProvisionalOverall{});
     remark_on_bounds(explanation, overall.low, overall.high);
+    remark_on_bands(explanation, questionnaire, overall.band);
 }
 
 /// Nothing is said if opinion is split, or if answers are not close.
@@ -89,9 +97,13 @@ bool any_score(const Profile& profile, const FactorResult& factor) {
 
 void remark_on_factor(Explanation& explanation, const ScoredAssessment& scored, const FactorResult& result) {
     const Profile& profile = *scored.profile();
-    if (profile.mode == Mode::ballots && !mixes_agreed_and_votes(profile) && result.score) {
-        explanation.remarks.emplace_back(
-            PeopleCounted{static_cast<int>(result.respondent_scores.size()), profile.respondents});
+    if (const std::optional<ScoredBy> by = scored_by(profile, result)) {
+        const bool ballots = profile.mode == Mode::ballots && !mixes_agreed_and_votes(profile);
+        if (ballots) {
+            explanation.remarks.emplace_back(PeopleCounted{by->most, by->of});
+        } else if (!by->all()) {
+            explanation.remarks.emplace_back(HandsCounted{by->fewest, by->most, by->of});
+        }
     }
     if (!result.score && any_score(profile, result)) {
         explanation.remarks.emplace_back(ShareNeeded{scored.questionnaire().minimum_answered});
@@ -102,6 +114,7 @@ void remark_on_factor(Explanation& explanation, const ScoredAssessment& scored, 
     }
     remark_on_agreement(explanation, result, result.score, !split_items(profile, result.id).empty());
     remark_on_bounds(explanation, result.low, result.high);
+    remark_on_bands(explanation, scored.questionnaire(), result.band);
 }
 
 void remark_on_item(Explanation& explanation, const ItemResult& result) {
@@ -124,9 +137,14 @@ void add_barrier_terms(Explanation& explanation, const ScoredAssessment& scored,
         if (reason.rule != Reason::Rule::blocks) continue;
         const Item* item = find_item(questionnaire, reason.item);
         const ItemResult* decided = find_result(profile, reason.item);
-        const bool agreed = decided != nullptr && decided->agreed;
-        explanation.remarks.emplace_back(
-            RuleFired{reason.item, *item->blocks, agreed ? std::optional(reason.score) : std::nullopt});
+        explanation.remarks.emplace_back(RuleFired{reason.item, *item->blocks, count_of(*item->blocks, *decided),
+                                                   decided->agreed ? std::optional(reason.score) : std::nullopt});
+    }
+    for (const Item& item : questionnaire.items) {
+        const ItemResult* answered = find_result(profile, item.id);
+        if (!item.blocks || item.blocks->barrier != result.id || answered == nullptr) continue;
+        if (outcome_of(*item.blocks, *answered) != RuleOutcome::waiting) continue;
+        explanation.remarks.emplace_back(RuleWaits{item.id, *item.blocks, count_of(*item.blocks, *answered)});
     }
     for (const Item& item : questionnaire.items) {
         const ItemResult* answered = find_result(profile, item.id);
@@ -149,7 +167,7 @@ Explanation explain_overall(const ScoredAssessment& scored) {
     explanation.any_answered =
         std::ranges::any_of(profile.items, [](const auto& item) { return item.score.has_value(); });
     explanation.rule = MakingRule::mean_of_factors;
-    remark_on_overall(explanation, profile);
+    remark_on_overall(explanation, scored.questionnaire(), profile);
     // Votes have a list of what to talk about, which says the same of them.
     if (profile.mode == Mode::consensus && straight_lines(scored.questionnaire(), scored.assessment()).agreed)
         explanation.remarks.emplace_back(OneAnswerThroughout{});

@@ -9,6 +9,7 @@
 
 #include "core/model/assessment.h"
 #include "core/model/questionnaire.h"
+#include "core/scoring/barrier_scores.h"
 #include "core/scoring/profile.h"
 
 namespace readiness {
@@ -65,6 +66,17 @@ struct PeopleCounted {
     int of = 0;
     friend bool operator==(const PeopleCounted&, const PeopleCounted&) = default;
 };
+/// Not all people answered all questions of a factor: the fewest and the most that answered one of them.
+struct HandsCounted {
+    int fewest = 0;
+    int most = 0;
+    int of = 0;
+    friend bool operator==(const HandsCounted&, const HandsCounted&) = default;
+};
+/// The score is named by a band, and the lines between the questionnaire's bands are nobody's finding.
+struct BandLines {
+    friend bool operator==(const BandLines&, const BandLines&) = default;
+};
 /// A score needs answers to this share (0 to 1) of what applies.
 struct ShareNeeded {
     double share = 0;
@@ -92,8 +104,16 @@ struct AnswersLeftOut {
 struct RuleFired {
     ItemId item;
     BlocksRule rule;
+    RuleCount count;
     std::optional<double> agreed_score;  ///< Of the agreed answer; absent if the answers of several people count.
     friend bool operator==(const RuleFired&, const RuleFired&) = default;
+};
+/// A `blocks` rule would fire, but too few have answered.
+struct RuleWaits {
+    ItemId item;
+    BlocksRule rule;
+    RuleCount count;
+    friend bool operator==(const RuleWaits&, const RuleWaits&) = default;
 };
 /// No question of the questionnaire bears on the barrier.
 struct NotAsked {
@@ -116,9 +136,9 @@ struct AnswersNotInCopy {
     friend bool operator==(const AnswersNotInCopy&, const AnswersNotInCopy&) = default;
 };
 
-using Remark = std::variant<WeakestFactor, FactorsLeftOut, ProvisionalOverall, ScoreBounds, PeopleCounted, ShareNeeded,
-                            CloseAnswers, LowestItem, AnswersLeftOut, RuleFired, NotAsked, TooLittleAnswered, MayChange,
-                            OneAnswerThroughout, AnswersNotInCopy>;
+using Remark = std::variant<WeakestFactor, FactorsLeftOut, ProvisionalOverall, ScoreBounds, PeopleCounted, HandsCounted,
+                            ShareNeeded, CloseAnswers, LowestItem, AnswersLeftOut, RuleFired, RuleWaits, NotAsked,
+                            TooLittleAnswered, MayChange, OneAnswerThroughout, AnswersNotInCopy, BandLines>;
 
 /// How a number is made.
 enum class MakingRule {

@@ -10,25 +10,28 @@ namespace readiness {
 
 namespace {
 
-enum class Unknowns { left_out, answered_worst };
+bool is_low(const BlocksRule& rule, double readiness) {
+    return readiness <= rule.at_or_below + hair;
+}
 
-/// Whether enough answers are low, or the agreed one is where it counts. With the unknowns answered worst, each of them
-/// is one more low answer.
-bool fires(const BlocksRule& rule, const ItemResult& item, Unknowns unknowns) {
+bool enough_are_low(const BlocksRule& rule, int low, int answered) {
+    return low > 0 && low >= rule.share * answered - hair;
+}
+
+/// Whether the rule fires once everybody has answered, those who are unknown now all worst (0) or all best (100).
+struct OnceAnswered {
+    bool worst = false;
+    bool best = false;
+};
+
+OnceAnswered once_answered(const BlocksRule& rule, const ItemResult& item) {
     if (item.agreed) {
-        const std::optional<double>& readiness = unknowns == Unknowns::answered_worst ? item.low : item.score;
-        return readiness && *readiness <= rule.at_or_below + hair;
+        return {item.low && is_low(rule, *item.low), item.high && is_low(rule, *item.high)};
     }
-    int low = 0;
-    for (const AnswerCount& answer : item.answers) {
-        if (answer.readiness <= rule.at_or_below + hair) low += answer.count;
-    }
-    int all = item.counts.answered;
-    if (unknowns == Unknowns::answered_worst) {
-        low += item.counts.dont_know + item.counts.unanswered;
-        all += item.counts.dont_know + item.counts.unanswered;
-    }
-    return all > 0 && low > 0 && low >= rule.share * all - hair;
+    const RuleCount count = count_of(rule, item);
+    const int unknown = count.concerned - count.answered;
+    const int best = is_low(rule, 100) ? count.low + unknown : count.low;
+    return {enough_are_low(rule, count.low + unknown, count.concerned), enough_are_low(rule, best, count.concerned)};
 }
 
 double pressure_at(double readiness) {
@@ -36,6 +39,25 @@ double pressure_at(double readiness) {
 }
 
 }  // namespace
+
+RuleCount count_of(const BlocksRule& rule, const ItemResult& item) {
+    RuleCount count;
+    for (const AnswerCount& answer : item.answers) {
+        if (is_low(rule, answer.readiness)) count.low += answer.count;
+    }
+    count.answered = item.counts.answered;
+    count.concerned = item.counts.of() - item.counts.not_applicable;
+    count.not_applicable = item.counts.not_applicable;
+    return count;
+}
+
+RuleOutcome outcome_of(const BlocksRule& rule, const ItemResult& item) {
+    if (item.agreed) return item.score && is_low(rule, *item.score) ? RuleOutcome::fires : RuleOutcome::silent;
+    const RuleCount count = count_of(rule, item);
+    if (!enough_are_low(rule, count.low, count.answered)) return RuleOutcome::silent;
+    const bool enough_answered = count.answered >= rule.answered * count.concerned - hair;
+    return enough_answered ? RuleOutcome::fires : RuleOutcome::waiting;
+}
 
 BarrierStatus status_at(const std::optional<double>& pressure) {
     if (!pressure) return BarrierStatus::not_assessed;
@@ -57,8 +79,8 @@ BarrierResult barrier_of(const Questionnaire& questionnaire, std::span<const Ite
     WeightedMean now;
     WeightedMean worst;
     WeightedMean best;
-    bool blocked = false;
-    bool blocked_at_worst = false;
+    bool fires = false;
+    OnceAnswered fires_at;
     for (std::size_t i = 0; i < items.size(); ++i) {
         const Item& item = questionnaire.items[i];
         const ItemResult& answered = items[i];
@@ -67,10 +89,14 @@ BarrierResult barrier_of(const Questionnaire& questionnaire, std::span<const Ite
             if (link.barrier == barrier.id) weight = link.weight;
         }
         const bool has_rule = item.blocks && item.blocks->barrier == barrier.id;
-        const bool fired = has_rule && fires(*item.blocks, answered, Unknowns::left_out);
+        const bool fired = has_rule && outcome_of(*item.blocks, answered) == RuleOutcome::fires;
         result.asked = result.asked || weight > 0 || has_rule;
-        blocked = blocked || fired;
-        blocked_at_worst = blocked_at_worst || (has_rule && fires(*item.blocks, answered, Unknowns::answered_worst));
+        if (has_rule) {
+            const OnceAnswered ends = once_answered(*item.blocks, answered);
+            fires = fires || fired;
+            fires_at.worst = fires_at.worst || ends.worst;
+            fires_at.best = fires_at.best || ends.best;
+        }
         if (weight > 0) {
             now.add(answered.score, weight);
             worst.add(answered.low, weight);
@@ -85,12 +111,14 @@ BarrierResult barrier_of(const Questionnaire& questionnaire, std::span<const Ite
     result.applicable_weight = worst.weight;
     const bool enough = now.weight > 0 && now.weight >= barrier_minimum_answered * worst.weight - hair;
     if (enough) result.pressure = pressure_at(*now.mean());
-    const auto with = [](bool rule_fired, const std::optional<double>& readiness) {
-        if (rule_fired) return BarrierStatus::blocking;
+    const auto with = [&](bool rule_fires, const std::optional<double>& readiness) {
+        if (fires || rule_fires) return BarrierStatus::blocking;
         return status_at(readiness ? std::optional(pressure_at(*readiness)) : std::nullopt);
     };
-    result.status = blocked ? BarrierStatus::blocking : status_at(result.pressure);
-    result.certain = with(blocked || blocked_at_worst, worst.mean()) == with(blocked, best.mean());
+    result.status = fires ? BarrierStatus::blocking : status_at(result.pressure);
+    // A rule that waits may fire at both ends and not now, so the status of now is compared as well.
+    result.certain =
+        with(fires_at.worst, worst.mean()) == result.status && with(fires_at.best, best.mean()) == result.status;
     std::stable_sort(result.reasons.begin(), result.reasons.end(), [](const Reason& left, const Reason& right) {
         if (left.rule != right.rule) return left.rule == Reason::Rule::blocks;
         return left.score < right.score;

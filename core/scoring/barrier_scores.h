@@ -12,16 +12,39 @@ namespace readiness {
 /// The barrier as one that no item bears on: not assessed.
 BarrierResult barrier_not_asked(const Barrier& barrier);
 
-/// Pressure above this blocks, and above the next asks to be watched.
+/// Pressure above this makes a barrier blocking, and above the next one to watch. Our own lines: no source has them.
 inline constexpr double blocking_above = 60;
 inline constexpr double watch_above = 30;
 /// A barrier with less than this share of its weight answered is not assessed.
 inline constexpr double barrier_minimum_answered = 0.5;
 
+/// What a `blocks` rule goes by: the answers of those whom its item applies to.
+struct RuleCount {
+    int low = 0;        ///< Answers that are low enough for the rule.
+    int answered = 0;   ///< All answers.
+    int concerned = 0;  ///< With those who do not know and those who gave no answer, whom it might apply to as well.
+    int not_applicable = 0;  ///< Those whom it does not apply to; not among the concerned.
+
+    friend bool operator==(const RuleCount&, const RuleCount&) = default;
+};
+
+/// The count of the votes, also if an agreed answer decides instead.
+RuleCount count_of(const BlocksRule& rule, const ItemResult& item);
+
+enum class RuleOutcome {
+    silent,   ///< Too few of the answers are low, or the agreed one is not.
+    waiting,  ///< Enough of the answers are low, but too few have answered.
+    fires,
+};
+
+RuleOutcome outcome_of(const BlocksRule& rule, const ItemResult& item);
+
 /// The status that a pressure gives by itself, before any `blocks` rule; not assessed if there is none.
 BarrierStatus status_at(const std::optional<double>& pressure);
 
-/// Pressure, status and certainty of a barrier, with the reasons. `items` are in the questionnaire's order.
+/// Pressure, status and certainty of a barrier, with the reasons. A rule that fires makes the barrier blocking,
+/// whatever the unknown answers are. One that waits leaves the status as it is, but not certain. `items` are in the
+/// questionnaire's order.
 BarrierResult barrier_of(const Questionnaire& questionnaire, std::span<const ItemResult> items, const Barrier& barrier);
 
 }  // namespace readiness

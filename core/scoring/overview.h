@@ -16,7 +16,7 @@ std::vector<const FactorResult*> weakest_first(const Profile& profile);
 /// that no question bears on come last.
 std::vector<const BarrierResult*> most_pressing_first(const Profile& profile);
 
-/// The barriers that ask for attention, blocking or to watch, from the most pressing.
+/// The barriers that ask for attention, strong (blocking) or to watch, from the most pressing.
 std::vector<const BarrierResult*> barriers_in_the_way(const Profile& profile);
 
 /// How much is answered, "don't know" and "not applicable" among it.

@@ -57,7 +57,7 @@ struct ItemResult {
     friend bool operator==(const ItemResult&, const ItemResult&) = default;
 };
 
-/// The lowest item of a factor: a component at the bottom means not ready, whatever the rest.
+/// The lowest item of a factor, which may hide behind its mean.
 struct Floor {
     ItemId item;
     double score = 0;
@@ -95,6 +95,7 @@ struct FactorResult {
     friend bool operator==(const FactorResult&, const FactorResult&) = default;
 };
 
+/// On screen these are "Strong", "Watch", "Little seen" and "Not assessed": see status_title().
 enum class BarrierStatus { blocking, watch, clear, not_assessed };
 
 /// "blocking", "watch", "clear", "not-assessed".

@@ -9,6 +9,7 @@
 #include "core/model/assessment.h"
 #include "core/scoring/overview.h"
 #include "core/scoring/profile.h"
+#include "core/scoring/scored_by.h"
 
 namespace readiness {
 
@@ -60,8 +61,19 @@ std::string counts_text(const AnswerCounts& counts) {
     return text;
 }
 
+std::string scored_by_text(const ScoredBy& by) {
+    if (by.fewest == by.most) return share_text(by.most, by.of) + " people";
+    return fmt::format("{} to {} of {} people", by.fewest, by.most, by.of);
+}
+
+std::string scored_by_short(const ScoredBy& by) {
+    if (by.fewest == by.most) return share_text(by.most, by.of);
+    return fmt::format("{}–{} of {}", by.fewest, by.most, by.of);
+}
+
 std::string barriers_text(const BarrierCounts& counts) {
-    std::string text = fmt::format("{} blocking · {} to watch · {} clear", counts.blocking, counts.watch, counts.clear);
+    std::string text =
+        fmt::format("{} strong · {} to watch · {} little seen", counts.blocking, counts.watch, counts.clear);
     if (counts.not_assessed > 0) text += fmt::format(" · {} not assessed", counts.not_assessed);
     if (counts.not_asked > 0) text += fmt::format(" · {} not asked here", counts.not_asked);
     return text;

@@ -9,6 +9,7 @@ struct AnswerCounts;
 struct Assessment;
 struct BarrierCounts;
 struct Profile;
+struct ScoredBy;
 
 /// "9 people", "1 person".
 std::string people_text(int people);
@@ -30,7 +31,13 @@ std::string share_text(int part, int all);
 /// "3 of 5 answered"; with what else there is: ", 1 don't know", ", 1 not applicable".
 std::string counts_text(const AnswerCounts& counts);
 
-/// "2 blocking · 3 to watch · 4 clear"; with those that are not assessed or not asked about, if there are any.
+/// By how many people a factor was scored: "3 of 15 people"; if its questions differ "3 to 12 of 15 people".
+std::string scored_by_text(const ScoredBy& by);
+
+/// The same for a narrow column: "3 of 15", "3–12 of 15".
+std::string scored_by_short(const ScoredBy& by);
+
+/// "2 strong · 3 to watch · 4 little seen"; with those that are not assessed or not asked about, if there are any.
 std::string barriers_text(const BarrierCounts& counts);
 
 /// How much of a profile is answered: "68 of 77 answered"; where agreed answers count among votes "18 of 20 questions

@@ -1,12 +1,17 @@
 #include "core/words/explanation_words.h"
 
 #include <algorithm>
+#include <cmath>
 #include <fmt/format.h>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "core/base/text.h"
 #include "core/result/explanation.h"
 #include "core/result/scored_assessment.h"
 #include "core/scoring/barrier_scores.h"
+#include "core/scoring/scored_by.h"
 #include "core/words/agreement_words.h"
 #include "core/words/counts.h"
 #include "core/words/numbers.h"
@@ -63,6 +68,31 @@ std::string barrier_claim(const ScoredAssessment& scored, const Explanation& exp
                        pressure_text(explanation.value));
 }
 
+/// "a third", "half"; other parts as "34 %".
+std::string part_text(double part) {
+    constexpr double close = 0.005;
+    constexpr std::pair<double, std::string_view> named[] = {
+        {1.0, "all"},  {0.75, "three quarters"}, {2.0 / 3, "two thirds"},
+        {0.5, "half"}, {1.0 / 3, "a third"},     {0.25, "a quarter"},
+    };
+    for (const auto& [value, words] : named) {
+        if (std::abs(part - value) < close) return std::string(words);
+    }
+    return number_text(part * 100) + "\u00a0%";
+}
+
+/// "4 of 10 answers are low enough"
+std::string low_text(const RuleCount& count) {
+    return fmt::format("{} of {} {} low enough", count.low, counted(count.answered, "answer"),
+                       count.low == 1 ? "is" : "are");
+}
+
+/// "12 were asked"
+std::string concerned_text(const RuleCount& count) {
+    if (count.not_applicable > 0) return fmt::format("it applies to {}", people_text(count.concerned));
+    return count.concerned == 1 ? "1 was asked" : fmt::format("{} were asked", count.concerned);
+}
+
 struct RemarkWords {
     const ScoredAssessment& scored;
 
@@ -75,6 +105,12 @@ struct RemarkWords {
         const auto& items = scored.questionnaire().items;
         const auto place = std::ranges::find(items, id, &Item::id);
         return static_cast<std::size_t>(place - items.begin()) + 1;
+    }
+
+    /// The source may have a number that the question asks for; that few answers outweigh the mean is ours.
+    [[nodiscard]] std::string rule_opening(const ItemId& item, std::string_view makes) const {
+        return fmt::format("By our own rule, question {} alone {} this strong: \u201c{}\u201d", number_of(item), makes,
+                           item_title(scored, item));
     }
 
     std::string operator()(const WeakestFactor& remark) const {
@@ -94,8 +130,13 @@ struct RemarkWords {
                            score(remark.low), score(remark.high));
     }
     std::string operator()(const PeopleCounted& remark) const {
-        return fmt::format("{} of {} people answered enough to be counted.", remark.counted, remark.of);
+        return fmt::format("Scored by {}, who answered enough to be counted.",
+                           scored_by_text({remark.counted, remark.counted, remark.of}));
     }
+    std::string operator()(const HandsCounted& remark) const {
+        return fmt::format("{} answered its questions.", scored_by_text({remark.fewest, remark.most, remark.of}));
+    }
+    std::string operator()(const BandLines&) const { return band_lines_text(scored.questionnaire()); }
     std::string operator()(const ShareNeeded& remark) const {
         return fmt::format("A score needs answers to at least {:.0f} % of what applies.", remark.share * 100);
     }
@@ -110,14 +151,23 @@ struct RemarkWords {
         return fmt::format("{} \u201c{}\u201d: counted, and left out of the mean.", remark.count, words);
     }
     std::string operator()(const RuleFired& remark) const {
-        const std::string opening = fmt::format("Question {} alone blocks: \u201c{}\u201d", number_of(remark.item),
-                                                item_title(scored, remark.item));
+        const std::string opening = rule_opening(remark.item, "makes");
         if (remark.agreed_score) {
-            return fmt::format("{} The agreed answer counts {}.", opening, score(remark.agreed_score));
+            return fmt::format("{} The agreed answer counts {}, which is low enough.", opening,
+                               score(remark.agreed_score));
         }
-        const double limit = remark.rule.at_or_below;
-        return fmt::format("{} At least {:.0f} % of the answers count {}.", opening, remark.rule.share * 100,
-                           limit > 0 ? number_text(limit) + " or less" : "0");
+        const RuleCount& count = remark.count;
+        return fmt::format("{} {}, {}. The rule asks for {}, and for answers from {} of {}.", opening, low_text(count),
+                           concerned_text(count), part_text(remark.rule.share), part_text(remark.rule.answered),
+                           count.not_applicable > 0 ? "those people" : "those asked");
+    }
+    std::string operator()(const RuleWaits& remark) const {
+        const RuleCount& count = remark.count;
+        const std::string of = count.not_applicable > 0 ? fmt::format("the {} to whom it applies", count.concerned)
+                                                        : std::to_string(count.concerned);
+        return fmt::format("{} {}, but only {} of {} answered. The rule waits for {}.",
+                           rule_opening(remark.item, "would make"), low_text(count), count.answered, of,
+                           part_text(remark.rule.answered));
     }
     std::string operator()(const NotAsked&) const { return "This questionnaire has no question about it."; }
     std::string operator()(const TooLittleAnswered&) const { return "Less than half of what bears on it is answered."; }
@@ -143,8 +193,8 @@ std::string making_text(MakingRule rule) {
         case MakingRule::pressure:
             return fmt::format(
                 "Pressure is 100 minus the weighted mean of the questions that bear on it. "
-                "Above {:.0f} it blocks, above {:.0f} it is one to watch.",
-                blocking_above, watch_above);
+                "Above {:.0f} we call it strong, above {:.0f} one to watch: {}.",
+                blocking_above, watch_above, own_lines);
     }
     return "";
 }

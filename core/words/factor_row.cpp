@@ -7,6 +7,7 @@
 #include "core/result/scored_assessment.h"
 #include "core/scoring/middle_half.h"
 #include "core/scoring/overview.h"
+#include "core/scoring/scored_by.h"
 #include "core/words/agreement_words.h"
 #include "core/words/counts.h"
 #include "core/words/numbers.h"
@@ -60,6 +61,7 @@ FactorRow factor_row(const Questionnaire& questionnaire, const Profile& profile,
     row.lowest = result.floor ? score_text(questionnaire, result.floor->score) : "–";
     row.lowest_item = result.floor ? result.floor->item.text : "–";
     row.answered = answered_share(profile, result);
+    if (const auto by = scored_by(profile, result); by && !by->all()) row.scored_by = scored_by_short(*by);
     row.agreement = factor_agreement_text(result, split);
     const std::string_view short_words = short_verdict_words(result.verdict);
     row.agreement_short = split.empty() && !short_words.empty() ? std::string(short_words) : row.agreement;

@@ -27,6 +27,7 @@ struct FactorRow {
     std::string lowest;            ///< The score of the lowest question.
     std::string lowest_item;       ///< Its id.
     std::string answered;          ///< "4 of 5".
+    std::string scored_by;         ///< "3 of 15" people scored it; empty if all did, or if nobody can say.
     std::string agreement;         ///< How far people agree; "split on 2" if opinion is split on two questions.
     std::string agreement_short;   ///< The same for a narrow column: "alike".
     bool is_split = false;

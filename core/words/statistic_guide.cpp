@@ -20,15 +20,30 @@ constexpr StatisticEntry entries[] = {
         .id = "score",
         .title = "Readiness score",
         .plain = "How ready, from 0 to 100",
-        .meaning = "What people answered, put on one scale where 0 is not ready at all and 100 is fully ready.",
+        .meaning =
+            "What people answered, put on one scale where 0 is the worst and 100 is the best answer to every question.",
         .formula = "Option i of k: 100·(i − 1) / (k − 1) or its own score; number: along the scale's points\n"
                    "Reversed: 100 − that; question: mean of its answers; overall: weighted mean of factors\n"
                    "Factor: weighted mean of its questions; with ballots, the mean of each person's such mean",
         .example = "Option 4 of 5: 100·(4 − 1) / (5 − 1) = 75; reversed: 100 − 75 = 25",
         .source = own_rule,
-        .limits = "A mean can hide one very weak question, so look at the lowest one too. "
-                  "If few people answered, each of them moves it a lot. "
-                  "It holds what people say, not what was measured.",
+        .limits = "A mean can hide one very weak question, and with few people each of them moves it a lot. "
+                  "It holds what people say, not what was measured. "
+                  "Some people give the same answer to everything; some questions are worded the other way round so "
+                  "that this shows.",
+    },
+    {
+        .id = "bands",
+        .title = "Bands",
+        .plain = "The word beside a score",
+        .meaning = "A word for a stretch of scores, such as Ready, so that a table can be read at a glance.",
+        .formula = "The band is the last one whose start the score has reached\n"
+                   "In the shipped questionnaires: Not ready from 0, Developing from 40, Ready from 70",
+        .example = "69.6 is Developing, as 69.6 < 70; 70 is Ready",
+        .source = own_rule,
+        .limits = "40 and 70 are our own lines, not tested against results. "
+                  "A score just below a line and one just above it say much the same. "
+                  "A questionnaire of your own can draw other lines.",
     },
     {
         .id = "bounds",
@@ -45,6 +60,38 @@ constexpr StatisticEntry entries[] = {
             "They are not a margin of error and say nothing about people who were not asked. "
             "Wide bounds mean that much is not known. "
             "If too little was answered, the score leaves that out and the bounds do not, so it can lie outside them.",
+    },
+    {
+        .id = "pressure",
+        .title = "Pressure of a barrier",
+        .plain = "How strongly a barrier shows",
+        .meaning =
+            "How far answers point to a barrier: 0 is the best answer to every question about it, 100 the worst.",
+        .formula = "pressure = 100 − weighted mean of the questions that point to the barrier\n"
+                   "Strong: above 60; Watch: above 30; Little seen: up to 30\n"
+                   "Not assessed: less than half of what applies is answered, by weight",
+        .example = "Questions at 25 and, with half the weight, at 75: mean = (25 + 0.5·75) / 1.5 = 41.7\n"
+                   "pressure = 100 − 41.7 = 58.3, so Watch",
+        .source = own_rule,
+        .limits = "60 and 30 are our own lines, not tested against results. "
+                  "Middle answers everywhere put every barrier on Watch, so Watch alone says little. "
+                  "Little seen means that these answers hardly point to the barrier, and not that it is absent.",
+    },
+    {
+        .id = "one-question",
+        .title = "One question alone makes a barrier strong",
+        .plain = "When one question outweighs the mean",
+        .meaning = "Enough low answers to one question make a barrier strong, whatever its other questions say.",
+        .formula = "low ≥ share · answered, and answered ≥ half of (answered + don't know + unanswered)\n"
+                   "low: answers that score no more than the rule's limit; a file can ask for more than half\n"
+                   "Too few answered: the rule waits, the status may change; an agreed answer decides alone",
+        .example = "Share a third, 12 asked; 4 of 10 answers are low: 4 ≥ 10 / 3 and 10 ≥ 12 / 2, so strong\n"
+                   "2 of 3 answers are low: 2 ≥ 3 / 3, but 3 < 12 / 2, so the rule waits",
+        .source = "Readiness's own rule; from the source is only the number in the shipped one, 10 per cent more work: "
+                  "de Silva 2014, Spreading improvement ideas, Evidence scan No. 20, page 21",
+        .limits = "The source says that so much more work deters people, not that it stops a change. "
+                  "The share, the half and the scores around 10 per cent are our own, not tested against results. "
+                  "Before a change people can only guess how much work it adds.",
     },
     {
         .id = "mean",

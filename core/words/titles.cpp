@@ -1,15 +1,28 @@
 #include "core/words/titles.h"
 
 #include <fmt/format.h>
+#include <string>
+#include <vector>
 
+#include "core/base/text.h"
 #include "core/groups/role_scores.h"
 #include "core/scoring/profile.h"
+#include "core/words/numbers.h"
 
 namespace readiness {
 
 std::string band_title(const Questionnaire& questionnaire, const BandId& band) {
     const Band* found = find_band(questionnaire, band);
     return found != nullptr ? found->title : "Not scored";
+}
+
+std::string band_lines_text(const Questionnaire& questionnaire) {
+    std::vector<std::string> lines;
+    for (std::size_t i = 1; i < questionnaire.bands.size(); ++i) {
+        const Band& band = questionnaire.bands[i];
+        lines.push_back(fmt::format("{} from {}", band.title, number_text(band.from)));
+    }
+    return lines.empty() ? "" : fmt::format("{}: {}.", joined(lines, ", "), own_lines);
 }
 
 std::string provisional_title(int scored_factors, int factors) {
@@ -23,9 +36,9 @@ std::string overall_title(const Questionnaire& questionnaire, const OverallResul
 
 std::string_view status_title(BarrierStatus status) {
     switch (status) {
-        case BarrierStatus::blocking: return "Blocking";
+        case BarrierStatus::blocking: return "Strong";
         case BarrierStatus::watch: return "Watch";
-        case BarrierStatus::clear: return "Clear";
+        case BarrierStatus::clear: return "Little seen";
         case BarrierStatus::not_assessed: return "Not assessed";
     }
     return "";

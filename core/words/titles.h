@@ -17,13 +17,19 @@ struct RoleScores;
 /// The band's title; "Not scored" if there is none.
 std::string band_title(const Questionnaire& questionnaire, const BandId& band);
 
+/// How the program speaks of limits that no source has.
+inline constexpr std::string_view own_lines = "our own lines, not tested against results";
+
+/// "Developing from 40, Ready from 70: our own lines, not tested against results."; empty with fewer than two bands.
+std::string band_lines_text(const Questionnaire& questionnaire);
+
 /// "provisional, 1 of 4 factors": what stands in place of a verdict that rests on too few factors.
 std::string provisional_title(int scored_factors, int factors);
 
 /// The band's title of the overall, or provisional_title(); "Not scored" if there is neither.
 std::string overall_title(const Questionnaire& questionnaire, const OverallResult& overall);
 
-/// "Blocking", "Watch", "Clear", "Not assessed".
+/// "Strong", "Watch", "Little seen", "Not assessed".
 std::string_view status_title(BarrierStatus status);
 
 /// "certain", "may change"; empty for a barrier that is not assessed.

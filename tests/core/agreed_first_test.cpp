@@ -87,7 +87,7 @@ TEST_CASE("pressure and bounds follow the agreed answer") {
 
 TEST_CASE("a rule that blocks asks the agreed answer, and else the share of the votes") {
     Questionnaire q = four_items();
-    q.items[2].blocks = BlocksRule{{"wall"}, 0, 0.34, {}};
+    q.items[2].blocks = BlocksRule{{"wall"}, 0, 0.34, 0.5, {}};
     const auto status = [&](const Assessment& assessment) {
         return score(q, sample::evidence_with({"wall"}), assessment).barriers[0].status;
     };

@@ -83,7 +83,7 @@ TEST_CASE("a factor's explanation has its items, their answers and their weights
     CHECK(why.terms[1].answer == Answer::dont_know());
     CHECK_FALSE(why.terms[1].enters_mean());
     // 75 and an unknown: (75 + 0) / 2 = 37.5 and (75 + 100) / 2 = 87.5.
-    CHECK(why.remarks == Remarks{ScoreBounds{37.5, 87.5}});
+    CHECK(why.remarks == Remarks{ScoreBounds{37.5, 87.5}, BandLines{}});
 }
 
 TEST_CASE("a factor's explanation reads as plain sentences") {
@@ -95,7 +95,8 @@ TEST_CASE("a factor's explanation reads as plain sentences") {
           Texts{"Our leaders speak for this change.", "Our leaders are busy with other changes."});
     CHECK(answers_of(scored, why) == Texts{"Agree", "Don't know"});
     CHECK(remark_texts(scored, why) ==
-          Texts{"It would be 38 if every missing answer were the worst, and 88 if every one were the best."});
+          Texts{"It would be 38 if every missing answer were the worst, and 88 if every one were the best.",
+                "Developing from 40, Ready from 70: our own lines, not tested against results."});
 }
 
 TEST_CASE("a factor's explanation names its lowest item") {
@@ -129,7 +130,7 @@ TEST_CASE("a group's factor says how many counted, and each item how many answer
     CHECK(claim_text(scored, why) == "Leadership scores 63 of 100: Developing.");
     CHECK(rule_text(why) == "The mean of the scores of all who answered enough of its questions.");
     CHECK(has(why, PeopleCounted{2, 3}));
-    CHECK(says(scored, why, "2 of 3 people answered enough to be counted."));
+    CHECK(says(scored, why, "Scored by 2 of 3 people, who answered enough to be counted."));
     CHECK(why.terms[0].split);
     CHECK(why.terms[1].verdict == Verdict::too_few);
     CHECK(answers_of(scored, why) == Texts{"2 of 3 answered · opinion is split",
@@ -214,7 +215,7 @@ TEST_CASE("an item's explanation counts its answers and says that it is reversed
 TEST_CASE("a barrier's explanation has the rule that fired, its items and what is missing") {
     const ScoredAssessment scored = ward(ward_assessment());
     const Explanation why = explain_barrier(scored, {"workload-increase"});
-    CHECK(claim_text(scored, why) == "The change adds work: Blocking, pressure 100 of 100.");
+    CHECK(claim_text(scored, why) == "The change adds work: Strong, pressure 100 of 100.");
     CHECK(ids_of(why) == Texts{"W1", "L2"});  // L2 bears on it too; it is not known.
     CHECK(answers_of(scored, why) == Texts{"+10\u00a0%", "Don't know"});
     CHECK(why.terms[0].score == 0.0);
@@ -223,19 +224,110 @@ TEST_CASE("a barrier's explanation has the rule that fired, its items and what i
     REQUIRE(why.remarks.size() == 1);
     CHECK(std::get<RuleFired>(why.remarks[0]).agreed_score == 0.0);
     CHECK(remark_texts(scored, why) ==
-          Texts{"Question 3 alone blocks: \u201cHow much work does this change add to a usual week?\u201d The agreed "
-                "answer counts 0."});
+          Texts{"By our own rule, question 3 alone makes this strong: \u201cHow much work does this change add to a "
+                "usual week?\u201d The agreed answer counts 0, which is low enough."});
 }
 
-TEST_CASE("for a group the rule is given with its share") {
-    Assessment assessment = ward_ballots();
-    assessment.respondents.pop_back();
-    assessment.respondents[1].answers[2].answer = Answer::of(10);  // Now one of two says 10.
-    const ScoredAssessment scored = ward(assessment);
-    CHECK(says(
-        scored, explain_barrier(scored, {"workload-increase"}),
-        "Question 3 alone blocks: \u201cHow much work does this change add to a usual week?\u201d At least 34 % of "
-        "the answers count 0."));
+namespace {
+
+constexpr const char* about_work = "\u201cHow much work does this change add to a usual week?\u201d";
+
+/// So many ballots say 10 per cent and 0 per cent, do not know, or find the question not applicable.
+Assessment work_ballots(int tenth, int nothing, int unsure, int inapplicable = 0) {
+    std::vector<sample::Answers> people;
+    const auto add = [&](int count, const Answer& answer) {
+        for (int i = 0; i < count; ++i)
+            people.push_back({{"L1", Answer::of(4)}, {"L2", Answer::of(1)}, {"W1", answer}});
+    };
+    add(tenth, Answer::of(10));
+    add(nothing, Answer::of(0));
+    add(unsure, Answer::dont_know());
+    add(inapplicable, Answer::not_applicable());
+    return sample::ballots(people);
+}
+
+ScoredAssessment ward_with_a_third(const Assessment& assessment) {
+    Questionnaire questionnaire = ward_questionnaire();
+    questionnaire.items[2].blocks->share = 0.333;
+    return scored(questionnaire, ward_evidence(), assessment);
+}
+
+}  // namespace
+
+TEST_CASE("for a group the rule that fired names its counts and says whose rule it is") {
+    const ScoredAssessment third = ward_with_a_third(work_ballots(4, 6, 2));
+    const Explanation why = explain_barrier(third, {"workload-increase"});
+    REQUIRE(std::holds_alternative<RuleFired>(why.remarks.at(0)));
+    CHECK(std::get<RuleFired>(why.remarks[0]).count == RuleCount{4, 10, 12, 0});
+    CHECK(says(third, why,
+               std::string("By our own rule, question 3 alone makes this strong: ") + about_work +
+                   " 4 of 10 answers are low enough, 12 were asked. The rule asks for a third, and for answers from "
+                   "half of those asked."));
+    const ScoredAssessment apart = ward(work_ballots(1, 1, 1, 3));
+    CHECK(says(apart, explain_barrier(apart, {"workload-increase"}),
+               std::string("By our own rule, question 3 alone makes this strong: ") + about_work +
+                   " 1 of 2 answers is low enough, it applies to 3 people. The rule asks for 34\u00a0%, and for "
+                   "answers from half of those people."));
+}
+
+TEST_CASE("a rule that waits for answers says how many are missing") {
+    const ScoredAssessment few = ward_with_a_third(work_ballots(2, 1, 9));
+    const Explanation why = explain_barrier(few, {"workload-increase"});
+    CHECK(has(why, RuleWaits{{"W1"}, few.questionnaire().items[2].blocks.value(), {2, 3, 12, 0}}));
+    CHECK_FALSE(has_any<RuleFired>(why));
+    CHECK(has(why, MayChange{}));
+    CHECK(says(few, why,
+               std::string("By our own rule, question 3 alone would make this strong: ") + about_work +
+                   " 2 of 3 answers are low enough, but only 3 of 12 answered. The rule waits for half."));
+    const ScoredAssessment apart = ward_with_a_third(work_ballots(1, 1, 3, 4));
+    CHECK(says(apart, explain_barrier(apart, {"workload-increase"}),
+               std::string("By our own rule, question 3 alone would make this strong: ") + about_work +
+                   " 1 of 2 answers is low enough, but only 2 of the 5 to whom it applies answered. The rule waits "
+                   "for half."));
+}
+
+TEST_CASE("a rule that is silent is not mentioned") {
+    const ScoredAssessment calm = ward_with_a_third(work_ballots(1, 9, 2));
+    const Explanation why = explain_barrier(calm, {"workload-increase"});
+    CHECK_FALSE(has_any<RuleFired>(why));
+    CHECK_FALSE(has_any<RuleWaits>(why));
+}
+
+TEST_CASE("a barrier's rule calls its lines our own") {
+    const ScoredAssessment scored = ward(ward_assessment());
+    CHECK(rule_text(explain_barrier(scored, {"workload-increase"})) ==
+          "Pressure is 100 minus the weighted mean of the questions that bear on it. Above 60 we call it strong, above "
+          "30 one to watch: our own lines, not tested against results.");
+}
+
+TEST_CASE("the overall calls the lines between its bands our own, unless it has no band") {
+    const ScoredAssessment scored = ward(ward_assessment());
+    CHECK(says(scored, explain_overall(scored),
+               "Developing from 40, Ready from 70: our own lines, not tested against results."));
+    CHECK_FALSE(has_any<BandLines>(explain_overall(ward({}))));
+    Questionnaire without = ward_questionnaire();
+    without.bands.clear();
+    const ScoredAssessment bandless = ::scored(without, ward_evidence(), ward_assessment());
+    CHECK_FALSE(has_any<BandLines>(explain_factor(bandless, {"leadership"})));
+}
+
+TEST_CASE("with hands a factor says how many answered its questions, if not all did") {
+    const auto room = [](int on_l1, int on_l2, int people) {
+        Assessment assessment;
+        assessment.mode = Mode::tally;
+        assessment.people = people;
+        assessment.tallies = {{{"L1"}, {0, 0, 0, on_l1, 0}, {}, 0, 0, {}, {}},
+                              {{"L2"}, {0, 0, 0, on_l2, 0}, {}, 0, 0, {}, {}}};
+        return ward(assessment);
+    };
+    const ScoredAssessment some = room(12, 3, 15);
+    CHECK(has(explain_factor(some, {"leadership"}), HandsCounted{3, 12, 15}));
+    CHECK(says(some, explain_factor(some, {"leadership"}), "3 to 12 of 15 people answered its questions."));
+    const ScoredAssessment alike = room(12, 12, 15);
+    CHECK(says(alike, explain_factor(alike, {"leadership"}), "12 of 15 people answered its questions."));
+    const ScoredAssessment all = room(15, 15, 15);
+    CHECK_FALSE(has_any<HandsCounted>(explain_factor(all, {"leadership"})));
+    CHECK_FALSE(has_any<HandsCounted>(explain_factor(some, {"workload"})));
 }
 
 TEST_CASE("a barrier says that missing answers could change it, or that too little is answered") {

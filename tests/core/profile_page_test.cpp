@@ -86,6 +86,15 @@ TEST_CASE("a factor's agreement over some of its questions says so") {
                    "      Agreement is over 2 of 3 questions, those that share a scale.\n"));
 }
 
+TEST_CASE("a factor that not all people scored says in the report by how many it was") {
+    Assessment assessment = divided_ward();
+    assessment.respondents[0].answers.pop_back();
+    CHECK(contains(report(assessment),
+                   "  Workload impact      0  Not ready     0    17  W1 at 0          5 of 6    –\n"
+                   "      Scored by 5 of 6 people.\n"));
+    CHECK_FALSE(contains(report(divided_ward()), "Scored by"));
+}
+
 TEST_CASE("below five people there are too few to say whether they agree") {
     Assessment assessment = divided_ward();
     assessment.respondents.resize(4);
@@ -159,12 +168,12 @@ TEST_CASE("questions stand under their factor with score and answer") {
 TEST_CASE("a barrier has its status, its certainty, its reasons and its source") {
     CHECK(contains(report(ward_assessment()),
                    "  Each person\n"
-                   "  The change adds work          100  Blocking  certain\n"
+                   "  The change adds work          100  Strong       certain\n"
                    "      W1 scores 0 (+10\u00a0%): How much work does this change add to a usual week?\n"
                    "      L2 is left out (Don't know, weight 0.5): Our leaders are busy with other changes.\n"
-                   "      Question 3 alone blocks: \u201cHow much work does this change add to a usual week?\u201d The "
-                   "agreed\n"
-                   "        answer counts 0.\n"
+                   "      By our own rule, question 3 alone makes this strong: \u201cHow much work does this change "
+                   "add to\n"
+                   "        a usual week?\u201d The agreed answer counts 0, which is low enough.\n"
                    "      Source: page 21, refs 369–372.\n"));
 }
 

@@ -56,7 +56,7 @@ TEST_CASE("a questionnaire is read with everything that its file says") {
     CHECK(tiny.items[1].help == "Think of the last four weeks.");
     CHECK(tiny.items[2].barriers ==
           std::vector<BarrierLink>{{{"workload-increase"}, 1, anywhere}, {{"no-leader"}, 0.25, anywhere}});
-    CHECK(tiny.items[2].blocks == BlocksRule{{"workload-increase"}, 0, 0.34, anywhere});
+    CHECK(tiny.items[2].blocks == BlocksRule{{"workload-increase"}, 0, 0.34, 0.5, anywhere});
 }
 
 TEST_CASE("a questionnaire without optional keys takes the defaults") {
@@ -78,6 +78,18 @@ TEST_CASE("a questionnaire without optional keys takes the defaults") {
     CHECK_FALSE(loaded.value->items[0].reverse);
     CHECK(loaded.value->items[0].weight == 1);
     CHECK_FALSE(loaded.value->items[0].blocks);
+}
+
+TEST_CASE("a rule on one question asks for half of the answers, or for the share that the file gives") {
+    const auto answered = [](const std::string& text) {
+        return read_questionnaire(text, "q").value->items[2].blocks->answered;
+    };
+    CHECK(answered(tiny_with("share = 0.34", "share = 0.333")) == 0.5);
+    CHECK(answered(tiny_with("share = 0.34", "share = 0.333, answered = 0.75")) == 0.75);
+    CHECK(answered(tiny_with("share = 0.34", "share = 0.333, answered = 1")) == 1);
+    const std::string too_much =
+        lines_of(read_questionnaire(tiny_with("share = 0.34", "answered = 2, share = 1"), "q").problems);
+    CHECK(too_much.find("answered of blocks of item \"W1\" is 2") != std::string::npos);
 }
 
 TEST_CASE("a scale has up to eleven options, as from 0 to 10") {

@@ -1,4 +1,8 @@
 // Levels 8 and 9: pressure, status, `blocks` rules and certainty of barriers.
+#include <initializer_list>
+#include <optional>
+#include <vector>
+
 #include "catch.h"
 #include "core/scoring/barrier_scores.h"
 #include "core/scoring/scoring.h"
@@ -36,7 +40,7 @@ Questionnaire direct() {
 /// As linked(), with a rule on A: at least `share` of the answers at 25 or below block "b".
 Questionnaire ruled(std::initializer_list<double> weights, double share) {
     Questionnaire q = linked(weights);
-    q.items[0].blocks = BlocksRule{{"b"}, 25, share, {}};
+    q.items[0].blocks = BlocksRule{{"b"}, 25, share, 0.5, {}};
     return q;
 }
 
@@ -226,6 +230,111 @@ TEST_CASE("a rule that would fire under the worst answers makes a status depend 
 TEST_CASE("a rule that fires keeps its barrier blocking, whatever the unknowns are") {
     const Questionnaire q = ruled({1, 1}, 0.34);
     CHECK(barrier_of(q, agreed({{"A", of(1)}, {"B", dk}})).certain);
-    // 1 low of 2; with three unknowns at best it would be 1 of 5, but it fires as things stand.
-    CHECK(barrier_of(q, ballots({{{"A", of(1)}}, {{"A", of(5)}}, {}, {}, {}})).certain);
+    // 1 low of 2; with two unknowns at best it would be 1 of 4, but it fires as things stand.
+    CHECK(barrier_of(q, ballots({{{"A", of(1)}}, {{"A", of(5)}}, {}, {}})).certain);
+}
+
+// ------------------------------------------------------------------------------------------ a rule needs answers
+
+namespace {
+
+/// A question with a rule and little weight beside one that all answer best: the barrier's pressure stays under 30.
+Questionnaire ruled_beside_calm(double share, double answered) {
+    Questionnaire q = ruled({0.05, 1}, share);
+    q.items[0].blocks->answered = answered;
+    return q;
+}
+
+/// So many ballots on A: low ones, best ones, don't know, not applicable and without an answer. All say 5 to B.
+Assessment ballots_on_a(int low, int best, int unsure, int inapplicable = 0, int silent = 0) {
+    std::vector<Answers> people;
+    const auto add = [&](int count, const std::optional<Answer>& answer) {
+        for (int i = 0; i < count; ++i) {
+            people.push_back({{"B", of(5)}});
+            if (answer) people.back().emplace_back("A", *answer);
+        }
+    };
+    add(low, of(1));
+    add(best, of(5));
+    add(unsure, dk);
+    add(inapplicable, na);
+    add(silent, std::nullopt);
+    return ballots(people);
+}
+
+}  // namespace
+
+TEST_CASE("a rule fires only if half of those concerned answered, and else the status may change") {
+    const Questionnaire q = ruled_beside_calm(0.333, 0.5);
+    // 20 were asked and 18 do not know: 1 of 2 answers is low.
+    const BarrierResult few = barrier_of(q, ballots_on_a(1, 1, 18));
+    CHECK(few.status == BarrierStatus::clear);
+    CHECK_FALSE(few.certain);
+    CHECK(few.reasons[0].rule == Reason::Rule::pressure);
+    // 3 of 6 is half; one more without an answer, and it is not.
+    CHECK(barrier_of(q, ballots_on_a(1, 2, 3)).status == BarrierStatus::blocking);
+    CHECK(barrier_of(q, ballots_on_a(1, 2, 3)).certain);
+    CHECK(barrier_of(q, ballots_on_a(1, 2, 3, 0, 1)).status == BarrierStatus::clear);
+    CHECK_FALSE(barrier_of(q, ballots_on_a(1, 2, 3, 0, 1)).certain);
+}
+
+TEST_CASE("those to whom a question does not apply are not concerned by its rule") {
+    const Questionnaire q = ruled_beside_calm(0.333, 0.5);
+    CHECK(barrier_of(q, ballots_on_a(1, 1, 2, 16)).status == BarrierStatus::blocking);
+    CHECK(barrier_of(q, ballots_on_a(1, 1, 3, 16)).status == BarrierStatus::clear);
+}
+
+TEST_CASE("a questionnaire chooses how many of those concerned must have answered") {
+    CHECK(barrier_of(ruled_beside_calm(0.5, 0.1), ballots_on_a(1, 1, 18)).status == BarrierStatus::blocking);
+    CHECK(barrier_of(ruled_beside_calm(0.5, 0.11), ballots_on_a(1, 1, 18)).status == BarrierStatus::clear);
+    CHECK(barrier_of(ruled_beside_calm(0.5, 1), ballots_on_a(3, 2, 1)).status == BarrierStatus::clear);
+    CHECK(barrier_of(ruled_beside_calm(0.5, 1), ballots_on_a(3, 2, 0)).status == BarrierStatus::blocking);
+    // 3 of 30 is a tenth, whatever binary fractions make of it.
+    CHECK(barrier_of(ruled_beside_calm(0.5, 0.1), ballots_on_a(3, 0, 27)).status == BarrierStatus::blocking);
+}
+
+TEST_CASE("a rule of a third counts one of three, of six two and of thirty ten") {
+    const Questionnaire q = ruled_beside_calm(0.333, 0.5);
+    const auto status = [&](int low, int best) { return barrier_of(q, ballots_on_a(low, best, 0)).status; };
+    for (const int third : {1, 2, 3, 10}) {
+        INFO(third);
+        CHECK(status(third, 2 * third) == BarrierStatus::blocking);
+        CHECK(status(third, 2 * third + 1) == BarrierStatus::clear);
+    }
+}
+
+TEST_CASE("one agreed answer decides a rule alone, among however many hands") {
+    const Questionnaire q = ruled_beside_calm(0.333, 1);
+    CHECK(barrier_of(q, agreed({{"A", of(1)}, {"B", of(5)}})).status == BarrierStatus::blocking);
+    Assessment room = tally({hands("A", {0, 0, 0, 0, 2}), hands("B", {0, 0, 0, 0, 12})}, 12);
+    room.basis = Reading::agreed_first;
+    room.consensus = {{{"A"}, of(2), "", {}, {}}};
+    CHECK(barrier_of(q, room).status == BarrierStatus::blocking);
+    CHECK(barrier_of(q, room).certain);
+}
+
+TEST_CASE("a rule that waits is uncertain also if it would fire in the end in any case") {
+    // 5 of 5 answers are low, 11 were asked: also with the rest at best 5 of 11 is over a third.
+    const BarrierResult sure_to_come = barrier_of(ruled_beside_calm(0.333, 0.5), ballots_on_a(5, 0, 6));
+    CHECK(sure_to_come.status == BarrierStatus::clear);
+    CHECK_FALSE(sure_to_come.certain);
+    // Where the mean alone is low enough, the rule changes nothing.
+    const BarrierResult low_anyway = barrier_of(ruled({1}, 0.333), ballots_on_a(5, 0, 1));
+    CHECK(low_anyway.status == BarrierStatus::blocking);
+}
+
+TEST_CASE("with too little answered for a pressure, a rule that waits leaves the barrier not assessed") {
+    Questionnaire q = ruled({1, 3}, 0.333);
+    std::vector<Answers> people(9);
+    people[0] = {{"A", of(1)}};
+    const BarrierResult barrier = barrier_of(q, ballots(people));
+    CHECK(barrier.status == BarrierStatus::not_assessed);
+    CHECK_FALSE(barrier.certain);
+}
+
+TEST_CASE("a rule's count has the low answers, all answers, and those concerned") {
+    const Questionnaire q = ruled_beside_calm(0.333, 0.5);
+    const Profile profile = score(q, evidence_with({"b"}), ballots_on_a(2, 1, 3, 4, 5));
+    CHECK(count_of(*q.items[0].blocks, profile.items[0]) == RuleCount{2, 3, 11, 4});
+    CHECK(outcome_of(*q.items[0].blocks, profile.items[0]) == RuleOutcome::waiting);
 }

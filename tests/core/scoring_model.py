@@ -260,12 +260,15 @@ def status_of(pressure):
     return "blocking" if pressure > BLOCKING_ABOVE else "watch" if pressure > WATCH_ABOVE else "clear"
 
 
-def rule_fires(item, unknown_worst=False):
-    """A `blocks` rule of the item, over the answers that are there, or with every unknown one at 0."""
+def rule_fires(item, unknown_as=None):
+    """A `blocks` rule of the item: over the answers that are there, if enough of those concerned gave one; or over the
+    answers of all, each unknown one as told. What the room agreed on is one answer of one."""
     rule, item = item.definition["blocks"], item.counting
-    scores = item.scores + [Fraction(0)] * (item.unknown if unknown_worst else 0)
-    low = sum(score <= rule["at_or_below"] for score in scores)
-    return bool(scores) and low >= rule["share"] * len(scores)
+    concerned = len(item.scores) + item.unknown
+    scores = item.scores + [Fraction(unknown_as)] * item.unknown if unknown_as is not None else item.scores
+    low = [score for score in scores if score <= rule["at_or_below"]]
+    enough_gave_one = len(scores) >= rule.get("answered", Fraction(1, 2)) * concerned
+    return bool(low) and len(low) >= rule["share"] * len(scores) and enough_gave_one
 
 
 def links_to(item, barrier):
@@ -289,14 +292,15 @@ def barrier_result(barrier, items):
 
     pressure = pressure_at(lambda item: item.score) if answered and answered * 2 >= applicable else None
     worst, best = (status_of(pressure_at(lambda item, end=end: item.bound(end))) for end in (0, 100))
-    if any(rule_fires(item, unknown_worst=True) for item in ruled):
+    if fired or any(rule_fires(item, unknown_as=0) for item in ruled):
         worst = "blocking"
-    if fired:
-        worst = best = "blocking"
+    if fired or any(rule_fires(item, unknown_as=100) for item in ruled):
+        best = "blocking"
+    status = "blocking" if fired else status_of(pressure)
     reasons = {(item.definition["id"], "blocks") for item in fired}
     reasons |= {(i.definition["id"], "pressure") for i, _ in linked if i.counts and i not in fired}
     return {"id": barrier["id"], "level": barrier["level"], "pressure": pressure,
-            "status": "blocking" if fired else status_of(pressure), "certain": worst == best, "reasons": reasons}
+            "status": status, "certain": worst == status == best, "reasons": reasons}
 
 
 def profile(questionnaire, evidence, assessment):

@@ -9,12 +9,18 @@
 #include <vector>
 
 #include "catch.h"
+#include "core/files/questionnaire_toml.h"
 #include "core/groups/discussion.h"
 #include "core/model/assessment.h"
+#include "core/model/questionnaire.h"
+#include "core/scoring/barrier_scores.h"
+#include "core/scoring/profile.h"
 #include "core/statistics/agreement.h"
 #include "core/statistics/group_statistics.h"
 #include "core/statistics/habit.h"
 #include "core/words/agreement_words.h"
+#include "core/words/titles.h"
+#include "file_text.h"
 
 using namespace readiness;
 
@@ -90,10 +96,10 @@ const StatisticEntry& entry(std::string_view id) {
 
 TEST_CASE("the guide explains each statistic once, in the order to read them") {
     const std::vector<std::string_view> expected = {
-        "score",         "bounds",  "mean",       "sd",         "median",          "quartiles", "counts",
-        "rwg",           "rwg-j",   "rwg-star",   "rwg-skewed", "chance-by-habit", "ad-mean",   "ad-median",
-        "split",         "verdict", "hear-first", "talk-first", "unknowns",        "role-gap",  "minimum-group",
-        "shareable-copy"};
+        "score",           "bands",     "bounds",        "pressure",      "one-question", "mean",       "sd",
+        "median",          "quartiles", "counts",        "rwg",           "rwg-j",        "rwg-star",   "rwg-skewed",
+        "chance-by-habit", "ad-mean",   "ad-median",     "split",         "verdict",      "hear-first", "talk-first",
+        "unknowns",        "role-gap",  "minimum-group", "shareable-copy"};
     std::vector<std::string_view> ids;
     for (const StatisticEntry& each : statistic_guide())
         ids.push_back(each.id);
@@ -265,6 +271,57 @@ TEST_CASE("the guide tells what makes a question worth talking about as the code
     CHECK(says(entry("talk-first").formula, "unknown ≥ " + unknown));
     CHECK(says(entry("unknowns").formula, "from " + unknown));
     CHECK(says(entry("talk-first").formula, fmt::format("below {:g}", low_without_bands)));
+}
+
+TEST_CASE("the guide tells what makes a barrier strong as the code has it") {
+    const std::string& formula = std::string(entry("pressure").formula);
+    for (const BarrierStatus status :
+         {BarrierStatus::blocking, BarrierStatus::watch, BarrierStatus::clear, BarrierStatus::not_assessed}) {
+        INFO(status_title(status));
+        CHECK(says(formula, std::string(status_title(status)) + ":"));
+    }
+    CHECK(says(formula, fmt::format("Strong: above {:.0f}", blocking_above)));
+    CHECK(says(formula, fmt::format("Watch: above {:.0f}", watch_above)));
+    CHECK(says(formula, fmt::format("Little seen: up to {:.0f}", watch_above)));
+    CHECK(says(entry("pressure").limits, fmt::format("{:.0f} and {:.0f} are", blocking_above, watch_above)));
+    CHECK(barrier_minimum_answered == 0.5);
+    CHECK(status_at(100 - (25 + 0.5 * 75) / 1.5) == BarrierStatus::watch);
+    CHECK(status_at(100 - 50) == BarrierStatus::watch);  // Middle answers everywhere.
+}
+
+TEST_CASE("the guide's example of a rule on one question is what the code makes of it") {
+    const BlocksRule third{.barrier = {"b"}, .at_or_below = 25, .share = 0.333};
+    CHECK(third.answered == 0.5);
+    const auto outcome = [&](int low, int answered, int asked) {
+        ItemResult item;
+        item.answers = {{1, 0, low}, {5, 100, answered - low}};
+        item.counts.answered = answered;
+        item.counts.dont_know = asked - answered;
+        return outcome_of(third, item);
+    };
+    CHECK(outcome(4, 10, 12) == RuleOutcome::fires);
+    CHECK(outcome(2, 3, 12) == RuleOutcome::waiting);
+}
+
+TEST_CASE("the guide tells the bands of the shipped questionnaires") {
+    for (const char* name : {"full-scan", "four-factors", "pulse"}) {
+        INFO(name);
+        const auto path = source_folder() / "questionnaires" / (std::string(name) + ".toml");
+        const Loaded<Questionnaire> loaded = read_questionnaire(file_text(path), path.string());
+        REQUIRE(loaded.value);
+        for (const Band& band : loaded.value->bands)
+            CHECK(says(entry("bands").formula, fmt::format("{} from {:.0f}", band.title, band.from)));
+    }
+}
+
+TEST_CASE("what is not tested against results says so, and calls its lines our own") {
+    for (const char* id : {"bands", "pressure", "one-question"}) {
+        INFO(id);
+        CHECK(says(entry(id).limits, "our own"));
+        CHECK(says(entry(id).limits, "not tested against results"));
+    }
+    CHECK(says(entry("score").limits, "Some people give the same answer to everything"));
+    CHECK(says(entry("score").meaning, "the best answer to every question"));
 }
 
 TEST_CASE("the guide tells how small a group may be as the code has it") {

@@ -37,7 +37,7 @@ inline readiness::Questionnaire ward_questionnaire() {
     l2.barriers = {{{"workload-increase"}, 0.5, {}}};
     Item w1 = item("W1", "workload", "workload-change", "How much work does this change add to a usual week?");
     w1.barriers = {{{"workload-increase"}, 1, {}}};
-    w1.blocks = BlocksRule{{"workload-increase"}, 0, 0.34, {}};
+    w1.blocks = BlocksRule{{"workload-increase"}, 0, 0.34, 0.5, {}};
     q.items = {l1, l2, w1};
     return q;
 }

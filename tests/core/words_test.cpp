@@ -34,7 +34,7 @@ TEST_CASE("a score is shown whole, and never so that it seems to lie in another 
 TEST_CASE("a pressure is never shown so that it seems to have another status") {
     CHECK(pressure_text(60.0) == "60");
     CHECK(pressure_text(60.00000000001) == "60");
-    CHECK(pressure_text(60.4) == "60.4");  // Blocking, and 60 would be watch.
+    CHECK(pressure_text(60.4) == "60.4");  // Strong, and 60 would be watch.
     CHECK(pressure_text(60.04) == "60.04");
     CHECK(pressure_text(59.6) == "60");
     CHECK(pressure_text(30.2) == "30.2");
@@ -106,16 +106,17 @@ TEST_CASE("one is one, and several are several") {
 }
 
 TEST_CASE("barriers are counted by status, and what there is none of beyond these is not named") {
-    CHECK(barriers_text({2, 3, 4, 0, 0}) == "2 blocking · 3 to watch · 4 clear");
-    CHECK(barriers_text({0, 0, 1, 2, 5}) == "0 blocking · 0 to watch · 1 clear · 2 not assessed · 5 not asked here");
+    CHECK(barriers_text({2, 3, 4, 0, 0}) == "2 strong · 3 to watch · 4 little seen");
+    CHECK(barriers_text({0, 0, 1, 2, 5}) ==
+          "0 strong · 0 to watch · 1 little seen · 2 not assessed · 5 not asked here");
 }
 
 TEST_CASE("bands and statuses have words for people") {
     CHECK(band_title(ward_questionnaire(), {"developing"}) == "Developing");
     CHECK(band_title(ward_questionnaire(), {}) == "Not scored");
-    CHECK(status_title(BarrierStatus::blocking) == "Blocking");
+    CHECK(status_title(BarrierStatus::blocking) == "Strong");
     CHECK(status_title(BarrierStatus::watch) == "Watch");
-    CHECK(status_title(BarrierStatus::clear) == "Clear");
+    CHECK(status_title(BarrierStatus::clear) == "Little seen");
     CHECK(status_title(BarrierStatus::not_assessed) == "Not assessed");
 }
 
