@@ -17,20 +17,20 @@ namespace readiness {
 
 namespace {
 
-/// The blocking ones; if there are none, those to watch.
+/// The strong ones; if there are none, those to watch.
 std::vector<const BarrierResult*> gravest(const Profile& profile) {
     std::vector<const BarrierResult*> pressing = barriers_in_the_way(profile);
-    const bool any_blocks = !pressing.empty() && pressing.front()->status == BarrierStatus::blocking;
-    if (any_blocks)
+    const bool any_strong = !pressing.empty() && pressing.front()->status == BarrierStatus::blocking;
+    if (any_strong)
         std::erase_if(pressing, [](const BarrierResult* one) { return one->status != BarrierStatus::blocking; });
     return pressing;
 }
 
 std::string headline(const BarrierCounts& counts) {
-    if (counts.blocking == 1) return "1 barrier blocks";
-    if (counts.blocking > 1) return fmt::format("{} barriers block", counts.blocking);
-    if (counts.watch > 0) return fmt::format("None blocks, {} to watch", counts.watch);
-    return counts.clear > 0 ? "No barrier that was assessed is in the way" : "No barrier is assessed yet";
+    if (counts.blocking == 1) return "1 strong barrier";
+    if (counts.blocking > 1) return fmt::format("{} strong barriers", counts.blocking);
+    if (counts.watch > 0) return fmt::format("No strong barrier, {} to watch", counts.watch);
+    return counts.clear > 0 ? "Little seen of the barriers that were asked about" : "No barrier is assessed yet";
 }
 
 float sign_width(const Ui& ui) {

@@ -12,6 +12,7 @@
 #include "core/scoring/profile.h"
 #include "core/words/factor_row.h"
 #include "core/words/statistic_guide.h"
+#include "core/words/titles.h"
 
 namespace readiness {
 
@@ -37,6 +38,17 @@ float widest(const Ui& ui, const std::vector<FactorRow>& rows, TextStyle style, 
     return width;
 }
 
+/// As little as the short words on agreement need, with the sign of a split.
+float agreement_width(const Ui& ui, const std::vector<FactorRow>& rows) {
+    const auto words = [](const FactorRow& row) { return row.agreement_short; };
+    return std::min(ui.px(112), widest(ui, rows, TextStyle::body, words) + ui.px(15 + 10));
+}
+
+/// A narrower strip would say nothing.
+bool is_strip_drawn(const Ui& ui, float column) {
+    return column >= ui.px(48);
+}
+
 /// Where each column of the factor table is. Name, score and band take what they need, the strip or bar what is left;
 /// what else can be said has a column if there is room to spare.
 struct Columns {
@@ -48,6 +60,7 @@ struct Columns {
     float bounds = 0;
     float answered = 0;
     float agreement = 0;
+    float people = 0;
 
     static Columns of(const Ui& ui, float width, const std::vector<FactorRow>& rows, const RowLook& look, bool group) {
         Columns columns;
@@ -64,7 +77,12 @@ struct Columns {
             rest -= wanted;
         };
         if (group) {
-            add(columns.agreement, ui.px(112), ui.px(56));
+            const float people = widest(ui, rows, TextStyle::small, [](const FactorRow& row) { return row.scored_by; });
+            const float counts = people > 0 ? people + ui.px(8) : 0;
+            const bool tight = counts > 0 && rest - ui.px(112) - counts < ui.px(56);
+            add(columns.agreement, tight ? agreement_width(ui, rows) : ui.px(112), ui.px(56));
+            // By how many people a factor was scored says more than a strip that is too short to read.
+            if (counts > 0) add(columns.people, counts, 0);
         } else {
             add(columns.bounds, ui.px(72), ui.px(150));
             add(columns.answered, ui.px(64), ui.px(150));
@@ -77,7 +95,8 @@ struct Columns {
 
 /// A heading says in a sentence what its column means, under the mouse and at the keyboard's ring; pressing it opens
 /// the guide at that statistic.
-void draw_table_head(Ui& ui, Box row, const Columns& columns, bool group, Commands& commands) {
+void draw_table_head(Ui& ui, Box row, const Columns& columns, bool group, const std::string& lines,
+                     Commands& commands) {
     const auto head = [&](std::string_view id, float width, std::string_view words, std::string_view statistic,
                           std::string_view meaning) {
         if (width <= 0) return;
@@ -93,15 +112,21 @@ void draw_table_head(Ui& ui, Box row, const Columns& columns, bool group, Comman
     };
     ui.line(row.cut_left(columns.name), TextStyle::small, ui.theme.muted, "Factor");
     column(columns.score, "Score", "score");
-    if (group) {
+    if (group && is_strip_drawn(ui, columns.strip)) {
         column(columns.strip, "Answers", "quartiles");
     } else {
         row.cut_left(columns.strip);
     }
-    row.cut_left(columns.band);
+    if (lines.empty()) {
+        row.cut_left(columns.band);
+    } else {
+        head("bands", columns.band, "Band", "bands", lines);
+    }
     column(columns.agreement, "Agreement", "rwg-star");
+    head("people", columns.people, "People", "counts",
+         "By how many people the factor was scored, if not by all of them.");
     head("lowest", columns.floor, "Lowest", "score",
-         "The lowest question of the factor. One weak spot can stop a change, whatever the mean.");
+         "The lowest question of the factor. A weak spot may hide behind a mean.");
     column(columns.bounds, "Could be", "bounds");
     column(columns.answered, "Answered", "unknowns");
 }
@@ -148,9 +173,9 @@ bool draw_table_row(Ui& ui, const Box& place, const Columns& columns, const Fact
     score.cut_right(ui.px(12));
     ui.line(score, look.strong, ui.theme.text, factor.score, Align::right);
     const Box strip = row.cut_left(columns.strip).inset(ui.px(6), 0);
-    // A narrower one would say nothing.
-    if (strip.width >= ui.px(24) && group) draw_spread_strip(ui, strip, factor.marks);
-    if (strip.width >= ui.px(24) && !group) draw_score_bar(ui, strip, factor.marks.score, factor.marks.limits);
+    const bool strip_drawn = is_strip_drawn(ui, columns.strip);
+    if (strip_drawn && group) draw_spread_strip(ui, strip, factor.marks);
+    if (strip_drawn && !group) draw_score_bar(ui, strip, factor.marks.score, factor.marks.limits);
     draw_cell_of_band(ui, row.cut_left(columns.band), factor, look);
     if (columns.agreement > 0) {
         const Box agreement = row.cut_left(columns.agreement);
@@ -158,6 +183,7 @@ bool draw_table_row(Ui& ui, const Box& place, const Columns& columns, const Fact
         const bool over = agreement.contains(ImGui::GetIO().MousePos) && pressed.hovered;
         ui.tooltip({false, over, pressed.focused, false}, agreement, factor.agreement_figures);
     }
+    if (columns.people > 0) ui.line(row.cut_left(columns.people), TextStyle::small, ui.theme.muted, factor.scored_by);
     const auto cell = [&](float width, const std::string& words) {
         if (width > 0) ui.line(row.cut_left(width), TextStyle::body, ui.theme.muted, words);
     };
@@ -188,7 +214,8 @@ float draw_factor_table(Ui& ui, Box area, const ScoredAssessment& scored, Profil
     const bool large = row_height >= ui.px(24) && area.width >= ui.px(430);
     const RowLook& look = large ? for_a_room : for_a_corner;
     const Columns columns = Columns::of(ui, area.width, rows, look, group);
-    draw_table_head(ui, {area.left, area.top, area.width, head}, columns, group, commands);
+    draw_table_head(ui, {area.left, area.top, area.width, head}, columns, group,
+                    band_lines_text(scored.questionnaire()), commands);
     area.top += head;
     ui.rule(area.left, area.right(), area.top);
     for (const FactorRow& factor : rows) {
