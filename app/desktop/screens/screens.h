@@ -78,8 +78,10 @@ struct AssessView {
     bool note_open = false;            ///< The note on the item is being written.
     bool note_takes_keyboard = false;  ///< It was opened just now.
     NumberTyping number;               ///< Digits that are typed: of a number, or of an option's key.
-    bool asked_shown = false;          ///< Why the question is asked is shown.
-    std::string said;                  ///< About the key pressed last; the next key clears it.
+    /// The place of the question of which it is shown why it is asked. Of no other: before a question is answered
+    /// nothing may lead the answer, unless somebody asked for it.
+    std::optional<std::size_t> why_shown_of;
+    std::string said;  ///< About the key pressed last; the next key clears it.
     SavedSign saved;
     bool scroll_to_item = false;    ///< The list must show the question.
     int frames_to_scroll = 0;       ///< The list scrolls to it in these frames.
@@ -87,13 +89,16 @@ struct AssessView {
 
     void show_list() { as_list = scroll_to_item = true; }
     void open_note() { note_open = note_takes_keyboard = true; }
+    [[nodiscard]] bool why_shown() const { return why_shown_of == item; }
+    void turn_why() { why_shown_of = why_shown() ? std::nullopt : std::optional(item); }
     void open_why() { note_open = why_takes_keyboard = true; }
     /// A field was opened that has not taken the keyboard yet.
     [[nodiscard]] bool field_opens() const { return note_open && (note_takes_keyboard || why_takes_keyboard); }
     /// To another question: what was open or half typed on the one before goes.
     void leave_item() {
         note_open = false;
-        asked_shown = scroll_to_answer = false;
+        why_shown_of.reset();
+        scroll_to_answer = false;
         said.clear();
         number.stop();
         vote = {};

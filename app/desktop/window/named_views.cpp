@@ -55,7 +55,7 @@ std::vector<NamedView> views_on_screens() {
         on_assess("assess-list", [](AssessView& view) { view.as_list = view.scroll_to_item = true; }),
         {"assess-number", true, show_number},
         on_assess("assess-note", [](AssessView& view) { view.open_note(); }),
-        on_assess("assess-reason", [](AssessView& view) { view.asked_shown = true; }),
+        on_assess("assess-reason", [](AssessView& view) { view.why_shown_of = view.item; }),
         on_assess("hand-over", [](AssessView& view) { view.turn.stage = Stage::hand_over; }),
         on_assess("thanks",
                   [](AssessView& view) {

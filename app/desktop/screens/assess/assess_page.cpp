@@ -33,7 +33,7 @@ void draw_reason(Ui& ui, const Box& card, const Question& question, AssessView& 
     Box inside = card.inset(ui.px(20), ui.px(14));
     Box top = inside.cut_top(ui.line_height(TextStyle::lead));
     const Box close = top.cut_right(ui.text_size(TextStyle::body, "Close").x);
-    if (ui.link("close reason", "Close", close.min())) view.asked_shown = false;
+    if (ui.link("close reason", "Close", close.min())) view.why_shown_of.reset();
     ui.line(top, TextStyle::lead, ui.theme.text, "Why this is asked");
     inside.top +=
         ui.paragraph(inside.min(), inside.width, TextStyle::body, ui.theme.text, reason_for_asking(*question.barrier));
@@ -44,7 +44,7 @@ void draw_reason(Ui& ui, const Box& card, const Question& question, AssessView& 
 Panel panel_of(Ui& ui, const Question& question, const QuestionFace& face, AssessView& view, float width) {
     if (ui.for_room) return {};  // Notes and reasons are the facilitator's.
     if (face.panel_height > 0) return {face.panel_height, face.draw_panel};
-    if (!view.asked_shown || !has_reason(question, face)) return {};
+    if (!view.why_shown() || !has_reason(question, face)) return {};
     return {reason_height(ui, question, width),
             [&ui, &question, &view](const Box& card) { draw_reason(ui, card, question, view); }};
 }
@@ -221,15 +221,15 @@ QuestionPressed draw_question_page(Ui& ui, const Box& page, const Question& ques
 
 void take_page_keys(Ui& ui, AssessView& view) {
     if (!ui.interactive || Ui::typing()) return;
-    if (ui.take(U'w') || ui.take(U'W')) view.asked_shown = !view.asked_shown;
+    if (ui.take(U'w') || ui.take(U'W')) view.turn_why();
     if (!ui.take(Key::escape)) return;
-    view.asked_shown = false;
+    view.why_shown_of.reset();
     ui.focus.reset();
 }
 
 void draw_reason_hint(KeyRow& keys, const Question& question, const QuestionFace& face, AssessView& view) {
     if (!has_reason(question, face)) return;
-    if (keys.action("reason", "W", "why this is asked")) view.asked_shown = !view.asked_shown;
+    if (keys.action("reason", "W", "why this is asked")) view.turn_why();
 }
 
 float option_rows_height(const Ui& ui, const ChoiceScale& scale, const Comfort& comfort) {

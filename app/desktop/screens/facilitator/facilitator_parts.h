@@ -42,9 +42,10 @@ void draw_count_foot(Ui& ui, Box area, FacilitatorDesk& desk);
 float time_card_height(const Ui& ui);
 void draw_time_card(Ui& ui, const Box& card, FacilitatorDesk& desk);
 
-/// 0 if nothing is known of why the question is asked.
+/// Until the question is answered the card is folded, unless it was opened: what it says could lead the answer. The
+/// height is 0 if nothing is known of why the question is asked.
 float why_card_height(const Ui& ui, const FacilitatorDesk& desk, float width);
-void draw_why_card(const Ui& ui, const Box& card, const FacilitatorDesk& desk);
+void draw_why_card(Ui& ui, const Box& card, const FacilitatorDesk& desk);
 
 float least_note_card_height(const Ui& ui, const FacilitatorDesk& desk);
 /// The note on the question; under it the reason for the answer, if one was agreed.

@@ -73,6 +73,14 @@ std::string next_text(const FacilitatorDesk& desk) {
     return fmt::format("{}. {}{}", desk.question.index + 2, next->text, next->reverse ? " (reversed)" : "");
 }
 
+bool is_answered(const FacilitatorDesk& desk) {
+    return is_settled(desk.assessment(), desk.question.item.id);
+}
+
+bool is_why_open(const FacilitatorDesk& desk) {
+    return is_answered(desk) || desk.view().why_shown();
+}
+
 std::string why_text(const FacilitatorDesk& desk) {
     return reason_for_asking(*desk.question.barrier);
 }
@@ -120,16 +128,26 @@ void draw_time_card(Ui& ui, const Box& card, FacilitatorDesk& desk) {
 
 float why_card_height(const Ui& ui, const FacilitatorDesk& desk, float width) {
     if (desk.question.barrier == nullptr) return 0;
+    if (!is_why_open(desk)) return ui.px(2 * pad_down) + ui.line_height(TextStyle::lead);
     const float inside = width - ui.px(2 * pad_across);
     return ui.px(2 * pad_down + 6) + ui.line_height(TextStyle::lead) +
            ui.text_size(TextStyle::body, why_text(desk), inside).y + ui.line_height(TextStyle::small);
 }
 
-void draw_why_card(const Ui& ui, const Box& card, const FacilitatorDesk& desk) {
+void draw_why_card(Ui& ui, const Box& card, const FacilitatorDesk& desk) {
     if (desk.question.barrier == nullptr) return;
     ui.card(card);
     Box inside = card.inset(ui.px(pad_across), ui.px(pad_down));
-    ui.line(inside.cut_top(ui.line_height(TextStyle::lead)), TextStyle::lead, ui.theme.text, "Why this is asked");
+    Box top = inside.cut_top(ui.line_height(TextStyle::lead));
+    const bool open = is_why_open(desk);
+    if (!is_answered(desk)) {
+        const char* words = open ? "Hide (W)" : "Show (W)";
+        const Box link = top.cut_right(ui.text_size(TextStyle::body, words).x);
+        top.cut_right(ui.px(12));
+        if (ui.link("reason", words, link.min())) desk.view().turn_why();
+    }
+    ui.line(top, TextStyle::lead, ui.theme.text, "Why this is asked");
+    if (!open) return;
     inside.cut_top(ui.px(3));
     inside.top += ui.paragraph(inside.min(), inside.width, TextStyle::body, ui.theme.text, why_text(desk)) + ui.px(3);
     ui.line(inside.cut_top(ui.line_height(TextStyle::small)), TextStyle::small, ui.theme.muted,
