@@ -22,26 +22,6 @@
 using namespace readiness;
 namespace fs = std::filesystem;
 
-namespace {
-
-/// How many items bear on the barrier.
-std::ptrdiff_t items_on(const Questionnaire& questionnaire, const BarrierId& barrier) {
-    return std::count_if(questionnaire.items.begin(), questionnaire.items.end(), [&](const Item& item) {
-        return std::any_of(item.barriers.begin(), item.barriers.end(),
-                           [&](const BarrierLink& link) { return link.barrier == barrier; });
-    });
-}
-
-/// A question for a number that blocks on more work, as soon as it is ten per cent more.
-bool blocks_from_ten_percent(const Questionnaire& questionnaire, const Item& item) {
-    const bool asks_for_number = scale_of(questionnaire, item).number() != nullptr;
-    if (!asks_for_number || !item.blocks || item.blocks->barrier.text != "workload-increase") return false;
-    return readiness_of(questionnaire, item, 10).value() <= item.blocks->at_or_below &&
-           readiness_of(questionnaire, item, 9.9).value() > item.blocks->at_or_below;
-}
-
-}  // namespace
-
 TEST_CASE("every shipped questionnaire reads without any problem, and its barriers are in its evidence") {
     std::vector<fs::path> files = toml_files_in(shipped::questionnaire_folder());
     CHECK(files.size() >= 3);
@@ -56,57 +36,6 @@ TEST_CASE("every shipped questionnaire reads without any problem, and its barrie
             file_text(shipped::questionnaire_folder() / questionnaire.value->evidence), questionnaire.value->evidence);
         REQUIRE(evidence.value);
         CHECK(lines_of(check_barriers(*questionnaire.value, *evidence.value, text_of(file.filename()))) == "");
-    }
-}
-
-TEST_CASE("the full scan has eleven factors and some 48 items") {
-    const Questionnaire full = shipped::questionnaire("full-scan.toml");
-    CHECK(full.factors.size() == 11);
-    CHECK(full.items.size() >= 44);
-    CHECK(full.items.size() <= 52);
-}
-
-TEST_CASE("the full scan asks about every barrier twice or more, and about the context at least once") {
-    const Questionnaire full = shipped::questionnaire("full-scan.toml");
-    for (const Barrier& barrier : shipped::evidence().barriers) {
-        INFO(barrier.id.text);
-        CHECK(items_on(full, barrier.id) >= (barrier.level == Level::context ? 1 : 2));
-    }
-}
-
-TEST_CASE("most factors of the full scan have a reverse-scored item") {
-    const Questionnaire full = shipped::questionnaire("full-scan.toml");
-    const auto has_reverse = [&](const Factor& factor) {
-        const std::vector<const Item*> items = items_of(full, factor.id);
-        return std::any_of(items.begin(), items.end(), [](const Item* item) { return item->reverse; });
-    };
-    CHECK(std::count_if(full.factors.begin(), full.factors.end(), has_reverse) > std::ssize(full.factors) / 2);
-}
-
-TEST_CASE("ten per cent more work blocks, in every shipped questionnaire") {
-    for (const char* name : {"full-scan.toml", "four-factors.toml", "pulse.toml"}) {
-        INFO(name);
-        const Questionnaire questionnaire = shipped::questionnaire(name);
-        CHECK(std::any_of(questionnaire.items.begin(), questionnaire.items.end(),
-                          [&](const Item& item) { return blocks_from_ten_percent(questionnaire, item); }));
-    }
-}
-
-TEST_CASE("the four-factor questionnaire has some twenty items in four factors") {
-    const Questionnaire four = shipped::questionnaire("four-factors.toml");
-    CHECK(four.factors.size() == 4);
-    CHECK(four.items.size() >= 18);
-    CHECK(four.items.size() <= 22);
-}
-
-TEST_CASE("the pulse has one item for each factor of the full scan") {
-    const Questionnaire pulse = shipped::questionnaire("pulse.toml");
-    const Questionnaire full = shipped::questionnaire("full-scan.toml");
-    CHECK(pulse.items.size() == pulse.factors.size());
-    CHECK(pulse.factors.size() == full.factors.size());
-    for (const Factor& factor : full.factors) {
-        INFO(factor.id.text);
-        CHECK(items_of(pulse, factor.id).size() == 1);
     }
 }
 
