@@ -144,7 +144,8 @@ void draw_why_card(Ui& ui, const Box& card, const FacilitatorDesk& desk) {
         const char* words = open ? "Hide (W)" : "Show (W)";
         const Box link = top.cut_right(ui.text_size(TextStyle::body, words).x);
         top.cut_right(ui.px(12));
-        if (ui.link("reason", words, link.min())) desk.view().turn_why();
+        const float line = std::round(link.centre().y - ui.line_height(TextStyle::body) / 2);
+        if (ui.link("reason", words, {link.left, line})) desk.view().turn_why();
     }
     ui.line(top, TextStyle::lead, ui.theme.text, "Why this is asked");
     if (!open) return;

@@ -66,7 +66,7 @@ struct Columns {
         Columns columns;
         columns.score = ui.text_size(look.strong, "100").x + ui.px(16);
         columns.band = ui.marker_width(Shape::circle, "", look.marker) +
-                       widest(ui, rows, look.marker, [](const FactorRow& row) { return row.band; }) + ui.px(4);
+                       widest(ui, rows, look.marker, [](const FactorRow& row) { return row.band; }) + ui.px(10);
         const float name = widest(ui, rows, look.text, [](const FactorRow& row) { return row.short_title; });
         const float fixed = columns.score + columns.band;
         columns.name = std::min(name + ui.px(12), std::max(ui.px(60), width - fixed - ui.px(24)));
