@@ -124,7 +124,7 @@ TEST_CASE("a file from a newer program can be looked at and not changed") {
     h.drop(path);
     REQUIRE(h.state().document.has_value());
     CHECK(h.document().read_only());
-    CHECK(h.document().scored().profile()->overall.score.has_value());
+    CHECK(h.document().scored().profile()->items.front().score.has_value());
     REQUIRE(h.state().notices.size() == 1);
     CHECK(h.state().notices.front().text.find("a newer version") != std::string::npos);
     const Assessment before = h.assessment();

@@ -109,7 +109,7 @@ TEST_CASE("the settings screen moves the text size by slider and buttons") {
 
 TEST_CASE("with reduced motion nothing moves") {
     Harness h;
-    h.start("pulse");
+    h.start("four-factors");
     h.type("5");
     h.press(Key::f3);
     CHECK(h.program().due_in().has_value());  // The outline grows.
