@@ -36,6 +36,12 @@ std::vector<double> links_to(const Questionnaire& questionnaire, const BarrierId
     return weights;
 }
 
+/// The weight of the item's link to the barrier; 0 without one.
+double link_to(const Item& item, const BarrierId& barrier) {
+    const auto link = std::ranges::find(item.barriers, barrier, &BarrierLink::barrier);
+    return link != item.barriers.end() ? link->weight : 0;
+}
+
 /// A question for a number that blocks on more work, as soon as it is ten per cent more.
 bool blocks_from_ten_percent(const Questionnaire& questionnaire, const Item& item) {
     const bool asks_for_number = scale_of(questionnaire, item).number() != nullptr;
@@ -91,7 +97,7 @@ TEST_CASE("the pulse asks about each factor of the full scan, has twelve items, 
     CHECK(pulse.results == Results::questions);
 }
 
-TEST_CASE("an item that two shipped questionnaires have is the same item in both, with its help and its links") {
+TEST_CASE("an item that two shipped questionnaires have is the same item in both, with its help") {
     const Questionnaire full = newest("full-scan");
     for (const char* name : {"four-factors", "pulse"}) {
         const Questionnaire other = newest(name);
@@ -102,19 +108,31 @@ TEST_CASE("an item that two shipped questionnaires have is the same item in both
             CHECK(is_same_question(full, *same, other, item));
             CHECK(same->help == item.help);
             CHECK(same->factor == item.factor);
-            CHECK(same->barriers.size() == item.barriers.size());
+            for (const BarrierLink& link : item.barriers)
+                CHECK(link_to(*same, link.barrier) == link.weight);
             CHECK(same->blocks.has_value() == item.blocks.has_value());
         }
     }
 }
 
-TEST_CASE("every barrier is asked about by a full link, and by another question beside it") {
+TEST_CASE("every barrier is asked about by a full link, and all but three by another question beside it") {
     const Questionnaire full = newest("full-scan");
+    int on_one_question = 0;
     for (const Barrier& barrier : shipped::evidence().barriers) {
         INFO(barrier.id.text);
         const std::vector<double> weights = links_to(full, barrier.id);
-        CHECK(weights.size() >= 2);
         CHECK(std::ranges::count(weights, 1.0) >= 1);
+        if (weights.size() == 1) ++on_one_question;
+    }
+    CHECK(on_one_question <= 3);
+}
+
+TEST_CASE("a questionnaire with fewer questions names no barrier that it only touches") {
+    const Questionnaire four = newest("four-factors");
+    for (const Barrier& barrier : shipped::evidence().barriers) {
+        INFO(barrier.id.text);
+        const std::vector<double> weights = links_to(four, barrier.id);
+        if (!weights.empty()) CHECK(std::ranges::count(weights, 1.0) >= 1);
     }
 }
 
@@ -146,6 +164,16 @@ TEST_CASE("the same answer to everything makes no factor ready and no overall") 
             }
         }
     }
+}
+
+TEST_CASE("agreeing with everything makes at most two barriers strong") {
+    const Questionnaire full = newest("full-scan");
+    Assessment assessment = always(full, 3);
+    for (AgreedAnswer& agreed : assessment.consensus) {
+        if (find_item(full, agreed.item)->scale == ScaleId{"how-many"}) agreed.answer = Answer::of(3);
+    }
+    const Profile profile = score(full, shipped::evidence(), assessment);
+    CHECK(std::ranges::count(profile.barriers, BarrierStatus::blocking, &BarrierResult::status) <= 2);
 }
 
 TEST_CASE("ten per cent more work is the first number that fires the rule, and there is no step beside it") {
