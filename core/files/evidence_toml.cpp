@@ -230,7 +230,7 @@ void check_every_measure_is_named(const Evidence& evidence, ProblemLog& log) {
     for (const Measure& measure : evidence.measures) {
         if (measure.id.empty() || named.contains(measure.id)) continue;
         log.warning(measure.at, fmt::format("no barrier names the measure {}", in_quotes(measure.id.text)),
-                    "add it to the counter of a barrier that it helps against");
+                    "add it to the counter of a barrier that it could be tried against");
     }
 }
 

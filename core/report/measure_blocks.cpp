@@ -14,7 +14,7 @@ namespace readiness {
 
 namespace {
 
-/// What a team can take on at a time.
+/// What a team can take on at a time. Strong barriers are described even if there are more.
 constexpr std::size_t most_barriers = 3;
 
 std::string filled(const std::string& text) {
@@ -45,8 +45,9 @@ Blocks measure_blocks(const ScoredAssessment& scored) {
     std::size_t barriers = 0;
     std::set<MeasureId> described;
     for (const BarrierResult* result : most_pressing_first(*scored.profile())) {
-        const bool presses = result->status == BarrierStatus::blocking || result->status == BarrierStatus::watch;
-        if (!presses || barriers == most_barriers) continue;
+        const bool strong = result->status == BarrierStatus::blocking;
+        const bool described_too = result->status == BarrierStatus::watch && barriers < most_barriers;
+        if (!strong && !described_too) continue;
         const Barrier& barrier = *find_barrier(scored.evidence(), result->id);
         if (barrier.counter.empty()) continue;
         add_rows(table.rows, scored.evidence(), barrier, described);

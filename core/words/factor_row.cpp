@@ -21,7 +21,7 @@ constexpr double least_visible_difference = 0.05;
 
 std::string bounds_text(const Questionnaire& questionnaire, const FactorResult& result) {
     if (!result.low || !result.high) return "–";
-    if (*result.high - *result.low < least_visible_difference) return "certain";
+    if (*result.high - *result.low < least_visible_difference) return "firm";
     return score_text(questionnaire, result.low) + "–" + score_text(questionnaire, result.high);
 }
 

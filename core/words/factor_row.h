@@ -23,7 +23,7 @@ struct FactorRow {
     int bands = 0;                 ///< How many bands the questionnaire has.
     std::string low;               ///< Every missing answer taken as the worst.
     std::string high;              ///< Every missing answer taken as the best.
-    std::string bounds;            ///< "40–63", or "certain" if no missing answer could change the score.
+    std::string bounds;            ///< "40–63", or "firm" if no missing answer could change the score.
     std::string lowest;            ///< The score of the lowest question.
     std::string lowest_item;       ///< Its id.
     std::string answered;          ///< "4 of 5".

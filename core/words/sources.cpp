@@ -70,7 +70,7 @@ std::vector<std::string> basis_of(const Evidence& evidence, const Measure& measu
         const Tip* tip = find_tip(evidence, number);
         if (tip != nullptr) texts.push_back(tip_text(*tip, said.tips.insert(number).second));
     }
-    if (!measure.pages.empty()) texts.push_back(fmt::format("Rests on {}.", pages_text(measure.pages)));
+    if (!measure.pages.empty()) texts.push_back(fmt::format("In the source: {}.", pages_text(measure.pages)));
     return texts;
 }
 
@@ -132,7 +132,9 @@ std::vector<std::string> figure_texts(const Evidence& evidence, const BarrierId&
 }
 
 std::string_view about_measures() {
-    return "The first steps are our own. The pages say what they rest on. The order is our judgement.";
+    return "The first steps are our own, and no study has tested them. The pages say where the source names the "
+           "problem, or "
+           "something like the step. The order is our judgement.";
 }
 
 std::string first_step_text(const Measure& measure) {

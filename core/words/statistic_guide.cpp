@@ -19,7 +19,7 @@ constexpr StatisticEntry entries[] = {
     {
         .id = "score",
         .title = "Readiness score",
-        .plain = "How ready, from 0 to 100",
+        .plain = "How ready people say they are, from 0 to 100",
         .meaning =
             "What people answered, put on one scale where 0 is the worst and 100 is the best answer to every question.",
         .formula = "Option i of k: 100·(i − 1) / (k − 1) or its own score; number: along the scale's points\n"
@@ -89,9 +89,10 @@ constexpr StatisticEntry entries[] = {
                    "2 of 3 answers are low: 2 ≥ 3 / 3, but 3 < 12 / 2, so the rule waits",
         .source = "Readiness's own rule; from the source is only the number in the shipped one, 10 per cent more work: "
                   "de Silva 2014, Spreading improvement ideas, Evidence scan No. 20, page 21",
-        .limits = "The source says that so much more work deters people, not that it stops a change. "
-                  "The share, the half and the scores around 10 per cent are our own, not tested against results. "
-                  "Before a change people can only guess how much work it adds.",
+        .limits =
+            "The source says that evidence suggests that so much more work deters people, not that it stops a change. "
+            "The share, the half and the scores around 10 per cent are our own, not tested against results. "
+            "Before a change people can only guess how much work it adds.",
     },
     {
         .id = "mean",

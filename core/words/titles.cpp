@@ -46,7 +46,7 @@ std::string_view status_title(BarrierStatus status) {
 
 std::string_view certainty_title(const BarrierResult& barrier) {
     if (barrier.status == BarrierStatus::not_assessed) return "";
-    return barrier.certain ? "certain" : "may change";
+    return barrier.certain ? "firm" : "may change";
 }
 
 std::string_view level_title(Level level) {

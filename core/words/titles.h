@@ -32,7 +32,7 @@ std::string overall_title(const Questionnaire& questionnaire, const OverallResul
 /// "Strong", "Watch", "Little seen", "Not assessed".
 std::string_view status_title(BarrierStatus status);
 
-/// "certain", "may change"; empty for a barrier that is not assessed.
+/// "firm", "may change"; empty for a barrier that is not assessed.
 std::string_view certainty_title(const BarrierResult& barrier);
 
 /// "Each person", "The team", "The organisation", "Infrastructure", "The wider context".

@@ -23,7 +23,8 @@ struct Bare {
     Bare() {
         std::filesystem::create_directories(folder.path / "assets");
         for (const char* part : {"questionnaires", "assets/themes"}) {
-            std::filesystem::copy(first_editions() / part, folder.path / part, std::filesystem::copy_options::recursive);
+            std::filesystem::copy(first_editions() / part, folder.path / part,
+                                  std::filesystem::copy_options::recursive);
         }
     }
 };

@@ -41,7 +41,7 @@ TEST_CASE("a row has the factor's score, band, bounds, lowest question and answe
 
 TEST_CASE("a row whose answers are all known has a certain score") {
     const auto rows = factor_rows(ward(ward_assessment()), FactorOrder::questionnaire);
-    CHECK(rows[1].bounds == "certain");
+    CHECK(rows[1].bounds == "firm");
 }
 
 TEST_CASE("a row without a score says so, and has no place among the bands") {

@@ -168,7 +168,7 @@ TEST_CASE("questions stand under their factor with score and answer") {
 TEST_CASE("a barrier has its status, its certainty, its reasons and its source") {
     CHECK(contains(report(ward_assessment()),
                    "  Each person\n"
-                   "  The change adds work          100  Strong       certain\n"
+                   "  The change adds work          100  Strong       firm\n"
                    "      W1 scores 0 (+10\u00a0%): How much work does this change add to a usual week?\n"
                    "      L2 is left out (Don't know, weight 0.5): Our leaders are busy with other changes.\n"
                    "      By our own rule, question 3 alone makes this strong: \u201cHow much work does this change "
@@ -300,13 +300,14 @@ TEST_CASE("a report says what could be tried against what presses, who could do 
     CHECK(contains(text,
                    "What you could try\n"
                    "------------------\n"
-                   "  The first steps are our own. The pages say what they rest on. The order is our judgement.\n"));
+                   "  The first steps are our own, and no study has tested them. The pages say where the source names\n"
+                   "    the problem, or something like the step. The order is our judgement.\n"));
     CHECK(contains(text, "  The change adds work\n  Pay for cover  ward manager  an hour\n"));
     CHECK(contains(text,
                    "      Add up the hours.\n"
                    "      Training: It can help. How much is known: large in amount, good in quality. This is not how\n"
                    "        well it works.\n"
-                   "      Rests on pages 12 to 13.\n"));
+                   "      In the source: pages 12 to 13.\n"));
     CHECK(contains(text, "  Ask            –             –\n      Ask them.\n"));
 }
 

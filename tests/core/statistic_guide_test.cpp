@@ -13,6 +13,7 @@
 #include "core/groups/discussion.h"
 #include "core/model/assessment.h"
 #include "core/model/questionnaire.h"
+#include "core/platform/path_text.h"
 #include "core/scoring/barrier_scores.h"
 #include "core/scoring/profile.h"
 #include "core/statistics/agreement.h"
@@ -307,7 +308,7 @@ TEST_CASE("the guide tells the bands of the shipped questionnaires") {
     for (const char* name : {"full-scan", "four-factors", "pulse"}) {
         INFO(name);
         const auto path = source_folder() / "questionnaires" / (std::string(name) + ".toml");
-        const Loaded<Questionnaire> loaded = read_questionnaire(file_text(path), path.string());
+        const Loaded<Questionnaire> loaded = read_questionnaire(file_text(path), text_of(path));
         REQUIRE(loaded.value);
         for (const Band& band : loaded.value->bands)
             CHECK(says(entry("bands").formula, fmt::format("{} from {:.0f}", band.title, band.from)));

@@ -138,13 +138,13 @@ TEST_CASE("one answer has no figures of how far people agree") {
     CHECK(item_figures_text(item) == "Mean 4.00, middle 4 (half of the answers from 4 to 4).");
 }
 
-TEST_CASE("a barrier that was assessed is certain or may change; one that was not is neither") {
+TEST_CASE("a barrier that was assessed is firm or may change; one that was not is neither") {
     BarrierResult barrier;
     CHECK(certainty_title(barrier).empty());
     barrier.status = BarrierStatus::watch;
     CHECK(certainty_title(barrier) == "may change");
     barrier.certain = true;
-    CHECK(certainty_title(barrier) == "certain");
+    CHECK(certainty_title(barrier) == "firm");
 }
 
 TEST_CASE("people without a role are called so") {
@@ -256,9 +256,9 @@ TEST_CASE("a measure says what it rests on, and what is said of an approach or a
                                                       "amount, medium in quality. This is not how well it works.",
                                                       "In numbers: 180 units took part.",
                                                       "Tip 4, page 3: Fit the message. Give each group its own.",
-                                                      "Tip 7: Plan. Early.", "Rests on pages 12, 22."});
+                                                      "Tip 7: Plan. Early.", "In the source: pages 12, 22."});
     CHECK(worded[2].basis == std::vector<std::string>{"Champions: see above.", "Tip 4, page 3: Fit the message.",
-                                                      "Rests on pages 12, 22."});
-    CHECK(worded[3].basis ==
-          std::vector<std::string>{"Posters: How much is known: the source does not grade it.", "Rests on page 12."});
+                                                      "In the source: pages 12, 22."});
+    CHECK(worded[3].basis == std::vector<std::string>{"Posters: How much is known: the source does not grade it.",
+                                                      "In the source: page 12."});
 }

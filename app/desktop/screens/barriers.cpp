@@ -142,17 +142,17 @@ Commands draw_barriers(Ui& ui, const Box& whole_page, const State& state, Views&
     const ScoredAssessment& scored = state.document->scored();
     if (scored.profile() == nullptr) return draw_sealed_results(ui, page, "Barriers", scored);
     if (scored.evidence().barriers.empty()) {
-        draw_page_header(ui, page, "What stands in the way",
+        draw_page_header(ui, page, "What may stand in the way",
                          "This questionnaire names no evidence, so it has no barriers.");
         return commands;
     }
     if (is_read_by_question(scored.questionnaire())) {
-        draw_page_header(ui, page, "What stands in the way", "");
+        draw_page_header(ui, page, "What may stand in the way", "");
         ui.paragraph(page.min(), std::min(page.width, ui.px(760)), TextStyle::room, ui.theme.text, no_barriers_text());
         return commands;
     }
     if (view.barrier && find_barrier(scored.evidence(), *view.barrier) == nullptr) view.barrier.reset();
-    draw_compact_header(ui, page, "What stands in the way", barriers_text(count_barriers(*scored.profile())));
+    draw_compact_header(ui, page, "What may stand in the way", barriers_text(count_barriers(*scored.profile())));
     const float gap = ui.px(12);
     if (view.barrier && closes(ui)) view.barrier.reset();
     const bool side_by_side = page.width >= ui.px(680);

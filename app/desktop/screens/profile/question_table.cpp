@@ -122,7 +122,8 @@ Box draw_figures(Ui& ui, Box row, const Columns& columns, const QuestionRow& que
 float draw_row(Ui& ui, const Box& area, const Columns& columns, const QuestionRow& question, bool group,
                ProfileView& view) {
     const float figures = ui.line_height(TextStyle::room);
-    const QuestionText text{ui, question, columns.text - ui.px(columns.beside ? 16 : 0)};
+    const float text_width = columns.text - ui.px(columns.beside ? 16 : 0);
+    const QuestionText text{ui, question, text_width};
     const float name_width = columns.factor - ui.px(12);
     const float name = columns.factor > 0 ? ui.text_size(TextStyle::small_strong, question.factor, name_width).y : 0;
     const float height =
