@@ -73,7 +73,7 @@ std::string without_blanks(std::string text) {
 /// gaps between letters on the screen are only roughly known.
 std::string forbidden_word(const Harness& h) {
     const std::string text = without_blanks(h.drawn_text());
-    for (const std::string word : forbidden) {
+    for (const char* word : forbidden) {
         if (has_word(text, without_blanks(word))) return word;
     }
     return "";

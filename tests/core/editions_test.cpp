@@ -77,7 +77,7 @@ Texts told(const EditionChanges& changes) {
 TEST_CASE("a questionnaire says what became of the questions of an earlier edition") {
     const Questionnaire newer = read(edition_text("2.0", second_items() + what_changed));
     REQUIRE(newer.editions.size() == 1);
-    REQUIRE(find_edition(newer, "1.0") == &newer.editions[0]);
+    REQUIRE(find_edition(newer, "1.0") == newer.editions.data());
     CHECK(find_edition(newer, "2.0") == nullptr);
     CHECK(newer.editions[0].changes == std::vector<ItemChange>{{{"S2"}, {{"S6"}, {"S7"}}, "It asked two things.", {}},
                                                                {{"S3"}, {}, "Nobody could know.", {}}});
