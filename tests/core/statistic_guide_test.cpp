@@ -291,7 +291,7 @@ TEST_CASE("the guide tells what makes a barrier strong as the code has it") {
 }
 
 TEST_CASE("the guide's example of a rule on one question is what the code makes of it") {
-    const BlocksRule third{.barrier = {"b"}, .at_or_below = 25, .share = 0.333};
+    const BlocksRule third{.barrier = {"b"}, .at_or_below = 25, .share = 0.333, .at = {}};
     CHECK(third.answered == 0.5);
     const auto outcome = [&](int low, int answered, int asked) {
         ItemResult item;
