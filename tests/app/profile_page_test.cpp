@@ -5,6 +5,7 @@
 
 #include "core/scoring/overview.h"
 #include "core/scoring/profile.h"
+#include "core/words/numbers.h"
 #include "harness.h"
 
 using namespace readiness;
@@ -133,4 +134,24 @@ TEST_CASE("the line of barriers counts what it does not show") {
     CHECK(shown < counts.blocking);
     h.click("all barriers");
     CHECK(h.state().screen == ScreenId::barriers);
+}
+
+TEST_CASE("a score near a limit is shown whole, with its decimals") {
+    Harness h;
+    h.start("four-factors");
+    for (const char* item : {"W2", "W3", "W5"})
+        h.carry_out(Edit{AgreeAnswer{{item}, Answer::of(4)}});
+    h.carry_out(Edit{AgreeAnswer{{"W4"}, Answer::of(2)}});
+    h.carry_out(Edit{AgreeAnswer{{"W1"}, Answer::of(7.3)}});
+    h.press(Key::f3);
+    h.settle();
+    const FactorResult* workload = find_result(*h.document().scored().profile(), FactorId{"workload-impact"});
+    REQUIRE(score_text(h.document().scored().questionnaire(), workload->score) == "69.6");
+    std::string text = h.drawn_text();
+    std::erase(text, ' ');  // Gaps between letters on the screen are only roughly known.
+    INFO(text);
+    int shown = 0;
+    for (std::size_t at = text.find("69.6"); at != std::string::npos; at = text.find("69.6", at + 1))
+        ++shown;
+    CHECK(shown == 4);  // The overall, its weakest factor, the chart and the table.
 }

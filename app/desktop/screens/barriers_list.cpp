@@ -29,13 +29,21 @@ struct Columns {
     Box status;
 };
 
-Columns columns_of(const Ui& ui, Box row) {
+/// As wide as the longest pressure: near a limit one has decimals, 60.4.
+float number_width(const Ui& ui, const Profile& profile) {
+    float widest = ui.px(34);
+    for (const BarrierResult& barrier : profile.barriers)
+        widest = std::max(widest, std::ceil(ui.text_size(TextStyle::room_strong, pressure_text(barrier.pressure)).x));
+    return widest;
+}
+
+Columns columns_of(const Ui& ui, Box row, float number) {
     Columns columns;
     columns.status = row.cut_right(std::min(ui.px(116), row.width * 0.27f));
     row.cut_right(ui.px(10));
     columns.bar = row.cut_right(std::min(ui.px(60), row.width * 0.16f));
     row.cut_right(ui.px(8));
-    columns.number = row.cut_right(ui.px(34));
+    columns.number = row.cut_right(number + ui.px(1));
     row.cut_right(ui.px(10));
     columns.title = row;
     return columns;
@@ -59,11 +67,14 @@ std::string tag_of(const ScoredAssessment& scored, const Barrier& barrier, const
 }
 
 /// Returns the height of the row.
-float draw_row(Ui& ui, const Box& area, const Barrier& barrier, const BarrierResult& result,
-               const ScoredAssessment& scored, bool open, BarriersView& view) {
+float draw_row(Ui& ui, const Box& area, const ScoredAssessment& scored, const BarrierResult& result, float number,
+               bool open, BarriersView& view) {
+    const Barrier* found = find_barrier(scored.evidence(), result.id);
+    if (found == nullptr) return 0;
+    const Barrier& barrier = *found;
     const float above = ui.px(7);
     const float title =
-        ui.text_size(TextStyle::room, barrier.title, columns_of(ui, area.inset(ui.px(8), 0)).title.width).y;
+        ui.text_size(TextStyle::room, barrier.title, columns_of(ui, area.inset(ui.px(8), 0), number).title.width).y;
     const Box place{area.left, area.top, area.width, 2 * above + title + ui.line_height(TextStyle::small)};
     const Pressed pressed = ui.pressable("barrier " + barrier.id.text, place);
     if (open || pressed.hovered) ui.fill(place.inset(0, 1), open ? ui.theme.accent_soft : ui.theme.hovered, 6);
@@ -73,7 +84,7 @@ float draw_row(Ui& ui, const Box& area, const Barrier& barrier, const BarrierRes
         view.scroll_to_barrier = false;
         ImGui::SetScrollY(ImGui::GetScrollY() + place.top - ImGui::GetWindowPos().y - ui.px(80));
     }
-    const Columns columns = columns_of(ui, place.inset(ui.px(8), 0));
+    const Columns columns = columns_of(ui, place.inset(ui.px(8), 0), number);
     ui.paragraph({columns.title.left, place.top + above}, columns.title.width, TextStyle::room,
                  result.asked ? ui.theme.text : ui.theme.muted, barrier.title);
     ui.line({columns.title.left, place.top + above + title, columns.title.width, ui.line_height(TextStyle::small)},
@@ -113,7 +124,7 @@ const BarrierResult* worst_of(const ScoredAssessment& scored, Level level) {
 }
 
 /// The mean pressure at each level, in the direction of the rows above. Returns the height.
-float draw_levels(Ui& ui, Box area, const ScoredAssessment& scored, BarriersView& view) {
+float draw_levels(Ui& ui, Box area, const ScoredAssessment& scored, float number, BarriersView& view) {
     const float top = area.top;
     area.top += ui.px(14);
     ui.text({area.left + ui.px(8), area.top}, TextStyle::lead, ui.theme.text, "Mean pressure at each level");
@@ -130,7 +141,7 @@ float draw_levels(Ui& ui, Box area, const ScoredAssessment& scored, BarriersView
             view.barrier = worst->id;
             view.scroll_to_barrier = true;
         }
-        const Columns columns = columns_of(ui, place.inset(ui.px(8), 0));
+        const Columns columns = columns_of(ui, place.inset(ui.px(8), 0), number);
         const std::optional<double> clear = clearness(*scored.profile(), level);
         const std::optional<double> pressure = clear ? std::optional(100 - *clear) : std::nullopt;
         ui.line(columns.title, TextStyle::body, ui.theme.text, level_title(level));
@@ -147,7 +158,8 @@ void draw_barriers_list(Ui& ui, Box area, const ScoredAssessment& scored, const 
                         BarriersView& view) {
     Box head = area.cut_top(ui.px(26));
     head.cut_right(ui.px(14));  // Where the list has its scroll bar.
-    const Columns heads = columns_of(ui, head.inset(ui.px(8), 0));
+    const float number = number_width(ui, *scored.profile());
+    const Columns heads = columns_of(ui, head.inset(ui.px(8), 0), number);
     ui.line(heads.title, TextStyle::small, ui.theme.muted, "Barrier");
     const float middle = heads.title.centre().x;
     ui.line({middle, head.top, heads.bar.right() - middle, head.height}, TextStyle::small, ui.theme.muted,
@@ -173,10 +185,9 @@ void draw_barriers_list(Ui& ui, Box area, const ScoredAssessment& scored, const 
                 rest.top += draw_fold(ui, rest, not_asked, view);
             }
             if (!result->asked && !view.not_asked_open) continue;
-            const Barrier* barrier = find_barrier(scored.evidence(), result->id);
-            if (barrier != nullptr) rest.top += draw_row(ui, rest, *barrier, *result, scored, is_shown(result), view);
+            rest.top += draw_row(ui, rest, scored, *result, number, is_shown(result), view);
         }
-        rest.top += draw_levels(ui, rest, scored, view);
+        rest.top += draw_levels(ui, rest, scored, number, view);
         return rest.top - top;
     });
 }

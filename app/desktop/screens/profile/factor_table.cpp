@@ -38,10 +38,13 @@ float widest(const Ui& ui, const std::vector<FactorRow>& rows, TextStyle style, 
     return width;
 }
 
-/// As little as the short words on agreement need, with the sign of a split.
+constexpr std::string_view agreement_heading = "Agreement";
+
+/// As little as the heading and the short words on agreement need, with the sign of a split.
 float agreement_width(const Ui& ui, const std::vector<FactorRow>& rows) {
     const auto words = [](const FactorRow& row) { return row.agreement_short; };
-    return std::min(ui.px(112), widest(ui, rows, TextStyle::body, words) + ui.px(15 + 10));
+    const float heading = ui.text_size(TextStyle::small, agreement_heading).x + ui.px(4);
+    return std::min(ui.px(112), std::max(heading, widest(ui, rows, TextStyle::body, words) + ui.px(15 + 10)));
 }
 
 /// A narrower strip would say nothing.
@@ -64,7 +67,10 @@ struct Columns {
 
     static Columns of(const Ui& ui, float width, const std::vector<FactorRow>& rows, const RowLook& look, bool group) {
         Columns columns;
-        columns.score = ui.text_size(look.strong, "100").x + ui.px(16);
+        // Near a limit a score has decimals: 69.6.
+        columns.score = std::max(ui.text_size(look.strong, "100").x,
+                                 widest(ui, rows, look.strong, [](const FactorRow& row) { return row.score; })) +
+                        ui.px(16);
         columns.band = ui.marker_width(Shape::circle, "", look.marker) +
                        widest(ui, rows, look.marker, [](const FactorRow& row) { return row.band; }) + ui.px(10);
         const float name = widest(ui, rows, look.text, [](const FactorRow& row) { return row.short_title; });
@@ -122,7 +128,7 @@ void draw_table_head(Ui& ui, Box row, const Columns& columns, bool group, const 
     } else {
         head("bands", columns.band, "Band", "bands", lines);
     }
-    column(columns.agreement, "Agreement", "rwg-star");
+    column(columns.agreement, agreement_heading, "rwg-star");
     head("people", columns.people, "People", "counts",
          "By how many people the factor was scored, if not by all of them.");
     head("lowest", columns.floor, "Lowest", "score",
