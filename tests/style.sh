@@ -3,7 +3,7 @@
 #   tests/style.sh [FILE…]          all files, or only those named
 #
 # The order of includes, names of paths, clang-format, shellcheck, cppcheck and clang-tidy. All of them run, whatever
-# the first one finds; ends with 1 if one of them found something. The whole takes about twenty minutes on two processors,
+# the first one finds; ends with 1 if one of them found something. The whole takes some twenty minutes on two processors,
 # nearly all of it clang-tidy. .clang-format and .clang-tidy are written for version 14, which Debian 12 has.
 set -uo pipefail
 
