@@ -146,7 +146,8 @@ def item_of_tally(questionnaire, definition, tally, people):
 
 
 def band_of(questionnaire, score):
-    return None if score is None else [b["id"] for b in questionnaire["bands"] if b["from"] <= score][-1]
+    bands = questionnaire.get("bands", [])
+    return None if score is None or not bands else [b["id"] for b in bands if b["from"] <= score][-1]
 
 
 def votes_of(assessment):
