@@ -19,8 +19,6 @@ namespace {
 
 constexpr Mode all_modes[] = {Mode::consensus, Mode::ballots, Mode::tally};
 constexpr Reading all_readings[] = {Reading::agreed_first, Reading::consensus, Reading::ballots, Reading::tally};
-constexpr ActionStatus all_statuses[] = {ActionStatus::open, ActionStatus::doing, ActionStatus::done,
-                                         ActionStatus::dropped};
 
 constexpr Whole group_size{.min = least_minimum_group, .range = "a whole number, 3 or more"};
 
@@ -174,15 +172,36 @@ Note read_note(TableReader& table) {
 }
 
 Action read_action(TableReader& table) {
-    return {.id = table.require("id", FilledText()),
-            .text = table.find_or("text", Text(), ""),
-            .barrier = {table.find_or("barrier", Text(), "")},
-            .measure = {table.find_or("measure", Text(), "")},
-            .owner = table.find_or("owner", Text(), ""),
-            .due = table.find("due", Day()),
-            .status = table.find_or("status", Word<ActionStatus>{all_statuses}, ActionStatus::open),
-            .extras = table.extras(),
-            .at = table.at()};
+    Action action{.id = table.require("id", FilledText()),
+                  .text = table.find_or("text", Text(), ""),
+                  .barrier = {table.find_or("barrier", Text(), "")},
+                  .measure = {table.find_or("measure", Text(), "")},
+                  .owner = table.find_or("owner", Text(), ""),
+                  .due = table.find("due", Day()),
+                  .status = table.find_or("status", Word<ActionStatus>{all_action_statuses}, ActionStatus::open),
+                  .extras = {},
+                  .at = table.at(),
+                  .when = table.find_or("when", Text(), ""),
+                  .sign = table.find_or("sign", Text(), ""),
+                  .obstacle = table.find_or("obstacle", Text(), "")};
+    action.extras = table.extras();
+    return action;
+}
+
+/// Each barrier at most once.
+std::vector<OursAnswer> read_ours(TableReader& root) {
+    std::vector<OursAnswer> answers;
+    for (TableReader& table : root.tables("ours", {"ours", "barrier", "ours on barrier"})) {
+        answers.push_back({.barrier = {table.require("barrier", IdOf{"a barrier"})},
+                           .answer = table.require("answer", Word<Ours>{all_ours}),
+                           .extras = table.extras(),
+                           .at = table.at()});
+    }
+    const auto barrier_of = [](const OursAnswer& answer) -> auto& {
+        return answer.barrier.text;
+    };
+    check_unique(answers, "answer on barrier", "keep one of them", barrier_of, root.log());
+    return answers;
 }
 
 QuestionnaireReference read_reference(TableReader& root) {
@@ -277,8 +296,9 @@ std::vector<Part> read_by_item(TableReader& root, std::string_view key, std::str
 }
 
 /// What a shareable copy must not hold. Somebody may have put it there by hand: then it is left out with a warning.
-void leave_out_answers(Assessment& assessment, ProblemLog& log) {
+void leave_out_answers(Assessment& assessment, const TableReader& root) {
     if (!assessment.shareable) return;
+    ProblemLog& log = root.log();
     const auto leave_out = [&](auto& parts, std::string_view what) {
         if (parts.empty()) return;
         log.warning(parts.front().at,
@@ -294,6 +314,11 @@ void leave_out_answers(Assessment& assessment, ProblemLog& log) {
         assessment.earlier_tallies.clear();
     }
     if (has_only_scores(assessment)) leave_out(assessment.consensus, "agreed answers");
+    leave_out(assessment.ours, "answers on what the team can change itself");
+    leave_out(assessment.actions, "actions");
+    if (!assessment.look_again) return;
+    log.warning(root.at("look_again"), "this is a shareable copy, and yet it has a date to look again: it is ignored");
+    assessment.look_again.reset();
 }
 
 Assessment read(TableReader& root, int version) {
@@ -309,6 +334,7 @@ Assessment read(TableReader& root, int version) {
     assessment.facilitator = root.find_or("facilitator", Text(), "");
     assessment.created = root.find("created", Moment());
     assessment.modified = root.find("modified", Moment());
+    assessment.look_again = root.find("look_again", Day());
     assessment.mode = root.require("mode", Word<Mode>{all_modes});
     assessment.basis = root.find("basis", Word<Reading>{all_readings});
     assessment.people = root.find("people", any_count);
@@ -325,10 +351,11 @@ Assessment read(TableReader& root, int version) {
     assessment.earlier_tallies = read_earlier_tallies(root);
     assessment.merged_files = read_merged_files(root);
     assessment.notes = read_by_item<Note>(root, "note", "note on item", read_note);
+    assessment.ours = read_ours(root);
     assessment.actions = read_parts<Action>(root, "action", read_action);
     assessment.stored_profile = read_stored_profile(root);
     assessment.extras = root.extras();
-    leave_out_answers(assessment, root.log());
+    leave_out_answers(assessment, root);
     return assessment;
 }
 

@@ -247,7 +247,23 @@ TomlTable action_table(const Action& action) {
     out.add("owner", action.owner);
     out.add_if_any("due", action.due);
     out.add("status", to_text(action.status));
+    out.add("when", action.when);
+    out.add("sign", action.sign);
+    out.add("obstacle", action.obstacle);
     return std::move(out).with(action.extras);
+}
+
+TomlTable ours_table(const OursAnswer& ours) {
+    TableWriter out;
+    out.add("barrier", ours.barrier.text);
+    out.add("answer", to_text(ours.answer));
+    return std::move(out).with(ours.extras);
+}
+
+/// By barrier, since which of them was answered first says nothing.
+std::vector<OursAnswer> by_barrier(std::vector<OursAnswer> ours) {
+    std::ranges::stable_sort(ours, {}, &OursAnswer::barrier);
+    return ours;
 }
 
 TomlTable factor_score_table(const StoredProfile::FactorScore& factor) {
@@ -306,6 +322,7 @@ std::string write_assessment(const Assessment& assessment, const Questionnaire& 
     out.add("facilitator", assessment.facilitator);
     out.add_if_any("created", assessment.created);
     out.add_if_any("modified", assessment.modified);
+    out.add_if_any("look_again", assessment.look_again);
     out.add("mode", to_text(assessment.mode));
     if (assessment.basis) out.add("basis", to_text(*assessment.basis));
     out.add_if_any("people", assessment.people);
@@ -324,6 +341,7 @@ std::string write_assessment(const Assessment& assessment, const Questionnaire& 
     out.add("earlier_tally", list_of(in_order_of(questionnaire, assessment.earlier_tallies), earlier_tally_table));
     out.add("merged", list_of(assessment.merged_files, merged_file_table));
     out.add("note", list_of(in_order_of(questionnaire, assessment.notes), note_table));
+    out.add("ours", list_of(by_barrier(assessment.ours), ours_table));
     out.add("action", list_of(assessment.actions, action_table));
     if (assessment.stored_profile) out.put("profile", {profile_table(*assessment.stored_profile)});
     return write_toml(std::move(out).with(assessment.extras));

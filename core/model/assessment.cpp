@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <iterator>
 #include <numeric>
+#include <optional>
+#include <string_view>
 
 #include "core/base/find_by_id.h"
 
@@ -24,16 +26,6 @@ std::string_view to_text(Reading reading) {
         case Reading::consensus: return "consensus";
         case Reading::ballots: return "ballots";
         case Reading::tally: return "tally";
-    }
-    return "";
-}
-
-std::string_view to_text(ActionStatus status) {
-    switch (status) {
-        case ActionStatus::open: return "open";
-        case ActionStatus::doing: return "doing";
-        case ActionStatus::done: return "done";
-        case ActionStatus::dropped: return "dropped";
     }
     return "";
 }
@@ -85,6 +77,10 @@ bool is_from_newer_program(const Assessment& assessment) {
     return assessment.format_version > assessment_format_version;
 }
 
+bool is_read_only(const Assessment& assessment) {
+    return is_from_newer_program(assessment) || assessment.shareable;
+}
+
 const AgreedAnswer* find_agreed(const Assessment& assessment, const ItemId& item) {
     return find_by_item(assessment.consensus, item);
 }
@@ -132,6 +128,15 @@ int round_of(const Assessment& assessment, const ItemId& item) {
 
 const Note* find_note(const Assessment& assessment, const ItemId& item) {
     return find_by_item(assessment.notes, item);
+}
+
+const Action* find_action(const Assessment& assessment, std::string_view id) {
+    return find_by_id(assessment.actions, id);
+}
+
+std::optional<Ours> find_ours(const Assessment& assessment, const BarrierId& barrier) {
+    const auto found = std::ranges::find(assessment.ours, barrier, &OursAnswer::barrier);
+    return found != assessment.ours.end() ? std::optional(found->answer) : std::nullopt;
 }
 
 }  // namespace readiness

@@ -9,6 +9,7 @@
 
 #include "core/base/identifier.h"
 #include "core/base/source_position.h"
+#include "core/model/action.h"
 #include "core/toml/toml_tree.h"
 
 namespace readiness {
@@ -101,23 +102,6 @@ struct Note {
     SourcePosition at;
 
     friend bool operator==(const Note&, const Note&) = default;
-};
-
-enum class ActionStatus { open, doing, done, dropped };
-
-/// Something the team has decided to do.
-struct Action {
-    std::string id;
-    std::string text;
-    BarrierId barrier;
-    MeasureId measure;
-    std::string owner;
-    std::optional<std::chrono::year_month_day> due;
-    ActionStatus status = ActionStatus::open;
-    TomlTable extras;
-    SourcePosition at;
-
-    friend bool operator==(const Action&, const Action&) = default;
 };
 
 /// How the room answers next: one agreed answer, ballots, or shows of hands.
@@ -225,7 +209,9 @@ struct Assessment {
     std::vector<EarlierTally> earlier_tallies;  ///< By item, then from the first round.
     std::vector<MergedFile> merged_files;
     std::vector<Note> notes;
-    std::vector<Action> actions;
+    std::vector<OursAnswer> ours;  ///< Which barriers the team can change itself, one answer each.
+    std::vector<Action> actions;   ///< The plan, in the team's order.
+    std::optional<std::chrono::year_month_day> look_again = {};  ///< When the team means to answer again.
     std::optional<StoredProfile> stored_profile;
     TomlTable extras;
     TomlTable consensus_extras;  ///< Values under [consensus] that are no answers.
@@ -236,7 +222,6 @@ struct Assessment {
 /// The words the files use.
 std::string_view to_text(Mode mode);
 std::string_view to_text(Reading reading);
-std::string_view to_text(ActionStatus status);
 
 /// What the profile counts: the basis, and without one what the mode says.
 Reading reading_of(const Assessment& assessment);
@@ -260,6 +245,9 @@ std::vector<Reading> collected_readings(const Assessment& assessment);
 /// True if a newer program wrote the file: it may be read, and must not be written.
 bool is_from_newer_program(const Assessment& assessment);
 
+/// True for that, and for a shareable copy: both may be looked at and not changed.
+bool is_read_only(const Assessment& assessment);
+
 /// The agreed answer to an item, or nullptr.
 const AgreedAnswer* find_agreed(const Assessment& assessment, const ItemId& item);
 const Tally* find_tally(const Assessment& assessment, const ItemId& item);
@@ -278,5 +266,9 @@ int hands(const Tally& tally);
 int round_of(const Assessment& assessment, const ItemId& item);
 /// The note on an item, or nullptr.
 const Note* find_note(const Assessment& assessment, const ItemId& item);
+/// The action with that id, or nullptr.
+const Action* find_action(const Assessment& assessment, std::string_view id);
+/// Whether the team can change the barrier itself; nothing if it has not said.
+std::optional<Ours> find_ours(const Assessment& assessment, const BarrierId& barrier);
 
 }  // namespace readiness

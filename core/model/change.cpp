@@ -1,5 +1,6 @@
 #include "core/model/change.h"
 
+#include <string>
 #include <variant>
 
 namespace readiness {
@@ -10,6 +11,17 @@ using Kind = Change::Kind;
 
 /// Without a part for everything else, so that a new edit cannot be forgotten.
 struct ChangeOf {
+    const Assessment& before;
+
+    /// What is done to an action that is there.
+    [[nodiscard]] Change to_action(Kind kind, const std::string& id) const {
+        const Action* action = find_action(before, id);
+        Change change{kind};
+        change.action = id;
+        if (action != nullptr) change.action_words = action->text;
+        return change;
+    }
+
     Change operator()(const AgreeAnswer& edit) const { return {Kind::agreed_answer, edit.item}; }
     Change operator()(const WriteWhy& edit) const { return {Kind::reason, edit.item}; }
     Change operator()(const WriteNote& edit) const { return {Kind::note, edit.item}; }
@@ -30,12 +42,33 @@ struct ChangeOf {
     Change operator()(const ImportBallots& /*edit*/) const { return {Kind::imported_ballots}; }
     Change operator()(const ListRoles& /*edit*/) const { return {Kind::roles}; }
     Change operator()(const ChooseMinimumGroup& /*edit*/) const { return {Kind::minimum_group}; }
+    Change operator()(const AddAction& edit) const {
+        Change change{Kind::added_action};
+        change.action = edit.action.id;
+        change.action_words = edit.action.text;
+        return change;
+    }
+    Change operator()(const WriteAction& edit) const {
+        Change change = to_action(Kind::action_text, edit.id);
+        change.part = edit.part;
+        return change;
+    }
+    Change operator()(const DateAction& edit) const { return to_action(Kind::action_date, edit.id); }
+    Change operator()(const AimAction& edit) const { return to_action(Kind::action_aim, edit.id); }
+    Change operator()(const MoveAction& edit) const { return to_action(Kind::action_status, edit.id); }
+    Change operator()(const RemoveAction& edit) const { return to_action(Kind::removed_action, edit.id); }
+    Change operator()(const AnswerOurs& edit) const {
+        Change change{Kind::ours};
+        change.barrier = edit.barrier;
+        return change;
+    }
+    Change operator()(const DateLookAgain& /*edit*/) const { return {Kind::look_again}; }
 };
 
 }  // namespace
 
-Change change_of(const Edit& edit) {
-    return std::visit(ChangeOf{}, edit);
+Change change_of(const Edit& edit, const Assessment& before) {
+    return std::visit(ChangeOf{before}, edit);
 }
 
 }  // namespace readiness

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "core/base/identifier.h"
+#include "core/model/assessment.h"
 #include "core/model/edit.h"
 
 namespace readiness {
@@ -29,16 +31,28 @@ struct Change {
         imported_ballots,
         roles,
         minimum_group,
+        added_action,
+        removed_action,
+        action_text,
+        action_date,
+        action_aim,
+        action_status,
+        ours,
+        look_again,
     };
 
     Kind kind = Kind::agreed_answer;
-    std::optional<ItemId> item = {};  ///< What it is about, if it is about one item.
-    Detail detail = Detail::title;    ///< For Kind::detail.
+    std::optional<ItemId> item = {};     ///< What it is about, if it is about one item.
+    Detail detail = Detail::title;       ///< For Kind::detail.
+    std::string action = {};             ///< The id of the action that it is about, if it is about one.
+    std::string action_words = {};       ///< What that action was called: it may no longer be there.
+    ActionText part = ActionText::what;  ///< For Kind::action_text.
+    BarrierId barrier = {};              ///< For Kind::ours.
 
     friend bool operator==(const Change&, const Change&) = default;
 };
 
-/// What the edit changes, and where.
-Change change_of(const Edit& edit);
+/// What the edit changes in the assessment `before` it, and where.
+Change change_of(const Edit& edit, const Assessment& before);
 
 }  // namespace readiness

@@ -176,6 +176,50 @@ void apply(Assessment& assessment, const ChooseMinimumGroup& edit) {
     assessment.minimum_group = std::max(least_minimum_group, edit.people);
 }
 
+// ------------------------------------------------------------------------------------------------------ the plan
+
+void apply(Assessment& assessment, const AddAction& edit) {
+    if (find_action(assessment, edit.action.id) == nullptr) assessment.actions.push_back(edit.action);
+}
+
+void apply(Assessment& assessment, const WriteAction& edit) {
+    if (Action* action = find_by_id(assessment.actions, edit.id)) text_of(*action, edit.part) = edit.text;
+}
+
+void apply(Assessment& assessment, const DateAction& edit) {
+    if (Action* action = find_by_id(assessment.actions, edit.id)) action->due = edit.due;
+}
+
+void apply(Assessment& assessment, const AimAction& edit) {
+    Action* action = find_by_id(assessment.actions, edit.id);
+    if (action == nullptr) return;
+    action->barrier = edit.barrier;
+    action->measure = edit.measure;
+}
+
+void apply(Assessment& assessment, const MoveAction& edit) {
+    if (Action* action = find_by_id(assessment.actions, edit.id)) action->status = edit.status;
+}
+
+void apply(Assessment& assessment, const RemoveAction& edit) {
+    std::erase_if(assessment.actions, [&](const Action& other) { return other.id == edit.id; });
+}
+
+void apply(Assessment& assessment, const AnswerOurs& edit) {
+    const auto found = std::ranges::find(assessment.ours, edit.barrier, &OursAnswer::barrier);
+    if (found == assessment.ours.end()) {
+        if (edit.answer) assessment.ours.push_back({edit.barrier, *edit.answer, {}, {}});
+    } else if (edit.answer) {
+        found->answer = *edit.answer;
+    } else {
+        assessment.ours.erase(found);
+    }
+}
+
+void apply(Assessment& assessment, const DateLookAgain& edit) {
+    assessment.look_again = edit.day;
+}
+
 }  // namespace
 
 Assessment applied(Assessment assessment, const Edit& edit) {
@@ -209,6 +253,21 @@ std::string& detail_of(Assessment& assessment, Detail detail) {
 
 const std::string& detail_of(const Assessment& assessment, Detail detail) {
     return detail_of(const_cast<Assessment&>(assessment), detail);  // NOLINT(*-const-cast): only reads
+}
+
+std::string& text_of(Action& action, ActionText part) {
+    switch (part) {
+        case ActionText::owner: return action.owner;
+        case ActionText::when: return action.when;
+        case ActionText::sign: return action.sign;
+        case ActionText::obstacle: return action.obstacle;
+        case ActionText::what: break;
+    }
+    return action.text;
+}
+
+const std::string& text_of(const Action& action, ActionText part) {
+    return text_of(const_cast<Action&>(action), part);  // NOLINT(*-const-cast): only reads
 }
 
 }  // namespace readiness

@@ -1,12 +1,14 @@
 // The only ways in which an assessment changes: small values that can be undone, and tested without a window.
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "core/base/identifier.h"
+#include "core/model/action.h"
 #include "core/model/assessment.h"
 
 namespace readiness {
@@ -153,9 +155,79 @@ struct WriteDetail {
     friend bool operator==(const WriteDetail&, const WriteDetail&) = default;
 };
 
+// ---- the plan
+
+/// Puts an action at the end of the plan; nothing if its id is there already. See action_from() and own_action().
+struct AddAction {
+    Action action;
+
+    friend bool operator==(const AddAction&, const AddAction&) = default;
+};
+
+/// What is written of an action, each in words.
+enum class ActionText { what, owner, when, sign, obstacle };
+
+inline constexpr ActionText all_action_texts[] = {ActionText::what, ActionText::owner, ActionText::when,
+                                                  ActionText::sign, ActionText::obstacle};
+
+struct WriteAction {
+    std::string id;
+    ActionText part = ActionText::what;
+    std::string text;
+
+    friend bool operator==(const WriteAction&, const WriteAction&) = default;
+};
+
+/// Until when the action should be done, or no date.
+struct DateAction {
+    std::string id;
+    std::optional<std::chrono::year_month_day> due;
+
+    friend bool operator==(const DateAction&, const DateAction&) = default;
+};
+
+/// Which barrier the action is against, and which measure it carries out; either may be empty.
+struct AimAction {
+    std::string id;
+    BarrierId barrier;
+    MeasureId measure;
+
+    friend bool operator==(const AimAction&, const AimAction&) = default;
+};
+
+struct MoveAction {
+    std::string id;
+    ActionStatus status = ActionStatus::open;
+
+    friend bool operator==(const MoveAction&, const MoveAction&) = default;
+};
+
+/// Takes the action out of the plan, with all that its file says of it.
+struct RemoveAction {
+    std::string id;
+
+    friend bool operator==(const RemoveAction&, const RemoveAction&) = default;
+};
+
+/// Says whether the team can change the barrier itself, or takes that back.
+struct AnswerOurs {
+    BarrierId barrier;
+    std::optional<Ours> answer;
+
+    friend bool operator==(const AnswerOurs&, const AnswerOurs&) = default;
+};
+
+/// When the team means to answer again, or no date.
+struct DateLookAgain {
+    std::optional<std::chrono::year_month_day> day;
+
+    friend bool operator==(const DateLookAgain&, const DateLookAgain&) = default;
+};
+
 using Edit = std::variant<AgreeAnswer, WriteWhy, WriteNote, WriteDetail, LeaveOpen, ChooseMode, CountPeople, CountHands,
                           RevealHands, RevealBallots, SealBallots, BeginBallot, MarkBallot, HandInBallot, RemoveBallot,
-                          ImportBallots, ListRoles, ChooseMinimumGroup>;
+                          ImportBallots, ListRoles, ChooseMinimumGroup, AddAction, WriteAction, DateAction, AimAction,
+                          MoveAction, RemoveAction, AnswerOurs, DateLookAgain>;
 
 /// The assessment after the edit.
 Assessment applied(Assessment assessment, const Edit& edit);
@@ -164,5 +236,9 @@ Assessment applied(Assessment assessment, const Edit& edit);
 const std::string& detail_of(const Assessment& assessment, Detail detail);
 std::string& detail_of(Assessment& assessment, Detail detail);
 std::string_view to_text(Detail detail);
+
+/// What is written of an action.
+const std::string& text_of(const Action& action, ActionText part);
+std::string& text_of(Action& action, ActionText part);
 
 }  // namespace readiness

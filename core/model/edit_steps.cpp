@@ -1,5 +1,7 @@
 #include "core/model/edit_steps.h"
 
+#include <string>
+#include <utility>
 #include <variant>
 
 namespace readiness {
@@ -12,6 +14,7 @@ struct IsTyping {
     bool operator()(const WriteWhy&) const { return true; }
     bool operator()(const WriteNote&) const { return true; }
     bool operator()(const WriteDetail&) const { return true; }
+    bool operator()(const WriteAction&) const { return true; }
     bool operator()(const CountHands&) const { return true; }
     bool operator()(const CountPeople&) const { return true; }
     bool operator()(const ListRoles&) const { return true; }
@@ -22,7 +25,7 @@ struct IsTyping {
 };
 
 /// What an edit changes, among edits of its kind; nothing if a kind has one place only.
-using Place = std::variant<std::monostate, ItemId, Detail>;
+using Place = std::variant<std::monostate, ItemId, Detail, std::pair<std::string, ActionText>>;
 
 struct PlaceOf {
     Place operator()(const AgreeAnswer& change) const { return change.item; }
@@ -30,6 +33,7 @@ struct PlaceOf {
     Place operator()(const WriteWhy& change) const { return change.item; }
     Place operator()(const WriteNote& change) const { return change.item; }
     Place operator()(const WriteDetail& change) const { return change.detail; }
+    Place operator()(const WriteAction& change) const { return std::pair(change.id, change.part); }
     Place operator()(const CountHands& change) const { return change.tally.item; }
     template <class Other>
     Place operator()(const Other&) const {

@@ -88,8 +88,8 @@ bool items_are_in(const std::vector<ItemId>& items, const std::vector<ItemId>& o
 bool are_about_the_same(const Assessment& left, const Assessment& right) {
     const auto facts = [](const Assessment& a) {
         return std::tie(a.format_version, a.id, a.title, a.organisation, a.team, a.initiative, a.stage, a.facilitator,
-                        a.mode, a.basis, a.people, a.sealed, a.shareable, a.minimum_group, a.roles, a.extras,
-                        a.consensus_extras);
+                        a.look_again, a.mode, a.basis, a.people, a.sealed, a.shareable, a.minimum_group, a.roles,
+                        a.extras, a.consensus_extras);
     };
     return facts(left) == facts(right);
 }
@@ -115,6 +115,7 @@ bool all_is_in(std::string_view less, std::string_view more) {
            items_are_in(some.value->left_open, all.value->left_open) &&
            items_are_in(some.value->revealed, all.value->revealed) && ballots_are_in(*some.value, *all.value) &&
            all_are_in(some.value->notes, all.value->notes) && all_are_in(some.value->actions, all.value->actions) &&
+           all_are_in(some.value->ours, all.value->ours) &&
            all_are_in(some.value->merged_files, all.value->merged_files);
 }
 

@@ -25,7 +25,7 @@ Loaded<ScoredAssessment> to_change(const fs::path& file, Library& library) {
     Loaded<OpenedAssessment> opened = open_assessment(file, library);
     if (!opened.value || !opened.value->scored) return {std::nullopt, std::move(opened.problems)};
     const Assessment& assessment = opened.value->assessment();
-    if (is_from_newer_program(assessment) || assessment.shareable) {
+    if (is_read_only(assessment)) {
         const char* why = assessment.shareable ? "this is a copy for other people, and it cannot be changed"
                                                : "the file was made with a newer version, and it can only be read";
         return {std::nullopt, {{Severity::error, text_of(file), {}, why, "copy or rename it in the file manager"}}};

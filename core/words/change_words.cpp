@@ -1,6 +1,10 @@
 #include "core/words/change_words.h"
 
 #include <fmt/format.h>
+#include <string_view>
+
+#include "core/base/text.h"
+#include "core/base/utf8.h"
 
 namespace readiness {
 
@@ -14,7 +18,34 @@ std::string question_text(const Questionnaire& questionnaire, const Change& chan
     return "a question";
 }
 
-std::string change_text(const Questionnaire& questionnaire, const Change& change) {
+/// A notice is read at a glance: a long text is cut.
+std::string quoted(const std::string& text) {
+    constexpr std::size_t most = 40;
+    const std::string_view start = utf8_prefix(text, most);
+    return fmt::format("“{}{}”", trimmed(start), start.size() < text.size() ? "…" : "");
+}
+
+std::string action_text(const Change& change) {
+    return trimmed(change.action_words).empty() ? "an action" : quoted(change.action_words);
+}
+
+std::string part_text(ActionText part) {
+    switch (part) {
+        case ActionText::what: return "the words of";
+        case ActionText::owner: return "the owner of";
+        case ActionText::when: return "the when-then line of";
+        case ActionText::sign: return "the sign for";
+        case ActionText::obstacle: return "what may get in the way of";
+    }
+    return "";
+}
+
+std::string ours_text(const Evidence& evidence, const Change& change) {
+    const Barrier* barrier = find_barrier(evidence, change.barrier);
+    return fmt::format("whether we can change {}", barrier != nullptr ? quoted(barrier->title) : "a barrier");
+}
+
+std::string change_text(const Questionnaire& questionnaire, const Evidence& evidence, const Change& change) {
     const auto on_question = [&](const char* what) {
         return fmt::format("{} {}", what, question_text(questionnaire, change));
     };
@@ -38,14 +69,22 @@ std::string change_text(const Questionnaire& questionnaire, const Change& change
         case Change::Kind::imported_ballots: return "the imported ballots";
         case Change::Kind::roles: return "the list of roles";
         case Change::Kind::minimum_group: return "the smallest group that is shown";
+        case Change::Kind::added_action: return "adding " + action_text(change);
+        case Change::Kind::removed_action: return "removing " + action_text(change);
+        case Change::Kind::action_text: return part_text(change.part) + " " + action_text(change);
+        case Change::Kind::action_date: return "the date of " + action_text(change);
+        case Change::Kind::action_aim: return "the barrier of " + action_text(change);
+        case Change::Kind::action_status: return "the status of " + action_text(change);
+        case Change::Kind::ours: return ours_text(evidence, change);
+        case Change::Kind::look_again: return "the date to look again";
     }
     return "";
 }
 
 }  // namespace
 
-std::string step_text(const Questionnaire& questionnaire, const Change& change, StepWay way) {
-    const std::string what = change_text(questionnaire, change);
+std::string step_text(const Questionnaire& questionnaire, const Evidence& evidence, const Change& change, StepWay way) {
+    const std::string what = change_text(questionnaire, evidence, change);
     return way == StepWay::back ? fmt::format("Undone: {} (Ctrl Y to redo)", what)
                                 : fmt::format("Done again: {} (Ctrl Z to undo)", what);
 }

@@ -1,4 +1,8 @@
 // Undo and redo for every kind of edit.
+#include <chrono>
+#include <string>
+#include <vector>
+
 #include "core/scoring/profile.h"
 #include "harness.h"
 
@@ -196,4 +200,53 @@ TEST_CASE("undo on another screen goes to the question too, and stays for what i
     const std::size_t notices = h.state().notices.size();
     h.press_ctrl(U'z');  // Nothing is left that could be taken back.
     CHECK(h.state().notices.size() == notices);
+}
+
+TEST_CASE("each edit of the plan is saved at once, undone and done again, and the notice says what of which action") {
+    Harness h;
+    h.start("four-factors");
+    const std::vector<Edit> edits = {AddAction{own_action("Drop the paper chart", {"workload-increase"}, "a1")},
+                                     DateAction{"a1", std::chrono::year(2026) / std::chrono::December / 8},
+                                     MoveAction{"a1", ActionStatus::doing},
+                                     AimAction{"a1", {"no-slack"}, {}},
+                                     AnswerOurs{{"no-slack"}, Ours::with_help},
+                                     DateLookAgain{std::chrono::year(2027) / std::chrono::February / 24}};
+    for (const Edit& edit : edits) {
+        h.carry_out(edit);
+        CHECK(h.saved().actions == h.assessment().actions);
+        CHECK(h.saved().look_again == h.assessment().look_again);
+    }
+    CHECK(find_ours(h.saved(), {"no-slack"}) == Ours::with_help);
+    h.press_ctrl(U'z');
+    CHECK(notice_of(h) == "Undone: the date to look again (Ctrl Y to redo)");
+    CHECK_FALSE(h.saved().look_again);
+    h.press_ctrl(U'z');
+    CHECK(h.saved().ours.empty());
+    h.press_ctrl(U'z');
+    h.press_ctrl(U'z');
+    CHECK(notice_of(h) == "Undone: the status of “Drop the paper chart” (Ctrl Y to redo)");
+    CHECK(h.saved().actions.at(0).status == ActionStatus::open);
+    h.press_ctrl(U'z');
+    h.press_ctrl(U'z');
+    CHECK(h.saved().actions.empty());
+    h.press_ctrl(U'y');
+    CHECK(notice_of(h) == "Done again: adding “Drop the paper chart” (Ctrl Z to undo)");
+    CHECK(h.saved().actions.size() == 1);
+    h.carry_out(Edit{RemoveAction{"a1"}});
+    CHECK(h.saved().actions.empty());
+    h.press_ctrl(U'z');
+    CHECK(h.saved().actions.at(0).text == "Drop the paper chart");
+}
+
+TEST_CASE("an owner typed without a pause is one step to undo, and saved when typing rests") {
+    Harness h;
+    h.start("four-factors");
+    h.carry_out(Edit{AddAction{own_action("Drop the paper chart", {}, "a1")}});
+    for (const char* owner : {"K", "Ki", "Kim"})
+        h.carry_out(Edit{WriteAction{"a1", ActionText::owner, owner}});
+    h.wait(1);
+    CHECK(h.saved().actions.at(0).owner == "Kim");
+    h.press_ctrl(U'z');
+    CHECK(h.saved().actions.at(0).owner.empty());
+    CHECK(notice_of(h) == "Undone: the owner of “Drop the paper chart” (Ctrl Y to redo)");
 }

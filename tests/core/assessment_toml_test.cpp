@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <string>
+#include <utility>
 
 #include "catch.h"
 #include "core/files/assessment_writer.h"
@@ -62,6 +63,7 @@ const std::string whole_file =
     "facilitator = \"Kim\"\n"
     "created = 2026-11-24T09:30:00Z\n"
     "modified = 2026-11-24T10:42:10Z\n"
+    "look_again = 2027-02-24\n"
     "mode = \"ballots\"\n"
     "basis = \"agreed-first\"\n"
     "people = 12\n"
@@ -102,6 +104,14 @@ const std::string whole_file =
     "Two lines,\n"
     "one note\"\"\"\n"
     "\n"
+    "[[ours]]\n"
+    "barrier = \"no-slack\"\n"
+    "answer = \"with-help\"\n"
+    "\n"
+    "[[ours]]\n"
+    "barrier = \"workload-increase\"\n"
+    "answer = \"yes\"\n"
+    "\n"
     "[[action]]\n"
     "id = \"a1\"\n"
     "text = \"Book cover\"\n"
@@ -110,6 +120,9 @@ const std::string whole_file =
     "owner = \"Kim\"\n"
     "due = 2026-12-08\n"
     "status = \"doing\"\n"
+    "when = \"When the early shift hands over, then I ask who is short.\"\n"
+    "sign = \"Nobody stays late.\"\n"
+    "obstacle = \"Sick leave\"\n"
     "\n"
     "[profile]\n"
     "overall = 58.2\n"
@@ -218,6 +231,13 @@ TEST_CASE("an assessment is read with everything that its file says") {
     CHECK(assessment.notes[0].text == "Two lines,\none note");
     CHECK(assessment.actions[0].due == 2026y / December / 8);
     CHECK(assessment.actions[0].status == ActionStatus::doing);
+    CHECK(assessment.actions[0].when == "When the early shift hands over, then I ask who is short.");
+    CHECK(assessment.actions[0].sign == "Nobody stays late.");
+    CHECK(assessment.actions[0].obstacle == "Sick leave");
+    CHECK(assessment.actions[0].extras.empty());
+    CHECK(find_ours(assessment, {"no-slack"}) == Ours::with_help);
+    CHECK(find_ours(assessment, {"workload-increase"}) == Ours::yes);
+    CHECK(assessment.look_again == 2027y / February / 24);
     REQUIRE(assessment.stored_profile);
     CHECK(assessment.stored_profile->overall == 58.2);
     CHECK(assessment.stored_profile->factors[0].score == 72.0);
@@ -469,7 +489,19 @@ TEST_CASE("hostile text and ids survive a save") {
                             {{"a.b"}, Answer::of(2), "", {}, {}}};
     assessment.respondents = {{{hostile}, hostile, {{{hostile}, Answer::dont_know(), {}}}, {}, {}}};
     assessment.notes = {{{hostile}, hostile, {}, {}}};
-    assessment.actions = {{hostile, hostile, {hostile}, {hostile}, hostile, {}, ActionStatus::dropped, {}, {}}};
+    assessment.actions = {{hostile,
+                           hostile,
+                           {hostile},
+                           {hostile},
+                           hostile,
+                           {},
+                           ActionStatus::dropped,
+                           {},
+                           {},
+                           hostile,
+                           hostile,
+                           hostile}};
+    assessment.ours = {{{hostile}, Ours::no, {{hostile, {hostile}}}, {}}};
     assessment.extras = {{hostile, {TomlTable{{hostile, {TomlArray{{TomlTable{{hostile, {hostile}}}}}}}}}}};
     check_round_trip(assessment);
 }
@@ -485,6 +517,21 @@ TEST_CASE("what an assessment just begun holds can be read again") {
     assessment.stored_profile = StoredProfile{};
     assessment.people = 0;
     check_round_trip(assessment);
+}
+
+TEST_CASE("which barrier was answered first leaves no trace, and keys that nobody knows stay with the plan") {
+    const std::string plan = "look_again = 2027-02-24\n" + head +
+                             "[[ours]]\nbarrier = \"workload\"\nanswer = \"no\"\nasked = \"Kim\"\n"
+                             "[[ours]]\nbarrier = \"a-barrier\"\nanswer = \"yes\"\n"
+                             "[[action]]\nid = \"a1\"\nsign = \"x\"\ncost = 3\n";
+    const Assessment assessment = read_with_warnings(plan);
+    const std::string written = write_assessment(assessment, {});
+    CHECK(written.find("a-barrier") < written.find("workload"));
+    CHECK(written.find("asked = \"Kim\"") != std::string::npos);
+    CHECK(written.find("cost = 3") != std::string::npos);
+    Assessment other = assessment;
+    std::swap(other.ours[0], other.ours[1]);
+    CHECK(write_assessment(other, {}) == written);
 }
 
 TEST_CASE("an assessment that is cut off anywhere gives problems and never a crash") {

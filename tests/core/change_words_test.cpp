@@ -14,8 +14,15 @@ using namespace sample;
 
 namespace {
 
+/// A plan with one action.
+Assessment plan() {
+    Assessment assessment;
+    assessment.actions = {own_action("Drop the paper chart", {"b"}, "a1")};
+    return assessment;
+}
+
 std::string undone(const Edit& edit) {
-    return step_text(with_items(3), change_of(edit), StepWay::back);
+    return step_text(with_items(3), evidence_with({"b"}), change_of(edit, plan()), StepWay::back);
 }
 
 }  // namespace
@@ -23,7 +30,7 @@ std::string undone(const Edit& edit) {
 TEST_CASE("a step says what it changed, on which question, and which key takes it the other way") {
     Tally counted = hands("B", {1, 0, 0, 0, 0});
     CHECK(undone(CountHands{counted}) == "Undone: hands on question 2 (Ctrl Y to redo)");
-    CHECK(step_text(with_items(3), change_of(CountHands{counted}), StepWay::forth) ==
+    CHECK(step_text(with_items(3), {}, change_of(CountHands{counted}, {}), StepWay::forth) ==
           "Done again: hands on question 2 (Ctrl Z to undo)");
     CHECK(undone(AgreeAnswer{{"C"}, Answer::of(1)}) == "Undone: the agreed answer to question 3 (Ctrl Y to redo)");
     CHECK(undone(WriteDetail{Detail::team, "Ward 7"}) == "Undone: the team (Ctrl Y to redo)");
@@ -49,6 +56,18 @@ TEST_CASE("every kind of edit has its words, and none says what was answered on 
                                      ImportBallots{},
                                      ListRoles{},
                                      ChooseMinimumGroup{},
+                                     AddAction{own_action("Pay for cover", {}, "a2")},
+                                     WriteAction{"a1", ActionText::what, "t"},
+                                     WriteAction{"a1", ActionText::owner, "t"},
+                                     WriteAction{"a1", ActionText::when, "t"},
+                                     WriteAction{"a1", ActionText::sign, "t"},
+                                     WriteAction{"a1", ActionText::obstacle, "t"},
+                                     DateAction{"a1", {}},
+                                     AimAction{"a1", {"b"}, {}},
+                                     MoveAction{"a1", ActionStatus::done},
+                                     RemoveAction{"a1"},
+                                     AnswerOurs{{"b"}, Ours::no},
+                                     DateLookAgain{},
                                      MarkBallot{{"r"}, {"A"}, {}}};
     std::vector<std::string> all;
     for (const Edit& edit : edits) {
@@ -58,6 +77,26 @@ TEST_CASE("every kind of edit has its words, and none says what was answered on 
         all.push_back(words);
     }
     CHECK(undone(MarkBallot{{"r"}, {"B"}, Answer::of(4)}) == "Undone: an answer on a ballot (Ctrl Y to redo)");
+}
+
+TEST_CASE("a step on the plan says what it changed of which action, also if that is no longer there") {
+    CHECK(undone(WriteAction{"a1", ActionText::owner, "Kim"}) ==
+          "Undone: the owner of “Drop the paper chart” (Ctrl Y to redo)");
+    CHECK(undone(MoveAction{"a1", ActionStatus::done}) ==
+          "Undone: the status of “Drop the paper chart” (Ctrl Y to redo)");
+    CHECK(undone(RemoveAction{"a1"}) == "Undone: removing “Drop the paper chart” (Ctrl Y to redo)");
+    CHECK(undone(AddAction{own_action("Pay for cover", {}, "a2")}) ==
+          "Undone: adding “Pay for cover” (Ctrl Y to redo)");
+    CHECK(undone(AddAction{own_action(" ", {}, "a2")}) == "Undone: adding an action (Ctrl Y to redo)");
+    CHECK(undone(DateAction{"elsewhere", {}}) == "Undone: the date of an action (Ctrl Y to redo)");
+    CHECK(undone(AnswerOurs{{"b"}, Ours::no}) == "Undone: whether we can change “Barrier b” (Ctrl Y to redo)");
+    CHECK(undone(AnswerOurs{{"x"}, Ours::no}) == "Undone: whether we can change a barrier (Ctrl Y to redo)");
+}
+
+TEST_CASE("the words of a long action are cut between two characters") {
+    const std::string long_text = "Zwölf Ärzte üben die Übergabe jeden Morgen früh im großen Hörsaal";
+    CHECK(undone(AddAction{own_action(long_text, {}, "a2")}) ==
+          "Undone: adding “Zwölf Ärzte üben die Übergabe jeden Morg…” (Ctrl Y to redo)");
 }
 
 TEST_CASE("hands are counted in words, with what is missing or too many") {

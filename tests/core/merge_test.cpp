@@ -1,6 +1,7 @@
 #include "core/merging/merge.h"
 
 #include <algorithm>
+#include <chrono>
 
 #include "catch.h"
 #include "core/merging/merged_assessment.h"
@@ -313,6 +314,25 @@ TEST_CASE("the ballots that come of merging do not depend on the order of the fi
     do {
         CHECK(sorted(merge_all({files[order[0]], files[order[1]], files[order[2]]})) == expected);
     } while (std::next_permutation(order.begin(), order.end()));
+}
+
+TEST_CASE("a merge takes ballots and no plan, and leaves the plan that is there as it is") {
+    BallotFile file = file_of("x", {ballot("a", 1)});
+    file.assessment.actions = {own_action("Their action", {}, "a1")};
+    file.assessment.ours = {{{"b"}, Ours::no, {}, {}}};
+    file.assessment.look_again = std::chrono::year(2027) / std::chrono::February / 24;
+    const std::vector<BallotFile> files = {file};
+    const Assessment made = merged_assessment(sample::with_items(2), "", files, {"new id", "", now}).assessment;
+    CHECK(made.actions.empty());
+    CHECK(made.ours.empty());
+    CHECK_FALSE(made.look_again);
+    Assessment ours;
+    ours.actions = {own_action("Our action", {}, "a1")};
+    const Assessment after = applied(ours, merge_all(files).edit);
+    CHECK(after.respondents.size() == 1);
+    CHECK(after.actions == ours.actions);
+    CHECK(after.ours.empty());
+    CHECK_FALSE(after.look_again);
 }
 
 TEST_CASE("a new assessment takes over the details on which the files agree") {

@@ -93,6 +93,29 @@ TEST_CASE("a duplicate has the answers, and a title, an id and a file of its own
     CHECK(duplicate_assessment(files.file, id, files.library, now).value != copy.value);
 }
 
+TEST_CASE("a plan stays with a file that is renamed, and comes along with a duplicate") {
+    Files files;
+    const std::string plan =
+        "[[ours]]\nbarrier = \"no-slack\"\nanswer = \"no\"\n"
+        "[[action]]\nid = \"a1\"\ntext = \"Ask\"\nwhen = \"When\"\nsign = \"Sign\"\nobstacle = \"None\"\n";
+    const fs::path file =
+        files.folder.file("plan.readiness.toml", assessment_text("L1 = 3\n", "look_again = 2027-02-24\n") + plan);
+    const Assessment before = Files::read(file);
+    const auto copy = duplicate_assessment(file, "1d0c7a52-6a53-4d0e-9c1f-2f9f3d1f7a10", files.library, now);
+    REQUIRE(copy.value.has_value());
+    const auto renamed = rename_assessment(file, "Falls, Ward 9", files.library, now);
+    REQUIRE(renamed.value.has_value());
+    for (const fs::path& path : {*copy.value, *renamed.value}) {
+        const Assessment read = Files::read(path);
+        CHECK(find_ours(read, {"no-slack"}) == Ours::no);
+        CHECK(read.look_again == before.look_again);
+        REQUIRE(read.actions.size() == 1);
+        CHECK(read.actions[0].when == "When");
+        CHECK(read.actions[0].sign == "Sign");
+        CHECK(read.actions[0].obstacle == "None");
+    }
+}
+
 TEST_CASE("windows that write in turn leave one version, and no version is lost") {
     const TemporaryFolder folder;
     const fs::path file = folder.file("ward.readiness.toml", "");
@@ -113,6 +136,13 @@ TEST_CASE("windows that write in turn leave one version, and no version is lost"
     // A comment, a title and a note are somebody's work too.
     CHECK_FALSE(keep_version(file, "# by hand\n" + first).path.empty());
     CHECK_FALSE(keep_version(file, assessment_text("L1 = 3\n", "team = \"Night\"\n")).path.empty());
+    // So is the plan.
+    CHECK_FALSE(keep_version(file, assessment_text("L1 = 3\n", "look_again = 2027-02-24\n")).path.empty());
+    const std::string action = "[[action]]\nid = \"a1\"\n";
+    CHECK_FALSE(keep_version(file, assessment_text("L1 = 3\n" + action)).path.empty());
+    CHECK_FALSE(keep_version(file, assessment_text("L1 = 3\n" + action + "sign = \"x\"\n")).path.empty());
+    CHECK_FALSE(
+        keep_version(file, assessment_text("L1 = 3\n[[ours]]\nbarrier = \"b\"\nanswer = \"no\"\n")).path.empty());
 }
 
 TEST_CASE("a file that is open in a window is known to the next window, until it is closed") {

@@ -1,5 +1,7 @@
 #include "core/sharing/shareable_copy.h"
 
+#include <chrono>
+
 #include "catch.h"
 #include "core/files/assessment_toml.h"
 #include "core/groups/role_scores.h"
@@ -55,6 +57,13 @@ Assessment with_marks(Assessment assessment) {
     action.id = "action mark";
     action.text = "action text mark";
     action.owner = "owner mark";
+    action.barrier = {"barrier mark"};
+    action.measure = {"measure mark"};
+    action.when = "when mark";
+    action.sign = "sign mark";
+    action.obstacle = "obstacle mark";
+    assessment.ours = {{{"ours barrier mark"}, Ours::with_help, marked("ours"), {}}};
+    assessment.look_again = std::chrono::year(2027) / std::chrono::February / 24;
     action.extras = marked("action");
     StoredProfile& stored = assessment.stored_profile.emplace();
     stored.extras = marked("profile");
@@ -95,6 +104,8 @@ TEST_CASE("no free text, reason, note, name, id or unknown key of the source rea
     CHECK_FALSE(mentions(text, "person-"));
     CHECK_FALSE(mentions(text, "respondent"));
     CHECK_FALSE(mentions(text, "counts"));
+    CHECK_FALSE(mentions(text, "ours"));
+    CHECK_FALSE(mentions(text, "look_again"));
     CHECK(mentions(text, "[consensus]\nA = 4\n") == (mode == Mode::consensus));
 }
 
@@ -155,6 +166,19 @@ TEST_CASE("after a copy of the votes, one in which agreed answers count waits fo
     const ShareDecision decision = sharing.share(source);
     CHECK(decision.is_earlier);
     CHECK(decision.text == before);
+}
+
+TEST_CASE("a plan that somebody puts into a copy by hand is not shown") {
+    const std::string text = sample::Sharing().text(sample::ballots_of(1, 9));
+    const auto forged = read_assessment("look_again = 2027-02-24\n" + text +
+                                            "\n[[action]]\nid = \"a1\"\ntext = \"Leave\"\n"
+                                            "\n[[ours]]\nbarrier = \"b\"\nanswer = \"no\"\n",
+                                        "copy");
+    REQUIRE(forged.value);
+    CHECK(forged.value->actions.empty());
+    CHECK(forged.value->ours.empty());
+    CHECK_FALSE(forged.value->look_again);
+    CHECK(forged.problems.size() == 3);
 }
 
 TEST_CASE("a copy keeps what says what it is about") {

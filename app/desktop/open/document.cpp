@@ -40,7 +40,7 @@ Document::Document(ScoredAssessment scored, std::filesystem::path path, std::str
       saved_at_(scored_.assessment().modified) {}
 
 bool Document::read_only() const {
-    return is_from_newer_program(scored_.assessment()) || scored_.assessment().shareable;
+    return is_read_only(scored_.assessment());
 }
 
 void Document::replace(Assessment assessment) {
@@ -56,7 +56,7 @@ void Document::apply(const Edit& edit) {
     if (after == before) return;
     if (passes_the_keyboard(edit)) forget_steps();
     const bool goes_on = last_edit_ && continues(*last_edit_, edit) && !undo_.empty() && redo_.empty();
-    if (!goes_on && !passes_the_keyboard(edit)) undo_.push_back({before, change_of(edit)});
+    if (!goes_on && !passes_the_keyboard(edit)) undo_.push_back({before, change_of(edit, before)});
     if (undo_.size() > undo_steps_kept) undo_.erase(undo_.begin());
     redo_.clear();
     last_edit_ = edit;

@@ -277,7 +277,8 @@ void Program::report_step(const std::optional<Change>& change, StepWay way) {
         if (!alone) views_.assess.at_box = false;
         act(ShowItem{*change->item});
     }
-    const std::string words = step_text(state_.document->scored().questionnaire(), *change, way);
+    const ScoredAssessment& scored = state_.document->scored();
+    const std::string words = step_text(scored.questionnaire(), scored.evidence(), *change, way);
     add_notice(state_.notices, {Notice::Kind::done, words, {}, true});
 }
 
