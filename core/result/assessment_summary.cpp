@@ -12,6 +12,7 @@ AssessmentSummary summary_of_unscored(const Assessment& assessment) {
     summary.title = assessment.title;
     summary.questionnaire = assessment.questionnaire.id;
     summary.modified = assessment.modified;
+    summary.look_again = assessment.look_again;
     summary.mode = assessment.mode;
     return summary;
 }

@@ -1,5 +1,7 @@
 #include "core/result/scored_assessment.h"
 
+#include <chrono>
+
 #include "catch.h"
 #include "core/files/assessment_toml.h"
 #include "core/groups/role_scores.h"
@@ -66,7 +68,9 @@ TEST_CASE("sealed ballots beside agreed answers are in no other way of answering
 
 TEST_CASE("a summary has the profile's numbers, and of sealed ballots only how many there are") {
     Assessment assessment = sealed_ward();
+    assessment.look_again = std::chrono::year(2027) / std::chrono::February / 24;
     const AssessmentSummary sealed = summary_of(scored_ward(assessment));
+    CHECK(sealed.look_again == assessment.look_again);
     CHECK(sealed.respondents == 6);
     CHECK(sealed.of == 0);
     CHECK_FALSE(sealed.overall.has_value());

@@ -1,0 +1,77 @@
+// The plan in words: why a barrier is offered, what an action says, how far the plan has come, when to look again.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "core/model/action.h"
+#include "core/model/edit.h"
+#include "core/model/evidence.h"
+#include "core/result/plan.h"
+
+namespace readiness {
+
+// ---- what is offered
+
+/// One line: "Lowest: question 12 with 0, questions 11 and 13 with 25. May change: question 15 has no answer.", "By our
+/// own rule, question 20 alone makes it strong: +12 %. Certain." Questions have the numbers that people see while they
+/// answer.
+std::string why_offered_text(const ScoredAssessment& scored, const OfferedBarrier& offered);
+
+/// Why no barrier is offered, and what to do about it.
+std::string nothing_offered_text(NothingOffered reason);
+
+/// "On the plan", "On the plan, done", "On the plan, against another barrier"; "Dropped" if the team dropped it; empty
+/// if the plan does not have it.
+std::string on_plan_text(const OfferedMeasure& offered);
+
+/// The question that a team answers for each barrier.
+inline constexpr std::string_view ours_question = "Can we change this ourselves?";
+
+/// "Yes", "With help", "No".
+std::string_view ours_title(Ours answer);
+
+/// What the list of barriers is sorted by, once any of them is answered.
+inline constexpr std::string_view ours_order = "What needs help comes later, and what we cannot change comes last.";
+
+/// What to put on the plan against a barrier that the team cannot change itself: "Ask the leaders of our organisation
+/// to act on this: …". Whom to ask goes by the barrier's level, and is our own advice.
+std::string ask_text(const Barrier& barrier);
+
+// ---- an action
+
+/// "Open", "Doing", "Done", "Dropped".
+std::string_view status_title(ActionStatus status);
+
+/// "What", "Who", "When, then", "Sign that it works", "What may get in the way".
+std::string_view action_text_title(ActionText part);
+
+/// What an empty field asks for: "When the early shift hands over, then I …".
+std::string_view action_text_hint(ActionText part);
+
+/// "Against: The change adds work"; "Our own" for an action against no barrier. A barrier that the evidence does not
+/// have is named by its id.
+std::string against_text(const Evidence& evidence, const Action& action);
+
+/// The owner, or "Nobody yet".
+std::string owner_text(const Action& action);
+
+/// "8 Dec 2026", "1 Dec 2026, late", "No date".
+std::string due_text(const Action& action, std::chrono::year_month_day today);
+
+// ---- the plan
+
+/// "1 of 4 done", "1 of 4 done, 2 late"; "No actions yet" without any. What was dropped is not counted.
+std::string plan_text(std::span<const Action> actions, std::chrono::year_month_day today);
+
+/// A gentle word: "6 actions are not done yet. It is easier to finish a few at a time."
+std::string plan_remark_text(const PlanRemark& remark);
+
+/// "Look again on 24 Feb 2027"; near the date "Look again in 5 days, on 24 Feb 2027", "Look again today"; after it "It
+/// was time to look again on 24 Feb 2027". Without a date "No date to look again".
+std::string look_again_text(const std::optional<std::chrono::year_month_day>& date, std::chrono::year_month_day today);
+
+}  // namespace readiness
