@@ -18,22 +18,6 @@ bool enough_are_low(const BlocksRule& rule, int low, int answered) {
     return low > 0 && low >= rule.share * answered - hair;
 }
 
-/// Whether the rule fires once everybody has answered, those who are unknown now all worst (0) or all best (100).
-struct OnceAnswered {
-    bool worst = false;
-    bool best = false;
-};
-
-OnceAnswered once_answered(const BlocksRule& rule, const ItemResult& item) {
-    if (item.agreed) {
-        return {item.low && is_low(rule, *item.low), item.high && is_low(rule, *item.high)};
-    }
-    const RuleCount count = count_of(rule, item);
-    const int unknown = count.concerned - count.answered;
-    const int best = is_low(rule, 100) ? count.low + unknown : count.low;
-    return {enough_are_low(rule, count.low + unknown, count.concerned), enough_are_low(rule, best, count.concerned)};
-}
-
 double pressure_at(double readiness) {
     return 100 - readiness;
 }
@@ -57,6 +41,16 @@ RuleOutcome outcome_of(const BlocksRule& rule, const ItemResult& item) {
     if (!enough_are_low(rule, count.low, count.answered)) return RuleOutcome::silent;
     const bool enough_answered = count.answered >= rule.answered * count.concerned - hair;
     return enough_answered ? RuleOutcome::fires : RuleOutcome::waiting;
+}
+
+OnceAnswered once_answered(const BlocksRule& rule, const ItemResult& item) {
+    if (item.agreed) {
+        return {item.low && is_low(rule, *item.low), item.high && is_low(rule, *item.high)};
+    }
+    const RuleCount count = count_of(rule, item);
+    const int unknown = count.concerned - count.answered;
+    const int best = is_low(rule, 100) ? count.low + unknown : count.low;
+    return {enough_are_low(rule, count.low + unknown, count.concerned), enough_are_low(rule, best, count.concerned)};
 }
 
 BarrierStatus status_at(const std::optional<double>& pressure) {

@@ -39,6 +39,16 @@ enum class RuleOutcome {
 
 RuleOutcome outcome_of(const BlocksRule& rule, const ItemResult& item);
 
+/// Whether the rule fires once everybody has answered, those who are unknown now all worst (0) or all best (100).
+struct OnceAnswered {
+    bool worst = false;
+    bool best = false;
+
+    friend bool operator==(const OnceAnswered&, const OnceAnswered&) = default;
+};
+
+OnceAnswered once_answered(const BlocksRule& rule, const ItemResult& item);
+
 /// The status that a pressure gives by itself, before any `blocks` rule; not assessed if there is none.
 BarrierStatus status_at(const std::optional<double>& pressure);
 

@@ -73,13 +73,21 @@ AnswerCounts operator+(const AnswerCounts& left, const AnswerCounts& right) {
 
 std::vector<FactorResult> factors_from_sheets(const Questionnaire& questionnaire, std::span<const ItemResult> items,
                                               std::span<const AnswerSheet> sheets) {
+    std::vector<std::vector<ItemResult>> people;
+    people.reserve(sheets.size());
+    for (const AnswerSheet& sheet : sheets)
+        people.push_back(items_from_sheets(questionnaire, std::span(&sheet, 1)));
+    return factors_from_people(questionnaire, items, people);
+}
+
+std::vector<FactorResult> factors_from_people(const Questionnaire& questionnaire, std::span<const ItemResult> items,
+                                              std::span<const std::vector<ItemResult>> people) {
     std::vector<FactorResult> results;
     for (const Factor& factor : questionnaire.factors)
         results.push_back(blank_factor(factor, items));
     std::vector<WeightedMean> low(results.size());
     std::vector<WeightedMean> high(results.size());
-    for (const AnswerSheet& sheet : sheets) {
-        const std::vector<ItemResult> own = items_from_sheets(questionnaire, std::span(&sheet, 1));
+    for (const std::vector<ItemResult>& own : people) {
         for (std::size_t i = 0; i < results.size(); ++i) {
             const ScoreWithBounds one = factor_from_items(questionnaire, own, results[i].id);
             const auto own_score = one.score(questionnaire.minimum_answered);

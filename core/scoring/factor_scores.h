@@ -14,6 +14,10 @@ namespace readiness {
 std::vector<FactorResult> factors_from_sheets(const Questionnaire& questionnaire, std::span<const ItemResult> items,
                                               std::span<const AnswerSheet> sheets);
 
+/// The same from what each person's answers come to, item by item in the questionnaire's order.
+std::vector<FactorResult> factors_from_people(const Questionnaire& questionnaire, std::span<const ItemResult> items,
+                                              std::span<const std::vector<ItemResult>> people);
+
 /// Level 4 for a tally, where respondents cannot be distinguished, and for agreed answers among votes: the weighted
 /// mean of the item means.
 std::vector<FactorResult> factors_from_items(const Questionnaire& questionnaire, std::span<const ItemResult> items);

@@ -60,20 +60,6 @@ void count_answer(ItemResult& result, double value, double readiness, int count)
     }
 }
 
-/// Level 1, 2 and 5: the item's mean, and its bounds with every unknown answered worst or best.
-void finish_item(ItemResult& result) {
-    double sum = 0;
-    for (const AnswerCount& answer : result.answers)
-        sum += answer.readiness * answer.count;
-    const AnswerCounts& counts = result.counts;
-    if (counts.answered > 0) result.score = sum / counts.answered;
-    const int unknown = counts.dont_know + counts.unanswered;
-    const int applicable = counts.answered + unknown;
-    if (applicable == 0) return;
-    result.low = sum / applicable;
-    result.high = (sum + 100.0 * unknown) / applicable;
-}
-
 ItemResult item_from_sheets(const Questionnaire& questionnaire, std::size_t index,
                             std::span<const AnswerSheet> sheets) {
     const Item& item = questionnaire.items[index];
@@ -119,6 +105,19 @@ ItemResult item_from_tally(const Questionnaire& questionnaire, const Item& item,
 }
 
 }  // namespace
+
+void finish_item(ItemResult& result) {
+    double sum = 0;
+    for (const AnswerCount& answer : result.answers)
+        sum += answer.readiness * answer.count;
+    const AnswerCounts& counts = result.counts;
+    if (counts.answered > 0) result.score = sum / counts.answered;
+    const int unknown = counts.dont_know + counts.unanswered;
+    const int applicable = counts.answered + unknown;
+    if (applicable == 0) return;
+    result.low = sum / applicable;
+    result.high = (sum + 100.0 * unknown) / applicable;
+}
 
 std::vector<ScaleStep> steps_of(const NumberScale& scale) {
     std::vector<ScaleStep> steps;

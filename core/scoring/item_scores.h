@@ -28,6 +28,10 @@ struct ScaleStep {
 /// Where two points of the scale stand at one number; ascending.
 std::vector<ScaleStep> steps_of(const NumberScale& scale);
 
+/// Levels 1, 2 and 5: sets the item's mean and its bounds, with every unknown answered worst or best, from its answers
+/// and counts. An item without answers keeps no score; one that applies to nobody has no bounds either.
+void finish_item(ItemResult& result);
+
 /// One person's answers, or the room's agreed ones, in the questionnaire's item order. What the questionnaire cannot
 /// place counts as unanswered.
 using AnswerSheet = std::vector<std::optional<Answer>>;
