@@ -1,0 +1,59 @@
+// Answers as readiness, moved up or down, and what they come to. Internal to what_if and ways.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "core/base/identifier.h"
+#include "core/scoring/profile.h"
+
+namespace readiness {
+
+class ScoredAssessment;
+
+/// A value from 0 to 100 that enters a mean with a weight above 0.
+struct WeightedValue {
+    double value = 0;
+    double weight = 1;
+};
+
+/// By how much all the values have to move, none of them below 0 or above 100, until their weighted mean is `target` (0
+/// to 100): the smallest such amount, below 0 if they have to fall. 0 without any values.
+double amount_to_mean(std::span<const WeightedValue> values, double target);
+
+/// A copy of what the answers come to that can be moved; the answers themselves stay as they are. The assessment must
+/// have a profile with its answers, must not be read by question (see why_no_what_if()), and must outlive this.
+class MovedAnswers {
+public:
+    enum class For {
+        everything,
+        barriers,  ///< Much faster with many ballots, whose people are left out; then factors() must not be asked.
+    };
+    explicit MovedAnswers(const ScoredAssessment& scored, For what = For::everything);
+
+    /// Moves every answer to the item by the same amount until their mean is `readiness`. An item that nobody answered
+    /// counts as one on which all agreed. False, and nothing moves, if there is nobody whose answer it could be.
+    bool move_item(const ItemId& id, double readiness);
+    /// Moves every answer to the factor's items by the same amount until the factor's score is `score`. False, and
+    /// nothing moves, if it has no score.
+    bool move_factor(const FactorId& id, double score);
+
+    /// In the questionnaire's order, with score, bounds and readiness of the answers as moved; the raw values and the
+    /// figures of agreement are still those of before.
+    [[nodiscard]] std::span<const ItemResult> items() const { return items_; }
+    /// In the questionnaire's order.
+    [[nodiscard]] std::vector<FactorResult> factors() const;
+    /// In the evidence's order.
+    [[nodiscard]] std::vector<BarrierResult> barriers() const;
+
+private:
+    void shift(std::size_t index, double amount);
+    [[nodiscard]] std::vector<WeightedValue> values_behind(const FactorId& id) const;
+
+    const ScoredAssessment* scored_;
+    std::vector<ItemResult> items_;
+    std::vector<std::vector<ItemResult>> people_;  ///< Each ballot's items, if factor scores are means of people's.
+    bool from_people_ = false;
+};
+
+}  // namespace readiness
