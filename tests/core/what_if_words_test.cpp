@@ -1,0 +1,118 @@
+#include "core/words/what_if_words.h"
+
+#include <string>
+#include <vector>
+
+#include "catch.h"
+#include "core/report/text_writer.h"
+#include "core/report/what_if_page.h"
+#include "core/result/how_sure.h"
+#include "core/result/ways.h"
+#include "core/result/what_if.h"
+#include "core/scoring/profile.h"
+#include "scored_sample.h"
+#include "scoring_sample.h"
+
+using namespace readiness;
+using namespace sample;
+
+namespace {
+
+/// Factor f: A, which alone can make "b" strong, and B on barrier "c". Factor g: C on both.
+Questionnaire questionnaire() {
+    Questionnaire q = with_items(2);
+    add_item(q, "C", "g");
+    q.items[0].barriers = {{{"b"}, 1, {}}};
+    q.items[0].blocks = BlocksRule{{"b"}, 25, 0.34, 0.5, {}};
+    q.items[1].barriers = {{{"c"}, 1, {}}};
+    q.items[2].barriers = {{{"b"}, 1, {}}, {{"c"}, 1, {}}};
+    return q;
+}
+
+ScoredAssessment sample_of(const Assessment& assessment) {
+    return scored(questionnaire(), evidence_with({"b", "c"}), assessment);
+}
+
+std::string words(const ScoredAssessment& subject, const std::vector<Move>& moves) {
+    return what_if_text(subject, what_if(subject, moves));
+}
+
+Answers answers(int a, int b, int c) {
+    return {{"A", Answer::of(a)}, {"B", Answer::of(b)}, {"C", Answer::of(c)}};
+}
+
+}  // namespace
+
+TEST_CASE("what a move does is said in sentences: the overall, what leaves strong, and what stays and why") {
+    const ScoredAssessment subject = sample_of(agreed(answers(1, 1, 2)));
+    CHECK(words(subject, {ItemMove{{"C"}, 100}}) ==
+          "Overall 13 → 50: Not ready becomes Developing. Takes “Barrier c” out of strong. “Barrier b” stays strong: "
+          "question A "
+          "keeps it by its rule.");
+    CHECK(
+        words(subject, {ItemMove{{"A"}, 25}}) ==
+        "Overall 13 → 19, still Not ready. “Barrier b” stays strong: question A keeps it by its rule, and so does its "
+        "pressure 88 → 75.");
+    CHECK(words(subject, {FactorMove{{"f"}, 100}}) ==
+          "Overall 13 → 63: Not ready becomes Developing. Takes “Barrier b” and “Barrier c” out of strong.");
+    CHECK(words(subject, {}) == "Overall stays 13, Not ready. No barrier changes its status.");
+}
+
+TEST_CASE("a barrier that becomes worse, and one that becomes little seen, are said too") {
+    const ScoredAssessment subject = sample_of(agreed(answers(4, 3, 3)));
+    CHECK(words(subject, {ItemMove{{"A"}, 0}}) ==
+          "Overall 56 → 38: Developing becomes Not ready. Makes “Barrier b” strong.");
+    CHECK(words(subject, {ItemMove{{"C"}, 100}}) ==
+          "Overall 56 → 81: Developing becomes Ready. Takes “Barrier c” and “Barrier b” from watch to little seen.");
+}
+
+TEST_CASE("a shortest way is said in the scale's words, and with votes as means") {
+    const ScoredAssessment subject = sample_of(agreed(answers(1, 4, 5)));
+    const Way up = way_to_next_band(subject, {"f"});
+    CHECK(factor_way_title(subject, {"f"}, up) == "Shortest way to Developing on Factor f");
+    CHECK(way_text(subject, up) == "A from “Option 1” to “Option 2”.");
+    const Way out = way_out(subject, {"b"}, BarrierStatus::watch);
+    CHECK(barrier_way_title(subject, {"b"}, BarrierStatus::watch) == "Shortest way to take “Barrier b” out of strong");
+    CHECK(way_text(subject, out) ==
+          "A from “Option 1” to “Option 3” (2 steps): without this step its rule keeps the barrier strong.");
+    const ScoredAssessment votes = sample_of(ballots({answers(1, 4, 5), answers(2, 4, 5)}));
+    CHECK(way_text(votes, way_to_next_band(votes, {"g"})) == "It is there already: nothing needs to move.");
+    CHECK(way_text(votes, way_out(votes, {"b"}, BarrierStatus::watch)) ==
+          "A from 13 to 50 (2 steps): without this step its rule keeps the barrier strong.");
+}
+
+TEST_CASE("how sure the order is names what keeps its place, what can become strong, and what weights do") {
+    Answers some = answers(1, 5, 5);
+    const ScoredAssessment firm = sample_of(agreed(some));
+    CHECK(
+        order_sentences(firm, how_sure(firm)) ==
+        std::vector<std::string>{
+            "No answer is missing, so no missing answer can change the order.",
+            "Weights of factors move no barrier, only the overall: with each weight halved or doubled it can be 60 to "
+            "90, from Developing to Ready."});
+    some[1].second = Answer::dont_know();
+    const ScoredAssessment open = sample_of(agreed(some));
+    const std::vector<std::string> sentences = order_sentences(open, how_sure(open));
+    REQUIRE(sentences.size() == 4);
+    CHECK(sentences[0] == "Every barrier keeps its place, whatever the missing answers are.");
+    CHECK(sentences[1] == "1 of 1 strong barrier stays so. No other can become strong.");
+    CHECK(sentences[2] == "With every missing answer given, the overall can be 50 to 75, from Developing to Ready.");
+}
+
+TEST_CASE("the page without a move has the ways and the order, with one what it does, and else why there is none") {
+    const ScoredAssessment subject = sample_of(agreed(answers(1, 1, 2)));
+    const std::string plain = text_of(what_if_page(subject, {}));
+    INFO(plain);
+    CHECK(plain.find("To little seen: ") != std::string::npos);
+    CHECK(plain.find("To Developing: C from “Option 2” to “Option 3”.") != std::string::npos);
+    CHECK(plain.find("How sure is the order?") != std::string::npos);
+    const std::vector<Move> moves = {ItemMove{{"C"}, 100}};
+    const std::string moved = text_of(what_if_page(subject, moves));
+    INFO(moved);
+    CHECK(moved.find("Takes “Barrier c” out of strong.") != std::string::npos);
+    CHECK(moved.find("Text of C") != std::string::npos);
+    CHECK(moved.find("How sure") == std::string::npos);
+    Assessment sealed = ballots({answers(1, 1, 1)});
+    sealed.sealed = true;
+    CHECK(text_of(what_if_page(sample_of(sealed), {})).find("The answers are sealed.") != std::string::npos);
+}
