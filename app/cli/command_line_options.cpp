@@ -81,6 +81,7 @@ struct Arguments {
     std::vector<fs::path> validate;
     ScoreArguments score;
     ReportArguments report;
+    WhatIfArguments what_if;
     MergeArguments merge;
     ShareArguments share;
 };
@@ -127,6 +128,25 @@ Command add_report(CLI::App& app, ReportArguments& report) {
     word->add_flag("--replace", report.replace, about_replace);
     add_questionnaire(*word, report.questionnaire);
     return {word, [](const Arguments& typed) { return write_report(typed.report, typed.places); }};
+}
+
+Command add_what_if(CLI::App& app, WhatIfArguments& what_if) {
+    CLI::App* word = app.add_subcommand("what-if", "Print what it would take, and how sure the order of barriers is");
+    add_file(*word, what_if.assessment, "Assessment to try things out on; it is not changed");
+    word->add_option("--set", what_if.moves,
+                     "Try out an answer (L1=4) or a score (L1=75/100) of a question, or a score of a factor "
+                     "(leadership=65); may be given several times")
+        ->type_name("ID=VALUE")
+        ->allow_extra_args(false);  // one value after each --set, so that the file may come last
+    const auto take = [&what_if](const std::string& text) {
+        if (text != "text" && text != "json")
+            throw CLI::ValidationError("--format", fmt::format("unknown format '{}': use text or json", text));
+        what_if.json = text == "json";
+    };
+    word->add_option_function<std::string>("--format", take, "Output format: text or json (default: text)")
+        ->type_name("FORMAT");
+    add_questionnaire(*word, what_if.questionnaire);
+    return {word, [](const Arguments& typed) { return print_what_if(typed.what_if, typed.places); }};
 }
 
 Command add_merge(CLI::App& app, MergeArguments& merge) {
@@ -184,9 +204,13 @@ CommandLine read_command_line(int count, const char* const* values, Places place
     typed->places = std::move(places);
     add_path(app, "--data-folder", typed->places.data,
              "Your data folder: your own questionnaires and the record of shared copies");
-    const Command commands[] = {
-        add_questionnaires(app, typed->changes), add_validate(app, typed->validate), add_score(app, typed->score),
-        add_report(app, typed->report),          add_merge(app, typed->merge),       add_share(app, typed->share)};
+    const Command commands[] = {add_questionnaires(app, typed->changes),
+                                add_validate(app, typed->validate),
+                                add_score(app, typed->score),
+                                add_report(app, typed->report),
+                                add_what_if(app, typed->what_if),
+                                add_merge(app, typed->merge),
+                                add_share(app, typed->share)};
     for (const Command& command : commands)
         command.word->group("Commands");
     try {
@@ -199,7 +223,7 @@ CommandLine read_command_line(int count, const char* const* values, Places place
     for (const Command& command : commands) {
         if (command.word->parsed()) return {[typed, run = command.run] { return run(*typed); }};
     }
-    return not_understood("name a command: questionnaires, validate, score, report, merge or share");
+    return not_understood("name a command: questionnaires, validate, score, report, what-if, merge or share");
 }
 
 }  // namespace readiness

@@ -48,6 +48,14 @@ ExitCode write_report(const ReportArguments& arguments, const Places& places);
 /// ".svg (the radar as a picture) or .txt (the whole profile as text)".
 std::string report_formats_text();
 
+struct WhatIfArguments {
+    std::filesystem::path assessment;
+    std::filesystem::path questionnaire;
+    std::vector<std::string> moves;  ///< Each as it was typed: "L1=4", "L1=75/100", "leadership=65".
+    bool json = false;               ///< Else text.
+};
+ExitCode print_what_if(const WhatIfArguments& arguments, const Places& places);
+
 struct MergeArguments {
     std::vector<std::filesystem::path> files;
     std::filesystem::path output;
