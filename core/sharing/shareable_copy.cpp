@@ -22,6 +22,11 @@ int people_in(const Assessment& assessment) {
 
 }  // namespace
 
+int smallest_group_outside(const Assessment& assessment) {
+    const int least = people_in(assessment) > many_took_part ? minimum_group_outside_of_many : minimum_group_outside;
+    return std::max(assessment.minimum_group, least);
+}
+
 std::optional<Problem> why_not_shareable(const Questionnaire& questionnaire, const Assessment& assessment,
                                          std::string_view file) {
     const auto refused = [&](std::string message, std::string hint) {

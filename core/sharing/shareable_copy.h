@@ -13,6 +13,15 @@ namespace readiness {
 
 class ScoredAssessment;
 
+/// Where more than `many_took_part` people took part, groups of fewer than the larger number are not shown outside.
+inline constexpr int many_took_part = 20;
+inline constexpr int minimum_group_outside = usual_minimum_group;
+inline constexpr int minimum_group_outside_of_many = 10;
+
+/// The smallest group whose results leave the team in a report: the assessment's own, and at least 5, or 10 where more
+/// than 20 took part. Our own rule: in a larger team a group of five is more easily known, and costs less to hide.
+int smallest_group_outside(const Assessment& assessment);
+
 /// Why there can be no copy, as an error with what to do; nothing if there can be one. Refused are: files from a
 /// newer program; copies themselves; ballots and hands that are sealed, those of fewer people than the smallest
 /// group, and all if the questionnaire is read by question: their copy holds no questions, and would be empty.

@@ -102,13 +102,9 @@ fs::path ledger_path(const fs::path& data_folder) {
     return data_folder / "shared-copies.toml";
 }
 
-SharedFile share(const ScoredAssessment& scored, const fs::path& path, const ShareRequest& request,
-                 const fs::path& data_folder, const BeforeWriteStep& before_step) {
-    SharedFile shared;
-    if (auto objection = objection_to(request.output, path, request.replace)) {
-        shared.problems.push_back(*std::move(objection));
-        return shared;
-    }
+SharedText copy_to_share(const ScoredAssessment& scored, const fs::path& path, const ShareRequest& request,
+                         const fs::path& data_folder, const BeforeWriteStep& before_step) {
+    SharedText shared;
     const fs::path ledger_file = ledger_path(data_folder);
     Loaded<LockedLedger> locked;
     if (needs_ledger(scored)) {
@@ -122,15 +118,29 @@ SharedFile share(const ScoredAssessment& scored, const fs::path& path, const Sha
     ShareDecision decision = decide_on_copy(scored, ledger, request.now, text_of(path));
     shared.problems = std::move(decision.problems);
     shared.is_earlier = decision.is_earlier;
-    if (!decision.text) return shared;
-    if (decision.record) {
+    if (decision.text && decision.record) {
         ledger.copies.push_back(*std::move(decision.record));
         if (auto problem = write_whole_file(ledger_file, write_ledger(ledger), before_step)) {
             shared.problems = {*std::move(problem), nothing_is_shared(ledger_file, "written")};
             return shared;
         }
     }
-    if (auto problem = write_whole_file(request.output, *decision.text, before_step)) {
+    shared.text = std::move(decision.text);
+    return shared;
+}
+
+SharedFile share(const ScoredAssessment& scored, const fs::path& path, const ShareRequest& request,
+                 const fs::path& data_folder, const BeforeWriteStep& before_step) {
+    SharedFile shared;
+    if (auto objection = objection_to(request.output, path, request.replace)) {
+        shared.problems.push_back(*std::move(objection));
+        return shared;
+    }
+    SharedText copy = copy_to_share(scored, path, request, data_folder, before_step);
+    shared.problems = std::move(copy.problems);
+    shared.is_earlier = copy.is_earlier;
+    if (!copy.text) return shared;
+    if (auto problem = write_whole_file(request.output, *copy.text, before_step)) {
         shared.problems.push_back(*std::move(problem));
         return shared;
     }

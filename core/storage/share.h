@@ -3,6 +3,8 @@
 
 #include <chrono>
 #include <filesystem>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "core/base/problem.h"
@@ -28,6 +30,19 @@ struct SharedFile {
     bool is_earlier = false;        ///< What was written is an earlier copy, unchanged; a problem says which.
     std::vector<Problem> problems;  ///< Errors if nothing was written, warnings beside what was.
 };
+
+/// What may go out now, decided and on record.
+struct SharedText {
+    std::optional<std::string> text;  ///< The copy; absent if it is refused or could not be put on record.
+    bool is_earlier = false;
+    std::vector<Problem> problems;
+};
+
+/// The copy of an assessment, whose file is at `path`, as text: for what is made from a copy, such as a report for
+/// others. It is on record as any copy that went out, since the difference of two reports would reveal as much as that
+/// of two copies. Of the request only `now` and `patience` count.
+SharedText copy_to_share(const ScoredAssessment& scored, const std::filesystem::path& path, const ShareRequest& request,
+                         const std::filesystem::path& data_folder, const BeforeWriteStep& before_step = {});
 
 /// Shares an assessment, whose file is at `path`: reads the ledger, decides by decide_on_copy(), keeps
 /// the record of a new copy, and only then writes it. A ledger that cannot be read or written keeps everything from
