@@ -1,0 +1,219 @@
+#include "core/report/first_page_blocks.h"
+
+#include <algorithm>
+#include <variant>
+
+#include "catch.h"
+#include "core/files/assessment_toml.h"
+#include "core/report/debrief_blocks.h"
+#include "core/report/text_writer.h"
+#include "core/result/scored_assessment.h"
+#include "core/sharing/shareable_copy.h"
+#include "file_text.h"
+#include "first_page_sample.h"
+#include "shipped_sample.h"
+
+using namespace readiness;
+using namespace sample;
+
+namespace {
+
+bool contains(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+std::string page_text(const Assessment& assessment, ForWhom for_whom = ForWhom::the_room) {
+    return text_of(first_page_blocks(page_of(assessment), for_whom));
+}
+
+ScoredAssessment from_file(const std::string& name, const std::string& questionnaire) {
+    const std::string file = name + ".readiness.toml";
+    Loaded<Assessment> loaded = read_assessment(file_text(test_data() / "first-page" / file), file);
+    INFO(lines_of(loaded.problems));
+    REQUIRE(loaded.value);
+    return scored(shipped::questionnaire(questionnaire), shipped::evidence(), *std::move(loaded.value));
+}
+
+ReadinessAnswer::Case case_of(const ScoredAssessment& assessment) {
+    return first_page(assessment, ForWhom::the_room).answer.which;
+}
+
+/// Something that a single person said or wrote, in every place where an assessment holds it.
+Assessment with_secrets() {
+    Assessment assessment = alike(6, all_answers(4, 1, 5));
+    assessment.title = "Ward 7";
+    for (Respondent& respondent : assessment.respondents)
+        respondent.role = "role secret";
+    assessment.facilitator = "facilitator secret";
+    assessment.notes = {{{"A1"}, "note secret", {}, {}}};
+    Action& action = assessment.actions.emplace_back();
+    action.text = "action secret";
+    action.owner = "owner secret";
+    return assessment;
+}
+
+}  // namespace
+
+TEST_CASE("the first page begins with whom it is for and answers the question before anything else") {
+    const std::string text = page_text(alike(6, all_answers(4, 1, 5)));
+    CHECK(text.starts_with("For the room alone: this page shows how people"));
+    CHECK(text.find("Is this team ready to take the change on?") < text.find("Not yet. Links (100)"));
+    CHECK(text.find("Not yet. Links (100)") < text.find("First, against"));
+    CHECK(text.find("First, against") < text.find("What is strong"));
+    CHECK(text.find("What is strong") < text.find("What to act on"));
+    CHECK(text.find("What to act on") < text.find("What to talk about"));
+    CHECK(text.find("What to talk about") < text.find("It is not a forecast"));
+    CHECK(contains(text, "Barriers: A scan, 2014."));
+}
+
+TEST_CASE("the first page has the radar, and in text its words, as no table has the factors' scores") {
+    const Blocks blocks = first_page_blocks(page_of(agreed(all_answers(4, 1, 5))), ForWhom::the_room);
+    CHECK(std::ranges::count_if(blocks, [](const Block& block) { return std::holds_alternative<Figure>(block); }) == 1);
+    CHECK(contains(text_of(blocks), "Leadership 75, Ready. Time 0, Not ready. Links 100, Ready."));
+}
+
+TEST_CASE("a first page without results has the answer, what to do and what it is not") {
+    Assessment sealed = with_secrets();
+    sealed.sealed = true;
+    for (const std::string& text : {page_text(sealed), page_text(with_secrets(), ForWhom::others)}) {
+        CHECK(contains(text, "Is this team ready to take the change on?"));
+        CHECK_FALSE(contains(text, "Leadership"));
+        CHECK_FALSE(contains(text, "secret"));
+        CHECK_FALSE(contains(text, "What is strong"));
+        CHECK(contains(text, "It is not a forecast"));
+    }
+}
+
+TEST_CASE("the room's first page has its open actions, and a page for others has no name and no free text") {
+    CHECK(contains(page_text(with_secrets()), "owner secret"));
+    Assessment done = with_secrets();
+    done.actions[0].status = ActionStatus::done;
+    CHECK_FALSE(contains(page_text(done), "What we will do"));
+
+    Assessment together = with_secrets();
+    together.mode = Mode::consensus;
+    together.consensus = agreed(all_answers(4, 1, 5)).consensus;
+    CHECK_FALSE(contains(page_text(together, ForWhom::others), "secret"));
+
+    const Assessment copy = shareable_copy(page_of(with_secrets()), SharedRoles::those_shown);
+    const std::string others = page_text(copy);
+    CHECK(others.starts_with("For others: single answers are left out"));
+    CHECK_FALSE(contains(others, "secret"));
+    CHECK_FALSE(contains(others, "answered,"));
+    CHECK(contains(others, "Pay for cover"));
+}
+
+TEST_CASE("a page from a shareable copy has nothing of the assessment that the copy does not hold") {
+    // The same scores from other answers: the page cannot tell them apart.
+    Assessment one = with_secrets();
+    Assessment other = with_secrets();
+    for (Respondent& respondent : other.respondents) {
+        respondent.answers[0].answer = Answer::of(5);
+        respondent.answers[1].answer = Answer::of(3);
+    }
+    const auto stored = [](const Assessment& assessment) {
+        Assessment copy = shareable_copy(page_of(assessment), SharedRoles::left_out);
+        for (StoredProfile::FactorScore& factor : copy.stored_profile->factors)
+            factor.verdict.clear();
+        return copy;
+    };
+    CHECK(page_text(stored(one)) == page_text(stored(other)));
+    CHECK(page_text(one) != page_text(other));
+}
+
+TEST_CASE("a questionnaire that is read by question has its lowest questions to act on, and no radar") {
+    Questionnaire questionnaire = page_questionnaire();
+    questionnaire.results = Results::questions;
+    const std::string text =
+        text_of(first_page_blocks(page_of(agreed(all_answers(5, 1, 5)), questionnaire), ForWhom::the_room));
+    CHECK(contains(text, "“Text of B1” scores 0 of 100 (agreed answer “Strongly disagree”)."));
+    CHECK_FALSE(contains(text, "Radar"));
+}
+
+TEST_CASE("ballots that give one answer throughout are mentioned on the room's first page") {
+    Questionnaire questionnaire = page_questionnaire();
+    for (std::size_t i = 0; i < questionnaire.items.size(); i += 2)
+        questionnaire.items[i].reverse = true;
+    for (int i = 0; i < 6; ++i)
+        add_item(questionnaire, "D" + std::to_string(i), "D").reverse = i % 2 == 0;
+    Answers answers = all_answers(4, 4, 4);
+    for (int i = 0; i < 6; ++i)
+        answers.emplace_back("D" + std::to_string(i), Answer::of(4));
+    const std::string text = text_of(first_page_blocks(page_of(alike(6, answers), questionnaire), ForWhom::the_room));
+    CHECK(contains(text, "the same answer to every question"));
+}
+
+// ------------------------------------------------------------------------------------- four quite different teams
+
+TEST_CASE("a ready team's page says so and names nothing to act on that is strong") {
+    const ScoredAssessment ready = from_file("ready", "four-factors.toml");
+    CHECK(case_of(ready) == ReadinessAnswer::Case::everything_fine);
+    CHECK(contains(text_of(first_page_blocks(ready, ForWhom::the_room)), "By these answers, yes"));
+}
+
+TEST_CASE("a team with one weak spot is told which, and what to do about it first") {
+    const ScoredAssessment weak = from_file("one-weak-spot", "full-scan.toml");
+    CHECK(case_of(weak) == ReadinessAnswer::Case::one_weak_spot);
+    const std::string text = text_of(first_page_blocks(weak, ForWhom::the_room));
+    CHECK(contains(text, "Workload impact"));
+    CHECK(contains(text, "The change adds work"));
+}
+
+TEST_CASE("a team whose opinion is split is told to talk before it acts") {
+    const ScoredAssessment split = from_file("split", "four-factors.toml");
+    CHECK(case_of(split) == ReadinessAnswer::Case::split_on_much);
+    CHECK(contains(text_of(first_page_blocks(split, ForWhom::the_room)), "Hear both sides before you act."));
+}
+
+TEST_CASE("a team that mostly does not know is told to find out") {
+    const ScoredAssessment unknown = from_file("mostly-unknown", "four-factors.toml");
+    CHECK(case_of(unknown) == ReadinessAnswer::Case::mostly_unknown);
+    CHECK(contains(text_of(first_page_blocks(unknown, ForWhom::the_room)), "do not know whether this is so"));
+}
+
+// -------------------------------------------------------------------------------------------------------- debrief
+
+TEST_CASE("a debrief has four questions in thirty minutes, says who speaks first, and ends in the plan") {
+    const std::string text = text_of(debrief_blocks(page_of(split_on({"A1"}))));
+    std::size_t speaks = 0;
+    for (std::size_t at = text.find("Who speaks first:"); at != std::string::npos;
+         at = text.find("Who speaks first:", at + 1))
+        ++speaks;
+    CHECK(speaks == 4);
+    for (const char* minutes : {"Minutes 0 to 5.", "Minutes 5 to 15.", "Minutes 15 to 22.", "Minutes 22 to 30."})
+        CHECK(contains(text, minutes));
+    CHECK(text.find("By when:") > text.find("4. What do we do first"));
+    CHECK(contains(text, "For the room alone"));
+}
+
+TEST_CASE("a debrief names the assessment's own split question and strongest barrier with a first step") {
+    Assessment assessment = split_on({"A1"});
+    for (Respondent& respondent : assessment.respondents)
+        respondent.answers[2].answer = Answer::of(1);
+    const std::string text = text_of(debrief_blocks(page_of(assessment)));
+    CHECK(contains(text, "Opinion is split: “Text of A1”"));
+    CHECK(contains(text, "No time to learn it: Strong, firm."));
+    CHECK(contains(text, "You could try, against “No time to learn it”: Pay for cover (ward"));
+}
+
+TEST_CASE("in a debrief the side with fewer answers begins") {
+    Assessment assessment = split_on({"A1"});
+    assessment.respondents[0].answers[0].answer = Answer::of(5);
+    CHECK(contains(text_of(debrief_blocks(page_of(assessment))), "for those who are “Disagree” or lower"));
+    assessment.respondents[0].answers[0].answer = Answer::of(1);
+    assessment.respondents[3].answers[0].answer = Answer::of(1);
+    CHECK(contains(text_of(debrief_blocks(page_of(assessment))), "for those who are “Agree” or higher"));
+    Questionnaire reversed = page_questionnaire();
+    reversed.items[0].reverse = true;
+    CHECK(
+        contains(text_of(debrief_blocks(page_of(split_on({"A1"}), reversed))), "for those who are “Agree” or higher"));
+}
+
+TEST_CASE("a debrief of sealed answers asks nothing") {
+    Assessment sealed = with_secrets();
+    sealed.sealed = true;
+    const std::string text = text_of(debrief_blocks(page_of(sealed)));
+    CHECK(contains(text, "sealed until they are opened"));
+    CHECK_FALSE(contains(text, "Who speaks first"));
+    CHECK_FALSE(contains(text, "secret"));
+}
