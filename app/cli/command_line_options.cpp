@@ -74,6 +74,21 @@ void add_format(CLI::App& word, ScoreFormat& format) {
         ->type_name("FORMAT");
 }
 
+void add_part(CLI::App& word, ReportPart& part) {
+    const auto take = [&part](const std::string& text) {
+        const std::map<std::string, ReportPart> parts = {
+            {"full", ReportPart::full}, {"summary", ReportPart::summary}, {"debrief", ReportPart::debrief}};
+        const auto named = parts.find(text);
+        if (named == parts.end())
+            throw CLI::ValidationError("--part", fmt::format("unknown part '{}': use full, summary or debrief", text));
+        part = named->second;
+    };
+    word.add_option_function<std::string>(
+            "--part", take,
+            "Of the text: full, summary (the first page) or debrief (a page for the facilitator) (default: full)")
+        ->type_name("PART");
+}
+
 /// What is typed for each command is written into these.
 struct Arguments {
     Places places;
@@ -124,6 +139,9 @@ Command add_report(CLI::App& app, ReportArguments& report) {
     add_file(*word, report.assessment, "Assessment to report; it is not changed");
     add_path(*word, "-o,--output", report.output, "File for the report: its name ends in " + report_formats_text())
         ->required();
+    add_part(*word, report.part);
+    word->add_flag("--for-others", report.for_others,
+                   "Make the report from a shareable copy, without any single person's answers");
     word->add_flag("--dark", report.dark, "Draw pictures in light colours on a dark ground");
     word->add_flag("--replace", report.replace, about_replace);
     add_questionnaire(*word, report.questionnaire);

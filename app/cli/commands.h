@@ -37,10 +37,19 @@ struct ScoreArguments {
 };
 ExitCode print_score(const ScoreArguments& arguments, const Places& places);
 
+/// What of the report is written.
+enum class ReportPart {
+    full,     ///< The whole profile.
+    summary,  ///< The first page.
+    debrief,  ///< The page for whoever leads the conversation.
+};
+
 struct ReportArguments {
     std::filesystem::path assessment;
     std::filesystem::path questionnaire;
     std::filesystem::path output;  ///< Its extension says what is written.
+    ReportPart part = ReportPart::full;
+    bool for_others = false;  ///< Made from a shareable copy, which is put on record.
     bool dark = false;
     bool replace = false;
 };

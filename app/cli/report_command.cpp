@@ -1,20 +1,28 @@
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <filesystem>
 #include <fmt/format.h>
 #include <iterator>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/cli/commands.h"
 #include "app/cli/opening.h"
 #include "core/base/text.h"
 #include "core/drawing/palette.h"
+#include "core/files/assessment_toml.h"
 #include "core/platform/path_text.h"
+#include "core/report/debrief_blocks.h"
+#include "core/report/first_page_blocks.h"
 #include "core/report/profile_page.h"
 #include "core/report/radar_figure.h"
 #include "core/report/text_writer.h"
 #include "core/result/scored_assessment.h"
+#include "core/sharing/shareable_copy.h"
+#include "core/storage/share.h"
 #include "core/storage/whole_file.h"
 
 namespace readiness {
@@ -27,8 +35,14 @@ std::string svg(const ScoredAssessment& scored, const ReportArguments& arguments
     return radar_svg(scored, arguments.dark ? dark_palette() : light_palette());
 }
 
-std::string text(const ScoredAssessment& scored, const ReportArguments& /*arguments*/) {
-    return text_of(profile_page(scored));
+std::string text(const ScoredAssessment& scored, const ReportArguments& arguments) {
+    switch (arguments.part) {
+        case ReportPart::full: return text_of(profile_page(scored));
+        case ReportPart::summary:
+            return text_of(first_page_blocks(scored, arguments.for_others ? ForWhom::others : ForWhom::the_room));
+        case ReportPart::debrief: return text_of(debrief_blocks(scored));
+    }
+    return "";
 }
 
 /// What a report can be written as; the extension of the output's name says which.
@@ -63,11 +77,44 @@ std::string objection_to(const ReportArguments& arguments) {
             return fmt::format("{} is what the report is made from, and would be lost: name another file", output);
         }
     }
+    if (arguments.part != ReportPart::full && format_of(arguments.output)->bytes == svg)
+        return fmt::format("{}: --part is for text; use a name that ends in .txt", output);
+    if (arguments.part == ReportPart::debrief && arguments.for_others)
+        return "--for-others: the debrief is for the room alone; use --part full or summary";
     std::error_code unknown;
     if (!arguments.replace && fs::exists(arguments.output, unknown)) {
         return fmt::format("{} already exists: name another file, or add --replace", output);
     }
     return "";
+}
+
+/// What is printed once the report is written.
+std::string what_was_written(const Format& format, ReportPart part) {
+    switch (part) {
+        case ReportPart::full: return format.what;
+        case ReportPart::summary: return "the first page as text";
+        case ReportPart::debrief: return "the debrief as text";
+    }
+    return "";
+}
+
+/// The assessment as others may see it: a copy that is on record, with the smallest group that reports have outside. A
+/// shareable copy is one already. Absent if there can be none, which is reported.
+std::optional<ScoredAssessment> copy_for_others(const ScoredAssessment& scored, const fs::path& file,
+                                                const Places& places) {
+    if (scored.assessment().shareable) return scored;
+    Assessment assessment = scored.assessment();
+    assessment.minimum_group = smallest_group_outside(assessment);
+    const ScoredAssessment outside(scored.instrument(), std::move(assessment), scored.questionnaire_matches());
+    ShareRequest request;
+    request.now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    const SharedText copy = copy_to_share(outside, file, request, places.data);
+    report(copy.problems, stderr);
+    if (!copy.text) return std::nullopt;
+    Loaded<Assessment> read = read_assessment(*copy.text, text_of(file));
+    if (!read.value) return std::nullopt;
+    const bool same = read.value->questionnaire.sha256 == scored.assessment().questionnaire.sha256;
+    return ScoredAssessment(scored.instrument(), *std::move(read.value), scored.questionnaire_matches() && same);
 }
 
 }  // namespace
@@ -84,7 +131,7 @@ ExitCode write_report(const ReportArguments& arguments, const Places& places) {
         fmt::print(stderr, "{}\n", objection);
         return ExitCode::cannot_run;
     }
-    const auto [code, scored] = open_with_profile(arguments.assessment, arguments.questionnaire, places);
+    auto [code, scored] = open_with_profile(arguments.assessment, arguments.questionnaire, places);
     if (!scored) return code;
     const Format& format = *format_of(arguments.output);
     if (format.bytes == svg && !has_radar(*scored)) {
@@ -94,11 +141,13 @@ ExitCode write_report(const ReportArguments& arguments, const Places& places) {
                    text_of(arguments.output));
         return ExitCode::cannot_run;
     }
+    if (arguments.for_others) scored = copy_for_others(*scored, arguments.assessment, places);
+    if (!scored) return ExitCode::cannot_run;
     if (const auto problem = write_whole_file(arguments.output, format.bytes(*scored, arguments))) {
         report({&*problem, 1}, stderr);
         return ExitCode::cannot_run;
     }
-    fmt::print("{}: {}\n", text_of(arguments.output), format.what);
+    fmt::print("{}: {}\n", text_of(arguments.output), what_was_written(format, arguments.part));
     return code;
 }
 

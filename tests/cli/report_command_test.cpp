@@ -160,3 +160,98 @@ TEST_CASE("there is no picture of an assessment that is read question by questio
     CHECK(folder.run({"report", "team.readiness.toml", "-o", "profile.txt"}).code == 0);
     CHECK(mentions(folder.bytes("profile.txt"), "One question cannot stand for a whole factor."));
 }
+
+namespace {
+
+std::string ballots_file(int people) {
+    std::string text =
+        "format = \"readiness-assessment/1\"\nid = \"i1\"\ntitle = \"Ward 7\"\nmode = \"ballots\"\nminimum_group = 3\n"
+        "\n[questionnaire]\nid = \"ward\"\nversion = \"1.0\"\n";
+    for (int i = 0; i < people; ++i)
+        text += "\n[[respondent]]\nid = \"r" + std::to_string(i) + "\"\nanswers = { L1 = 2 }\n";
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("a part of the report is the first page or the debrief, and without a part the whole profile") {
+    const ReportFolder folder;
+    const CliOutcome summary = folder.run({"report", "team.readiness.toml", "--part", "summary", "-o", "page.txt"});
+    CHECK(summary.code == 0);
+    CHECK(summary.output == "page.txt: the first page as text\n");
+    CHECK(folder.bytes("page.txt").starts_with("For the team itself: made from the answers that it agreed on.\n"));
+    CHECK(mentions(folder.bytes("page.txt"), "Is this team ready to take the change on?"));
+    CHECK(folder.run({"report", "team.readiness.toml", "--part", "debrief", "-o", "debrief.txt"}).output ==
+          "debrief.txt: the debrief as text\n");
+    CHECK(mentions(folder.bytes("debrief.txt"), "Debrief: Ward 7"));
+    CHECK(folder.run({"report", "team.readiness.toml", "--part", "full", "-o", "full.txt"}).code == 0);
+    CHECK(folder.bytes("full.txt") == folder.run({"score", "team.readiness.toml"}).output);
+}
+
+TEST_CASE("a part that there is not, and a part of a picture, are refused") {
+    const ReportFolder folder;
+    const CliOutcome poem = folder.run({"report", "team.readiness.toml", "--part", "poem", "-o", "page.txt"});
+    CHECK(poem.code == 2);
+    CHECK(mentions(poem.errors, "unknown part 'poem': use full, summary or debrief"));
+    const CliOutcome picture = folder.run({"report", "team.readiness.toml", "--part", "summary", "-o", "page.svg"});
+    CHECK(picture.code == 2);
+    CHECK(picture.errors == "page.svg: --part is for text; use a name that ends in .txt\n");
+    const CliOutcome others =
+        folder.run({"report", "team.readiness.toml", "--part", "debrief", "--for-others", "-o", "page.txt"});
+    CHECK(others.code == 2);
+    CHECK(mentions(others.errors, "the debrief is for the room alone"));
+    CHECK_FALSE(fs::exists(folder.folder.path / "page.txt"));
+}
+
+TEST_CASE("a report for others is made from a shareable copy that is on record") {
+    const ReportFolder folder;
+    folder.folder.file("team.readiness.toml", ballots_file(9));
+    const std::vector<std::string> room = {"report", "team.readiness.toml", "--part", "summary", "-o", "room.txt"};
+    CHECK(folder.run(room).code == 0);
+    CHECK(folder.bytes("room.txt").starts_with("For the room alone:"));
+    CHECK_FALSE(fs::exists(folder.data / "shared-copies.toml"));
+
+    const CliOutcome others =
+        folder.run({"report", "team.readiness.toml", "--part", "summary", "--for-others", "-o", "others.txt"});
+    CAPTURE(others.errors);
+    CHECK(others.code == 0);
+    CHECK(folder.bytes("others.txt")
+              .starts_with("For others: single answers are left out, and so are groups of fewer than 5 people.\n"));
+    CHECK_FALSE(mentions(folder.bytes("others.txt"), "Do our leaders speak"));
+    CHECK(fs::exists(folder.data / "shared-copies.toml"));
+
+    CHECK(folder.run({"report", "team.readiness.toml", "--for-others", "-o", "full.txt"}).code == 0);
+    CHECK(mentions(folder.bytes("full.txt"), "A shareable copy"));
+}
+
+TEST_CASE("a second report for others that one more ballot would tell apart has the first one's figures") {
+    const ReportFolder folder;
+    folder.folder.file("team.readiness.toml", ballots_file(9));
+    const std::vector<std::string> write = {"report",       "team.readiness.toml", "--part", "summary",
+                                            "--for-others", "--replace",           "-o",     "others.txt"};
+    CHECK(folder.run(write).code == 0);
+    const std::string before = folder.bytes("others.txt");
+    folder.folder.file("team.readiness.toml",
+                       ballots_file(9) + "\n[[respondent]]\nid = \"one\"\nanswers = { L1 = 1 }\n");
+    const CliOutcome again = folder.run(write);
+    CHECK(again.code == 0);
+    CHECK(mentions(again.errors, "This is the earlier copy"));
+    CHECK(folder.bytes("others.txt") == before);
+}
+
+TEST_CASE("too few people give no report for others, whatever smallest group the team has") {
+    const ReportFolder folder;
+    folder.folder.file("team.readiness.toml", ballots_file(4));
+    const CliOutcome few = folder.run({"report", "team.readiness.toml", "--for-others", "-o", "others.txt"});
+    CHECK(few.code == 2);
+    CHECK(mentions(few.errors, "4 people took part, and with fewer than 5 single people could be recognised"));
+    CHECK_FALSE(fs::exists(folder.folder.path / "others.txt"));
+}
+
+TEST_CASE("where more than twenty took part a report for others shows no group of fewer than ten") {
+    const ReportFolder folder;
+    folder.folder.file("team.readiness.toml", ballots_file(21));
+    CHECK(folder.run({"report", "team.readiness.toml", "--part", "summary", "--for-others", "-o", "page.txt"}).code ==
+          0);
+    CHECK(mentions(folder.bytes("page.txt"), "groups of fewer than 10 people"));
+}
