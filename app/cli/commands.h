@@ -54,7 +54,7 @@ struct ReportArguments {
     bool replace = false;
 };
 ExitCode write_report(const ReportArguments& arguments, const Places& places);
-/// ".svg (the radar as a picture) or .txt (the whole profile as text)".
+/// ".html (…), .md (…), .svg (the radar as a picture) or .txt (the whole profile as text)".
 std::string report_formats_text();
 
 struct WhatIfArguments {

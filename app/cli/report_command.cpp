@@ -17,6 +17,8 @@
 #include "core/platform/path_text.h"
 #include "core/report/debrief_blocks.h"
 #include "core/report/first_page_blocks.h"
+#include "core/report/html_writer.h"
+#include "core/report/markdown_writer.h"
 #include "core/report/profile_page.h"
 #include "core/report/radar_figure.h"
 #include "core/report/text_writer.h"
@@ -35,14 +37,26 @@ std::string svg(const ScoredAssessment& scored, const ReportArguments& arguments
     return radar_svg(scored, arguments.dark ? dark_palette() : light_palette());
 }
 
-std::string text(const ScoredAssessment& scored, const ReportArguments& arguments) {
+Blocks blocks(const ScoredAssessment& scored, const ReportArguments& arguments) {
     switch (arguments.part) {
-        case ReportPart::full: return text_of(profile_page(scored));
+        case ReportPart::full: return profile_page(scored);
         case ReportPart::summary:
-            return text_of(first_page_blocks(scored, arguments.for_others ? ForWhom::others : ForWhom::the_room));
-        case ReportPart::debrief: return text_of(debrief_blocks(scored));
+            return first_page_blocks(scored, arguments.for_others ? ForWhom::others : ForWhom::the_room);
+        case ReportPart::debrief: return debrief_blocks(scored);
     }
-    return "";
+    return {};
+}
+
+std::string text(const ScoredAssessment& scored, const ReportArguments& arguments) {
+    return text_of(blocks(scored, arguments));
+}
+
+std::string html(const ScoredAssessment& scored, const ReportArguments& arguments) {
+    return html_of(blocks(scored, arguments));
+}
+
+std::string markdown(const ScoredAssessment& scored, const ReportArguments& arguments) {
+    return markdown_of(blocks(scored, arguments));
 }
 
 /// What a report can be written as; the extension of the output's name says which.
@@ -51,7 +65,10 @@ struct Format {
     const char* what;
     std::string (*bytes)(const ScoredAssessment&, const ReportArguments&);
 };
-constexpr Format formats[] = {{".svg", "the radar as a picture", svg}, {".txt", "the whole profile as text", text}};
+constexpr Format formats[] = {{".html", "a page for a browser and for paper", html},
+                              {".md", "Markdown", markdown},
+                              {".svg", "the radar as a picture", svg},
+                              {".txt", "text", text}};
 
 const Format* format_of(const fs::path& output) {
     const std::string extension = folded(text_of(output.extension()));
@@ -78,7 +95,7 @@ std::string objection_to(const ReportArguments& arguments) {
         }
     }
     if (arguments.part != ReportPart::full && format_of(arguments.output)->bytes == svg)
-        return fmt::format("{}: --part is for text; use a name that ends in .txt", output);
+        return fmt::format("{}: --part does not go with a picture; use a name that ends in .html, .md or .txt", output);
     if (arguments.part == ReportPart::debrief && arguments.for_others)
         return "--for-others: the debrief is for the room alone; use --part full or summary";
     std::error_code unknown;
@@ -90,10 +107,11 @@ std::string objection_to(const ReportArguments& arguments) {
 
 /// What is printed once the report is written.
 std::string what_was_written(const Format& format, ReportPart part) {
+    if (format.bytes == svg) return format.what;
     switch (part) {
-        case ReportPart::full: return format.what;
-        case ReportPart::summary: return "the first page as text";
-        case ReportPart::debrief: return "the debrief as text";
+        case ReportPart::full: return fmt::format("the whole profile as {}", format.what);
+        case ReportPart::summary: return fmt::format("the first page as {}", format.what);
+        case ReportPart::debrief: return fmt::format("the debrief as {}", format.what);
     }
     return "";
 }
@@ -123,7 +141,9 @@ std::string report_formats_text() {
     std::vector<std::string> texts;
     for (const Format& format : formats)
         texts.push_back(fmt::format("{} ({})", format.extension, format.what));
-    return joined(texts, " or ");
+    const std::string last = texts.back();
+    texts.pop_back();
+    return joined(texts, ", ") + " or " + last;
 }
 
 ExitCode write_report(const ReportArguments& arguments, const Places& places) {
@@ -137,7 +157,7 @@ ExitCode write_report(const ReportArguments& arguments, const Places& places) {
     if (format.bytes == svg && !has_radar(*scored)) {
         fmt::print(stderr,
                    "{}: there is no radar to draw: this questionnaire is read question by question; "
-                   "use a name that ends in .txt\n",
+                   "use a name that ends in .html, .md or .txt\n",
                    text_of(arguments.output));
         return ExitCode::cannot_run;
     }

@@ -1,7 +1,9 @@
 #include "core/drawing/svg.h"
 
+#include <array>
 #include <cmath>
 #include <fmt/format.h>
+#include <initializer_list>
 #include <iterator>
 #include <span>
 #include <utility>
@@ -55,19 +57,43 @@ std::string escaped(std::string_view text) {
     return safe;
 }
 
+/// What an ink is called in the classes of a page.
+constexpr std::array<std::string_view, ink_count> ink_names = {
+    "surface",  "text",        "muted",     "accent",    "accent-text", "grid",  "band-edge",
+    "band-low", "band-middle", "band-high", "outline",   "fill",        "range", "person",
+    "track",    "middle-half", "overlay-1", "overlay-2", "overlay-3"};
+static_assert(!ink_names.back().empty());
+
+/// A colour as a property of SVG, which is also one of CSS.
+struct Paint {
+    std::string colour;
+    std::string opacity;  ///< Empty: nothing shines through.
+};
+
+Paint paint_of(const Palette& palette, Ink ink) {
+    const Colour colour = colour_of(palette, ink);
+    return {fmt::format("#{:02x}{:02x}{:02x}", colour.red, colour.green, colour.blue),
+            colour.alpha < 255 ? number(colour.alpha / 255.0) : ""};
+}
+
+enum class SvgPlace { file, page };
+
 class SvgWriter {
 public:
-    explicit SvgWriter(const Palette& palette) : palette_(palette) {}
+    SvgWriter(const Palette& palette, SvgPlace place) : palette_(palette), place_(place) {}
 
-    void begin(const Size& size, const SvgWords& words) {
+    /// `id` is for a drawing in a page.
+    void begin(const Size& size, const SvgWords& words, std::string_view id) {
+        const bool in_page = place_ == SvgPlace::page;
         const std::string width = number(size.width);
         const std::string height = number(size.height);
-        text_ += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+        if (!in_page) text_ += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
         add("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"{1}\" viewBox=\"0 0 {0} {1}\" "
-            "role=\"img\" font-family=\"Inter, 'Noto Sans', sans-serif\">\n",
-            width, height);
-        add("<title>{}</title>\n", escaped(words.title));
-        add("<desc>{}</desc>\n", escaped(words.description));
+            "role=\"img\"{2} font-family=\"Inter, 'Noto Sans', sans-serif\">\n",
+            width, height,
+            in_page ? fmt::format(" aria-labelledby=\"{0}-title\" aria-describedby=\"{0}-words\"", id) : "");
+        add("<title{}>{}</title>\n", in_page ? fmt::format(" id=\"{}-title\"", id) : "", escaped(words.title));
+        add("<desc{}>{}</desc>\n", in_page ? fmt::format(" id=\"{}-words\"", id) : "", escaped(words.description));
     }
 
     std::string end() {
@@ -122,7 +148,7 @@ public:
         };
         // The halo is a text of its own below the letters: SVG 1.1 always strokes over what it fills.
         if (label.halo > 0) {
-            set(fill(Ink::surface) + stroke(Ink::surface, 2 * label.halo) + " stroke-linejoin=\"round\"");
+            set(fill_and_stroke(Ink::surface, 2 * label.halo) + " stroke-linejoin=\"round\"");
         }
         set(fill(label.ink));
     }
@@ -134,14 +160,27 @@ private:
     }
 
     [[nodiscard]] std::string paint(std::string_view property, Ink ink) const {
-        const Colour colour = colour_of(palette_, ink);
-        std::string text = fmt::format(" {}=\"#{:02x}{:02x}{:02x}\"", property, colour.red, colour.green, colour.blue);
-        if (colour.alpha < 255) text += fmt::format(" {}-opacity=\"{}\"", property, number(colour.alpha / 255.0));
+        const Paint paint = paint_of(palette_, ink);
+        std::string text = fmt::format(" {}=\"{}\"", property, paint.colour);
+        if (!paint.opacity.empty()) text += fmt::format(" {}-opacity=\"{}\"", property, paint.opacity);
         return text;
     }
-    [[nodiscard]] std::string fill(Ink ink) const { return paint("fill", ink); }
-    [[nodiscard]] std::string stroke(Ink ink, double width) const {
+    [[nodiscard]] std::string classes(std::initializer_list<std::string_view> properties, Ink ink) const {
+        if (place_ == SvgPlace::file) return "";
+        std::string text;
+        for (const std::string_view property : properties)
+            text += fmt::format("{}{}-{}", text.empty() ? "" : " ", property, ink_names[static_cast<std::size_t>(ink)]);
+        return fmt::format(" class=\"{}\"", text);
+    }
+    [[nodiscard]] std::string stroke_paint(Ink ink, double width) const {
         return paint("stroke", ink) + (width == 1 ? "" : fmt::format(" stroke-width=\"{}\"", number(width)));
+    }
+    [[nodiscard]] std::string fill(Ink ink) const { return classes({"fill"}, ink) + paint("fill", ink); }
+    [[nodiscard]] std::string stroke(Ink ink, double width) const {
+        return classes({"stroke"}, ink) + stroke_paint(ink, width);
+    }
+    [[nodiscard]] std::string fill_and_stroke(Ink ink, double width) const {
+        return classes({"fill", "stroke"}, ink) + paint("fill", ink) + stroke_paint(ink, width);
     }
 
     static std::string points(std::span<const Point> points) {
@@ -163,17 +202,38 @@ private:
     }
 
     const Palette& palette_;
+    SvgPlace place_;
     std::string text_;
 };
+
+std::string written(const Drawing& drawing, SvgWriter writer, const SvgWords& words, std::string_view id) {
+    writer.begin(drawing.size, words, id);
+    for (const Drawing::Shape& shape : drawing.shapes)
+        std::visit(writer, shape);
+    return writer.end();
+}
 
 }  // namespace
 
 std::string svg_of(const Drawing& drawing, const Palette& palette, const SvgWords& words) {
-    SvgWriter writer(palette);
-    writer.begin(drawing.size, words);
-    for (const Drawing::Shape& shape : drawing.shapes)
-        std::visit(writer, shape);
-    return writer.end();
+    return written(drawing, SvgWriter(palette, SvgPlace::file), words, "");
+}
+
+std::string svg_in_page(const Drawing& drawing, const Palette& palette, const SvgWords& words, std::string_view id) {
+    return written(drawing, SvgWriter(palette, SvgPlace::page), words, id);
+}
+
+std::string svg_colours(const Palette& palette) {
+    std::string rules;
+    for (std::size_t i = 0; i < ink_count; ++i) {
+        const Paint paint = paint_of(palette, static_cast<Ink>(i));
+        for (const std::string_view property : {"fill", "stroke"}) {
+            rules += fmt::format(".{}-{} {{ {}: {};", property, ink_names[i], property, paint.colour);
+            if (!paint.opacity.empty()) rules += fmt::format(" {}-opacity: {};", property, paint.opacity);
+            rules += " }\n";
+        }
+    }
+    return rules;
 }
 
 }  // namespace readiness

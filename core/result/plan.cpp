@@ -44,7 +44,7 @@ WhyOffered why_offered(const ScoredAssessment& scored, const BarrierId& barrier)
         const bool has_answer = is_agreed && term != explanation.terms.end();
         return OneQuestionDecides{fired->item, fired->count, has_answer ? term->answer : std::nullopt};
     }
-    LowQuestions questions;
+    PressingQuestions questions;
     for (const Term& term : explanation.terms) {
         if (presses(term) && questions.lowest.size() < most_questions)
             questions.lowest.push_back({{term.id}, *term.score});

@@ -30,22 +30,22 @@ struct OneQuestionDecides {
     friend bool operator==(const OneQuestionDecides&, const OneQuestionDecides&) = default;
 };
 
-struct LowQuestion {
+struct PressingQuestion {
     ItemId item;
     double score = 0;  ///< 0 to 100.
 
-    friend bool operator==(const LowQuestion&, const LowQuestion&) = default;
+    friend bool operator==(const PressingQuestion&, const PressingQuestion&) = default;
 };
 
 /// The questions that press, from the lowest score: at most three, and none that alone would leave little to see.
-struct LowQuestions {
-    std::vector<LowQuestion> lowest;
+struct PressingQuestions {
+    std::vector<PressingQuestion> lowest;
 
-    friend bool operator==(const LowQuestions&, const LowQuestions&) = default;
+    friend bool operator==(const PressingQuestions&, const PressingQuestions&) = default;
 };
 
 /// A shareable copy says nothing of the answers.
-using WhyOffered = std::variant<LowQuestions, OneQuestionDecides, AnswersNotInCopy>;
+using WhyOffered = std::variant<PressingQuestions, OneQuestionDecides, AnswersNotInCopy>;
 
 /// Whether the missing answers could change the status; a shareable copy does not know.
 struct StillOpen {

@@ -18,7 +18,7 @@ namespace readiness {
 namespace {
 
 /// "question 12 with 0, questions 11 and 13 with 25": equal scores are said once.
-std::string low_questions_text(const Questionnaire& questionnaire, const std::vector<LowQuestion>& lowest) {
+std::string low_questions_text(const Questionnaire& questionnaire, const std::vector<PressingQuestion>& lowest) {
     std::vector<std::string> parts;
     for (std::size_t first = 0; first < lowest.size();) {
         std::vector<ItemId> items;
@@ -35,7 +35,7 @@ std::string low_questions_text(const Questionnaire& questionnaire, const std::ve
 struct WhyWords {
     const Questionnaire& questionnaire;
 
-    std::string operator()(const LowQuestions& why) const {
+    std::string operator()(const PressingQuestions& why) const {
         if (why.lowest.empty()) return "";
         return fmt::format("Lowest: {}.", low_questions_text(questionnaire, why.lowest));
     }

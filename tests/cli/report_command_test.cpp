@@ -52,6 +52,30 @@ TEST_CASE("a report that ends in .txt is what score prints") {
     CHECK(folder.bytes("profile.TXT") == folder.run({"score", "team.readiness.toml"}).output);
 }
 
+TEST_CASE("a report that ends in .html is a page with the radar and the figures in it") {
+    const ReportFolder folder;
+    const CliOutcome outcome = folder.run({"report", "team.readiness.toml", "-o", "profile.html"});
+    CAPTURE(outcome.errors);
+    CHECK(outcome.code == 0);
+    CHECK(outcome.output == "profile.html: the whole profile as a page for a browser and for paper\n");
+    const std::string page = folder.bytes("profile.html");
+    CHECK(page.starts_with("<!DOCTYPE html>\n"));
+    CHECK(page.ends_with("</html>\n"));
+    CHECK(mentions(page, "<h1 id=\"section-1\">Ward 7</h1>"));
+    CHECK(mentions(page, "<svg"));
+    CHECK(mentions(page, "<th scope=\"row\">Leadership</th><td class=\"number\" data-heading=\"Score\">100</td>"));
+}
+
+TEST_CASE("a report that ends in .md is Markdown with the figures in it") {
+    const ReportFolder folder;
+    const CliOutcome outcome = folder.run({"report", "team.readiness.toml", "-o", "profile.md"});
+    CHECK(outcome.code == 0);
+    CHECK(outcome.output == "profile.md: the whole profile as Markdown\n");
+    const std::string text = folder.bytes("profile.md");
+    CHECK(text.starts_with("# Ward 7\n"));
+    CHECK(mentions(text, "\n| Leadership | 100 | High |"));
+}
+
 TEST_CASE("a report of an unknown extension is not written, and those that exist are named") {
     const ReportFolder folder;
     for (const char* name : {"report.png", "report", "svg", ".svg"}) {
@@ -60,8 +84,9 @@ TEST_CASE("a report of an unknown extension is not written, and those that exist
         CHECK(outcome.code == 2);
         CHECK(outcome.output.empty());
         CHECK(outcome.errors == std::string(name) +
-                                    ": no report can be written as this; use a name that ends in .svg (the radar as a "
-                                    "picture) or .txt (the whole profile as text)\n");
+                                    ": no report can be written as this; use a name that ends in .html (the whole "
+                                    "profile as a page for a browser and for paper), .md (the whole profile as "
+                                    "Markdown), .svg (the radar as a picture) or .txt (the whole profile as text)\n");
         CHECK_FALSE(fs::exists(folder.folder.path / name));
     }
     CHECK(folder.run({"report", "team.readiness.toml"}).code == 2);
@@ -102,7 +127,7 @@ TEST_CASE("sealed answers give no report") {
                        "format = \"readiness-assessment/1\"\nid = \"i1\"\ntitle = \"Ward 7\"\nmode = \"ballots\"\n"
                        "sealed = true\n\n[questionnaire]\nid = \"ward\"\nversion = \"1.0\"\n"
                        "\n[[respondent]]\nid = \"r1\"\nanswers = { L1 = 2 }\n");
-    for (const char* name : {"radar.svg", "profile.txt"}) {
+    for (const char* name : {"radar.svg", "profile.txt", "profile.html", "profile.md"}) {
         const CliOutcome outcome = folder.run({"report", "sealed.readiness.toml", "-o", name});
         CHECK(outcome.code == 2);
         CHECK(mentions(outcome.errors, "sealed.readiness.toml: error: its answers are sealed"));
@@ -157,8 +182,11 @@ TEST_CASE("there is no picture of an assessment that is read question by questio
     CHECK(mentions(outcome.errors, "radar.svg: there is no radar to draw"));
     CHECK(mentions(outcome.errors, ".txt"));
     CHECK_FALSE(fs::exists(folder.folder.path / "radar.svg"));
-    CHECK(folder.run({"report", "team.readiness.toml", "-o", "profile.txt"}).code == 0);
-    CHECK(mentions(folder.bytes("profile.txt"), "One question cannot stand for a whole factor."));
+    for (const char* name : {"profile.txt", "profile.html", "profile.md"}) {
+        CAPTURE(name);
+        CHECK(folder.run({"report", "team.readiness.toml", "-o", name}).code == 0);
+        CHECK(mentions(folder.bytes(name), "One question cannot stand for a whole factor."));
+    }
 }
 
 namespace {

@@ -180,7 +180,7 @@ TEST_CASE("the lowest questions say why, at most three, and none that is high by
                                                    {"D", Answer::of(4)},
                                                    {"E", Answer::of(5)},
                                                    {"F", Answer::dont_know()}}));
-    CHECK(two.why == WhyOffered(LowQuestions{{{{"C"}, 0}, {{"B"}, 25}}}));
+    CHECK(two.why == WhyOffered(PressingQuestions{{{{"C"}, 0}, {{"B"}, 25}}}));
     REQUIRE(two.still_open);
     CHECK(two.still_open->unanswered == std::vector<ItemId>{{"F"}});
     const OfferedBarrier many = why(sample::agreed({{"A", Answer::of(1)},
@@ -189,7 +189,7 @@ TEST_CASE("the lowest questions say why, at most three, and none that is high by
                                                     {"D", Answer::of(1)},
                                                     {"E", Answer::of(1)},
                                                     {"F", Answer::not_applicable()}}));
-    CHECK(many.why == WhyOffered(LowQuestions{{{{"A"}, 0}, {{"B"}, 0}, {{"C"}, 0}}}));
+    CHECK(many.why == WhyOffered(PressingQuestions{{{{"A"}, 0}, {{"B"}, 0}, {{"C"}, 0}}}));
     CHECK(many.still_open == StillOpen{true, {}});
 }
 
@@ -243,7 +243,7 @@ TEST_CASE("each barrier of the shipped evidence that is in the way has measures 
         for (const OfferedBarrier& offered : found.barriers) {
             INFO(offered.barrier.text);
             CHECK(offered.measures.size() >= 3);
-            const auto* low = std::get_if<LowQuestions>(&offered.why);
+            const auto* low = std::get_if<PressingQuestions>(&offered.why);
             CHECK((low == nullptr || !low->lowest.empty()));
         }
     }

@@ -1,0 +1,117 @@
+#include "core/report/html_style.h"
+
+#include <fmt/format.h>
+#include <string_view>
+
+#include "core/drawing/palette.h"
+#include "core/drawing/svg.h"
+
+namespace readiness {
+
+namespace {
+
+/// Sizes of type are those of the design: on paper 10 points, 19 for the title, 12 for sections.
+constexpr std::string_view text_style = R"css(* { box-sizing: border-box; }
+html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+body {
+  margin: 0 auto; max-width: 60rem; padding: 2.5rem clamp(1rem, 5vw, 3rem) 4rem;
+  background: var(--surface); color: var(--text);
+  font: 1rem/1.5 Inter, "Noto Sans", system-ui, sans-serif; overflow-wrap: break-word;
+}
+h1, h2, h3, p, li, th, td, figcaption { unicode-bidi: plaintext; text-align: start; }
+h1, h2, h3 { line-height: 1.25; text-wrap: balance; }
+h1 { margin: 0 0 .25rem; font-size: 1.875rem; font-weight: 700; }
+h2 { margin: 2.5rem 0 .5rem; font-size: 1.25rem; font-weight: 650; }
+h3 { margin: 1.5rem 0 .25rem; font-size: 1rem; font-weight: 650; }
+p { margin: .5rem 0; max-width: 46rem; }
+header p:first-of-type { color: var(--muted); }
+ul { margin: .5rem 0; padding-left: 1.25rem; }
+li { margin: .25rem 0; max-width: 46rem; }
+nav { margin: 1.5rem 0; padding: .5rem 0; border: solid var(--line); border-width: 1px 0; }
+nav ul { display: flex; flex-wrap: wrap; gap: 0 1.5rem; margin: 0; padding: 0; list-style: none; }
+nav li { margin: 0; max-width: 100%; }
+nav a { display: inline-block; padding: .25rem 0; }
+a { color: var(--link); text-underline-offset: .2em; }
+:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+)css";
+
+/// A cell with a very long word may break it. All others keep their words whole, so that columns stay in shape.
+constexpr std::string_view table_style =
+    R"css(table { width: 100%; margin: .75rem 0 1rem; border-collapse: collapse; font-size: .9375rem; }
+th, td { padding: .4rem .75rem .4rem 0; vertical-align: top; font-weight: 400; }
+th:last-child, td:last-child { padding-right: 0; }
+th[scope=col] { color: var(--muted); vertical-align: bottom; }
+th[scope=row] { font-weight: 600; }
+th[scope=rowgroup] { padding-top: 1rem; font-weight: 650; }
+tr { border-bottom: 1px solid var(--line); }
+tr.noted { border-bottom: 0; }
+tr.notes td { padding-top: 0; }
+tr.notes ul { margin: 0 0 .25rem; color: var(--muted); }
+.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.long { overflow-wrap: anywhere; }
+figure { margin: 1rem 0; }
+figcaption { margin: .25rem 0; max-width: 46rem; color: var(--muted); }
+.picture { overflow-x: auto; }
+svg { display: block; max-width: 100%; height: auto; }
+hr { margin: 2.5rem 0; border: 0; border-top: 1px solid var(--line); }
+)css";
+
+/// On a narrow page each row of a table stands by itself, and each cell has its column's heading before it. A picture
+/// keeps a size in which its words can be read, and is moved sideways.
+constexpr std::string_view narrow_style = R"css(@media screen and (max-width: 40rem) {
+  table, tbody, tr, th, td { display: block; }
+  thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  th, td { padding: .1rem 0; }
+  td:empty { display: none; }
+  td[data-heading]::before { content: attr(data-heading) ": "; content: attr(data-heading) ": " / ""; color: var(--muted); }
+  tr { padding: .4rem 0; }
+  .number { text-align: start; white-space: normal; }
+  svg { min-width: 34rem; }
+}
+)css";
+
+constexpr std::string_view paper_style =
+    R"css(@page { margin: 16mm 15mm 18mm; @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 8pt Inter, "Noto Sans", sans-serif; color: #586776; } }
+@media print {
+  :root { color-scheme: light; }
+  body { max-width: none; padding: 0; font-size: 10pt; line-height: 1.4; }
+  h1 { font-size: 19pt; }
+  h2 { margin-top: 18pt; font-size: 12pt; }
+  h3 { font-size: 10pt; }
+  table { font-size: 9pt; }
+  nav { display: none; }
+  h1, h2, h3, tr.group, tr.noted { break-after: avoid; }
+  tr, li, figure { break-inside: avoid; }
+  thead { display: table-header-group; }
+  p { orphans: 3; widows: 3; }
+  .picture { overflow: visible; }
+  svg { margin: 0 auto; max-height: 150mm; }
+  hr { margin: 0; border: 0; break-after: page; }
+}
+)css";
+
+std::string css(Colour colour) {
+    return fmt::format("#{:02x}{:02x}{:02x}", colour.red, colour.green, colour.blue);
+}
+
+std::string names_of_colours(const Palette& palette) {
+    return fmt::format("--surface: {}; --text: {}; --muted: {}; --link: {}; --line: {};",
+                       css(colour_of(palette, Ink::surface)), css(colour_of(palette, Ink::text)),
+                       css(colour_of(palette, Ink::muted)), css(colour_of(palette, Ink::accent_text)),
+                       css(colour_of(palette, Ink::track)));
+}
+
+}  // namespace
+
+std::string html_style() {
+    std::string style = fmt::format(":root {{ color-scheme: light dark; {} }}\n", names_of_colours(light_palette()));
+    style += text_style;
+    style += table_style;
+    style += narrow_style;
+    style += fmt::format("@media screen and (prefers-color-scheme: dark) {{\n:root {{ {} }}\n{}}}\n",
+                         names_of_colours(dark_palette()), svg_colours(dark_palette()));
+    style += paper_style;
+    return style;
+}
+
+}  // namespace readiness

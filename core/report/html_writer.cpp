@@ -1,0 +1,145 @@
+#include "core/report/html_writer.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "core/base/text.h"
+#include "core/report/clean_text.h"
+#include "core/report/html.h"
+#include "core/report/html_table.h"
+
+namespace readiness {
+
+namespace {
+
+/// Below so many, links to the sections would be longer than the way to them.
+constexpr std::size_t fewest_for_contents = 4;
+
+/// Writes one block after the other. Headings have the ids "section-1", "section-2" and so on, the title's among them.
+class HtmlWriter {
+public:
+    void operator()(const Heading& heading) {
+        if (clean_text(heading.text).empty()) return;
+        const int level = level_of(heading);
+        begin_block(level == 1 ? Part::head : Part::body);
+        ++section_;
+        switch (level) {
+            case 1: element("<h1 id=\"section-", heading.text, "</h1>\n"); break;
+            case 2:
+                element("<h2 id=\"section-", heading.text, "</h2>\n");
+                sections_.push_back({section_, heading.text});
+                break;
+            default: element("<h3 id=\"section-", heading.text, "</h3>\n");
+        }
+        level_ = level;
+        if (level == 1) title_ = heading.text;
+    }
+    void operator()(const Paragraph& words) {
+        if (clean_text(words.text).empty()) return;
+        begin_block(part_);
+        out().markup("<p>").text(words.text).markup("</p>\n");
+    }
+    void operator()(const List& list) {
+        if (list.items.empty()) return;
+        begin_block(Part::body);
+        out().markup("<ul>\n");
+        for (const std::string& item : list.items)
+            out().markup("<li>").text(item).markup("</li>\n");
+        out().markup("</ul>\n");
+    }
+    void operator()(const Table& table) {
+        begin_block(Part::body);
+        out().add(html_table(table, ++tables_, section_));
+    }
+    void operator()(const Figure& figure) {
+        const std::string words = figure.repeats_text ? figure.caption : joined({figure.caption, figure.in_words}, " ");
+        if (figure.drawing.shapes.empty()) {
+            (*this)(Paragraph{words});
+            return;
+        }
+        begin_block(Part::body);
+        ++figures_;
+        // It can be moved sideways where the page is narrow, so the keyboard must reach it.
+        out().markup("<figure>\n<div class=\"picture\" role=\"group\" tabindex=\"0\" aria-labelledby=\"figure-");
+        out().number(figures_).markup("-title\">\n");
+        out().picture(figure.drawing, figures_, {figure.caption, figure.in_words}).markup("</div>\n");
+        if (!clean_text(words).empty()) out().markup("<figcaption>").text(words).markup("</figcaption>\n");
+        out().markup("</figure>\n");
+    }
+    void operator()(const Break&) { break_due_ = !body_.empty(); }
+
+    [[nodiscard]] std::string page() && {
+        Html page;
+        page.markup(
+            "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+            "style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'\">\n"
+            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
+        page.text(title_.empty() ? "Readiness report" : title_).markup("</title>\n");
+        page.style().markup("</head>\n<body>\n");
+        if (!head_.empty()) page.markup("<header>\n").add(head_).markup("</header>\n");
+        if (sections_.size() >= fewest_for_contents) page.add(contents());
+        page.markup("<main>\n").add(body_).markup("</main>\n</body>\n</html>\n");
+        return std::move(page).bytes();
+    }
+
+private:
+    enum class Part { head, body };
+    struct Section {
+        std::size_t number = 0;
+        std::string title;
+    };
+
+    /// A page has one title, and no level is left out on the way down.
+    [[nodiscard]] int level_of(const Heading& heading) const {
+        const bool title = heading.level <= 1 && level_ == 0;
+        return title ? 1 : std::clamp(heading.level, 2, std::max(level_ + 1, 2));
+    }
+
+    /// The head begins with the title, and ends where the body begins.
+    void begin_block(Part part) {
+        if (part == Part::body || body_.empty()) part_ = part;
+        if (std::exchange(break_due_, false)) out().markup("<hr>\n");
+    }
+    Html& out() { return part_ == Part::head ? head_ : body_; }
+
+    void element(Markup begin, std::string_view text, Markup end) {
+        out().markup(begin).number(section_).markup("\">").text(text).markup(end);
+    }
+
+    [[nodiscard]] Html contents() const {
+        Html links;
+        links.markup("<nav aria-label=\"Contents\">\n<ul>\n");
+        for (const Section& section : sections_) {
+            links.markup("<li><a href=\"#section-").number(section.number).markup("\">");
+            links.text(section.title).markup("</a></li>\n");
+        }
+        links.markup("</ul>\n</nav>\n");
+        return links;
+    }
+
+    Html head_;
+    Html body_;
+    Part part_ = Part::body;
+    bool break_due_ = false;  ///< What follows begins on a new page.
+    int level_ = 0;           ///< Of the heading before; 0 before the first.
+    std::size_t section_ = 0;
+    std::size_t tables_ = 0;
+    std::size_t figures_ = 0;
+    std::string title_;
+    std::vector<Section> sections_;
+};
+
+}  // namespace
+
+std::string html_of(const Blocks& blocks) {
+    HtmlWriter writer;
+    for (const Block& block : blocks)
+        std::visit(writer, block);
+    return std::move(writer).page();
+}
+
+}  // namespace readiness
