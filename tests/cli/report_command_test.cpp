@@ -84,9 +84,9 @@ TEST_CASE("a report of an unknown extension is not written, and those that exist
         CHECK(outcome.code == 2);
         CHECK(outcome.output.empty());
         CHECK(outcome.errors == std::string(name) +
-                                    ": no report can be written as this; use a name that ends in .html (the whole "
-                                    "profile as a page for a browser and for paper), .md (the whole profile as "
-                                    "Markdown), .svg (the radar as a picture) or .txt (the whole profile as text)\n");
+                                    ": no report can be written as this; use a name that ends in .html (a page "
+                                    "for a browser and for paper), .md ("
+                                    "Markdown), .svg (the radar as a picture) or .txt (text)\n");
         CHECK_FALSE(fs::exists(folder.folder.path / name));
     }
     CHECK(folder.run({"report", "team.readiness.toml"}).code == 2);
@@ -223,7 +223,8 @@ TEST_CASE("a part that there is not, and a part of a picture, are refused") {
     CHECK(mentions(poem.errors, "unknown part 'poem': use full, summary or debrief"));
     const CliOutcome picture = folder.run({"report", "team.readiness.toml", "--part", "summary", "-o", "page.svg"});
     CHECK(picture.code == 2);
-    CHECK(picture.errors == "page.svg: --part is for text; use a name that ends in .txt\n");
+    CHECK(picture.errors ==
+          "page.svg: --part does not go with a picture; use a name that ends in .html, .md or .txt\n");
     const CliOutcome others =
         folder.run({"report", "team.readiness.toml", "--part", "debrief", "--for-others", "-o", "page.txt"});
     CHECK(others.code == 2);
