@@ -20,6 +20,7 @@ CORE = [
     ["result"],
     ["words"],
     ["sharing", "report"],
+    ["export"],
     ["storage"],
 ]
 DESKTOP = [["ui"], ["open"], ["widgets"], ["screens"], ["dialogs"], ["window"]]
