@@ -2,15 +2,19 @@
 #include "app/cli/command_line_options.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdio>
 #include <fmt/format.h>
+#include <iterator>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <system_error>
 #include <utility>
 #include <vector>
 
+#include "core/base/text.h"
 #include "core/platform/path_text.h"
 
 namespace readiness {
@@ -74,18 +78,20 @@ void add_format(CLI::App& word, ScoreFormat& format) {
         ->type_name("FORMAT");
 }
 
-void add_part(CLI::App& word, ReportPart& part) {
-    const auto take = [&part](const std::string& text) {
-        const std::map<std::string, ReportPart> parts = {
-            {"full", ReportPart::full}, {"summary", ReportPart::summary}, {"debrief", ReportPart::debrief}};
-        const auto named = parts.find(text);
-        if (named == parts.end())
-            throw CLI::ValidationError("--part", fmt::format("unknown part '{}': use full, summary or debrief", text));
-        part = named->second;
+void add_part(CLI::App& word, std::optional<ExportPart>& part) {
+    std::vector<std::string> words;
+    for (const ExportPart each : all_export_parts)
+        words.emplace_back(part_id(each));
+    const std::string all = joined(words, ", ");
+    const auto take = [&part, all](const std::string& text) {
+        const auto* named = std::ranges::find(all_export_parts, text, part_id);
+        if (named == std::end(all_export_parts))
+            throw CLI::ValidationError("--part", fmt::format("unknown part '{}': use one of {}", text, all));
+        part = *named;
     };
     word.add_option_function<std::string>(
             "--part", take,
-            "Of the text: full, summary (the first page) or debrief (a page for the facilitator) (default: full)")
+            fmt::format("What is written: {} (default: full; for pictures radar, for tables answers)", all))
         ->type_name("PART");
 }
 

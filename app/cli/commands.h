@@ -3,9 +3,11 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "core/export/export.h"
 #include "core/merging/merge.h"
 #include "core/storage/places.h"
 
@@ -37,24 +39,17 @@ struct ScoreArguments {
 };
 ExitCode print_score(const ScoreArguments& arguments, const Places& places);
 
-/// What of the report is written.
-enum class ReportPart {
-    full,     ///< The whole profile.
-    summary,  ///< The first page.
-    debrief,  ///< The page for whoever leads the conversation.
-};
-
 struct ReportArguments {
     std::filesystem::path assessment;
     std::filesystem::path questionnaire;
-    std::filesystem::path output;  ///< Its extension says what is written.
-    ReportPart part = ReportPart::full;
-    bool for_others = false;  ///< Made from a shareable copy, which is put on record.
+    std::filesystem::path output;    ///< Its extension says what is written.
+    std::optional<ExportPart> part;  ///< Absent: what is usual for that kind of file.
+    bool for_others = false;         ///< Made from a shareable copy, which is put on record.
     bool dark = false;
     bool replace = false;
 };
 ExitCode write_report(const ReportArguments& arguments, const Places& places);
-/// ".html (…), .md (…), .svg (the radar as a picture) or .txt (the whole profile as text)".
+/// ".html (a page for a browser and for paper), .md (Markdown) or .svg (…)": those that are built in.
 std::string report_formats_text();
 
 struct WhatIfArguments {

@@ -35,6 +35,15 @@ enum class Ink {
     overlay_1,    ///< Outlines that lie over the profile's own.
     overlay_2,
     overlay_3,
+    ground,  ///< What is set apart from the rest lies on it.
+    good,    ///< The ground of a sign, and its words: something good,
+    good_text,
+    middle,  ///< something in between,
+    middle_text,
+    bad,  ///< something bad,
+    bad_text,
+    neutral,  ///< and something that is neither.
+    neutral_text,
     count_  ///< How many there are.
 };
 inline constexpr std::size_t ink_count = static_cast<std::size_t>(Ink::count_);

@@ -59,9 +59,10 @@ std::string escaped(std::string_view text) {
 
 /// What an ink is called in the classes of a page.
 constexpr std::array<std::string_view, ink_count> ink_names = {
-    "surface",  "text",        "muted",     "accent",    "accent-text", "grid",  "band-edge",
-    "band-low", "band-middle", "band-high", "outline",   "fill",        "range", "person",
-    "track",    "middle-half", "overlay-1", "overlay-2", "overlay-3"};
+    "surface",   "text",        "muted",       "accent",    "accent-text", "grid",    "band-edge",
+    "band-low",  "band-middle", "band-high",   "outline",   "fill",        "range",   "person",
+    "track",     "middle-half", "overlay-1",   "overlay-2", "overlay-3",   "ground",  "good",
+    "good-text", "middle",      "middle-text", "bad",       "bad-text",    "neutral", "neutral-text"};
 static_assert(!ink_names.back().empty());
 
 /// A colour as a property of SVG, which is also one of CSS.

@@ -1,7 +1,10 @@
 // What a report is made of: values that each format's writer turns into its own text or drawing.
 #pragma once
 
+#include <cstddef>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -17,9 +20,19 @@ struct Heading {
     friend bool operator==(const Heading&, const Heading&) = default;
 };
 
+/// How a paragraph is said, in formats that have more than one size of letters.
+enum class Voice {
+    plain,
+    quiet,  ///< Second to what stands around it.
+    strong,
+    lead,  ///< What the page comes to, in large letters.
+    over,  ///< A short line over the title.
+};
+
 /// Empty text is no paragraph.
 struct Paragraph {
     std::string text;
+    Voice voice = Voice::plain;
 
     friend bool operator==(const Paragraph&, const Paragraph&) = default;
 };
@@ -28,6 +41,13 @@ struct List {
     std::vector<std::string> items;
 
     friend bool operator==(const List&, const List&) = default;
+};
+
+/// Sets some paragraphs apart from the rest, on ground of their own.
+struct Box {
+    std::vector<Paragraph> paragraphs;
+
+    friend bool operator==(const Box&, const Box&) = default;
 };
 
 enum class Alignment { left, right };
@@ -40,8 +60,25 @@ struct Column {
     friend bool operator==(const Column&, const Column&) = default;
 };
 
+/// What a cell's text is about, for formats that put a shape and a ground of its own beside the word. The text says the
+/// same.
+enum class Sign { none, strong, watch, little_seen, not_assessed, open, doing, done, dropped, late };
+
+struct TableCell {
+    std::string text;
+    Sign sign = Sign::none;
+
+    TableCell() = default;
+    // Most cells are only text, and are written as such.
+    TableCell(std::string words, Sign sign = Sign::none)
+        : text(std::move(words)), sign(sign) {}         // NOLINT(*-explicit-*)
+    TableCell(std::string_view words) : text(words) {}  // NOLINT(*-explicit-*)
+    TableCell(const char* words) : text(words) {}       // NOLINT(*-explicit-*)
+    friend bool operator==(const TableCell&, const TableCell&) = default;
+};
+
 struct Row {
-    std::vector<std::string> cells;  ///< One for each column.
+    std::vector<TableCell> cells;    ///< One for each column.
     std::vector<std::string> below;  ///< Remarks about the row, across all columns.
     std::string group;               ///< If not empty, a heading over this row and those that follow.
 
@@ -70,13 +107,45 @@ struct Break {
     friend bool operator==(const Break&, const Break&) = default;
 };
 
-using Block = std::variant<Heading, Paragraph, List, Table, Figure, Break>;
+struct SideBySide;
+
+using Block = std::variant<Heading, Paragraph, List, Box, Table, Figure, SideBySide, Break>;
 using Blocks = std::vector<Block>;
+
+/// Two columns, in formats that are wide enough; else, and read aloud, the left one comes first.
+struct SideBySide {
+    Blocks left;
+    Blocks right;
+
+    friend bool operator==(const SideBySide& one, const SideBySide& other);
+};
+
+inline bool operator==(const SideBySide& one, const SideBySide& other) {
+    return one.left == other.left && one.right == other.right;
+}
 
 /// Puts `more` after the blocks already there.
 inline void append(Blocks& blocks, Blocks more) {
     for (Block& block : more)
         blocks.push_back(std::move(block));
 }
+
+/// What a report is read from.
+enum class Sheet {
+    pages,   ///< A4 or Letter in the hand, or a screen.
+    poster,  ///< One page on a wall, in big letters: A3 or A4.
+};
+
+/// A whole report. Its title is its heading of level 1.
+struct Document {
+    Blocks blocks;
+    std::string foot;  ///< Stands once at the end; on paper at the foot of each page, with the page's number.
+    Sheet sheet = Sheet::pages;
+
+    friend bool operator==(const Document&, const Document&) = default;
+};
+
+/// The text of the first heading of level 1, also inside SideBySide; empty if there is none.
+std::string title_of(const Document& document);
 
 }  // namespace readiness

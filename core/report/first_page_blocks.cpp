@@ -1,12 +1,16 @@
 #include "core/report/first_page_blocks.h"
 
 #include <chrono>
+#include <cstddef>
+#include <fmt/format.h>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "core/base/text.h"
 #include "core/groups/straight_lines.h"
 #include "core/model/assessment.h"
+#include "core/report/plan_blocks.h"
 #include "core/report/radar_figure.h"
 #include "core/result/scored_assessment.h"
 #include "core/scoring/profile.h"
@@ -30,12 +34,15 @@ std::string last_changed(const Assessment& assessment) {
 Blocks heading(const ScoredAssessment& scored, const FirstPage& page) {
     const Assessment& assessment = scored.assessment();
     const Profile* profile = page.refused ? nullptr : scored.profile();
-    Blocks blocks = {Paragraph{for_whom_text(scored, page)},
-                     Heading{1, assessment.title.empty() ? "Untitled assessment" : assessment.title},
-                     Paragraph{joined({assessment.initiative, assessment.team, assessment.organisation}, ", ")},
-                     Paragraph{joined({scored.questionnaire().title, last_changed(assessment),
-                                       profile != nullptr ? basis_text(*profile) : ""},
-                                      " · ")}};
+    Blocks blocks = {
+        Paragraph{for_whom_text(scored, page), Voice::quiet},
+        Paragraph{std::string(first_page_question()), Voice::over},
+        Heading{1, assessment.title.empty() ? "Untitled assessment" : assessment.title},
+        Paragraph{joined({assessment.initiative, assessment.team, assessment.organisation}, ", "), Voice::quiet},
+        Paragraph{joined({scored.questionnaire().title, last_changed(assessment),
+                          profile != nullptr ? basis_text(*profile) : ""},
+                         " · "),
+                  Voice::quiet}};
     if (!scored.questionnaire_matches()) {
         blocks.push_back(
             Paragraph{"Take care: this questionnaire is not the one that was answered; it has changed since."});
@@ -43,9 +50,10 @@ Blocks heading(const ScoredAssessment& scored, const FirstPage& page) {
     return blocks;
 }
 
-Blocks answer_blocks(const ScoredAssessment& scored, const FirstPage& page) {
-    return {Heading{2, std::string(first_page_question())}, Paragraph{readiness_text(scored, page)},
-            Paragraph{overall_line(scored, page)}, Paragraph{do_first_text(scored, page)}};
+Box answer_box(const ScoredAssessment& scored, const FirstPage& page) {
+    return {{{readiness_text(scored, page), Voice::lead},
+             {overall_line(scored, page), Voice::quiet},
+             {do_first_text(scored, page)}}};
 }
 
 /// Nothing else on the page has the factors' scores: the radar's words belong to it.
@@ -57,8 +65,8 @@ Blocks radar_blocks(const ScoredAssessment& scored) {
 }
 
 Blocks strength_blocks(const ScoredAssessment& scored, const FirstPage& page) {
-    Blocks blocks = {Heading{2, "What is strong"}, List{strength_texts(scored, page)}};
-    if (page.has_answers) blocks.push_back(Paragraph{std::string(how_to_read_numbers())});
+    Blocks blocks = {Heading{2, "What helps"}, List{strength_texts(scored, page)}};
+    if (page.has_answers) blocks.push_back(Paragraph{std::string(how_to_read_numbers()), Voice::quiet});
     return blocks;
 }
 
@@ -68,26 +76,38 @@ bool talks_first(const FirstPage& page) {
     return which == ReadinessAnswer::Case::split_on_much || which == ReadinessAnswer::Case::mostly_unknown;
 }
 
+Sign sign_of(BarrierStatus status) {
+    switch (status) {
+        case BarrierStatus::blocking: return Sign::strong;
+        case BarrierStatus::watch: return Sign::watch;
+        case BarrierStatus::clear: return Sign::little_seen;
+        case BarrierStatus::not_assessed: return Sign::not_assessed;
+    }
+    return Sign::none;
+}
+
+/// "First step: … (service manager, an hour)."
+std::string first_step_text(const WordedToActOn& entry) {
+    return fmt::format("First step: {} ({}).", entry.first_step, joined({entry.who, entry.takes}, ", "));
+}
+
 Blocks acting_blocks(const ScoredAssessment& scored, const FirstPage& page) {
-    Blocks blocks = {Heading{2, talks_first(page) ? "What to act on after that" : "What to act on"}};
+    Blocks blocks = {Heading{2, "What stands in the way"}};
     if (is_read_by_question(scored.questionnaire())) {
         if (!page.low.empty()) blocks.push_back(List{low_question_texts(scored, page)});
     } else if (!page.to_act_on.empty()) {
-        Table table{{{"What stands in the way", Alignment::left, 30},
-                     {"Status", Alignment::left, 20},
-                     {"One first step", Alignment::left, 36},
-                     {"Who could do it", Alignment::left, 24},
-                     {"Takes", Alignment::left, 20}},
-                    {}};
-        for (WordedToActOn& entry : worded_to_act_on(scored, page)) {
+        Table table{{{"Barrier", Alignment::left, 60}, {"How it stands", Alignment::left, 26}}, {}};
+        const std::vector<WordedToActOn> worded = worded_to_act_on(scored, page);
+        for (std::size_t i = 0; i < worded.size(); ++i) {
+            const WordedToActOn& entry = worded[i];
             Row& row = table.rows.emplace_back();
-            row.cells = {std::move(entry.title), std::move(entry.status), std::move(entry.first_step),
-                         std::move(entry.who), std::move(entry.takes)};
-            if (!entry.why.empty()) row.below = {std::move(entry.why)};
+            row.cells = {entry.title, {entry.status, sign_of(page.to_act_on[i].status)}};
+            row.below = {first_step_text(entry)};
+            if (!entry.why.empty()) row.below.push_back(entry.why);
         }
         blocks.push_back(std::move(table));
     }
-    blocks.push_back(Paragraph{about_acting(scored, page)});
+    blocks.push_back(Paragraph{about_acting(scored, page), Voice::quiet});
     return blocks;
 }
 
@@ -98,44 +118,32 @@ Blocks talk_blocks(const ScoredAssessment& scored, const FirstPage& page) {
             list.items.push_back(std::move(text));
     }
     if (list.items.empty()) return {};
-    return {Heading{2, "What to talk about"}, std::move(list)};
+    return {Heading{2, "Talk about it"}, std::move(list)};
 }
 
-/// Names and free text: for the room alone.
-Blocks plan_blocks(const ScoredAssessment& scored, const FirstPage& page) {
-    if (page.for_whom != ForWhom::the_room) return {};
-    Table table{{{"Action", Alignment::left, 44}, {"Who"}, {"By"}}, {}};
-    for (const Action& action : scored.assessment().actions) {
-        if (action.status != ActionStatus::open && action.status != ActionStatus::doing) continue;
-        table.rows.push_back({{action.text, action.owner.empty() ? "nobody yet" : action.owner,
-                               action.due ? day_text(*action.due) : "no date"},
-                              {},
-                              ""});
-    }
-    if (table.rows.empty()) return {};
-    return {Heading{2, "What we will do"}, std::move(table)};
-}
-
-Blocks foot(const ScoredAssessment& scored, const FirstPage& page) {
-    return {Heading{2, "What this is not"}, Paragraph{std::string(what_this_is_not())},
-            Paragraph{page.refused ? "" : source_line(scored)}};
+/// What is to act on, to build on and to talk about; what comes first goes by the answer.
+Blocks reasons(const ScoredAssessment& scored, const FirstPage& page) {
+    const bool talk = talks_first(page);
+    Blocks blocks = talk ? talk_blocks(scored, page) : acting_blocks(scored, page);
+    append(blocks, talk ? acting_blocks(scored, page) : strength_blocks(scored, page));
+    append(blocks, talk ? strength_blocks(scored, page) : talk_blocks(scored, page));
+    return blocks;
 }
 
 }  // namespace
 
-Blocks first_page_blocks(const ScoredAssessment& scored, ForWhom for_whom) {
+Blocks first_page_blocks(const ScoredAssessment& scored, ForWhom for_whom, std::chrono::year_month_day today) {
     const FirstPage page = first_page(scored, for_whom);
     Blocks blocks = heading(scored, page);
-    append(blocks, answer_blocks(scored, page));
-    if (!page.refused && scored.profile() != nullptr) {
-        append(blocks, radar_blocks(scored));
-        append(blocks, strength_blocks(scored, page));
-        const bool talk = talks_first(page);
-        append(blocks, talk ? talk_blocks(scored, page) : acting_blocks(scored, page));
-        append(blocks, talk ? acting_blocks(scored, page) : talk_blocks(scored, page));
-        append(blocks, plan_blocks(scored, page));
+    blocks.emplace_back(answer_box(scored, page));
+    if (page.refused || scored.profile() == nullptr) return blocks;
+    Blocks radar = radar_blocks(scored);
+    if (radar.empty()) {
+        append(blocks, reasons(scored, page));
+    } else {
+        blocks.emplace_back(SideBySide{std::move(radar), reasons(scored, page)});
     }
-    append(blocks, foot(scored, page));
+    if (page.for_whom == ForWhom::the_room) append(blocks, open_plan_blocks(scored, today));
     return blocks;
 }
 

@@ -1,6 +1,8 @@
 // The report's first page: the answer, at most three strengths and three things to act on, and what to talk about.
 #pragma once
 
+#include <chrono>
+
 #include "core/report/blocks.h"
 #include "core/result/first_page.h"
 
@@ -8,11 +10,11 @@ namespace readiness {
 
 class ScoredAssessment;
 
-/// Begins with whom the page is for. Then: what was assessed; the answer, the overall and what to do first; the radar,
-/// if there is one; strengths; what to act on, with one first step each; what opinion is split on and what many do not
-/// know; for the room alone what it has decided to do; what the page is not, and the source. Where there is nothing of
-/// a kind a sentence says so. While nothing may be shown, and if the page is refused to others, only the answer is
-/// there, which says so.
-Blocks first_page_blocks(const ScoredAssessment& scored, ForWhom for_whom);
+/// Begins with whom the page is for. Then: what was assessed; the answer, the overall and what to do first, in a box;
+/// the radar, if there is one, and beside it what stands in the way with a first step each, strengths, and what opinion
+/// is split on or many do not know; for the room alone what it has decided to do and when it looks again. Where there
+/// is nothing of a kind a sentence says so. While nothing may be shown, and if the page is refused to others, only the
+/// answer is there, which says so. Actions that were due before `today` are late; without a day none is.
+Blocks first_page_blocks(const ScoredAssessment& scored, ForWhom for_whom, std::chrono::year_month_day today = {});
 
 }  // namespace readiness

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 #include <string_view>
+#include <utility>
 
 #include "core/drawing/palette.h"
 #include "core/drawing/svg.h"
@@ -25,6 +26,17 @@ h2 { margin: 2.5rem 0 .5rem; font-size: 1.25rem; font-weight: 650; }
 h3 { margin: 1.5rem 0 .25rem; font-size: 1rem; font-weight: 650; }
 p { margin: .5rem 0; max-width: 46rem; }
 header p:first-of-type { color: var(--muted); }
+.quiet, footer { color: var(--muted); }
+.strong { font-weight: 650; }
+.lead { font-size: 1.25rem; line-height: 1.35; font-weight: 650; }
+.over { color: var(--link); font-weight: 650; }
+.box { margin: 1rem 0; padding: .75rem 1.25rem; border-radius: .75rem; background: var(--ground); }
+.columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)); gap: 0 2rem; }
+.columns > div { min-width: 0; }
+.sign { display: inline-block; padding: 0 .6em; border-radius: 1em; font-weight: 600; white-space: nowrap; background: var(--neutral); color: var(--neutral-text); }
+.strong.sign, .late.sign { background: var(--bad); color: var(--bad-text); }
+.watch.sign, .doing.sign { background: var(--middle); color: var(--middle-text); }
+.little.sign, .done.sign { background: var(--good); color: var(--good-text); }
 ul { margin: .5rem 0; padding-left: 1.25rem; }
 li { margin: .25rem 0; max-width: 46rem; }
 nav { margin: 1.5rem 0; padding: .5rem 0; border: solid var(--line); border-width: 1px 0; }
@@ -95,10 +107,19 @@ std::string css(Colour colour) {
 }
 
 std::string names_of_colours(const Palette& palette) {
-    return fmt::format("--surface: {}; --text: {}; --muted: {}; --link: {}; --line: {};",
-                       css(colour_of(palette, Ink::surface)), css(colour_of(palette, Ink::text)),
-                       css(colour_of(palette, Ink::muted)), css(colour_of(palette, Ink::accent_text)),
-                       css(colour_of(palette, Ink::track)));
+    constexpr std::pair<std::string_view, Ink> names[] = {
+        {"surface", Ink::surface}, {"text", Ink::text},
+        {"muted", Ink::muted},     {"link", Ink::accent_text},
+        {"line", Ink::track},      {"ground", Ink::ground},
+        {"good", Ink::good},       {"good-text", Ink::good_text},
+        {"middle", Ink::middle},   {"middle-text", Ink::middle_text},
+        {"bad", Ink::bad},         {"bad-text", Ink::bad_text},
+        {"neutral", Ink::neutral}, {"neutral-text", Ink::neutral_text}};
+    std::string text;
+    for (const auto& [name, ink] : names)
+        text += fmt::format("--{}: {}; ", name, css(colour_of(palette, ink)));
+    text.pop_back();
+    return text;
 }
 
 }  // namespace

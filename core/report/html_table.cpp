@@ -13,6 +13,24 @@ namespace {
 constexpr std::size_t longest_in_cell = 20;
 constexpr std::size_t longest_in_heading = 12;
 
+/// Opens the ground of a sign and draws its shape, which the text says again.
+Html html_sign(Sign sign) {
+    Html out;
+    switch (sign) {
+        case Sign::none: break;
+        case Sign::strong: out.markup("<span class=\"sign strong\"><span aria-hidden=\"true\">▲ </span>"); break;
+        case Sign::watch: out.markup("<span class=\"sign watch\"><span aria-hidden=\"true\">◆ </span>"); break;
+        case Sign::little_seen: out.markup("<span class=\"sign little\"><span aria-hidden=\"true\">● </span>"); break;
+        case Sign::not_assessed: out.markup("<span class=\"sign none\"><span aria-hidden=\"true\">○ </span>"); break;
+        case Sign::open: out.markup("<span class=\"sign open\"><span aria-hidden=\"true\">○ </span>"); break;
+        case Sign::doing: out.markup("<span class=\"sign doing\"><span aria-hidden=\"true\">◐ </span>"); break;
+        case Sign::done: out.markup("<span class=\"sign done\"><span aria-hidden=\"true\">● </span>"); break;
+        case Sign::dropped: out.markup("<span class=\"sign dropped\"><span aria-hidden=\"true\">– </span>"); break;
+        case Sign::late: out.markup("<span class=\"sign late\"><span aria-hidden=\"true\">▲ </span>"); break;
+    }
+    return out;
+}
+
 class TableWriter {
 public:
     TableWriter(const Table& table, std::size_t number) : table_(table), number_(number) {}
@@ -55,11 +73,20 @@ private:
         out_.number(table_.columns.size()).markup("\">").text(title).markup("</th></tr>\n");
     }
 
-    void cell(std::size_t c, const std::string& text) {
+    void cell(std::size_t c, const TableCell& cell) {
         const Column& column = table_.columns[c];
         out_.markup("<td");
-        classes(column, text, longest_in_cell);
-        out_.markup(" data-heading=\"").text(column.heading).markup("\">").text(text).markup("</td>");
+        classes(column, cell.text, longest_in_cell);
+        out_.markup(" data-heading=\"").text(column.heading).markup("\">");
+        words(cell);
+        out_.markup("</td>");
+    }
+
+    /// The cell's text; if it has a sign, on ground of its own.
+    void words(const TableCell& cell) {
+        if (cell.sign != Sign::none) out_.add(html_sign(cell.sign));
+        out_.text(cell.text);
+        if (cell.sign != Sign::none) out_.markup("</span>");
     }
 
     void row(const Row& row, std::size_t position) {
@@ -69,8 +96,10 @@ private:
         if (noted) out_.markup("<tr class=\"noted\"><th id=\"row-").number(number_).markup("-").number(position);
         if (noted) out_.markup("\" scope=\"row\"");
         if (!noted) out_.markup("<tr><th scope=\"row\"");
-        classes(table_.columns[0], row.cells[0], longest_in_cell);
-        out_.markup(">").text(row.cells[0]).markup("</th>");
+        classes(table_.columns[0], row.cells[0].text, longest_in_cell);
+        out_.markup(">");
+        words(row.cells[0]);
+        out_.markup("</th>");
         for (std::size_t c = 1; c < cells; ++c)
             cell(c, row.cells[c]);
         out_.markup("</tr>\n");

@@ -40,7 +40,25 @@ public:
     void operator()(const Paragraph& words) {
         if (clean_text(words.text).empty()) return;
         begin_block(part_);
-        out().markup("<p>").text(words.text).markup("</p>\n");
+        paragraph(words);
+    }
+    void operator()(const Box& box) {
+        begin_block(Part::body);
+        out().markup("<div class=\"box\">\n");
+        for (const Paragraph& words : box.paragraphs)
+            paragraph(words);
+        out().markup("</div>\n");
+    }
+    void operator()(const SideBySide& columns) {
+        begin_block(Part::body);
+        out().markup("<div class=\"columns\">\n");
+        for (const Blocks* blocks : {&columns.left, &columns.right}) {
+            out().markup("<div>\n");
+            for (const Block& block : *blocks)
+                std::visit(*this, block);
+            out().markup("</div>\n");
+        }
+        out().markup("</div>\n");
     }
     void operator()(const List& list) {
         if (list.items.empty()) return;
@@ -71,7 +89,7 @@ public:
     }
     void operator()(const Break&) { break_due_ = !body_.empty(); }
 
-    [[nodiscard]] std::string page() && {
+    [[nodiscard]] std::string page(const Document& document) && {
         Html page;
         page.markup(
             "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
@@ -82,7 +100,10 @@ public:
         page.style().markup("</head>\n<body>\n");
         if (!head_.empty()) page.markup("<header>\n").add(head_).markup("</header>\n");
         if (sections_.size() >= fewest_for_contents) page.add(contents());
-        page.markup("<main>\n").add(body_).markup("</main>\n</body>\n</html>\n");
+        page.markup("<main>\n").add(body_).markup("</main>\n");
+        if (!clean_text(document.foot).empty())
+            page.markup("<footer><p>").text(document.foot).markup("</p></footer>\n");
+        page.markup("</body>\n</html>\n");
         return std::move(page).bytes();
     }
 
@@ -105,6 +126,18 @@ private:
         if (std::exchange(break_due_, false)) out().markup("<hr>\n");
     }
     Html& out() { return part_ == Part::head ? head_ : body_; }
+
+    void paragraph(const Paragraph& words) {
+        if (clean_text(words.text).empty()) return;
+        switch (words.voice) {
+            case Voice::plain: out().markup("<p>"); break;
+            case Voice::quiet: out().markup("<p class=\"quiet\">"); break;
+            case Voice::strong: out().markup("<p class=\"strong\">"); break;
+            case Voice::lead: out().markup("<p class=\"lead\">"); break;
+            case Voice::over: out().markup("<p class=\"over\">"); break;
+        }
+        out().text(words.text).markup("</p>\n");
+    }
 
     void element(Markup begin, std::string_view text, Markup end) {
         out().markup(begin).number(section_).markup("\">").text(text).markup(end);
@@ -135,11 +168,11 @@ private:
 
 }  // namespace
 
-std::string html_of(const Blocks& blocks) {
+std::string html_of(const Document& document) {
     HtmlWriter writer;
-    for (const Block& block : blocks)
+    for (const Block& block : document.blocks)
         std::visit(writer, block);
-    return std::move(writer).page();
+    return std::move(writer).page(document);
 }
 
 }  // namespace readiness

@@ -20,7 +20,7 @@ std::string line_below(const Column& column, std::size_t index, std::span<const 
     constexpr std::size_t longest = 60;
     std::size_t widest = std::max(column.heading.size(), shortest);
     for (const Row& row : rows) {
-        if (index < row.cells.size()) widest = std::max(widest, row.cells[index].size());
+        if (index < row.cells.size()) widest = std::max(widest, row.cells[index].text.size());
     }
     std::string line(std::min(widest, longest), '-');
     if (column.alignment == Alignment::right) line.back() = ':';
@@ -45,7 +45,7 @@ std::string table_text(const std::vector<Column>& columns, std::span<const Row> 
     for (const Row& row : rows) {
         std::vector<std::string> cells(columns.size());
         for (std::size_t c = 0; c < std::min(cells.size(), row.cells.size()); ++c)
-            cells[c] = markdown_text(row.cells[c]);
+            cells[c] = markdown_text(row.cells[c].text);
         text += table_line(cells);
     }
     return text;
@@ -56,7 +56,7 @@ std::string remarks_text(std::span<const Row> rows) {
     std::string text;
     for (const Row& row : rows) {
         if (row.below.empty() || row.cells.empty()) continue;
-        text += "- " + markdown_text(row.cells[0]) + "\n";
+        text += "- " + markdown_text(row.cells[0].text) + "\n";
         for (const std::string& remark : row.below)
             text += "  - " + markdown_text(remark) + "\n";
     }
@@ -72,7 +72,12 @@ public:
     }
     void operator()(const Paragraph& words) {
         const std::string text = markdown_text(words.text);
-        if (!text.empty()) add(text + "\n");
+        const bool strong = words.voice == Voice::strong || words.voice == Voice::lead;
+        if (!text.empty()) add(strong ? "**" + text + "**\n" : text + "\n");
+    }
+    void operator()(const Box& box) {
+        for (const Paragraph& words : box.paragraphs)
+            (*this)(words);
     }
     void operator()(const List& list) {
         std::string text;
@@ -93,6 +98,12 @@ public:
     }
     void operator()(const Figure& figure) {
         if (!figure.repeats_text) (*this)(Paragraph{joined({figure.caption, figure.in_words}, " ")});
+    }
+    void operator()(const SideBySide& columns) {
+        for (const Blocks* blocks : {&columns.left, &columns.right}) {
+            for (const Block& block : *blocks)
+                std::visit(*this, block);
+        }
     }
     void operator()(const Break&) {}
 
@@ -115,10 +126,11 @@ private:
 
 }  // namespace
 
-std::string markdown_of(const Blocks& blocks) {
+std::string markdown_of(const Document& document) {
     MarkdownWriter writer;
-    for (const Block& block : blocks)
+    for (const Block& block : document.blocks)
         std::visit(writer, block);
+    writer(Paragraph{document.foot});
     return std::move(writer).text();
 }
 

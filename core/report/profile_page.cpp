@@ -130,7 +130,7 @@ std::string agreement_note() {
         agreement_from, some_agreement_from, fewest_for_verdict);
 }
 
-std::vector<std::string> cells_of(const FactorRow& row, const FactorResult& factor) {
+std::vector<TableCell> cells_of(const FactorRow& row, const FactorResult& factor) {
     const std::string lowest = factor.floor ? fmt::format("{} at {}", row.lowest_item, row.lowest) : "–";
     return {row.title, row.score, row.band, row.low, row.high, lowest, row.answered};
 }

@@ -27,7 +27,7 @@ std::vector<std::size_t> column_widths(const Table& table, std::size_t room) {
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
         std::size_t widest = display_width(table.columns[c].heading);
         for (const Row& row : table.rows)
-            widest = std::max(widest, display_width(row.cells[c]));
+            widest = std::max(widest, display_width(row.cells[c].text));
         widths.push_back(std::min(widest, table.columns[c].most_characters));
         total += widths.back();
     }
@@ -37,12 +37,12 @@ std::vector<std::size_t> column_widths(const Table& table, std::size_t room) {
 }
 
 /// One row: as many lines as its highest cell has.
-std::string row_text(const std::vector<std::string>& cells, const std::vector<Column>& columns,
+std::string row_text(const std::vector<TableCell>& cells, const std::vector<Column>& columns,
                      const std::vector<std::size_t>& widths, std::size_t indent) {
     std::vector<std::vector<std::string>> lines_of_cells;
     std::size_t height = 1;
     for (std::size_t c = 0; c < cells.size(); ++c) {
-        lines_of_cells.push_back(wrap(cells[c], widths[c]));
+        lines_of_cells.push_back(wrap(cells[c].text, widths[c]));
         height = std::max(height, lines_of_cells.back().size());
     }
     std::string text;
@@ -86,6 +86,10 @@ public:
         for (const std::string& item : list.items)
             out_ += paragraph(item, indent_ + step);
     }
+    void operator()(const Box& box) {
+        for (const Paragraph& words : box.paragraphs)
+            (*this)(words);
+    }
     void operator()(const Table& table) {
         out_ += text_of(table, indent_);
         after_table_ = true;
@@ -93,6 +97,12 @@ public:
     void operator()(const Figure& figure) {
         if (figure.repeats_text) return;
         (*this)(Paragraph{joined({figure.caption, figure.in_words}, " ")});
+    }
+    void operator()(const SideBySide& columns) {
+        for (const Blocks* blocks : {&columns.left, &columns.right}) {
+            for (const Block& block : *blocks)
+                std::visit(*this, block);
+        }
     }
     void operator()(const Break&) {}
 
@@ -113,7 +123,7 @@ private:
 
 std::string text_of(const Table& table, std::size_t indent) {
     const std::vector<std::size_t> widths = column_widths(table, page_width - indent);
-    std::vector<std::string> headings;
+    std::vector<TableCell> headings;
     for (const Column& column : table.columns)
         headings.push_back(column.heading);
     std::string text = row_text(headings, table.columns, widths, indent);
@@ -131,6 +141,12 @@ std::string text_of(const Blocks& blocks) {
     for (const Block& block : blocks)
         std::visit(writer, block);
     return std::move(writer).text();
+}
+
+std::string text_of(const Document& document) {
+    std::string text = text_of(document.blocks);
+    if (!document.foot.empty()) text += "\n" + paragraph(document.foot, 0);
+    return text;
 }
 
 }  // namespace readiness

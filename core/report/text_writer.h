@@ -11,6 +11,9 @@ namespace readiness {
 /// spaces. Of a figure it has caption and words, unless the report says the same in text.
 std::string text_of(const Blocks& blocks);
 
+/// The same of a report, with its foot at the end.
+std::string text_of(const Document& document);
+
 /// A table alone, after `indent` spaces. The widest columns give way until all fit the page.
 std::string text_of(const Table& table, std::size_t indent = 0);
 

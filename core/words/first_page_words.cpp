@@ -254,17 +254,16 @@ std::string_view how_to_read_numbers() {
            "missing answers could not move it to another band or status.";
 }
 
-std::string_view what_this_is_not() {
-    return "This is a guide for a conversation. It is not a forecast, a pass mark or a ranking of teams. The lines for "
-           "bands and barriers are our own, not tested against results.";
-}
-
-std::string source_line(const ScoredAssessment& scored) {
+std::string report_foot(const ScoredAssessment& scored) {
+    std::string foot =
+        "This is a guide for a conversation. It is not a forecast, a pass mark or a ranking of teams. The lines for "
+        "bands and barriers are our own, not tested against results.";
     if (scored.profile() == nullptr || std::ranges::none_of(scored.profile()->barriers, &BarrierResult::asked))
-        return "";
+        return foot;
     const EvidenceSource& source = scored.evidence().source;
     const std::string words = source_text(source);
-    return words.empty() ? "" : fmt::format("Barriers: {}.", joined({words, source.series}, ", "));
+    if (!words.empty()) foot += fmt::format(" Barriers: {}.", joined({words, source.series}, ", "));
+    return foot;
 }
 
 }  // namespace readiness

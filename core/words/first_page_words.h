@@ -51,10 +51,9 @@ std::vector<std::string> talk_texts(const ScoredAssessment& scored, const FirstP
 /// What the numbers on the page and the word "firm" mean.
 std::string_view how_to_read_numbers();
 
-/// What the page is not, in one line.
-std::string_view what_this_is_not();
-
-/// "Barriers: Evidence scan, The Health Foundation, 2014." Empty if no barrier is asked about, and without a source.
-std::string source_line(const ScoredAssessment& scored);
+/// What a report is not, and where its barriers come from: "A guide for a conversation, not a forecast … Barriers:
+/// Evidence scan No. 20, The Health Foundation, 2014." Without the source if no barrier is asked about, or nothing may
+/// be shown.
+std::string report_foot(const ScoredAssessment& scored);
 
 }  // namespace readiness

@@ -16,6 +16,10 @@ using namespace readiness;
 
 namespace {
 
+std::string html(const Blocks& blocks) {
+    return html_of({blocks, "", Sheet::pages});
+}
+
 bool contains(const std::string& text, std::string_view part) {
     return text.find(part) != std::string::npos;
 }
@@ -29,7 +33,7 @@ std::size_t count(const std::string& text, std::string_view part) {
 
 /// What a page has between the tags of its body.
 std::string body_of(const Blocks& blocks) {
-    const std::string page = html_of(blocks);
+    const std::string page = html(blocks);
     const std::size_t start = page.find("<body>\n") + 7;
     return page.substr(start, page.find("</body>") - start);
 }
@@ -60,18 +64,18 @@ double contrast(Colour one, Colour other) {
 }  // namespace
 
 TEST_CASE("a page says its language, its letters, its title, and that nothing may run or be fetched") {
-    const std::string page = html_of({Heading{1, "Ward 7"}});
+    const std::string page = html({Heading{1, "Ward 7"}});
     CHECK(
         page.starts_with("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
                          "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
                          "style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'\">\n"));
     CHECK(contains(page, "<title>Ward 7</title>"));
     CHECK(page.ends_with("</main>\n</body>\n</html>\n"));
-    CHECK(contains(html_of({}), "<title>Readiness report</title>"));
+    CHECK(contains(html({}), "<title>Readiness report</title>"));
 }
 
 TEST_CASE("a page runs nothing and names no address outside itself") {
-    const std::string page = html_of(profile_page(scored(ward_questionnaire(), ward_evidence(), ward_assessment())));
+    const std::string page = html(profile_page(scored(ward_questionnaire(), ward_evidence(), ward_assessment())));
     REQUIRE(contains(page, "<svg"));
     CHECK_FALSE(contains(page, "<script"));
     CHECK_FALSE(contains(page, "src="));
@@ -190,8 +194,8 @@ TEST_CASE("no text can break out of its place in a page") {
     chart.drawing.shapes.emplace_back(
         Drawing::Label{{0, 0, 9, 9}, Anchor::left, LabelStyle::body, Ink::text, "<b>\"'&"});
     const Table table{{{hostile}, {hostile}}, {{{hostile, hostile}, {hostile}, hostile}}};
-    const std::string page = html_of({Heading{1, hostile}, Paragraph{hostile}, Heading{2, hostile}, List{{hostile}},
-                                      Heading{2, hostile}, Heading{2, hostile}, Heading{2, hostile}, table, chart});
+    const std::string page = html({Heading{1, hostile}, Paragraph{hostile}, Heading{2, hostile}, List{{hostile}},
+                                   Heading{2, hostile}, Heading{2, hostile}, Heading{2, hostile}, table, chart});
     CHECK(count(page, safe) == 20);
     CHECK_FALSE(contains(page, "<script"));
     CHECK_FALSE(contains(page, "<b>"));
@@ -234,7 +238,7 @@ TEST_CASE("a drawing in a page has classes by ink, and colours for a dark page a
     CHECK(contains(rules, ".stroke-overlay-3 { stroke: #b9efc2; }\n"));
     CHECK(contains(rules, ".fill-fill { fill: #a5e6f7; fill-opacity: 0.11; }\n"));
     CHECK(count(rules, "\n") == 2 * ink_count);
-    CHECK(contains(html_of({}), "@media screen and (prefers-color-scheme: dark) {\n"));
+    CHECK(contains(html({}), "@media screen and (prefers-color-scheme: dark) {\n"));
 }
 
 TEST_CASE("all text of a page stands out from its ground, light and dark") {
@@ -256,5 +260,5 @@ TEST_CASE("a page on sealed ballots has a heading and nothing that was answered"
 
 TEST_CASE("the same blocks give the same page") {
     const Blocks blocks = profile_page(scored(ward_questionnaire(), ward_evidence(), ward_assessment()));
-    CHECK(html_of(blocks) == html_of(blocks));
+    CHECK(html(blocks) == html(blocks));
 }

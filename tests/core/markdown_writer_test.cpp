@@ -10,9 +10,17 @@
 
 using namespace readiness;
 
+namespace {
+
+std::string markdown(const Blocks& blocks) {
+    return markdown_of({blocks, "", Sheet::pages});
+}
+
+}  // namespace
+
 TEST_CASE("headings, paragraphs and lists in Markdown stand apart by an empty line") {
-    CHECK(markdown_of({Heading{1, "Ward 7"}, Paragraph{"An assessment."}, Paragraph{""}, Heading{2, "Overall"},
-                       Paragraph{"In a section."}, Break{}, Heading{3, "A part"}, List{{"one", "two"}}, List{}}) ==
+    CHECK(markdown({Heading{1, "Ward 7"}, Paragraph{"An assessment."}, Paragraph{""}, Heading{2, "Overall"},
+                    Paragraph{"In a section."}, Break{}, Heading{3, "A part"}, List{{"one", "two"}}, List{}}) ==
           "# Ward 7\n"
           "\n"
           "An assessment.\n"
@@ -25,13 +33,13 @@ TEST_CASE("headings, paragraphs and lists in Markdown stand apart by an empty li
           "\n"
           "- one\n"
           "- two\n");
-    CHECK(markdown_of({}).empty());
+    CHECK(markdown({}).empty());
 }
 
 TEST_CASE("a table in Markdown has figures to the right, and remarks are a list after it") {
-    CHECK(markdown_of({Table{{{"Name"}, {"Score", Alignment::right}},
-                             {{{"Leadership", "7"}, {}, ""}, {{"Workload", "72"}, {"a remark", "and one more"}, ""}}},
-                       Paragraph{"after"}}) ==
+    CHECK(markdown({Table{{{"Name"}, {"Score", Alignment::right}},
+                          {{{"Leadership", "7"}, {}, ""}, {{"Workload", "72"}, {"a remark", "and one more"}, ""}}},
+                    Paragraph{"after"}}) ==
           "| Name | Score |\n"
           "| ---------- | ----: |\n"
           "| Leadership | 7 |\n"
@@ -45,7 +53,7 @@ TEST_CASE("a table in Markdown has figures to the right, and remarks are a list 
 }
 
 TEST_CASE("each group of a table is a table of its own in Markdown, under the group's name") {
-    CHECK(markdown_of({Table{{{"A"}}, {{{"x"}, {}, "First"}, {{"y"}, {}, ""}, {{"z"}, {}, "Second"}}}}) ==
+    CHECK(markdown({Table{{{"A"}}, {{{"x"}, {}, "First"}, {{"y"}, {}, ""}, {{"z"}, {}, "Second"}}}}) ==
           "**First**\n"
           "\n"
           "| A |\n"
@@ -58,15 +66,15 @@ TEST_CASE("each group of a table is a table of its own in Markdown, under the gr
           "| A |\n"
           "| --- |\n"
           "| z |\n");
-    CHECK(markdown_of({Table{{{"A"}}, {}}}) == "| A |\n| --- |\n");
-    CHECK(markdown_of({Table{}}).empty());
+    CHECK(markdown({Table{{{"A"}}, {}}}) == "| A |\n| --- |\n");
+    CHECK(markdown({Table{}}).empty());
 }
 
 TEST_CASE("of a figure Markdown has caption and words, unless the report says the same in text") {
     Figure figure{{}, "Radar chart of 2 factors.", "Leadership 75, Ready."};
-    CHECK(markdown_of({figure}) == "Radar chart of 2 factors. Leadership 75, Ready.\n");
+    CHECK(markdown({figure}) == "Radar chart of 2 factors. Leadership 75, Ready.\n");
     figure.repeats_text = true;
-    CHECK(markdown_of({figure}).empty());
+    CHECK(markdown({figure}).empty());
 }
 
 TEST_CASE("signs that mean something in Markdown have a backslash before them") {
@@ -94,7 +102,7 @@ TEST_CASE("what would begin a list, a line or a heading in Markdown does not") {
 }
 
 TEST_CASE("text in Markdown stays on its line and in its cell") {
-    CHECK(markdown_of({Table{{{"A"}, {"B"}}, {{{"one\n\n# two", "a | b\u2028c"}, {"x\r\ny"}, ""}}}}) ==
+    CHECK(markdown({Table{{{"A"}, {"B"}}, {{{"one\n\n# two", "a | b\u2028c"}, {"x\r\ny"}, ""}}}}) ==
           "| A | B |\n"
           "| ---------- | --------- |\n"
           "| one \\# two | a \\| b c |\n"
@@ -107,7 +115,7 @@ TEST_CASE("Markdown on sealed ballots has a heading and nothing that was answere
     Assessment assessment = ward_assessment();
     assessment.mode = Mode::ballots;
     assessment.sealed = true;
-    const std::string text = markdown_of(profile_page(scored(ward_questionnaire(), ward_evidence(), assessment)));
+    const std::string text = markdown(profile_page(scored(ward_questionnaire(), ward_evidence(), assessment)));
     CHECK(text.starts_with("# Sepsis bundle, Ward 7\n"));
     CHECK(text.find("The answers are sealed") != std::string::npos);
     CHECK(text.find('|') == std::string::npos);

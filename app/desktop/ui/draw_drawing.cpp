@@ -153,6 +153,15 @@ ImU32 colour_of(const Theme& theme, Ink ink) {
         case Ink::overlay_1: return theme.overlay_1;
         case Ink::overlay_2: return theme.overlay_2;
         case Ink::overlay_3: return theme.overlay_3;
+        case Ink::ground: return theme.background;
+        case Ink::good: return theme.good.fill;
+        case Ink::good_text: return theme.good.text;
+        case Ink::middle: return theme.middle.fill;
+        case Ink::middle_text: return theme.middle.text;
+        case Ink::bad: return theme.bad.fill;
+        case Ink::bad_text: return theme.bad.text;
+        case Ink::neutral: return theme.neutral.fill;
+        case Ink::neutral_text: return theme.neutral.text;
         case Ink::count_: break;
     }
     return theme.text;

@@ -1,0 +1,205 @@
+#include "core/export/export.h"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <utility>
+
+#include "core/base/text.h"
+#include "core/drawing/palette.h"
+#include "core/export/answers_table.h"
+#include "core/export/csv.h"
+#include "core/export/factors_table.h"
+#include "core/report/html_writer.h"
+#include "core/report/markdown_writer.h"
+#include "core/report/radar_figure.h"
+#include "core/report/text_writer.h"
+#include "core/result/scored_assessment.h"
+
+namespace readiness {
+
+namespace {
+
+struct FormatFacts {
+    ExportFormat format;
+    std::string_view extension;
+    std::string_view words;
+    bool built_in;
+    ExportPart usual;
+};
+
+constexpr FormatFacts formats[] = {
+    {ExportFormat::html, ".html", "a page for a browser and for paper", true, ExportPart::full},
+    {ExportFormat::pdf, ".pdf", "pages to print or to mail", false, ExportPart::full},
+    {ExportFormat::markdown, ".md", "Markdown", true, ExportPart::full},
+    {ExportFormat::text, ".txt", "text", true, ExportPart::full},
+    {ExportFormat::png, ".png", "a picture for slides", false, ExportPart::radar},
+    {ExportFormat::svg, ".svg", "a picture that stays sharp at any size", true, ExportPart::radar},
+    {ExportFormat::xlsx, ".xlsx", "a workbook for a spreadsheet", false, ExportPart::full},
+    {ExportFormat::csv, ".csv", "a table for any program", true, ExportPart::answers},
+    {ExportFormat::json, ".json", "JSON for other programs", false, ExportPart::full},
+};
+
+const FormatFacts& facts_of(ExportFormat format) {
+    return *std::ranges::find(formats, format, &FormatFacts::format);
+}
+
+std::optional<ReportPart> report_part(ExportPart part) {
+    switch (part) {
+        case ExportPart::full: return ReportPart::full;
+        case ExportPart::summary: return ReportPart::summary;
+        case ExportPart::poster: return ReportPart::poster;
+        case ExportPart::plan: return ReportPart::plan;
+        case ExportPart::debrief: return ReportPart::debrief;
+        case ExportPart::radar:
+        case ExportPart::barriers:
+        case ExportPart::answers:
+        case ExportPart::factors: break;
+    }
+    return std::nullopt;
+}
+
+// ------------------------------------------------------------------------------------------------------- refusals
+
+/// Why this cannot be exported, and what to do; empty if it can.
+std::string objection_to(const ScoredAssessment& scored, const ExportRequest& request) {
+    if (!goes_with(request.part, request.format))
+        return fmt::format("{} cannot be written as {}", part_words(request.part), extension_of(request.format));
+    if (!is_built_in(request.format)) {
+        return fmt::format("{} files cannot be written: this program was built without the library for them; use .html",
+                           extension_of(request.format));
+    }
+    const std::optional<ReportPart> report = report_part(request.part);
+    if (report && !is_for(*report, request.for_whom)) return "the debrief is for the room alone";
+    if (request.part == ExportPart::radar && !has_radar(scored)) {
+        return scored.profile() == nullptr
+                   ? "the answers are sealed: there is no radar to draw until they are opened"
+                   : "there is no radar to draw: this questionnaire is read question by question";
+    }
+    return "";
+}
+
+// --------------------------------------------------------------------------------------------------------- writing
+
+std::string bytes_of_report(const Document& document, ExportFormat format) {
+    switch (format) {
+        case ExportFormat::html: return html_of(document);
+        case ExportFormat::markdown: return markdown_of(document);
+        case ExportFormat::text: return text_of(document);
+        default: return "";
+    }
+}
+
+std::string bytes_of_picture(const ScoredAssessment& scored, const ExportRequest& request) {
+    return radar_svg(scored, request.dark ? dark_palette() : light_palette());
+}
+
+std::string bytes_of_table(const ScoredAssessment& scored, const ExportRequest& request) {
+    return csv_of(request.part == ExportPart::answers ? answers_table(scored, request.for_whom)
+                                                      : factors_table(scored, request.for_whom));
+}
+
+std::string bytes_of(const ScoredAssessment& scored, const ExportRequest& request) {
+    switch (request.format) {
+        case ExportFormat::csv: return bytes_of_table(scored, request);
+        case ExportFormat::svg:
+        case ExportFormat::png: return bytes_of_picture(scored, request);
+        case ExportFormat::xlsx:
+        case ExportFormat::json: return "";
+        default: break;
+    }
+    const std::optional<ReportPart> part = report_part(request.part);
+    if (!part) return "";
+    return bytes_of_report(report_of(scored, {*part, request.for_whom, request.today}), request.format);
+}
+
+}  // namespace
+
+std::string_view extension_of(ExportFormat format) {
+    return facts_of(format).extension;
+}
+
+std::optional<ExportFormat> format_of_extension(std::string_view extension) {
+    const auto* found = std::ranges::find(formats, folded(extension), &FormatFacts::extension);
+    if (found == std::end(formats)) return std::nullopt;
+    return found->format;
+}
+
+std::string_view format_words(ExportFormat format) {
+    return facts_of(format).words;
+}
+
+std::string_view part_words(ExportPart part) {
+    switch (part) {
+        case ExportPart::full: return "the whole report";
+        case ExportPart::summary: return "the first page";
+        case ExportPart::poster: return "the poster";
+        case ExportPart::plan: return "the plan";
+        case ExportPart::debrief: return "the debrief";
+        case ExportPart::radar: return "the radar";
+        case ExportPart::barriers: return "the barriers";
+        case ExportPart::answers: return "the answers";
+        case ExportPart::factors: return "the factors";
+    }
+    return "";
+}
+
+std::string_view part_id(ExportPart part) {
+    switch (part) {
+        case ExportPart::full: return "full";
+        case ExportPart::summary: return "summary";
+        case ExportPart::poster: return "poster";
+        case ExportPart::plan: return "plan";
+        case ExportPart::debrief: return "debrief";
+        case ExportPart::radar: return "radar";
+        case ExportPart::barriers: return "barriers";
+        case ExportPart::answers: return "answers";
+        case ExportPart::factors: return "factors";
+    }
+    return "";
+}
+
+bool is_built_in(ExportFormat format) {
+    return facts_of(format).built_in;
+}
+
+std::span<const ExportFormat> formats_of(ExportPart part) {
+    static constexpr std::array whole = {ExportFormat::pdf,  ExportFormat::html, ExportFormat::markdown,
+                                         ExportFormat::text, ExportFormat::xlsx, ExportFormat::json};
+    static constexpr std::array pages = {ExportFormat::pdf, ExportFormat::html, ExportFormat::markdown,
+                                         ExportFormat::text};
+    static constexpr std::array pictures = {ExportFormat::png, ExportFormat::svg};
+    static constexpr std::array tables = {ExportFormat::csv};
+    switch (part) {
+        case ExportPart::full: return whole;
+        case ExportPart::summary:
+        case ExportPart::poster:
+        case ExportPart::plan:
+        case ExportPart::debrief: return pages;
+        case ExportPart::radar:
+        case ExportPart::barriers: return pictures;
+        case ExportPart::answers:
+        case ExportPart::factors: return tables;
+    }
+    return {};
+}
+
+bool goes_with(ExportPart part, ExportFormat format) {
+    return std::ranges::find(formats_of(part), format) != formats_of(part).end();
+}
+
+ExportPart usual_part(ExportFormat format) {
+    return facts_of(format).usual;
+}
+
+Loaded<std::string> export_of(const ScoredAssessment& scored, const ExportRequest& request) {
+    Loaded<std::string> exported;
+    if (std::string objection = objection_to(scored, request); !objection.empty()) {
+        exported.problems.push_back({Severity::error, "", {}, std::move(objection), ""});
+        return exported;
+    }
+    exported.value = bytes_of(scored, request);
+    return exported;
+}
+
+}  // namespace readiness
