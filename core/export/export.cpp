@@ -3,7 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <iterator>
+#include <optional>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "core/base/text.h"
 #include "core/drawing/palette.h"
@@ -61,22 +65,43 @@ std::optional<ReportPart> report_part(ExportPart part) {
 
 // ------------------------------------------------------------------------------------------------------- refusals
 
-/// Why this cannot be exported, and what to do; empty if it can.
-std::string objection_to(const ScoredAssessment& scored, const ExportRequest& request) {
+/// The extensions that a part can be written with by this build: ".html, .md or .txt".
+std::string extensions_of(ExportPart part) {
+    std::vector<std::string> extensions;
+    for (const ExportFormat format : formats_of(part)) {
+        if (is_built_in(format)) extensions.emplace_back(extension_of(format));
+    }
+    if (extensions.size() < 2) return joined(extensions, "");
+    const std::string last = extensions.back();
+    extensions.pop_back();
+    return joined(extensions, ", ") + " or " + last;
+}
+
+struct Objection {
+    std::string message;
+    std::string hint;
+};
+
+/// Why this cannot be exported, and what to do.
+std::optional<Objection> objection_to(const ScoredAssessment& scored, const ExportRequest& request) {
+    const std::string use = fmt::format("use {} for it", extensions_of(request.part));
     if (!goes_with(request.part, request.format))
-        return fmt::format("{} cannot be written as {}", part_words(request.part), extension_of(request.format));
-    if (!is_built_in(request.format)) {
-        return fmt::format("{} files cannot be written: this program was built without the library for them; use .html",
-                           extension_of(request.format));
-    }
+        return {
+            {fmt::format("{} cannot be written as {}", part_words(request.part), extension_of(request.format)), use}};
+    if (!is_built_in(request.format))
+        return {{fmt::format("this program was built without the library for {} files", extension_of(request.format)),
+                 use}};
     const std::optional<ReportPart> report = report_part(request.part);
-    if (report && !is_for(*report, request.for_whom)) return "the debrief is for the room alone";
+    if (report && !is_for(*report, request.for_whom))
+        return {{"the debrief is for the room alone", "use the first page or the whole report"}};
+    const bool picture = request.part == ExportPart::radar || request.part == ExportPart::barriers;
+    if (picture && scored.profile() == nullptr)
+        return {{"the answers are sealed: there is nothing to draw until they are opened", ""}};
     if (request.part == ExportPart::radar && !has_radar(scored)) {
-        return scored.profile() == nullptr
-                   ? "the answers are sealed: there is no radar to draw until they are opened"
-                   : "there is no radar to draw: this questionnaire is read question by question";
+        return {{"there is no radar to draw: this questionnaire is read question by question",
+                 fmt::format("use {}", extensions_of(ExportPart::full))}};
     }
-    return "";
+    return std::nullopt;
 }
 
 // --------------------------------------------------------------------------------------------------------- writing
@@ -194,8 +219,9 @@ ExportPart usual_part(ExportFormat format) {
 
 Loaded<std::string> export_of(const ScoredAssessment& scored, const ExportRequest& request) {
     Loaded<std::string> exported;
-    if (std::string objection = objection_to(scored, request); !objection.empty()) {
-        exported.problems.push_back({Severity::error, "", {}, std::move(objection), ""});
+    if (std::optional<Objection> objection = objection_to(scored, request)) {
+        exported.problems.push_back(
+            {Severity::error, "", {}, std::move(objection->message), std::move(objection->hint)});
         return exported;
     }
     exported.value = bytes_of(scored, request);
