@@ -10,3 +10,26 @@ readiness_dependency(sodium TARGET readiness::sodium PKG_CONFIG libsodium DEBIAN
 readiness_dependency(utf8proc TARGET utf8proc PKG_CONFIG libutf8proc DEBIAN libutf8proc-dev
     REPOSITORY https://github.com/JuliaStrings/utf8proc.git COMMIT 34db3f7954e9298e89f42641ac78e0450f80a70d)  # 2.9.0
 find_package(Threads REQUIRED)
+
+# Workbooks are optional: without this library the programs say that they write none.
+option(READINESS_WITH_XLSX "Write workbooks, .xlsx (if libxlsxwriter is found)" ON)
+set(readiness_has_xlsx OFF)
+if(READINESS_WITH_XLSX)
+    if(PkgConfig_FOUND)
+        pkg_check_modules(xlsxwriter QUIET IMPORTED_TARGET xlsxwriter)
+    endif()
+    find_path(readiness_xlsxwriter_headers xlsxwriter.h)
+    find_library(readiness_xlsxwriter_library xlsxwriter)
+    mark_as_advanced(readiness_xlsxwriter_headers readiness_xlsxwriter_library)
+    if(xlsxwriter_FOUND)
+        add_library(readiness_xlsxwriter ALIAS PkgConfig::xlsxwriter)
+        set(readiness_has_xlsx ON)
+    elseif(readiness_xlsxwriter_headers AND readiness_xlsxwriter_library)
+        add_library(readiness_xlsxwriter INTERFACE)
+        target_include_directories(readiness_xlsxwriter SYSTEM INTERFACE ${readiness_xlsxwriter_headers})
+        target_link_libraries(readiness_xlsxwriter INTERFACE ${readiness_xlsxwriter_library})
+        set(readiness_has_xlsx ON)
+    else()
+        message(STATUS "libxlsxwriter is not installed: no .xlsx will be written (Debian: libxlsxwriter-dev)")
+    endif()
+endif()

@@ -28,8 +28,8 @@ std::vector<DataColumn> columns() {
     std::vector<DataColumn> columns = columns_of_assessment();
     const DataColumn own[] = {{"number", "No.", 5},
                               {"item", "Id", 7},
-                              {"question", "Question", 52, CellLook::wrapped},
-                              {"factor_id", "Factor id", 16},
+                              {"question", "Question", 58, CellLook::wrapped},
+                              {"factor_id", "Factor id", 16, CellLook::plain, ColumnUse::csv_only},
                               {"factor", "Factor", 22, CellLook::wrapped},
                               {"reversed", "Reversed", 9},
                               {"source", "Source", 9},
@@ -70,13 +70,13 @@ std::string label_of(const Scale& scale, double value) {
 /// Who gave an answer, and how often.
 struct Given {
     std::string_view source;
-    std::optional<int> round;
-    std::string respondent;
-    std::string role;
-    std::optional<Answer> answer;  ///< Absent: missing, or a note.
-    std::optional<int> count = 1;  ///< Absent: a note.
+    std::optional<int> round = {};
+    std::string respondent = {};
+    std::string role = {};
+    std::optional<Answer> answer = {};  ///< Absent: missing, or a note.
+    std::optional<int> count = 1;       ///< Absent: a note.
     bool counted = false;
-    std::string note;
+    std::string note = {};
 };
 
 /// Adds the rows of one question after another to a table.

@@ -19,13 +19,19 @@ enum class CellLook {
     wrapped,  ///< Text over several lines.
 };
 
+/// Where a column stands. CSV has all columns, so that a table always has the same ones.
+enum class ColumnUse {
+    everywhere,
+    same_throughout,  ///< The same in every row, such as the team: a workbook says it once, on the sheet About.
+    csv_only,         ///< For programs, such as an id beside a title.
+};
+
 struct DataColumn {
     std::string key;    ///< The name of the column in CSV: stable, lower case, without blanks.
     std::string title;  ///< Its heading in a spreadsheet.
     double width = 10;  ///< In a spreadsheet, in characters.
     CellLook look = CellLook::plain;
-    /// The same in every row, such as the team. A spreadsheet of one assessment says it once, on a sheet of its own.
-    bool same_throughout = false;
+    ColumnUse use = ColumnUse::everywhere;
 
     friend bool operator==(const DataColumn&, const DataColumn&) = default;
 };

@@ -24,7 +24,7 @@ std::vector<DataColumn> columns_of_assessment() {
                                        {"initiative", "Change"}, {"questionnaire", "Questionnaire"},
                                        {"edition", "Edition"},   {"date", "Date"}};
     for (DataColumn& column : columns)
-        column.same_throughout = true;
+        column.use = ColumnUse::same_throughout;
     return columns;
 }
 

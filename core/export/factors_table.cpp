@@ -30,6 +30,11 @@ DataTable table_with(const DataColumn (&own)[Count]) {
     return table;
 }
 
+/// Only in a copy can anything be withheld.
+ColumnUse withheld_use(const ScoredAssessment& scored) {
+    return scored.assessment().shareable ? ColumnUse::everywhere : ColumnUse::csv_only;
+}
+
 Cell verdict_cell(const std::optional<Verdict>& verdict) {
     return text_cell(verdict ? std::string(to_text(*verdict)) : "");
 }
@@ -142,13 +147,13 @@ std::vector<Cell> barrier_row(const ScoredAssessment& scored, ForWhom for_whom, 
 }  // namespace
 
 DataTable factors_table(const ScoredAssessment& scored, ForWhom for_whom) {
-    DataTable table = table_with({{"factor_id", "Id", 16},
-                                  {"factor", "Factor", 30, CellLook::wrapped},
+    DataTable table = table_with({{"factor_id", "Id", 16, CellLook::plain, ColumnUse::csv_only},
+                                  {"factor", "Factor", 34, CellLook::wrapped},
                                   {"short_title", "In short", 18},
                                   {"score", "Score", 8, CellLook::score},
-                                  {"band_id", "Band id", 12},
+                                  {"band_id", "Band id", 12, CellLook::plain, ColumnUse::csv_only},
                                   {"band", "Band", 12},
-                                  {"withheld", "Withheld", 9},
+                                  {"withheld", "Withheld", 10, CellLook::plain, withheld_use(scored)},
                                   {"low", "At worst", 9, CellLook::score},
                                   {"high", "At best", 9, CellLook::score},
                                   {"firm", "Firm", 6},
@@ -206,13 +211,13 @@ DataTable questions_table(const ScoredAssessment& scored, ForWhom for_whom) {
 }
 
 DataTable barriers_table(const ScoredAssessment& scored, ForWhom for_whom) {
-    DataTable table = table_with({{"barrier_id", "Id", 22},
+    DataTable table = table_with({{"barrier_id", "Id", 22, CellLook::plain, ColumnUse::csv_only},
                                   {"barrier", "Barrier", 40, CellLook::wrapped},
                                   {"level", "Level", 16},
                                   {"pressure", "Pressure", 9, CellLook::score},
-                                  {"status_id", "Status id", 12},
+                                  {"status_id", "Status id", 12, CellLook::plain, ColumnUse::csv_only},
                                   {"status", "Status", 12},
-                                  {"withheld", "Withheld", 9},
+                                  {"withheld", "Withheld", 10, CellLook::plain, withheld_use(scored)},
                                   {"certainty", "Certainty", 12},
                                   {"reasons", "Questions behind it", 34, CellLook::wrapped},
                                   {"ours", "Can we change it?", 11},

@@ -33,7 +33,7 @@ std::vector<Cell> action_row(const ScoredAssessment& scored, ForWhom for_whom, c
 
 DataTable plan_table(const ScoredAssessment& scored, ForWhom for_whom) {
     DataTable table{columns_of_assessment(), {}};
-    const DataColumn own[] = {{"action", "Id", 6},
+    const DataColumn own[] = {{"action", "Id", 6, CellLook::plain, ColumnUse::csv_only},
                               {"what", "What", 44, CellLook::wrapped},
                               {"who", "Who", 20, CellLook::wrapped},
                               {"due", "By", 12},

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <fmt/format.h>
 #include <string>
 #include <string_view>
 #include <variant>

@@ -20,13 +20,14 @@ refuse() {
 calls='absolute|canonical|weakly_canonical|relative|proximate|copy|copy_file|copy_symlink|create_director(y|ies)'
 calls="$calls|create_(hard_link|symlink|directory_symlink)|current_path|equivalent|exists|file_size|hard_link_count"
 calls="$calls|is_[a-z_]+|last_write_time|permissions|read_symlink|remove|remove_all|rename|resize_file|space|status"
-calls="$calls|symlink_status|temp_directory_path"
+calls="$calls|symlink_status"
 calls_with_two='copy|copy_file|copy_symlink|create_(hard_link|symlink|directory_symlink)|equivalent|rename'
 of_entries='is_[a-z_]+|last_write_time|file_size|hard_link_count|exists|status|symlink_status|refresh'
 argument='([^(),]|\([^()]*\))*'
 
 refuse "Pass an error code" "(fs|filesystem)::($calls)\\($argument\\)"
 refuse "Pass an error code" "(fs|filesystem)::($calls_with_two)\\($argument,$argument\\)"
+refuse "Pass an error code" "(fs|filesystem)::temp_directory_path\\(\\)"
 refuse "Pass an error code" "entry(\\.|->)($of_entries)\\(\\)"
 refuse "Use entries_of(folder)" 'directory_iterator'
 exit $status
