@@ -31,7 +31,7 @@ bool same_file(const fs::path& one, const fs::path& other) {
 std::string objection_to(const ReportArguments& arguments) {
     const std::string output = text_of(arguments.output);
     const std::optional<ExportFormat> format = format_of_extension(text_of(arguments.output.extension()));
-    if (!format || !is_built_in(*format)) {
+    if (!format) {
         return fmt::format("{}: no report can be written as this; use a name that ends in {}", output,
                            report_formats_text());
     }
@@ -55,6 +55,8 @@ ExportRequest request_of(const ReportArguments& arguments) {
     request.now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
     request.today = std::chrono::floor<std::chrono::days>(request.now);
     request.dark = arguments.dark;
+    std::error_code no_folder;  // then what takes one says so
+    request.scratch = fs::temp_directory_path(no_folder);
     return request;
 }
 

@@ -14,6 +14,11 @@
 #include "core/export/answers_table.h"
 #include "core/export/csv.h"
 #include "core/export/factors_table.h"
+#include "core/export/report_json.h"
+#include "core/export/workbook.h"
+#include "core/export/xlsx.h"
+#include "core/model/assessment.h"
+#include "core/model/questionnaire.h"
 #include "core/report/html_writer.h"
 #include "core/report/markdown_writer.h"
 #include "core/report/radar_figure.h"
@@ -28,7 +33,7 @@ struct FormatFacts {
     ExportFormat format;
     std::string_view extension;
     std::string_view words;
-    bool built_in;
+    bool built_in;  ///< See also is_built_in().
     ExportPart usual;
 };
 
@@ -39,9 +44,9 @@ constexpr FormatFacts formats[] = {
     {ExportFormat::text, ".txt", "text", true, ExportPart::full},
     {ExportFormat::png, ".png", "a picture for slides", false, ExportPart::radar},
     {ExportFormat::svg, ".svg", "a picture that stays sharp at any size", true, ExportPart::radar},
-    {ExportFormat::xlsx, ".xlsx", "a workbook for a spreadsheet", false, ExportPart::full},
+    {ExportFormat::xlsx, ".xlsx", "a workbook for a spreadsheet", true, ExportPart::full},
     {ExportFormat::csv, ".csv", "a table for any program", true, ExportPart::answers},
-    {ExportFormat::json, ".json", "JSON for other programs", false, ExportPart::full},
+    {ExportFormat::json, ".json", "JSON for other programs", true, ExportPart::full},
 };
 
 const FormatFacts& facts_of(ExportFormat format) {
@@ -82,6 +87,22 @@ struct Objection {
     std::string hint;
 };
 
+/// Why a part would have nothing in it.
+std::optional<Objection> nothing_in(const ScoredAssessment& scored, const ExportRequest& request) {
+    const bool by_question = is_read_by_question(scored.questionnaire());
+    if (request.part == ExportPart::radar && !has_radar(scored)) {
+        return {{"there is no radar to draw: this questionnaire is read question by question",
+                 fmt::format("use {}", extensions_of(ExportPart::full))}};
+    }
+    if (request.part == ExportPart::factors && by_question)
+        return {{"there are no factor scores: this questionnaire is read question by question", "use --part answers"}};
+    const bool copy = request.for_whom == ForWhom::others || scored.assessment().shareable;
+    const bool votes = votes_counted(scored.assessment()) != Mode::consensus;
+    if (request.part == ExportPart::answers && (!scored.has_answers() || (copy && votes)))
+        return {{"there are no single answers in a copy for others", "use --part factors"}};
+    return std::nullopt;
+}
+
 /// Why this cannot be exported, and what to do.
 std::optional<Objection> objection_to(const ScoredAssessment& scored, const ExportRequest& request) {
     const std::string use = fmt::format("use {} for it", extensions_of(request.part));
@@ -94,14 +115,10 @@ std::optional<Objection> objection_to(const ScoredAssessment& scored, const Expo
     const std::optional<ReportPart> report = report_part(request.part);
     if (report && !is_for(*report, request.for_whom))
         return {{"the debrief is for the room alone", "use the first page or the whole report"}};
-    const bool picture = request.part == ExportPart::radar || request.part == ExportPart::barriers;
-    if (picture && scored.profile() == nullptr)
-        return {{"the answers are sealed: there is nothing to draw until they are opened", ""}};
-    if (request.part == ExportPart::radar && !has_radar(scored)) {
-        return {{"there is no radar to draw: this questionnaire is read question by question",
-                 fmt::format("use {}", extensions_of(ExportPart::full))}};
-    }
-    return std::nullopt;
+    const bool figures = !report || request.format == ExportFormat::xlsx || request.format == ExportFormat::json;
+    if (figures && scored.profile() == nullptr)
+        return {{"the answers are sealed: there is nothing to show until they are opened", ""}};
+    return nothing_in(scored, request);
 }
 
 // --------------------------------------------------------------------------------------------------------- writing
@@ -129,8 +146,7 @@ std::string bytes_of(const ScoredAssessment& scored, const ExportRequest& reques
         case ExportFormat::csv: return bytes_of_table(scored, request);
         case ExportFormat::svg:
         case ExportFormat::png: return bytes_of_picture(scored, request);
-        case ExportFormat::xlsx:
-        case ExportFormat::json: return "";
+        case ExportFormat::json: return report_json(scored, request.for_whom);
         default: break;
     }
     const std::optional<ReportPart> part = report_part(request.part);
@@ -185,7 +201,7 @@ std::string_view part_id(ExportPart part) {
 }
 
 bool is_built_in(ExportFormat format) {
-    return facts_of(format).built_in;
+    return facts_of(format).built_in && (format != ExportFormat::xlsx || can_write_xlsx());
 }
 
 std::span<const ExportFormat> formats_of(ExportPart part) {
@@ -224,6 +240,8 @@ Loaded<std::string> export_of(const ScoredAssessment& scored, const ExportReques
             {Severity::error, "", {}, std::move(objection->message), std::move(objection->hint)});
         return exported;
     }
+    if (request.format == ExportFormat::xlsx)
+        return xlsx_of(workbook_of(scored, request.for_whom, request.now), request.scratch);
     exported.value = bytes_of(scored, request);
     return exported;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <filesystem>
 #include <optional>
 #include <span>
 #include <string>
@@ -63,6 +64,7 @@ struct ExportRequest {
     bool dark = false;                        ///< Pictures: light colours on a dark ground.
     bool transparent = false;                 ///< Pictures: no ground of their own.
     std::optional<int> width = std::nullopt;  ///< PNG: pixels.
+    std::filesystem::path scratch = {};       ///< XLSX: a folder for temporary files, as xlsx_of() takes it.
 };
 
 /// The file's bytes; or what is wrong with the request, and what to do: nothing to show yet, not for others, a format

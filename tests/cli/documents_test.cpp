@@ -161,7 +161,7 @@ TEST_CASE("every link in the documents leads somewhere") {
 }
 
 TEST_CASE("every block in the documents says what it is") {
-    const std::set<std::string> known{"toml", "toml fragment", "sh", "r", "text"};
+    const std::set<std::string> known{"toml", "toml fragment", "sh", "python", "r", "text"};
     for (const Block& block : all_blocks()) {
         INFO(block.place);
         CHECK(known.contains(block.info));
