@@ -149,6 +149,9 @@ Command add_report(CLI::App& app, ReportArguments& report) {
     word->add_flag("--for-others", report.for_others,
                    "Make the report from a shareable copy, without any single person's answers");
     word->add_flag("--dark", report.dark, "Draw pictures in light colours on a dark ground");
+    word->add_flag("--transparent", report.transparent,
+                   "Draw pictures without a ground, for slides that have their own");
+    word->add_option("--width", report.width, "Width of a .png in pixels")->type_name("PIXELS");
     word->add_flag("--replace", report.replace, about_replace);
     add_questionnaire(*word, report.questionnaire);
     return {word, [](const Arguments& typed) { return write_report(typed.report, typed.places); }};

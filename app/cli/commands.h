@@ -46,6 +46,8 @@ struct ReportArguments {
     std::optional<ExportPart> part;  ///< Absent: what is usual for that kind of file.
     bool for_others = false;         ///< Made from a shareable copy, which is put on record.
     bool dark = false;
+    bool transparent = false;
+    std::optional<int> width;  ///< Of a picture, in pixels.
     bool replace = false;
 };
 ExitCode write_report(const ReportArguments& arguments, const Places& places);

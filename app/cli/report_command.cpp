@@ -47,7 +47,7 @@ std::string objection_to(const ReportArguments& arguments) {
     return "";
 }
 
-ExportRequest request_of(const ReportArguments& arguments) {
+ExportRequest request_of(const ReportArguments& arguments, const Places& places) {
     ExportRequest request;
     request.format = *format_of_extension(text_of(arguments.output.extension()));
     request.part = arguments.part.value_or(usual_part(request.format));
@@ -57,6 +57,9 @@ ExportRequest request_of(const ReportArguments& arguments) {
     request.dark = arguments.dark;
     std::error_code no_folder;  // then what takes one says so
     request.scratch = fs::temp_directory_path(no_folder);
+    request.transparent = arguments.transparent;
+    request.width = arguments.width;
+    request.font_folders = {places.shipped / "fonts"};
     return request;
 }
 
@@ -96,7 +99,7 @@ ExitCode write_report(const ReportArguments& arguments, const Places& places) {
     }
     const auto [code, scored] = open_with_profile(arguments.assessment, arguments.questionnaire, places);
     if (!scored) return code;
-    const ExportRequest request = request_of(arguments);
+    const ExportRequest request = request_of(arguments, places);
     const std::optional<std::string> bytes = bytes_of(arguments, request, *scored, places);
     if (!bytes) return ExitCode::cannot_run;
     if (const auto problem = write_whole_file(arguments.output, *bytes)) {

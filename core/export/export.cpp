@@ -11,9 +11,11 @@
 
 #include "core/base/text.h"
 #include "core/drawing/palette.h"
+#include "core/drawing/svg.h"
 #include "core/export/answers_table.h"
 #include "core/export/csv.h"
 #include "core/export/factors_table.h"
+#include "core/export/pdf.h"
 #include "core/export/report_json.h"
 #include "core/export/workbook.h"
 #include "core/export/xlsx.h"
@@ -38,15 +40,15 @@ struct FormatFacts {
 };
 
 constexpr FormatFacts formats[] = {
-    {ExportFormat::html, ".html", "a page for a browser and for paper", true, ExportPart::full},
-    {ExportFormat::pdf, ".pdf", "pages to print or to mail", false, ExportPart::full},
-    {ExportFormat::markdown, ".md", "Markdown", true, ExportPart::full},
-    {ExportFormat::text, ".txt", "text", true, ExportPart::full},
-    {ExportFormat::png, ".png", "a picture for slides", false, ExportPart::radar},
-    {ExportFormat::svg, ".svg", "a picture that stays sharp at any size", true, ExportPart::radar},
-    {ExportFormat::xlsx, ".xlsx", "a workbook for a spreadsheet", true, ExportPart::full},
-    {ExportFormat::csv, ".csv", "a table for any program", true, ExportPart::answers},
-    {ExportFormat::json, ".json", "JSON for other programs", true, ExportPart::full},
+    {ExportFormat::html, ".html", "a page for a browser and for paper", ExportPart::full},
+    {ExportFormat::pdf, ".pdf", "pages to print or to mail", ExportPart::full},
+    {ExportFormat::markdown, ".md", "Markdown", ExportPart::full},
+    {ExportFormat::text, ".txt", "text", ExportPart::full},
+    {ExportFormat::png, ".png", "a picture for slides", ExportPart::radar},
+    {ExportFormat::svg, ".svg", "a picture that stays sharp at any size", ExportPart::radar},
+    {ExportFormat::xlsx, ".xlsx", "a workbook for a spreadsheet", ExportPart::full},
+    {ExportFormat::csv, ".csv", "a table for any program", ExportPart::answers},
+    {ExportFormat::json, ".json", "JSON for other programs", ExportPart::full},
 };
 
 const FormatFacts& facts_of(ExportFormat format) {
@@ -112,6 +114,10 @@ std::optional<Objection> objection_to(const ScoredAssessment& scored, const Expo
     if (!is_built_in(request.format))
         return {{fmt::format("this program was built without the library for {} files", extension_of(request.format)),
                  use}};
+    if (request.width && (*request.width < least_picture_width || *request.width > most_picture_width)) {
+        return {{fmt::format("a picture cannot be {} pixels wide", *request.width),
+                 fmt::format("name a width from {} to {}", least_picture_width, most_picture_width)}};
+    }
     const std::optional<ReportPart> report = report_part(request.part);
     if (report && !is_for(*report, request.for_whom))
         return {{"the debrief is for the room alone", "use the first page or the whole report"}};
@@ -123,17 +129,33 @@ std::optional<Objection> objection_to(const ScoredAssessment& scored, const Expo
 
 // --------------------------------------------------------------------------------------------------------- writing
 
-std::string bytes_of_report(const Document& document, ExportFormat format) {
-    switch (format) {
+PictureLook look_of(const ExportRequest& request) {
+    PictureLook look;
+    look.dark = request.dark;
+    look.transparent = request.transparent;
+    look.width = request.width.value_or(look.width);
+    return look;
+}
+
+std::string bytes_of_report(const Document& document, const ExportRequest& request) {
+    switch (request.format) {
         case ExportFormat::html: return html_of(document);
+        case ExportFormat::pdf: return pdf_of(document, request.now, request.font_folders);
         case ExportFormat::markdown: return markdown_of(document);
         case ExportFormat::text: return text_of(document);
+        case ExportFormat::png: return png_of(document, look_of(request), request.font_folders);
+        case ExportFormat::svg: return svg_of(document, look_of(request), request.font_folders);
         default: return "";
     }
 }
 
 std::string bytes_of_picture(const ScoredAssessment& scored, const ExportRequest& request) {
-    return radar_svg(scored, request.dark ? dark_palette() : light_palette());
+    const Figure figure = radar_figure(scored);
+    if (request.format == ExportFormat::png) return png_of(figure.drawing, look_of(request), request.font_folders);
+    const std::string& title = scored.assessment().title;
+    return svg_of(request.transparent ? without_ground(figure.drawing) : figure.drawing,
+                  request.dark ? dark_palette() : light_palette(),
+                  {title.empty() ? scored.questionnaire().title : title, figure.caption + " " + figure.in_words});
 }
 
 std::string bytes_of_table(const ScoredAssessment& scored, const ExportRequest& request) {
@@ -144,14 +166,13 @@ std::string bytes_of_table(const ScoredAssessment& scored, const ExportRequest& 
 std::string bytes_of(const ScoredAssessment& scored, const ExportRequest& request) {
     switch (request.format) {
         case ExportFormat::csv: return bytes_of_table(scored, request);
-        case ExportFormat::svg:
-        case ExportFormat::png: return bytes_of_picture(scored, request);
         case ExportFormat::json: return report_json(scored, request.for_whom);
+        case ExportFormat::xlsx: return "";
         default: break;
     }
     const std::optional<ReportPart> part = report_part(request.part);
-    if (!part) return "";
-    return bytes_of_report(report_of(scored, {*part, request.for_whom, request.today}), request.format);
+    if (!part) return bytes_of_picture(scored, request);
+    return bytes_of_report(report_of(scored, {*part, request.for_whom, request.today}), request);
 }
 
 }  // namespace
@@ -201,7 +222,9 @@ std::string_view part_id(ExportPart part) {
 }
 
 bool is_built_in(ExportFormat format) {
-    return facts_of(format).built_in && (format != ExportFormat::xlsx || can_write_xlsx());
+    if (format == ExportFormat::pdf || format == ExportFormat::png) return can_write_pdf();
+    if (format == ExportFormat::xlsx) return can_write_xlsx();
+    return true;
 }
 
 std::span<const ExportFormat> formats_of(ExportPart part) {
@@ -209,14 +232,19 @@ std::span<const ExportFormat> formats_of(ExportPart part) {
                                          ExportFormat::text, ExportFormat::xlsx, ExportFormat::json};
     static constexpr std::array pages = {ExportFormat::pdf, ExportFormat::html, ExportFormat::markdown,
                                          ExportFormat::text};
+    static constexpr std::array poster = {ExportFormat::pdf, ExportFormat::html,     ExportFormat::png,
+                                          ExportFormat::svg, ExportFormat::markdown, ExportFormat::text};
     static constexpr std::array pictures = {ExportFormat::png, ExportFormat::svg};
     static constexpr std::array tables = {ExportFormat::csv};
     switch (part) {
         case ExportPart::full: return whole;
         case ExportPart::summary:
-        case ExportPart::poster:
         case ExportPart::plan:
         case ExportPart::debrief: return pages;
+        case ExportPart::poster:
+            // As a picture it takes the library also where it is SVG.
+            if (!can_write_pdf()) return pages;
+            return poster;
         case ExportPart::radar:
         case ExportPart::barriers: return pictures;
         case ExportPart::answers:

@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/problem.h"
 #include "core/report/report.h"
@@ -59,12 +60,13 @@ struct ExportRequest {
     ExportPart part = ExportPart::full;
     ExportFormat format = ExportFormat::html;
     ForWhom for_whom = ForWhom::the_room;
-    std::chrono::sys_seconds now{};           ///< When it is made; stands in files that keep such a date.
-    std::chrono::year_month_day today{};      ///< The day of it where the team is.
-    bool dark = false;                        ///< Pictures: light colours on a dark ground.
-    bool transparent = false;                 ///< Pictures: no ground of their own.
-    std::optional<int> width = std::nullopt;  ///< PNG: pixels.
-    std::filesystem::path scratch = {};       ///< XLSX: a folder for temporary files, as xlsx_of() takes it.
+    std::chrono::sys_seconds now{};                     ///< When it is made; stands in files that keep such a date.
+    std::chrono::year_month_day today{};                ///< The day of it where the team is.
+    bool dark = false;                                  ///< Pictures: light colours on a dark ground.
+    bool transparent = false;                           ///< Pictures: no ground of their own.
+    std::optional<int> width = std::nullopt;            ///< PNG: pixels.
+    std::vector<std::filesystem::path> font_folders{};  ///< PDF and PNG: where fonts are, beside the system's.
+    std::filesystem::path scratch = {};                 ///< XLSX: a folder for temporary files, as xlsx_of() takes it.
 };
 
 /// The file's bytes; or what is wrong with the request, and what to do: nothing to show yet, not for others, a format
