@@ -16,6 +16,7 @@ constexpr double over_legend = 12;
 constexpr Size smallest = {520, 440};
 /// In a document a larger picture would be drawn smaller, and its words could not be read.
 constexpr Size largest = {1000, 850};
+constexpr Size narrow = {400, 360};
 constexpr double growth = 1.05;
 constexpr double least_radius = 160;
 /// A label that has to make way for others any further is hard to distinguish from theirs.
@@ -79,11 +80,12 @@ Rectangle extent_of(const RadarLayout& layout) {
 
 }  // namespace
 
-Drawing radar_picture(const RadarModel& model, const TextMeasure& measure) {
-    if (model.axes.empty()) return {};
-    const auto [placed, paper] = placed_well(model, measure);
+namespace {
+
+Drawing with_legend(const RadarModel& model, const Chart& chart, double least_width, const TextMeasure& measure) {
+    const auto& [placed, paper] = chart;
     const Rectangle extent = extent_of(placed.layout);
-    const double width = std::max(smallest.width, std::ceil(extent.width()));
+    const double width = std::max(least_width, std::ceil(extent.width()));
     const Drawing legend = radar_legend(model, {{width, 0}, 1, measure});
     const double below = margin + std::ceil(extent.height()) + over_legend;
     Drawing picture{{width + 2 * margin, below + legend.size.height + margin}, {}};
@@ -92,6 +94,19 @@ Drawing radar_picture(const RadarModel& model, const TextMeasure& measure) {
                 {margin + (width - extent.width()) / 2 - extent.left, margin - extent.top});
     add_drawing(picture, legend, {margin, below});
     return picture;
+}
+
+}  // namespace
+
+Drawing radar_picture(const RadarModel& model, const TextMeasure& measure) {
+    if (model.axes.empty()) return {};
+    return with_legend(model, placed_well(model, measure), smallest.width, measure);
+}
+
+Drawing narrow_radar_picture(const RadarModel& model, const TextMeasure& measure) {
+    if (model.axes.empty()) return {};
+    const Paper paper{narrow, 1, measure};
+    return with_legend(model, {place_radar(model, paper), paper}, narrow.width - 2 * margin, measure);
 }
 
 }  // namespace readiness

@@ -11,4 +11,8 @@ namespace readiness {
 /// A radar without axes is an empty drawing.
 Drawing radar_picture(const RadarModel& model, const TextMeasure& measure);
 
+/// The same for a column of a page, with short titles: so narrow that its words are still read when the picture is as
+/// wide as half a sheet of A4. A title that does not fit is cut.
+Drawing narrow_radar_picture(const RadarModel& model, const TextMeasure& measure);
+
 }  // namespace readiness

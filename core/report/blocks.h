@@ -98,6 +98,7 @@ struct Figure {
     std::string caption;        ///< What it is: is under it.
     std::string in_words;       ///< What it shows, for those who do not see it.
     bool repeats_text = false;  ///< The report says the same in text: formats without pictures leave the figure out.
+    Table numbers = {};  ///< What it shows, where the report has no table of it: for formats that can fold it away.
 
     friend bool operator==(const Figure&, const Figure&) = default;
 };

@@ -38,9 +38,8 @@ Blocks heading(const ScoredAssessment& scored, const FirstPage& page) {
         Paragraph{for_whom_text(scored, page), Voice::quiet},
         Paragraph{std::string(first_page_question()), Voice::over},
         Heading{1, assessment.title.empty() ? "Untitled assessment" : assessment.title},
-        Paragraph{joined({assessment.initiative, assessment.team, assessment.organisation}, ", "), Voice::quiet},
-        Paragraph{joined({scored.questionnaire().title, last_changed(assessment),
-                          profile != nullptr ? basis_text(*profile) : ""},
+        Paragraph{joined({assessment.initiative, assessment.team, assessment.organisation, scored.questionnaire().title,
+                          last_changed(assessment), profile != nullptr ? basis_text(*profile) : ""},
                          " · "),
                   Voice::quiet}};
     if (!scored.questionnaire_matches()) {
@@ -56,18 +55,8 @@ Box answer_box(const ScoredAssessment& scored, const FirstPage& page) {
              {do_first_text(scored, page)}}};
 }
 
-/// Nothing else on the page has the factors' scores: the radar's words belong to it.
-Blocks radar_blocks(const ScoredAssessment& scored) {
-    if (!has_radar(scored)) return {};
-    Figure radar = radar_figure(scored);
-    radar.repeats_text = false;
-    return {std::move(radar)};
-}
-
 Blocks strength_blocks(const ScoredAssessment& scored, const FirstPage& page) {
-    Blocks blocks = {Heading{2, "What helps"}, List{strength_texts(scored, page)}};
-    if (page.has_answers) blocks.push_back(Paragraph{std::string(how_to_read_numbers()), Voice::quiet});
-    return blocks;
+    return {Heading{2, "What helps"}, List{strength_texts(scored, page)}};
 }
 
 /// Where people differ or do not know, they had better talk before they act.
@@ -121,12 +110,22 @@ Blocks talk_blocks(const ScoredAssessment& scored, const FirstPage& page) {
     return {Heading{2, "Talk about it"}, std::move(list)};
 }
 
-/// What is to act on, to build on and to talk about; what comes first goes by the answer.
+/// With a radar: it and what helps on the left, what stands in the way on the right, since what helps is best read
+/// first (Brehaut and others 2016). What to talk about follows over the whole width, or comes first if it is what the
+/// page comes to.
 Blocks reasons(const ScoredAssessment& scored, const FirstPage& page) {
-    const bool talk = talks_first(page);
-    Blocks blocks = talk ? talk_blocks(scored, page) : acting_blocks(scored, page);
-    append(blocks, talk ? acting_blocks(scored, page) : strength_blocks(scored, page));
-    append(blocks, talk ? strength_blocks(scored, page) : talk_blocks(scored, page));
+    Blocks left = strength_blocks(scored, page);
+    Blocks right = acting_blocks(scored, page);
+    Blocks blocks;
+    if (talks_first(page)) append(blocks, talk_blocks(scored, page));
+    if (has_radar(scored)) {
+        left.insert(left.begin(), page_radar_figure(scored));
+        blocks.emplace_back(SideBySide{std::move(left), std::move(right)});
+    } else {
+        append(blocks, std::move(right));
+        append(blocks, std::move(left));
+    }
+    if (!talks_first(page)) append(blocks, talk_blocks(scored, page));
     return blocks;
 }
 
@@ -137,13 +136,9 @@ Blocks first_page_blocks(const ScoredAssessment& scored, ForWhom for_whom, std::
     Blocks blocks = heading(scored, page);
     blocks.emplace_back(answer_box(scored, page));
     if (page.refused || scored.profile() == nullptr) return blocks;
-    Blocks radar = radar_blocks(scored);
-    if (radar.empty()) {
-        append(blocks, reasons(scored, page));
-    } else {
-        blocks.emplace_back(SideBySide{std::move(radar), reasons(scored, page)});
-    }
-    if (page.for_whom == ForWhom::the_room) append(blocks, open_plan_blocks(scored, today));
+    append(blocks, reasons(scored, page));
+    if (page.for_whom == ForWhom::the_room) append(blocks, open_plan_blocks(scored, today, PlanColumns::with_against));
+    if (page.has_answers) blocks.emplace_back(Paragraph{std::string(how_to_read_numbers()), Voice::quiet});
     return blocks;
 }
 

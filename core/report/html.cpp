@@ -48,8 +48,8 @@ Html& Html::picture(const Drawing& drawing, std::size_t number, const SvgWords& 
     return *this;
 }
 
-Html& Html::style() {
-    bytes_ += "<style>\n" + html_style() + "</style>\n";
+Html& Html::style(Sheet sheet) {
+    bytes_ += "<style>\n" + html_style(sheet) + "</style>\n";
     return *this;
 }
 

@@ -7,6 +7,7 @@
 
 #include "core/drawing/drawing.h"
 #include "core/drawing/svg.h"
+#include "core/report/blocks.h"
 
 namespace readiness {
 
@@ -33,8 +34,8 @@ public:
     Html& number(std::size_t number);
     /// A drawing as inline SVG. It is named by its words, which have the ids "figure-N-title" and "figure-N-words".
     Html& picture(const Drawing& drawing, std::size_t number, const SvgWords& words);
-    /// The style element for a report, whole.
-    Html& style();
+    /// The style element for a report on such a sheet, whole.
+    Html& style(Sheet sheet);
     Html& add(const Html& more);
 
     [[nodiscard]] bool empty() const { return bytes_.empty(); }

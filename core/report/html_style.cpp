@@ -21,18 +21,27 @@ body {
 }
 h1, h2, h3, p, li, th, td, figcaption { unicode-bidi: plaintext; text-align: start; }
 h1, h2, h3 { line-height: 1.25; text-wrap: balance; }
-h1 { margin: 0 0 .25rem; font-size: 1.875rem; font-weight: 700; }
-h2 { margin: 2.5rem 0 .5rem; font-size: 1.25rem; font-weight: 650; }
-h3 { margin: 1.5rem 0 .25rem; font-size: 1rem; font-weight: 650; }
+h1 { margin: 0 0 .25rem; font-size: 1.875em; font-weight: 700; }
+h2 { margin: 2rem 0 .5rem; font-size: 1.25em; font-weight: 650; }
+h3 { margin: 1.5rem 0 .25rem; font-size: 1em; font-weight: 650; }
 p { margin: .5rem 0; max-width: 46rem; }
-header p:first-of-type { color: var(--muted); }
+header p { max-width: none; }
 .quiet, footer { color: var(--muted); }
 .strong { font-weight: 650; }
-.lead { font-size: 1.25rem; line-height: 1.35; font-weight: 650; }
-.over { color: var(--link); font-weight: 650; }
-.box { margin: 1rem 0; padding: .75rem 1.25rem; border-radius: .75rem; background: var(--ground); }
-.columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)); gap: 0 2rem; }
+.lead { font-size: 1.25em; line-height: 1.35; font-weight: 650; text-wrap: pretty; }
+.over { margin-bottom: 0; color: var(--link); font-weight: 650; }
+.box { margin: 1.25rem 0; padding: .75rem 1.25rem; border-radius: .75rem; background: var(--ground); }
+.box p { max-width: none; }
+.columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); gap: 0 2.25rem; margin-top: 1.5rem; }
 .columns > div { min-width: 0; }
+.columns > div > :first-child { margin-top: 0; }
+.columns thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+.columns table { margin-top: 0; }
+.columns td:last-child { width: 1%; text-align: end; white-space: nowrap; }
+.columns .notes td { width: auto; text-align: start; white-space: normal; }
+details { margin: .25rem 0 1rem; color: var(--muted); font-size: .9375em; }
+summary { padding: .25rem 0; cursor: pointer; color: var(--link); }
+details table { color: var(--text); }
 .sign { display: inline-block; padding: 0 .6em; border-radius: 1em; font-weight: 600; white-space: nowrap; background: var(--neutral); color: var(--neutral-text); }
 .strong.sign, .late.sign { background: var(--bad); color: var(--bad-text); }
 .watch.sign, .doing.sign { background: var(--middle); color: var(--middle-text); }
@@ -49,7 +58,7 @@ a { color: var(--link); text-underline-offset: .2em; }
 
 /// A cell with a very long word may break it. All others keep their words whole, so that columns stay in shape.
 constexpr std::string_view table_style =
-    R"css(table { width: 100%; margin: .75rem 0 1rem; border-collapse: collapse; font-size: .9375rem; }
+    R"css(table { width: 100%; margin: .75rem 0 1rem; border-collapse: collapse; font-size: .9375em; }
 th, td { padding: .4rem .75rem .4rem 0; vertical-align: top; font-weight: 400; }
 th:last-child, td:last-child { padding-right: 0; }
 th[scope=col] { color: var(--muted); vertical-align: bottom; }
@@ -58,14 +67,17 @@ th[scope=rowgroup] { padding-top: 1rem; font-weight: 650; }
 tr { border-bottom: 1px solid var(--line); }
 tr.noted { border-bottom: 0; }
 tr.notes td { padding-top: 0; }
-tr.notes ul { margin: 0 0 .25rem; color: var(--muted); }
+tr.notes ul { margin: 0 0 .25rem; padding: 0; list-style: none; color: var(--muted); }
+tr.notes li { max-width: none; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .long { overflow-wrap: anywhere; }
 figure { margin: 1rem 0; }
-figcaption { margin: .25rem 0; max-width: 46rem; color: var(--muted); }
+figcaption { margin: .25rem 0; max-width: 46rem; color: var(--muted); font-size: .875em; }
 .picture { overflow-x: auto; }
 svg { display: block; max-width: 100%; height: auto; }
 hr { margin: 2.5rem 0; border: 0; border-top: 1px solid var(--line); }
+footer { margin-top: 2.5rem; padding-top: .5rem; border-top: 1px solid var(--line); font-size: .875em; }
+footer p { max-width: none; }
 )css";
 
 /// On a narrow page each row of a table stands by itself, and each cell has its column's heading before it. A picture
@@ -83,15 +95,25 @@ constexpr std::string_view narrow_style = R"css(@media screen and (max-width: 40
 )css";
 
 constexpr std::string_view paper_style =
-    R"css(@page { margin: 16mm 15mm 18mm; @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 8pt Inter, "Noto Sans", sans-serif; color: #586776; } }
+    R"css(@page { margin: 11mm 14mm 13mm; @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 8pt Inter, "Noto Sans", sans-serif; color: #586776; } }
 @media print {
   :root { color-scheme: light; }
-  body { max-width: none; padding: 0; font-size: 10pt; line-height: 1.4; }
-  h1 { font-size: 19pt; }
-  h2 { margin-top: 18pt; font-size: 12pt; }
-  h3 { font-size: 10pt; }
-  table { font-size: 9pt; }
-  nav { display: none; }
+  body { max-width: none; padding: 0; font-size: 9.5pt; line-height: 1.35; }
+  h2 { margin: 10pt 0 3pt; font-size: 12pt; }
+  h3 { margin-top: 10pt; }
+  p { margin: 3pt 0; max-width: none; }
+  li { margin: 1pt 0; max-width: none; }
+  table { margin: 3pt 0 5pt; font-size: 9pt; }
+  th, td { padding-top: 2pt; padding-bottom: 2pt; }
+  .box { margin: 8pt 0 10pt; padding: 5pt 12pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .sign { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .columns { grid-template-columns: 1fr 1fr; gap: 0 7mm; margin-top: 8pt; }
+  .columns figure { margin: 0; }
+  .columns td, .columns th { padding-bottom: 1.5pt; }
+  main > .quiet, .columns .quiet, .columns li { font-size: 8.5pt; }
+  footer { font-size: 8pt; }
+  .columns svg { max-height: 64mm; }
+  nav, details { display: none; }
   h1, h2, h3, tr.group, tr.noted { break-after: avoid; }
   tr, li, figure { break-inside: avoid; }
   thead { display: table-header-group; }
@@ -99,6 +121,28 @@ constexpr std::string_view paper_style =
   .picture { overflow: visible; }
   svg { margin: 0 auto; max-height: 150mm; }
   hr { margin: 0; border: 0; break-after: page; }
+  footer { margin-top: 8pt; padding-top: 3pt; }
+}
+)css";
+
+/// A wall is read from some way off, and the page is A3: on A4 all is 0.7 times as large.
+constexpr std::string_view poster_style = R"css(body.poster { max-width: 84rem; font-size: 1.375rem; }
+.poster .lead { font-size: 1.5em; }
+.poster .columns { align-items: center; }
+.poster .columns li { margin: .6em 0; font-size: 1.1em; }
+.poster figcaption, .poster details { display: none; }
+@page { size: A3; margin: 18mm; @bottom-right { content: none; } }
+@media print {
+  body.poster { font-size: 21pt; }
+  .poster h2 { margin: 26pt 0 8pt; font-size: 1.3em; }
+  .poster .box { margin: 20pt 0 28pt; padding: 16pt 24pt; }
+  .poster table { font-size: 1em; }
+  .poster th, .poster td { padding-top: 5pt; padding-bottom: 5pt; }
+  .poster .columns { grid-template-columns: 1fr 1fr; gap: 0 14mm; }
+  .poster .columns li { font-size: 1.1em; }
+  .poster .columns .quiet { font-size: 1em; }
+  .poster .strong { font-size: 1.3em; margin-top: 16pt; }
+  .poster footer { font-size: 10pt; }
 }
 )css";
 
@@ -124,7 +168,7 @@ std::string names_of_colours(const Palette& palette) {
 
 }  // namespace
 
-std::string html_style() {
+std::string html_style(Sheet sheet) {
     std::string style = fmt::format(":root {{ color-scheme: light dark; {} }}\n", names_of_colours(light_palette()));
     style += text_style;
     style += table_style;
@@ -132,6 +176,7 @@ std::string html_style() {
     style += fmt::format("@media screen and (prefers-color-scheme: dark) {{\n:root {{ {} }}\n{}}}\n",
                          names_of_colours(dark_palette()), svg_colours(dark_palette()));
     style += paper_style;
+    if (sheet == Sheet::poster) style += poster_style;
     return style;
 }
 

@@ -16,7 +16,7 @@ namespace readiness {
 namespace {
 
 /// Below so many, links to the sections would be longer than the way to them.
-constexpr std::size_t fewest_for_contents = 4;
+constexpr std::size_t fewest_for_contents = 3;
 
 /// Writes one block after the other. Headings have the ids "section-1", "section-2" and so on, the title's among them.
 class HtmlWriter {
@@ -73,9 +73,12 @@ public:
         out().add(html_table(table, ++tables_, section_));
     }
     void operator()(const Figure& figure) {
-        const std::string words = figure.repeats_text ? figure.caption : joined({figure.caption, figure.in_words}, " ");
+        // Its title and its description are in the drawing, for those who do not see it.
+        std::string words = figure.repeats_text ? figure.caption : joined({figure.caption, figure.in_words}, " ");
+        if (!figure.numbers.columns.empty()) words.clear();
         if (figure.drawing.shapes.empty()) {
             (*this)(Paragraph{words});
+            numbers(figure.numbers);
             return;
         }
         begin_block(Part::body);
@@ -86,8 +89,16 @@ public:
         out().picture(figure.drawing, figures_, {figure.caption, figure.in_words}).markup("</div>\n");
         if (!clean_text(words).empty()) out().markup("<figcaption>").text(words).markup("</figcaption>\n");
         out().markup("</figure>\n");
+        numbers(figure.numbers);
     }
-    void operator()(const Break&) { break_due_ = !body_.empty(); }
+    /// The first page stands by itself: links to the sections come after it.
+    void operator()(const Break&) {
+        break_due_ = !body_.empty() || !front_.empty();
+        if (!front_.empty() || body_.empty()) return;
+        front_ = std::exchange(body_, {});
+        part_ = Part::body;
+        sections_.clear();
+    }
 
     [[nodiscard]] std::string page(const Document& document) && {
         Html page;
@@ -97,10 +108,13 @@ public:
             "style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'\">\n"
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
         page.text(title_.empty() ? "Readiness report" : title_).markup("</title>\n");
-        page.style().markup("</head>\n<body>\n");
+        page.style(document.sheet).markup("</head>\n");
+        if (document.sheet == Sheet::poster) page.markup("<body class=\"poster\">\n");
+        if (document.sheet == Sheet::pages) page.markup("<body>\n");
         if (!head_.empty()) page.markup("<header>\n").add(head_).markup("</header>\n");
-        if (sections_.size() >= fewest_for_contents) page.add(contents());
-        page.markup("<main>\n").add(body_).markup("</main>\n");
+        page.markup("<main>\n").add(front_);
+        if (!front_.empty() && sections_.size() >= fewest_for_contents) page.add(contents());
+        page.add(body_).markup("</main>\n");
         if (!clean_text(document.foot).empty())
             page.markup("<footer><p>").text(document.foot).markup("</p></footer>\n");
         page.markup("</body>\n</html>\n");
@@ -122,7 +136,7 @@ private:
 
     /// The head begins with the title, and ends where the body begins.
     void begin_block(Part part) {
-        if (part == Part::body || body_.empty()) part_ = part;
+        if (part == Part::body || (body_.empty() && front_.empty())) part_ = part;
         if (std::exchange(break_due_, false)) out().markup("<hr>\n");
     }
     Html& out() { return part_ == Part::head ? head_ : body_; }
@@ -137,6 +151,13 @@ private:
             case Voice::over: out().markup("<p class=\"over\">"); break;
         }
         out().text(words.text).markup("</p>\n");
+    }
+
+    /// Folded away: the picture has them too, and paper has no room for both.
+    void numbers(const Table& table) {
+        if (table.columns.empty()) return;
+        out().markup("<details>\n<summary>The same in numbers</summary>\n");
+        out().add(html_table(table, ++tables_, 0)).markup("</details>\n");
     }
 
     void element(Markup begin, std::string_view text, Markup end) {
@@ -155,6 +176,7 @@ private:
     }
 
     Html head_;
+    Html front_;  ///< What comes before the first page break.
     Html body_;
     Part part_ = Part::body;
     bool break_due_ = false;  ///< What follows begins on a new page.

@@ -10,8 +10,15 @@ namespace readiness {
 
 class ScoredAssessment;
 
-/// What is not done yet, with a heading, and when the team looks again. Nothing without both.
-Blocks open_plan_blocks(const ScoredAssessment& scored, std::chrono::year_month_day today);
+/// What a page says of each action.
+enum class PlanColumns {
+    what_who_when,
+    with_against,  ///< Also the barrier that it is against.
+};
+
+/// What is not done yet, with a heading, and when the team looks again; nothing without both. For pages on which the
+/// plan is one part of several: at most five actions, what is being done first, and how many more there are.
+Blocks open_plan_blocks(const ScoredAssessment& scored, std::chrono::year_month_day today, PlanColumns columns);
 
 /// The plan on a page of its own: whom it is for; what was assessed; each action with all that was said of it, those to
 /// do before those done and dropped; when the team looks again. Names and free text are for the room alone: others get

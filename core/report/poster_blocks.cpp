@@ -16,13 +16,27 @@ namespace readiness {
 
 namespace {
 
-Blocks to_act_on(const ScoredAssessment& scored, const FirstPage& page) {
+/// "The change adds work: time it on real shifts." A barrier that has no first step is named alone.
+List first_steps(const ScoredAssessment& scored, const FirstPage& page) {
     List list;
-    for (const WordedToActOn& entry : worded_to_act_on(scored, page))
-        list.items.push_back(fmt::format("{}: {}.", entry.title, entry.first_step));
-    if (list.items.empty()) list.items = low_question_texts(scored, page);
-    if (list.items.empty()) return {};
-    return {Heading{2, "What to do first"}, std::move(list)};
+    for (std::size_t i = 0; i < page.to_act_on.size(); ++i) {
+        const ToActOn& entry = page.to_act_on[i];
+        const Measure* measure = entry.measure ? find_measure(scored.evidence(), *entry.measure) : nullptr;
+        const std::string barrier = barrier_title(scored, entry.barrier);
+        list.items.push_back(measure != nullptr ? fmt::format("{}: {}.", barrier, measure->title) : barrier + ".");
+    }
+    return list;
+}
+
+Blocks to_act_on(const ScoredAssessment& scored, const FirstPage& page) {
+    if (is_read_by_question(scored.questionnaire())) {
+        List low{low_question_texts(scored, page)};
+        if (low.items.empty()) return {};
+        return {Heading{2, "What to talk about first"}, std::move(low)};
+    }
+    List steps = first_steps(scored, page);
+    if (steps.items.empty()) return {Paragraph{do_first_text(scored, page)}};
+    return {Heading{2, "What stands in the way, and a first step"}, std::move(steps)};
 }
 
 }  // namespace
@@ -31,17 +45,18 @@ Blocks poster_blocks(const ScoredAssessment& scored, ForWhom for_whom, std::chro
     const FirstPage page = first_page(scored, for_whom);
     const Assessment& assessment = scored.assessment();
     Blocks blocks = {
+        Paragraph{std::string(first_page_question()), Voice::over},
         Heading{1, assessment.title.empty() ? "Untitled assessment" : assessment.title},
-        Paragraph{joined({assessment.initiative, assessment.team, assessment.organisation}, ", "), Voice::quiet},
+        Paragraph{joined({assessment.initiative, assessment.team, assessment.organisation}, " · "), Voice::quiet},
         Box{{{readiness_text(scored, page), Voice::lead}}}};
     if (page.refused || scored.profile() == nullptr) return blocks;
     Blocks acting = to_act_on(scored, page);
-    if (page.for_whom == ForWhom::the_room) append(acting, open_plan_blocks(scored, today));
     if (has_radar(scored)) {
-        blocks.emplace_back(SideBySide{{radar_figure(scored)}, std::move(acting)});
+        blocks.emplace_back(SideBySide{{page_radar_figure(scored)}, std::move(acting)});
     } else {
         append(blocks, std::move(acting));
     }
+    if (page.for_whom == ForWhom::the_room) append(blocks, open_plan_blocks(scored, today, PlanColumns::what_who_when));
     return blocks;
 }
 

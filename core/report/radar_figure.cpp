@@ -38,6 +38,21 @@ std::string scores_in_words(const ScoredAssessment& scored) {
     return joined(sentences, " ");
 }
 
+/// The scores as a table: the same as the words, for those who would rather read down a column.
+Table scores_as_table(const ScoredAssessment& scored) {
+    const Questionnaire& questionnaire = scored.questionnaire();
+    Table table{{{"Factor"}, {"Score", Alignment::right}, {"Band"}}, {}};
+    for (const FactorResult& factor : scored.profile()->factors) {
+        const bool withheld = is_withheld(scored.assessment(), factor.id);
+        table.rows.push_back({{find_factor(questionnaire, factor.id)->title,
+                               withheld ? "withheld" : score_text(questionnaire, factor.score),
+                               withheld ? "too few people" : band_title(questionnaire, factor.band)},
+                              {},
+                              ""});
+    }
+    return table;
+}
+
 }  // namespace
 
 bool has_radar(const ScoredAssessment& scored) {
@@ -52,6 +67,15 @@ Figure radar_figure(const ScoredAssessment& scored) {
                                  counted(scored.profile()->factors.size(), "factor"));
     figure.in_words = scores_in_words(scored);
     figure.repeats_text = true;
+    return figure;
+}
+
+Figure page_radar_figure(const ScoredAssessment& scored) {
+    Figure figure = radar_figure(scored);
+    if (!has_radar(scored)) return figure;
+    figure.drawing = narrow_radar_picture(profile_radar(scored), text_size_by_table);
+    figure.repeats_text = false;
+    figure.numbers = scores_as_table(scored);
     return figure;
 }
 

@@ -16,8 +16,12 @@ bool has_radar(const ScoredAssessment& scored);
 /// same in text. An empty figure if there is no radar.
 Figure radar_figure(const ScoredAssessment& scored);
 
-/// The same as an SVG file. Its title is the assessment's, or the questionnaire's if that has none; its description is
-/// the caption and the words. Empty if there is no radar.
+/// The same for a column of a page that has no table of the factors: narrower, with larger letters and with the scores
+/// as a table of its own.
+Figure page_radar_figure(const ScoredAssessment& scored);
+
+/// The same as radar_figure() as an SVG file. Its title is the assessment's, or the questionnaire's if that has none;
+/// its description is the caption and the words. Empty if there is no radar.
 std::string radar_svg(const ScoredAssessment& scored, const Palette& palette);
 
 }  // namespace readiness

@@ -56,13 +56,13 @@ std::string said_text(const ScoredAssessment& scored, const ItemResult& result) 
                        answer_text(scale, Answer::of(above)));
 }
 
-/// "scores 92 of 100 (middle answer “Agree”, 11 of 11 answered)".
+/// "scores 92 (middle answer “Agree”, 11 of 11 answered)"; how_to_read_numbers() says of how many.
 std::string item_figures(const ScoredAssessment& scored, const ItemId& id) {
     const ItemResult* result = find_result(*scored.profile(), id);
     if (result == nullptr) return "";
     const bool votes = scored.profile()->mode != Mode::consensus && !result->agreed;
     const std::string behind = joined({said_text(scored, *result), votes ? counts_text(result->counts) : ""}, ", ");
-    return fmt::format("scores {} of 100{}", score_text(scored.questionnaire(), result->score),
+    return fmt::format("scores {}{}", score_text(scored.questionnaire(), result->score),
                        behind.empty() ? "" : " (" + behind + ")");
 }
 
@@ -123,8 +123,9 @@ std::string why_text(const ScoredAssessment& scored, const ToActOn& entry) {
     const std::string item = question_text(scored, *entry.because);
     const auto bearing = std::ranges::count_if(scored.questionnaire().items,
                                                [&](const Item& each) { return bears_on(each, entry.barrier); });
-    // With one question its own figures say it.
-    const std::string given = bearing > 1 ? given_text(entry.given) : "";
+    // With one question its own figures say it, and what all have answered needs no words.
+    const bool all_known = entry.given.known == entry.given.of();
+    const std::string given = bearing > 1 && !all_known ? given_text(entry.given) : "";
     const std::string figures = item_figures(scored, *entry.because);
     std::string text = fmt::format("Why: {} {}.", item, figures);
     if (entry.by_rule)
@@ -254,16 +255,19 @@ std::string_view how_to_read_numbers() {
            "missing answers could not move it to another band or status.";
 }
 
-std::string report_foot(const ScoredAssessment& scored) {
-    std::string foot =
-        "This is a guide for a conversation. It is not a forecast, a pass mark or a ranking of teams. The lines for "
-        "bands and barriers are our own, not tested against results.";
+std::string poster_foot(const ScoredAssessment& scored) {
     if (scored.profile() == nullptr || std::ranges::none_of(scored.profile()->barriers, &BarrierResult::asked))
-        return foot;
+        return "";
     const EvidenceSource& source = scored.evidence().source;
     const std::string words = source_text(source);
-    if (!words.empty()) foot += fmt::format(" Barriers: {}.", joined({words, source.series}, ", "));
-    return foot;
+    return words.empty() ? "" : fmt::format("Barriers: {}.", joined({words, source.series}, ", "));
+}
+
+std::string report_foot(const ScoredAssessment& scored) {
+    const std::string foot =
+        "This is a guide for a conversation. It is not a forecast, a pass mark or a ranking of teams. The lines for "
+        "bands and barriers are our own, not tested against results.";
+    return joined({foot, poster_foot(scored)}, " ");
 }
 
 }  // namespace readiness

@@ -14,7 +14,7 @@ class ScoredAssessment;
 /// Whom the page is for and what is in it: stands on its first line.
 std::string for_whom_text(const ScoredAssessment& scored, const FirstPage& page);
 
-/// A sentence each: "“Our leaders speak for this change.” scores 92 of 100 (middle answer “Agree”, 11 of 11 answered),
+/// A sentence each: "“Our leaders speak for this change.” scores 92 (middle answer “Agree”, 11 of 11 answered),
 /// firm."
 std::vector<std::string> strength_texts(const ScoredAssessment& scored, const FirstPage& page);
 
@@ -28,7 +28,7 @@ struct WordedToActOn {
     std::string first_step;  ///< The measure's title; "–" if there is none; so the next two.
     std::string who;
     std::string takes;
-    std::string why;  ///< "Why: “Time is set aside …” scores 20 of 100 (30 of 33 answered)."
+    std::string why;  ///< "Why: “Time is set aside …” scores 20 (30 of 33 answered)."
 
     friend bool operator==(const WordedToActOn&, const WordedToActOn&) = default;
 };
@@ -50,6 +50,10 @@ std::vector<std::string> talk_texts(const ScoredAssessment& scored, const FirstP
 
 /// What the numbers on the page and the word "firm" mean.
 std::string_view how_to_read_numbers();
+
+/// Where the barriers of a poster come from: "Barriers: Evidence scan No. 20, The Health Foundation, 2014." Empty if no
+/// barrier is asked about, or nothing may be shown.
+std::string poster_foot(const ScoredAssessment& scored);
 
 /// What a report is not, and where its barriers come from: "A guide for a conversation, not a forecast … Barriers:
 /// Evidence scan No. 20, The Health Foundation, 2014." Without the source if no barrier is asked about, or nothing may

@@ -171,11 +171,10 @@ TEST_CASE("what to do first is the first step against the first barrier, or what
 TEST_CASE("a strength has its number, the answer behind it, how many answered, and that it is firm") {
     const Page ballots(alike(6, all_answers(5, 1, 1)));
     CHECK(strength_texts(ballots.scored, ballots.page) ==
-          std::vector<std::string>{
-              "“Text of A1” scores 100 of 100 (middle answer “Strongly agree”, 6 of 6 answered), firm."});
+          std::vector<std::string>{"“Text of A1” scores 100 (middle answer “Strongly agree”, 6 of 6 answered), firm."});
     const Page room(agreed(all_answers(4, 1, 1)));
     CHECK(strength_texts(room.scored, room.page) ==
-          std::vector<std::string>{"“Text of A1” scores 75 of 100 (agreed answer “Agree”), firm."});
+          std::vector<std::string>{"“Text of A1” scores 75 (agreed answer “Agree”), firm."});
     const Page none(agreed(all_answers(1, 1, 1)));
     CHECK(strength_texts(none.scored, none.page) == std::vector<std::string>{"No question is high and firm yet."});
     const Page copy(copy_of(alike(6, all_answers(4, 1, 1))));
@@ -188,14 +187,14 @@ TEST_CASE("the middle between two answers names both") {
         people[person] = with(people[person], "A1", Answer::of(5));
     const Page page(ballots(people));
     CHECK(strength_texts(page.scored, page.page).front() ==
-          "“Text of A1” scores 88 of 100 (middle answer from “Agree” to “Strongly agree”, 6 of 6 answered), firm.");
+          "“Text of A1” scores 88 (middle answer from “Agree” to “Strongly agree”, 6 of 6 answered), firm.");
 }
 
 TEST_CASE("a barrier to act on has its status, why it stands there, and who does what for how long") {
     const Page page(alike(6, all_answers(4, 1, 5)));
     CHECK(worded_to_act_on(page.scored, page.page) ==
           std::vector<WordedToActOn>{{"No time to learn it", "Strong, firm", "Pay for cover", "ward manager", "an hour",
-                                      "Why: “Text of B1” scores 0 of 100 (middle answer “Strongly disagree”, 6 of 6 "
+                                      "Why: “Text of B1” scores 0 (middle answer “Strongly disagree”, 6 of 6 "
                                       "answered)."}});
     CHECK(about_acting(page.scored, page.page) == "Which step helps most is our own judgement.");
     const Page copy(copy_of(alike(6, all_answers(4, 1, 2))));
@@ -209,9 +208,8 @@ TEST_CASE("a barrier to act on has its status, why it stands there, and who does
 TEST_CASE("a barrier that a rule makes strong says that the rule is ours") {
     const Page page(agreed(with(all_answers(5, 5, 5), "C2", Answer::of(3))), with_rule());
     CHECK(worded_to_act_on(page.scored, page.page)[0].why ==
-          "Why: by our own rule this question alone makes it strong. “Text of C2” scores 50 of 100 (agreed answer “In "
-          "between”). "
-          "On this barrier: 2 of 2 answered.");
+          "Why: by our own rule this question alone makes it strong. “Text of C2” scores 50 (agreed answer “In "
+          "between”).");
 }
 
 TEST_CASE("where there is nothing to act on a sentence says why") {

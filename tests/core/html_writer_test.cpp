@@ -112,14 +112,36 @@ TEST_CASE("headings leave out no level, and a page has one title") {
     CHECK(body_of({Heading{1, " \a"}, List{}}) == "<main>\n</main>\n");
 }
 
-TEST_CASE("a page with many sections has links to them") {
-    Blocks blocks = {Heading{1, "Ward 7"}, Heading{2, "A"}, Heading{2, "B"}, Heading{2, "C"}};
+TEST_CASE("links to the sections come after the first page, and only if there are several after it") {
+    Blocks blocks = {Heading{1, "Ward 7"}, Heading{2, "A"}, Heading{2, "B"}, Heading{2, "C"}, Heading{2, "D"}};
     CHECK_FALSE(contains(body_of(blocks), "<nav"));
-    blocks.push_back(Heading{2, "D & E"});
+    append(blocks, {Break{}, Heading{2, "E"}, Paragraph{"Text."}, Break{}, Heading{2, "F"}});
+    CHECK_FALSE(contains(body_of(blocks), "<nav"));
+    blocks.push_back(Heading{2, "G & H"});
     CHECK(contains(body_of(blocks),
-                   "</header>\n<nav aria-label=\"Contents\">\n<ul>\n"
-                   "<li><a href=\"#section-2\">A</a></li>\n"));
-    CHECK(contains(body_of(blocks), "<li><a href=\"#section-5\">D &amp; E</a></li>\n</ul>\n</nav>\n<main>"));
+                   "<h2 id=\"section-5\">D</h2>\n<nav aria-label=\"Contents\">\n<ul>\n"
+                   "<li><a href=\"#section-6\">E</a></li>\n"));
+    CHECK(contains(body_of(blocks),
+                   "<li><a href=\"#section-8\">G &amp; H</a></li>\n</ul>\n</nav>\n<hr>\n"
+                   "<h2 id=\"section-6\">E</h2>\n<p>Text.</p>\n<hr>\n"));
+}
+
+TEST_CASE("the numbers of a picture are folded away under it, and its words are not said twice") {
+    Figure chart = figure();
+    chart.repeats_text = false;
+    chart.numbers = {{{"Factor"}, {"Score", Alignment::right}}, {{{"Leadership", "75"}, {}, ""}}};
+    const std::string body = main_of({chart});
+    CHECK(contains(body, "</figure>\n<details>\n<summary>The same in numbers</summary>\n<table>"));
+    CHECK(contains(body, "<td class=\"number\" data-heading=\"Score\">75</td>"));
+    CHECK_FALSE(contains(body, "<figcaption"));
+    CHECK(contains(body, "Leadership 75.</desc>"));
+}
+
+TEST_CASE("a poster is one large sheet, and other pages take what paper there is") {
+    const std::string poster = html_of({{Heading{1, "Ward 7"}}, "", Sheet::poster});
+    CHECK(contains(poster, "<body class=\"poster\">"));
+    CHECK(contains(poster, "size: A3"));
+    CHECK_FALSE(contains(html({Heading{1, "Ward 7"}}), "size: A3"));
 }
 
 TEST_CASE("a table is named by its section, and its cells have headings in both directions") {
@@ -194,9 +216,16 @@ TEST_CASE("no text can break out of its place in a page") {
     chart.drawing.shapes.emplace_back(
         Drawing::Label{{0, 0, 9, 9}, Anchor::left, LabelStyle::body, Ink::text, "<b>\"'&"});
     const Table table{{{hostile}, {hostile}}, {{{hostile, hostile}, {hostile}, hostile}}};
-    const std::string page = html({Heading{1, hostile}, Paragraph{hostile}, Heading{2, hostile}, List{{hostile}},
-                                   Heading{2, hostile}, Heading{2, hostile}, Heading{2, hostile}, table, chart});
-    CHECK(count(page, safe) == 20);
+    chart.numbers = {{{hostile}}, {{{hostile}, {}, ""}}};
+    const TableCell signed_cell{hostile, Sign::late};
+    const std::string page = html_of({{Heading{1, hostile}, Paragraph{hostile}, Box{{{hostile, Voice::lead}}}, Break{},
+                                       Heading{2, hostile}, List{{hostile}}, Heading{2, hostile}, Heading{2, hostile},
+                                       table, Table{{{"Who"}}, {{{signed_cell}, {}, ""}}}, chart},
+                                      hostile,
+                                      Sheet::pages});
+    // The title twice, a paragraph, a box, three sections and the links to them, a list, seven places of a table, a
+    // sign, a picture's numbers and their heading, the foot. SVG escapes the words of the picture in its own way.
+    CHECK(count(page, safe) == 22);
     CHECK_FALSE(contains(page, "<script"));
     CHECK_FALSE(contains(page, "<b>"));
     CHECK_FALSE(contains(page, "<!--"));
