@@ -35,7 +35,6 @@ struct FormatFacts {
     ExportFormat format;
     std::string_view extension;
     std::string_view words;
-    bool built_in;  ///< See also is_built_in().
     ExportPart usual;
 };
 
