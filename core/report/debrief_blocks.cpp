@@ -83,14 +83,17 @@ Question what_will_we_do(const ScoredAssessment& scored, const FirstPage& page) 
 }
 
 Blocks blocks_of(const Question& question, int number) {
-    return {Heading{2, fmt::format("{}. {}", number, question.asks)}, Paragraph{"Minutes " + question.minutes + "."},
-            Paragraph{"Who speaks first: " + question.speaks_first}, List{question.names}};
+    return {Heading{2, fmt::format("{}. {}", number, question.asks)},
+            Paragraph{fmt::format("Minutes {}. Who speaks first: {}", question.minutes, question.speaks_first)},
+            List{question.names}};
 }
 
 Blocks plan() {
-    return {Heading{2, "Before you leave: the plan"},
-            List{{"What: ", "Who: ", "By when: ", "When this happens, then we do it: ", "The sign that it works: ",
-                  "We look again on: "}}};
+    List list{{"What:", "Who:", "By when:", "When this happens, then we do it:", "The sign that it works:",
+               "We look again on:"}};
+    for (std::string& item : list.items)
+        item += " ______________________________";
+    return {Heading{2, "Before you leave: the plan"}, std::move(list)};
 }
 
 }  // namespace
@@ -99,11 +102,11 @@ Blocks debrief_blocks(const ScoredAssessment& scored) {
     const FirstPage page = first_page(scored, ForWhom::the_room);
     const std::string& title = scored.assessment().title;
     Blocks blocks = {
-        Paragraph{for_whom_text(scored, page)},
+        Paragraph{for_whom_text(scored, page), Voice::quiet},
         Heading{1, fmt::format("Debrief: {}", title.empty() ? "Untitled assessment" : title)},
         Paragraph{"For the facilitator: thirty minutes and four questions, with the first page in view. Talk about "
                   "how things are here, not about people. Ask the quiet ones first."},
-        Paragraph{readiness_text(scored, page)}};
+        Box{{{readiness_text(scored, page), Voice::lead}}}};
     if (scored.profile() == nullptr || page.answer.which == ReadinessAnswer::Case::nobody_answered) {
         blocks.push_back(Paragraph{do_first_text(scored, page)});
         return blocks;

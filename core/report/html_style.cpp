@@ -64,6 +64,7 @@ th:last-child, td:last-child { padding-right: 0; }
 th[scope=col] { color: var(--muted); vertical-align: bottom; }
 th[scope=row] { font-weight: 600; }
 th[scope=rowgroup] { padding-top: 1rem; font-weight: 650; }
+td:has(> .sign) { width: 1%; }
 tr { border-bottom: 1px solid var(--line); }
 tr.noted { border-bottom: 0; }
 tr.notes td { padding-top: 0; }
@@ -111,6 +112,7 @@ constexpr std::string_view paper_style =
   .columns figure { margin: 0; }
   .columns td, .columns th { padding-bottom: 1.5pt; }
   main > .quiet, .columns .quiet, .columns li { font-size: 8.5pt; }
+  header p { margin: 1pt 0; }
   footer { font-size: 8pt; }
   .columns svg { max-height: 64mm; }
   nav, details { display: none; }
@@ -119,7 +121,7 @@ constexpr std::string_view paper_style =
   thead { display: table-header-group; }
   p { orphans: 3; widows: 3; }
   .picture { overflow: visible; }
-  svg { margin: 0 auto; max-height: 150mm; }
+  svg { margin: 0 auto; max-height: 170mm; }
   hr { margin: 0; border: 0; break-after: page; }
   footer { margin-top: 8pt; padding-top: 3pt; }
 }
@@ -133,7 +135,9 @@ constexpr std::string_view poster_style = R"css(body.poster { max-width: 84rem; 
 .poster figcaption, .poster details { display: none; }
 @page { size: A3; margin: 18mm; @bottom-right { content: none; } }
 @media print {
-  body.poster { font-size: 21pt; }
+  body.poster { font-size: 19pt; }
+  .poster .columns svg { max-height: 120mm; }
+  .poster main > .quiet { font-size: 1em; }
   .poster h2 { margin: 26pt 0 8pt; font-size: 1.3em; }
   .poster .box { margin: 20pt 0 28pt; padding: 16pt 24pt; }
   .poster table { font-size: 1em; }

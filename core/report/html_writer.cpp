@@ -24,6 +24,7 @@ public:
     void operator()(const Heading& heading) {
         if (clean_text(heading.text).empty()) return;
         const int level = level_of(heading);
+        if (level == 1 && only_paragraphs_) head_ = std::exchange(body_, {});
         begin_block(level == 1 ? Part::head : Part::body);
         ++section_;
         switch (level) {
@@ -39,7 +40,9 @@ public:
     }
     void operator()(const Paragraph& words) {
         if (clean_text(words.text).empty()) return;
+        const bool only_paragraphs = only_paragraphs_;
         begin_block(part_);
+        only_paragraphs_ = only_paragraphs;
         paragraph(words);
     }
     void operator()(const Box& box) {
@@ -134,8 +137,9 @@ private:
         return title ? 1 : std::clamp(heading.level, 2, std::max(level_ + 1, 2));
     }
 
-    /// The head begins with the title, and ends where the body begins.
+    /// The head is the title with the paragraphs before and after it, and ends where the body begins.
     void begin_block(Part part) {
+        only_paragraphs_ = false;
         if (part == Part::body || (body_.empty() && front_.empty())) part_ = part;
         if (std::exchange(break_due_, false)) out().markup("<hr>\n");
     }
@@ -179,8 +183,9 @@ private:
     Html front_;  ///< What comes before the first page break.
     Html body_;
     Part part_ = Part::body;
-    bool break_due_ = false;  ///< What follows begins on a new page.
-    int level_ = 0;           ///< Of the heading before; 0 before the first.
+    bool break_due_ = false;       ///< What follows begins on a new page.
+    bool only_paragraphs_ = true;  ///< Nothing else was written so far.
+    int level_ = 0;                ///< Of the heading before; 0 before the first.
     std::size_t section_ = 0;
     std::size_t tables_ = 0;
     std::size_t figures_ = 0;

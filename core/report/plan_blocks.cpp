@@ -51,8 +51,12 @@ std::string barrier_text(const Evidence& evidence, const Action& action) {
     return barrier != nullptr ? barrier->title : action.barrier.text;
 }
 
+/// A date stays on one line, however narrow its column is.
 TableCell due_cell(const Action& action, std::chrono::year_month_day today) {
-    return {due_text(action, today), is_late(action, today) ? Sign::late : Sign::none};
+    std::string text;
+    for (const char character : due_text(action, today))
+        text += character == ' ' ? "\u00a0" : std::string(1, character);
+    return {text, is_late(action, today) ? Sign::late : Sign::none};
 }
 
 /// The actions of these statuses, in this order, and of each status in the plan's.
