@@ -21,6 +21,7 @@
 #include "core/export/xlsx.h"
 #include "core/model/assessment.h"
 #include "core/model/questionnaire.h"
+#include "core/report/barriers_figure.h"
 #include "core/report/html_writer.h"
 #include "core/report/markdown_writer.h"
 #include "core/report/radar_figure.h"
@@ -149,7 +150,7 @@ std::string bytes_of_report(const Document& document, const ExportRequest& reque
 }
 
 std::string bytes_of_picture(const ScoredAssessment& scored, const ExportRequest& request) {
-    const Figure figure = radar_figure(scored);
+    const Figure figure = request.part == ExportPart::barriers ? barriers_figure(scored) : radar_figure(scored);
     if (request.format == ExportFormat::png) return png_of(figure.drawing, look_of(request), request.font_folders);
     const std::string& title = scored.assessment().title;
     return svg_of(request.transparent ? without_ground(figure.drawing) : figure.drawing,

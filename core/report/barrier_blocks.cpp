@@ -1,9 +1,13 @@
 #include "core/report/barrier_blocks.h"
 
 #include <fmt/format.h>
+#include <string>
 #include <utility>
+#include <variant>
+#include <vector>
 
 #include "core/base/text.h"
+#include "core/report/barriers_figure.h"
 #include "core/result/explanation.h"
 #include "core/result/scored_assessment.h"
 #include "core/scoring/overview.h"
@@ -71,7 +75,70 @@ List not_asked(const ScoredAssessment& scored) {
     return list;
 }
 
+/// "S2 0, S1 25, S5 –": the rule that fired first, then from the lowest.
+std::string bearing_text(const ScoredAssessment& scored, const Explanation& why) {
+    std::vector<std::string> questions;
+    for (const Term& term : why.terms)
+        questions.push_back(fmt::format("{}\u00a0{}", term.id, score_text(scored.questionnaire(), term.score)));
+    return joined(questions, ", ");
+}
+
+std::vector<std::string> rules_that_fired(const ScoredAssessment& scored, const Explanation& why) {
+    std::vector<std::string> texts;
+    for (const Remark& remark : why.remarks) {
+        const bool rule = std::holds_alternative<RuleFired>(remark) || std::holds_alternative<RuleWaits>(remark);
+        if (rule) texts.push_back(remark_text(scored, remark));
+    }
+    return texts;
+}
+
+Sign sign_of(BarrierStatus status) {
+    switch (status) {
+        case BarrierStatus::blocking: return Sign::strong;
+        case BarrierStatus::watch: return Sign::watch;
+        case BarrierStatus::clear: return Sign::little_seen;
+        case BarrierStatus::not_assessed: return Sign::not_assessed;
+    }
+    return Sign::none;
+}
+
+Row overview_row(const ScoredAssessment& scored, const BarrierResult& result) {
+    const Barrier& barrier = *find_barrier(scored.evidence(), result.id);
+    const Explanation why = explain_barrier(scored, result.id);
+    const std::string status =
+        joined({std::string(status_title(result.status)), std::string(certainty_title(result))}, ", ");
+    return {{barrier.title,
+             pressure_text(result.pressure),
+             {status, sign_of(result.status)},
+             bearing_text(scored, why),
+             barrier.page > 0 ? fmt::format("{}", barrier.page) : "–"},
+            rules_that_fired(scored, why),
+            ""};
+}
+
 }  // namespace
+
+Blocks barrier_overview_blocks(const ScoredAssessment& scored) {
+    Table table{{{"Barrier"},
+                 {"Pressure", Alignment::right},
+                 {"Status"},
+                 {"Questions, lowest first"},
+                 {"Scan page", Alignment::right}},
+                {}};
+    for (const BarrierResult* barrier : most_pressing_first(*scored.profile())) {
+        if (barrier->asked) table.rows.push_back(overview_row(scored, *barrier));
+    }
+    if (table.rows.empty()) return {};
+    Figure figure = barriers_figure(scored);
+    figure.repeats_text = true;
+    figure.numbers = {};
+    Blocks blocks = {Heading{2, "Barriers"}, std::move(figure), std::move(table)};
+    List silent = not_asked(scored);
+    if (silent.items.empty()) return blocks;
+    blocks.emplace_back(Heading{3, "Barriers that this questionnaire does not ask about"});
+    blocks.emplace_back(std::move(silent));
+    return blocks;
+}
 
 Blocks barrier_blocks(const ScoredAssessment& scored) {
     Table table{{{"Barrier"}, {"Pressure", Alignment::right}, {"Status"}, {"Certainty"}}, {}};

@@ -1,11 +1,16 @@
 // The report on an assessment: every level, with the reasons.
 #pragma once
 
+#include <string>
+
 #include "core/report/blocks.h"
 
 namespace readiness {
 
 class ScoredAssessment;
+
+/// "Full scan, version 2.0. Ballots: 11. 531 of 550 answered."; without results only the questionnaire.
+std::string made_from_text(const ScoredAssessment& scored);
 
 /// What was assessed and by whom; overall with its weakest factor; factors; if several people answered, how far they
 /// agree and up to five questions to talk about first; questions; barriers by level with pressure, status, certainty

@@ -2,9 +2,9 @@
 
 #include "core/report/debrief_blocks.h"
 #include "core/report/first_page_blocks.h"
+#include "core/report/full_blocks.h"
 #include "core/report/plan_blocks.h"
 #include "core/report/poster_blocks.h"
-#include "core/report/profile_page.h"
 #include "core/result/scored_assessment.h"
 #include "core/words/first_page_words.h"
 
@@ -12,17 +12,9 @@ namespace readiness {
 
 namespace {
 
-Blocks full_blocks(const ScoredAssessment& scored, const ReportRequest& request) {
-    Blocks blocks = first_page_blocks(scored, request.for_whom, request.today);
-    if (scored.profile() == nullptr) return blocks;
-    blocks.emplace_back(Break{});
-    append(blocks, profile_page(scored));
-    return blocks;
-}
-
 Blocks blocks_of(const ScoredAssessment& scored, const ReportRequest& request) {
     switch (request.part) {
-        case ReportPart::full: return full_blocks(scored, request);
+        case ReportPart::full: return full_blocks(scored, request.for_whom, request.today);
         case ReportPart::summary: return first_page_blocks(scored, request.for_whom, request.today);
         case ReportPart::poster: return poster_blocks(scored, request.for_whom, request.today);
         case ReportPart::plan: return plan_blocks(scored, request.for_whom, request.today);
@@ -38,8 +30,8 @@ bool is_for(ReportPart part, ForWhom for_whom) {
 }
 
 Document report_of(const ScoredAssessment& scored, const ReportRequest& request) {
-    const Sheet sheet = request.part == ReportPart::poster ? Sheet::poster : Sheet::pages;
-    return {blocks_of(scored, request), report_foot(scored), sheet};
+    if (request.part == ReportPart::poster) return {blocks_of(scored, request), poster_foot(scored), Sheet::poster};
+    return {blocks_of(scored, request), report_foot(scored), Sheet::pages};
 }
 
 }  // namespace readiness

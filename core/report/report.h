@@ -12,7 +12,7 @@ class ScoredAssessment;
 
 /// What of an assessment is reported.
 enum class ReportPart {
-    full,     ///< The first page, then the whole profile with its reasons.
+    full,     ///< The first page, then the profile, every question, and how the numbers are made.
     summary,  ///< The first page.
     poster,   ///< One page for the wall.
     plan,     ///< What the team decided to do.
