@@ -67,6 +67,7 @@ th[scope=rowgroup] { padding-top: 1rem; font-weight: 650; }
 td:has(> .sign) { width: 1%; }
 tr { border-bottom: 1px solid var(--line); }
 tr.noted { border-bottom: 0; }
+tr.notes td, th[scope=rowgroup] { overflow-wrap: anywhere; }
 tr.notes td { padding-top: 0; }
 tr.notes ul { margin: 0 0 .25rem; padding: 0; list-style: none; color: var(--muted); }
 tr.notes li { max-width: none; }

@@ -1,9 +1,13 @@
 #!/usr/bin/env python3
 """Reads reports with programs that are not ours.
 
-check_reports.py READINESS-CLI SOURCE-FOLDER CHECK, where CHECK is "structure" (Python's own parsers), "tidy", "vnu", "xmllint", "pandoc" or
-"chromium". Writes reports of the examples, of a shared copy, of a questionnaire that is read by question, and of texts
-that try to break out. Exit codes: 0 all is well; 1 something is wrong, and is printed; 77 the program is not installed.
+check_reports.py READINESS-CLI SOURCE-FOLDER CHECK, where CHECK is "structure" (Python's own parsers), "tidy", "vnu",
+"html-validate", "xmllint", "pandoc", "chromium" or "axe" (axe-core in Chromium, and how many sheets a page takes).
+Writes every part of reports of the examples, of a shared copy, of a questionnaire that is read by question, and of texts
+that try to break out. Exit codes: 0 all is well; 1 something is wrong, and is printed; 77 a program is not installed.
+
+The packages html-validate, vnu-jar, axe-core and puppeteer-core of npm are looked for in the folder that
+READINESS_NODE_MODULES names, else in node_modules of the source folder; html-validate and vnu also in PATH.
 """
 
 import html.parser
@@ -52,6 +56,8 @@ def hostile_assessment(text):
         f"title = {toml(text)}\nteam = {toml(text)}\norganisation = {toml(text)}\n"
         'mode = "consensus"\n[questionnaire]\nid = "four-factors"\nversion = "2.0"\n'
         f"[consensus]\nL1 = {{ answer = 2, why = {toml(text)} }}\nL6 = {{ answer = 2, note = {toml(text)} }}\n"
+        f"[[action]]\nid = \"a1\"\ntext = {toml(text)}\nowner = {toml(text)}\nwhen = {toml(text)}\n"
+        f"sign = {toml(text)}\nobstacle = {toml(text)}\nbarrier = \"no-leader\"\ndue = 2020-01-02\n"
     )
 
 
@@ -62,11 +68,15 @@ PULSE = (
 )
 
 
+PARTS = ("full", "summary", "poster", "plan", "debrief")
+
+
 class Reports:
     """Writes reports into a folder of its own."""
 
     def __init__(self, cli, source, folder):
         self.cli = cli
+        self.source = source
         self.folder = pathlib.Path(folder)
         self.environment = {**os.environ, "READINESS_DATA": str(self.folder / "data"), "READINESS_SHIPPED": str(source)}
         (self.folder / "data").mkdir()
@@ -88,13 +98,15 @@ class Reports:
         if done.returncode != 0:
             sys.exit(f"readiness-cli {' '.join(map(str, words))}: {done.returncode}\n{done.stderr}")
 
-    def write(self, assessment, extension):
-        output = self.folder / (assessment.name.split(".")[0] + "." + extension)
-        self.run("report", assessment, "-o", output, "--replace")
+    def write(self, assessment, extension, part="full"):
+        output = self.folder / f"{assessment.name.split('.')[0]}-{part}.{extension}"
+        self.run("report", assessment, "--part", part, "-o", output, "--replace")
         return output
 
     def all(self, extension):
-        return [self.write(file, extension) for file in self.files + self.hostile]
+        """Every part; of the texts that try to break out, those parts that hold most of them."""
+        whole = [self.write(file, extension, part) for file in self.files for part in PARTS]
+        return whole + [self.write(file, extension, part) for file in self.hostile for part in ("full", "plan")]
 
 
 VOID = {"meta", "hr", "br", "link", "img", "input"}
@@ -187,9 +199,40 @@ def check_tidy(reports):
     return wrong
 
 
+def node_modules(source):
+    """The folder with npm's packages, which need not be there."""
+    return pathlib.Path(os.environ.get("READINESS_NODE_MODULES") or source / "node_modules")
+
+
+def validator(source):
+    """The words that start html-validate; none if it is not installed."""
+    script = node_modules(source) / "html-validate/bin/html-validate.mjs"
+    if shutil.which("html-validate"):
+        return ["html-validate"]
+    return ["node", script] if script.exists() and shutil.which("node") else []
+
+
+def nu_checker(source):
+    """The words that start vnu; none if it is not installed."""
+    jar = node_modules(source) / "vnu-jar/build/dist/vnu.jar"
+    if shutil.which("vnu"):
+        return ["vnu"]
+    return ["java", "-jar", jar] if jar.exists() and shutil.which("java") else []
+
+
 def check_vnu(reports):
-    done = outcome(["vnu", "--Werror", *reports.all("html")])
-    return done.stderr.splitlines() if done.returncode else []
+    done = outcome([*nu_checker(reports.source), "--Werror", *reports.all("html")])
+    # Older editions do not know this property.
+    return [line for line in done.stderr.splitlines() if "Property “text-wrap” doesn't exist" not in line]
+
+
+def check_html_validate(reports):
+    settings = reports.folder / ".htmlvalidate.json"
+    # A title is as long as people made it.
+    settings.write_text('{"root": true, "extends": ["html-validate:recommended"], "rules": {"long-title": "off"}}')
+    pages = reports.all("html")
+    done = outcome([*validator(reports.source), "--config", settings, "--formatter", "text", *pages])
+    return (done.stdout + done.stderr).splitlines() if done.returncode else []
 
 
 def check_xmllint(reports):
@@ -238,32 +281,81 @@ def check_pandoc(reports):
             if assessment not in typed:
                 continue
             text = cleaned(typed[assessment])
-            texts = [plain(block["c"][2] if block["t"] == "Header" else block["c"]) for block in tree[:2]]
-            if texts != [text, ", ".join([text] * 2)]:
+            # After whom the page is for, and its question.
+            texts = [plain(block["c"][2] if block["t"] == "Header" else block["c"]) for block in tree[2:4]]
+            if texts != [text, " · ".join([text, text, "Four factors", "agreed answers"])]:
                 wrong.append(f"{file.name}, {reader}: {texts}, and not {text!r}")
     return wrong
 
 
+def printed(reports, page):
+    """What Chromium says on the console while it prints a page."""
+    pdf = page.with_suffix(".pdf")
+    done = outcome(["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr", "--v=0",
+                    f"--user-data-dir={reports.folder}/browser", f"--print-to-pdf={pdf}", page.as_uri()], timeout=120)
+    if not pdf.exists() or not pdf.read_bytes().startswith(b"%PDF"):
+        return [f"{page.name}: it was not printed"]
+    return [f"{page.name}: {line}" for line in done.stderr.splitlines() if "CONSOLE" in line]
+
+
 def check_chromium(reports):
-    """A page prints, and says nothing on the console: no rule of the page itself was broken."""
+    """A page prints, and says nothing on the console, where a breach of its own policy would be."""
     wrong = []
     for file in (reports.files[0], reports.hostile[0]):
-        page = reports.write(file, "html")
-        pdf = page.with_suffix(".pdf")
-        outcome(["chromium", "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={reports.folder}/browser",
-                 "--enable-logging=stderr", f"--print-to-pdf={pdf}", page.as_uri()], timeout=120)
-        if not pdf.exists() or not pdf.read_bytes().startswith(b"%PDF"):
-            wrong.append(f"{page.name}: it was not printed")
+        wrong += printed(reports, reports.write(file, "html"))
+    page = reports.write(reports.files[0], "html")
+    breach = page.with_name("breach.html")
+    breach.write_text(page.read_text(encoding="utf-8").replace("<main>", "<main><script>document.title = 1</script>"))
+    if not printed(reports, breach):
+        wrong.append("a script in a page was not reported on the console: this check sees nothing")
     return wrong
+
+
+def sheets(pdf):
+    """How many pages it has."""
+    return int(re.search(r"^Pages:\s+(\d+)", outcome(["pdfinfo", pdf]).stdout, re.M)[1])
+
+
+def check_axe(reports):
+    """Every part has no finding of axe-core, light and dark, and what is meant for one sheet of paper takes one."""
+    examples = [file for file in reports.files if file.parent.name == "examples"]
+    files = [*examples, *reports.files[-2:], reports.hostile[0], reports.hostile[14]]
+    pages = [reports.write(file, "html", part) for file in files for part in PARTS]
+    script = reports.source / "tests/cli/browse_reports.cjs"
+    browse = ["node", script, node_modules(reports.source), shutil.which("chromium"), reports.folder]
+    done = outcome([*browse, *pages])
+    if done.returncode != 0:
+        return [done.stderr]
+    wrong = json.loads(done.stdout)
+    for file in examples:
+        for part in ("summary", "poster", "debrief"):
+            pdf = reports.folder / f"{file.name.split('.')[0]}-{part}.pdf"
+            if (count := sheets(pdf)) != 1:
+                wrong.append(f"{pdf.name}: {count} sheets")
+    page = reports.write(examples[0], "html")
+    faulty = page.with_name("faulty.html")
+    faulty.write_text(page.read_text(encoding="utf-8").replace("</main>", '<p style="color: #999">Pale</p></main>'))
+    if not any("color-contrast" in line for line in json.loads(outcome([*browse, faulty]).stdout)):
+        wrong.append("pale text was not found: this check sees nothing")
+    return wrong
+
+
+def is_installed(check, source):
+    programs = {"structure": [], "vnu": [], "html-validate": [], "axe": ["node", "chromium", "pdfinfo"]}
+    if any(shutil.which(program) is None for program in programs.get(check, [check])):
+        return False
+    packages = [node_modules(source) / name for name in ("axe-core", "puppeteer-core")]
+    return {"vnu": bool(nu_checker(source)), "html-validate": bool(validator(source)),
+            "axe": all(package.exists() for package in packages)}.get(check, True)
 
 
 def main():
     cli, source, check = sys.argv[1], pathlib.Path(sys.argv[2]), sys.argv[3]
-    if check != "structure" and shutil.which(check) is None:
+    if not is_installed(check, source):
         print(f"{check} is not installed")
         return 77
     with tempfile.TemporaryDirectory() as folder:
-        wrong = globals()["check_" + check](Reports(os.path.abspath(cli), source, folder))
+        wrong = globals()["check_" + check.replace("-", "_")](Reports(os.path.abspath(cli), source, folder))
     print("\n".join(wrong) or "All is well.")
     return 1 if wrong else 0
 
