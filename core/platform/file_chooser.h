@@ -14,13 +14,18 @@ namespace readiness {
 
 /// What is to be chosen.
 struct FileQuestion {
-    enum class Wanted { file, folder };
+    enum class Wanted {
+        file,
+        folder,
+        new_file,  ///< A place and a name for a file that is to be written.
+    };
 
     Wanted wanted = Wanted::file;
     std::string title;             ///< Of the dialog.
     std::filesystem::path folder;  ///< Where it begins.
     std::string kind;              ///< What the files are: "Assessments".
     std::string pattern;           ///< What their names look like: "*.readiness.toml".
+    std::string name = {};         ///< Of a new file: the one that is proposed.
 };
 
 /// The desktop's dialog, if it has one that this program can call: `zenity` or, on KDE, `kdialog`, looked for in the

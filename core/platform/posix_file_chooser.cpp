@@ -16,20 +16,22 @@ constexpr const char* of_kde = "kdialog";
 constexpr const char* of_others = "zenity";
 
 std::vector<std::string> arguments_for_kde(const FileQuestion& question) {
-    std::vector<std::string> arguments = {"--title", question.title};
-    if (question.wanted == FileQuestion::Wanted::folder) {
-        arguments.insert(arguments.end(), {"--getexistingdirectory", question.folder.native()});
-    } else {
-        arguments.insert(arguments.end(), {"--getopenfilename", question.folder.native(),
-                                           question.kind + " (" + question.pattern + ")"});
+    const std::string files = question.kind + " (" + question.pattern + ")";
+    switch (question.wanted) {
+        case FileQuestion::Wanted::folder:
+            return {"--title", question.title, "--getexistingdirectory", question.folder.native()};
+        case FileQuestion::Wanted::new_file:
+            return {"--title", question.title, "--getsavefilename", (question.folder / question.name).native(), files};
+        case FileQuestion::Wanted::file: break;
     }
-    return arguments;
+    return {"--title", question.title, "--getopenfilename", question.folder.native(), files};
 }
 
 std::vector<std::string> arguments_for_others(const FileQuestion& question) {
     // A name that ends with a slash is the folder itself.
     std::vector<std::string> arguments = {"--file-selection", "--title=" + question.title,
-                                          "--filename=" + (question.folder / "").native()};
+                                          "--filename=" + (question.folder / question.name).native()};
+    if (question.wanted == FileQuestion::Wanted::new_file) arguments.emplace_back("--save");
     if (question.wanted == FileQuestion::Wanted::folder) {
         arguments.emplace_back("--directory");
     } else {

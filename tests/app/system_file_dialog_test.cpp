@@ -1,6 +1,7 @@
 // Asking for a file by the desktop's own dialog while the window goes on.
 #include "app/desktop/window/system_file_dialog.h"
 
+#include <atomic>
 #include <filesystem>
 #include <future>
 #include <string>
@@ -74,6 +75,27 @@ TEST_CASE("the dialog is told its title, where it begins and which files are mea
     const std::string words = bytes_of(notes.path / "words");
     for (const char* part : {"--file-selection", "--title=Open an assessment", "--filename=/data/", "*.readiness.toml"})
         CHECK(words.find(part) != std::string::npos);
+}
+
+TEST_CASE("for a file that is to be written the dialog is told the name that is proposed") {
+    const TemporaryFolder notes;
+    const std::string to = "printf '%s\\n' \"$@\" >'" + text_of(notes.path / "words") + "'; echo /data/a";
+    const FileQuestion new_file{FileQuestion::Wanted::new_file, "Export", "/data", "the first page", "*.pdf",
+                                "Ward 7 - first page.pdf"};
+    const auto words_to = [&](const char* program, const char* desktop_name) {
+        const Desktop desktop(to, program);
+        const auto chooser = desktop.chooser(desktop_name);
+        REQUIRE(chooser.has_value());
+        const std::atomic<bool> stop = false;
+        CHECK(choose_file(*chooser, new_file, stop) == "/data/a");
+        return bytes_of(notes.path / "words");
+    };
+    const std::string zenity = words_to("zenity", "GNOME");
+    CHECK(zenity.find("--save\n") != std::string::npos);
+    CHECK(zenity.find("--filename=/data/Ward 7 - first page.pdf\n") != std::string::npos);
+    const std::string kdialog = words_to("kdialog", "KDE");
+    CHECK(kdialog.find("--getsavefilename\n/data/Ward 7 - first page.pdf\nthe first page (*.pdf)\n") !=
+          std::string::npos);
 }
 
 TEST_CASE("a dialog that is still open does not keep the program from ending") {
