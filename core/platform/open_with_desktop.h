@@ -14,7 +14,9 @@ namespace readiness {
 [[nodiscard]] std::error_code open_with_desktop(const std::filesystem::path& what,
                                                 std::span<const std::filesystem::path> program_folders);
 
-/// Opens the folder that the file is in, with the file selected if the system can do so.
+/// Opens the folder that the file is in, with the file selected if the system can do so: on Windows by the shell,
+/// elsewhere by asking the desktop's file manager with `dbus-send`, and if that is not there or fails by opening the
+/// folder.
 [[nodiscard]] std::error_code show_in_folder(const std::filesystem::path& file,
                                              std::span<const std::filesystem::path> program_folders);
 
