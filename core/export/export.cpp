@@ -25,6 +25,7 @@
 #include "core/report/html_writer.h"
 #include "core/report/markdown_writer.h"
 #include "core/report/radar_figure.h"
+#include "core/report/report.h"
 #include "core/report/text_writer.h"
 #include "core/result/scored_assessment.h"
 
@@ -259,6 +260,10 @@ bool goes_with(ExportPart part, ExportFormat format) {
 
 ExportPart usual_part(ExportFormat format) {
     return facts_of(format).usual;
+}
+
+std::string export_objection(const ScoredAssessment& scored, const ExportRequest& request) {
+    return objection_to(scored, request);
 }
 
 Loaded<std::string> export_of(const ScoredAssessment& scored, const ExportRequest& request) {

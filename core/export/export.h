@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "core/base/problem.h"
-#include "core/report/report.h"
+#include "core/result/first_page.h"
 
 namespace readiness {
 
@@ -68,6 +68,10 @@ struct ExportRequest {
     std::vector<std::filesystem::path> font_folders{};  ///< PDF and PNG: where fonts are, beside the system's.
     std::filesystem::path scratch = {};                 ///< XLSX: a folder for temporary files, as xlsx_of() takes it.
 };
+
+/// Why the request cannot be met, and what to do, without making anything; empty if it can. It is what export_of()
+/// would say.
+std::string export_objection(const ScoredAssessment& scored, const ExportRequest& request);
 
 /// The file's bytes; or what is wrong with the request, and what to do: nothing to show yet, not for others, a format
 /// that does not go with the part or is not built in. An assessment for others must be a shareable copy (see

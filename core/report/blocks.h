@@ -44,11 +44,13 @@ struct List {
 };
 
 /// Sets some paragraphs apart from the rest, on ground of their own.
-struct Box {
+struct Callout {
     std::vector<Paragraph> paragraphs;
 
-    friend bool operator==(const Box&, const Box&) = default;
+    friend bool operator==(const Callout&, const Callout&) = default;
 };
+// The program of windows, which is linked with this, has a Box and a Document of its own.
+using Box = Callout;
 
 enum class Alignment { left, right };
 
@@ -138,13 +140,14 @@ enum class Sheet {
 };
 
 /// A whole report. Its title is its heading of level 1.
-struct Document {
+struct ReportDocument {
     Blocks blocks;
     std::string foot;  ///< Stands once at the end; on paper at the foot of each page, with the page's number.
     Sheet sheet = Sheet::pages;
 
-    friend bool operator==(const Document&, const Document&) = default;
+    friend bool operator==(const ReportDocument&, const ReportDocument&) = default;
 };
+using Document = ReportDocument;
 
 /// The text of the first heading of level 1, also inside SideBySide; empty if there is none.
 std::string title_of(const Document& document);
