@@ -3,6 +3,7 @@
 #include <cmath>
 #include <cstddef>
 #include <fmt/format.h>
+#include <system_error>
 
 #include "core/base/utf8.h"
 #include "core/files/assessment_toml.h"
@@ -90,6 +91,14 @@ void Harness::restart() {
         if (before_clock) before_clock();
         return seconds;
     };
+    const auto into = [](std::vector<std::filesystem::path>& list) {
+        return [&list](const std::filesystem::path& file) {
+            list.push_back(file);
+            return std::error_code();
+        };
+    };
+    surroundings.open_file = into(opened);
+    surroundings.show_file = into(shown);
     clipboard_.reset();
     program_.reset();
     second_.reset();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <string>
@@ -123,6 +124,10 @@ public:
     [[nodiscard]] std::string drawn_text() const;
     /// Moves the mouse in the room's window. True if something there could be pressed.
     [[nodiscard]] bool room_has_control_at(ImVec2 place);
+
+    // ---- what the desktop was asked to open, and to show in its folder
+    std::vector<std::filesystem::path> opened;
+    std::vector<std::filesystem::path> shown;
 
     /// How many vertices the whole frame gave to the renderer; set by frame().
     int vertices = 0;

@@ -16,6 +16,8 @@ TEST_CASE("settings come back as they were written") {
     settings.data_folder = "/home/ann/Übungen \"neu\"";
     settings.reduced_motion = true;
     settings.recent = {"/a.readiness.toml", "/b \\ c.readiness.toml"};
+    settings.exports = {
+        ExportPart::radar, {ExportFormat::svg, ExportFormat::html}, ForWhom::others, "/mnt/stick", 3840, true, true};
     CHECK(read_settings(write_settings(settings), "s").value == settings);
     CHECK(read_settings(write_settings({}), "s").value == Settings{});
     CHECK(read_settings("", "s").value == Settings{});
@@ -26,6 +28,9 @@ TEST_CASE("settings out of range are brought into it, and what is not understood
     CHECK(read_settings("text_size = 251", "s").value->text_size == 250);
     CHECK(read_settings("text_size = -9223372036854775808", "s").value->text_size == 80);
     CHECK(read_settings("text_size = \"large\"\ntheme = \"pink\"\nfuture = 1", "s").value == Settings{});
+    CHECK(read_settings("export_width = 2000", "s").value->exports.width == 1920);
+    CHECK(read_settings("export_part = \"song\"\nexport_formats = [\".doc\", 3]\nexport_for = \"all\"", "s").value ==
+          Settings{});
     CHECK_FALSE(read_settings("text_size = ", "s").value.has_value());
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/desktop/widgets/choice_pills.h"
+#include "app/desktop/widgets/option_row.h"
 #include "core/base/text.h"
 
 namespace readiness {
@@ -16,9 +17,6 @@ namespace {
 
 constexpr int most_people = 999;
 constexpr float way_gap_units = 6;
-constexpr float way_across_units = 14;
-constexpr float way_down_units = 6;
-constexpr float dot_units = 26;
 constexpr float gap_units = 10;
 
 /// A way to collect answers, in a sentence.
@@ -42,27 +40,8 @@ void draw_name(const Ui& ui, Box& area, std::string_view name) {
     area.cut_top(ui.px(4));
 }
 
-float way_height(const Ui& ui, const Way& way, float width) {
-    const float inside = width - ui.px(2 * way_across_units) - ui.px(dot_units);
-    return ui.line_height(TextStyle::body_strong) + ui.text_size(TextStyle::small, way.about, inside).y +
-           2 * ui.px(way_down_units);
-}
-
-/// A dot, the way's name, and what it means.
-bool draw_way(Ui& ui, const Box& row, const Way& way, bool chosen) {
-    const Pressed pressed = ui.pressable(fmt::format("mode {}", to_text(way.mode)), row);
-    ui.fill(row, chosen ? ui.theme.accent_soft : pressed.hovered ? ui.theme.hovered : ui.theme.surface, 8);
-    ui.outline(row, chosen ? ui.theme.accent : ui.theme.control_border, 8, chosen ? 2.0f : 1.0f);
-    if (pressed.focused) ui.focus_ring(row, 8);
-    Box inside = row.inset(ui.px(way_across_units), ui.px(way_down_units));
-    const Box dot = inside.cut_left(ui.px(dot_units));
-    const ImVec2 centre{dot.left + ui.px(8), row.centre().y};
-    Ui::list().AddCircle(centre, ui.px(8), chosen ? ui.theme.accent : ui.theme.control_border, 0, 1.5f * ui.scale);
-    if (chosen) Ui::list().AddCircleFilled(centre, ui.px(4.5f), ui.theme.accent);
-    const Box first = inside.cut_top(ui.line_height(TextStyle::body_strong));
-    ui.line(first, TextStyle::body_strong, ui.theme.text, way.title);
-    ui.paragraph(inside.min(), inside.width, TextStyle::small, ui.theme.muted, way.about);
-    return pressed.clicked;
+OptionRow row_of(const Way& way, std::string_view id) {
+    return {id, way.title, way.about};
 }
 
 struct ListedPill {
@@ -141,7 +120,7 @@ std::optional<std::size_t> draw_questionnaires(Ui& ui, Box area, const State& st
 float ways_height(const Ui& ui, float width) {
     float height = name_height(ui) + ui.px(gap_units) - ui.px(way_gap_units);
     for (const Way& way : ways)
-        height += way_height(ui, way, width) + ui.px(way_gap_units);
+        height += option_row_height(ui, row_of(way, ""), width) + ui.px(way_gap_units);
     return height;
 }
 
@@ -149,7 +128,10 @@ PartUse draw_ways(Ui& ui, Box area, Mode& mode) {
     const Mode before = mode;
     draw_name(ui, area, "How do people answer? You can change it later.");
     for (const Way& way : ways) {
-        if (draw_way(ui, area.cut_top(way_height(ui, way, area.width)), way, before == way.mode)) mode = way.mode;
+        const std::string id = fmt::format("mode {}", to_text(way.mode));
+        const OptionRow option = row_of(way, id);
+        const Box row = area.cut_top(option_row_height(ui, option, area.width));
+        if (draw_option_row(ui, row, option, before == way.mode)) mode = way.mode;
         area.cut_top(ui.px(way_gap_units));
     }
     return {mode != before, false};

@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/desktop/dialogs/export.h"
 #include "app/desktop/open/command.h"
 #include "app/desktop/open/state.h"
 #include "app/desktop/ui/ui.h"
@@ -64,9 +65,14 @@ struct ConfirmDialog {
 /// The ballots that are in, by their random ids, so that one can be removed.
 struct BallotsDialog {};
 
-/// Finds an assessment, a folder for the data, or files with ballots.
+/// Finds an assessment, a folder, or files with ballots.
 struct FileBrowser {
-    enum class Wanted { assessment, folder, ballots };
+    enum class Wanted {
+        assessment,
+        folder,  ///< For the data.
+        ballots,
+        place,  ///< A folder for an export.
+    };
 
     struct Entry {
         std::filesystem::path path;
@@ -123,7 +129,7 @@ struct ProblemsDialog {
 };
 
 using Dialog = std::variant<DetailsDialog, RolesDialog, ConfirmDialog, BallotsDialog, FileBrowser, FileDialog,
-                            KeysDialog, FiguresDialog, EditionsDialog, ProblemsDialog>;
+                            KeysDialog, FiguresDialog, EditionsDialog, ProblemsDialog, ExportDialog>;
 
 /// The place of the questionnaire that was used last: the open assessment's, else the newest one's in the list of
 /// recent ones; 0 if there is none.
@@ -160,6 +166,7 @@ Commands draw(Ui& ui, const Box& screen, const State& state, KeysDialog& dialog,
 Commands draw(Ui& ui, const Box& screen, const State& state, FiguresDialog& dialog, bool just_opened);
 Commands draw(Ui& ui, const Box& screen, const State& state, EditionsDialog& dialog, bool just_opened);
 Commands draw(Ui& ui, const Box& screen, const State& state, ProblemsDialog& dialog, bool just_opened);
+Commands draw(Ui& ui, const Box& screen, const State& state, ExportDialog& dialog, bool just_opened);
 
 /// How high a card has to be, in units, so that this many pixels are free under its title.
 float dialog_height(const Ui& ui, float content_pixels);

@@ -24,6 +24,10 @@ namespace {
 
 using Wanted = FileBrowser::Wanted;
 
+bool wants_folder(Wanted wanted) {
+    return wanted == Wanted::folder || wanted == Wanted::place;
+}
+
 bool before(const FileBrowser::Entry& left, const FileBrowser::Entry& right) {
     if (left.folder != right.folder) return left.folder;
     const auto name = [](const FileBrowser::Entry& entry) { return folded(text_of(entry.path.filename())); };
@@ -85,7 +89,7 @@ void draw_entries(Ui& ui, Box area, FileBrowser& dialog, Commands& commands) {
         }
         if (entries.empty()) {
             const std::string words = !dialog.trouble.empty() ? dialog.trouble
-                                      : dialog.wanted == Wanted::folder
+                                      : wants_folder(dialog.wanted)
                                           ? "There are no folders in here."
                                           : "There are no assessments (*.readiness.toml) in here.";
             rest.top += ui.paragraph(rest.min(), rest.width, TextStyle::body, ui.theme.muted, words);
@@ -148,6 +152,7 @@ const char* title_of(Wanted wanted) {
     switch (wanted) {
         case Wanted::folder: return "Choose the data folder";
         case Wanted::ballots: return "Import ballots";
+        case Wanted::place: return "Choose a folder for the export";
         case Wanted::assessment: break;
     }
     return "Open an assessment";
@@ -178,7 +183,7 @@ void accept_typed_path(FileBrowser& dialog, Commands& commands) {
     std::error_code trouble;
     if (std::filesystem::is_directory(typed, trouble)) {
         dialog.go_to(typed);
-    } else if (dialog.wanted != Wanted::folder && std::filesystem::is_regular_file(typed, trouble)) {
+    } else if (!wants_folder(dialog.wanted) && std::filesystem::is_regular_file(typed, trouble)) {
         if (dialog.wanted == Wanted::ballots) {
             commands.push_back(ImportFiles{{typed}, dialog.agreed_as_ballots});
         } else {
@@ -186,11 +191,21 @@ void accept_typed_path(FileBrowser& dialog, Commands& commands) {
         }
         commands.push_back(CloseDialog{});
     } else {
-        dialog.trouble = "There is no such " +
-                         std::string(dialog.wanted == Wanted::folder ? "folder" : "file or folder") + ": " +
-                         dialog.path_text;
+        dialog.trouble = "There is no such " + std::string(wants_folder(dialog.wanted) ? "folder" : "file or folder") +
+                         ": " + dialog.path_text;
         dialog.entries.clear();
     }
+}
+
+void use_folder(const FileBrowser& dialog, const State& state, Commands& commands) {
+    if (dialog.wanted == Wanted::place) {
+        commands.push_back(ExportInto{dialog.folder});
+    } else {
+        Settings settings = state.settings;
+        settings.data_folder = text_of(dialog.folder);
+        commands.push_back(ChangeSettings{settings});
+    }
+    commands.push_back(CloseDialog{});
 }
 
 }  // namespace
@@ -207,7 +222,7 @@ void FileBrowser::go_to(const std::filesystem::path& to) {
         if (name.starts_with('.') || entry.path() == left_out) continue;
         std::error_code ignored;
         const bool is_folder = entry.is_directory(ignored);
-        if (!is_folder && (wanted == Wanted::folder || !is_named_as_assessment(entry.path()))) continue;
+        if (!is_folder && (wants_folder(wanted) || !is_named_as_assessment(entry.path()))) continue;
         Entry found{entry.path(), is_folder, day_text(time_changed(entry)), "", ""};
         if (is_folder || describe_file(found, questionnaire)) {
             entries.push_back(std::move(found));
@@ -252,13 +267,10 @@ Commands draw(Ui& ui, const Box& screen, const State& state, FileBrowser& dialog
         inside.cut_left(ui.px(12));
     }
     draw_entries(ui, inside, dialog, commands);
-    if (dialog.wanted == Wanted::folder) {
+    if (wants_folder(dialog.wanted)) {
         if (ui.button("use this folder", "Use this folder", buttons.cut_right(ui.button_width("Use this folder")),
                       ButtonKind::primary)) {
-            Settings settings = state.settings;
-            settings.data_folder = text_of(dialog.folder);
-            commands.push_back(ChangeSettings{settings});
-            commands.push_back(CloseDialog{});
+            use_folder(dialog, state, commands);
         }
         buttons.cut_right(ui.px(8));
     }
@@ -268,7 +280,7 @@ Commands draw(Ui& ui, const Box& screen, const State& state, FileBrowser& dialog
     if (dialog.wanted == Wanted::ballots) {
         ui.checkbox("agreed as ballots", "Treat agreed answers as one person's ballot", buttons,
                     dialog.agreed_as_ballots);
-    } else {
+    } else if (dialog.wanted == Wanted::assessment) {
         ui.line(buttons, TextStyle::small, ui.theme.muted, "A file can also be dropped on the window.");
     }
     return commands;

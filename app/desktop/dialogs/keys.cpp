@@ -64,6 +64,8 @@ std::vector<KeyGroup> groups() {
         {"Files",
          {{"Ctrl N", "New assessment"},
           {"Ctrl O", "Open a file"},
+          {"Ctrl E", "Export a report, picture or table"},
+          {"Ctrl P", "Print: the same, as what prints best"},
           {"/", "Search on Start, also Ctrl F"},
           {"M", "Rename, duplicate, bin: on a card"}}},
         {"Everywhere",

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/desktop/open/state.h"
+#include "core/export/export.h"
 #include "core/model/edit.h"
 
 namespace readiness {
@@ -95,6 +96,27 @@ struct ShowFigures {
 struct ShowChanges {};
 /// Writes a copy for others beside the assessment.
 struct ShareCopy {};
+/// Opens the dialog that writes a report, a picture or a table. The screen says which, if no part is named.
+struct AskToExport {
+    std::optional<ExportPart> part = std::nullopt;
+    bool to_print = false;  ///< Begins with what prints best.
+};
+/// Asks for a folder, or by the desktop's own dialog for a name too.
+struct ChooseExportPlace {};
+/// The export goes into a folder.
+struct ExportInto {
+    std::filesystem::path folder;
+};
+/// Writes what the dialog says.
+struct WriteExport {
+    enum class IfThere { ask, replace, keep_both };
+    IfThere if_there = IfThere::ask;  ///< What to do about a file of that name.
+};
+/// Back to what is to be exported. What is being made is discarded, and nothing is written.
+struct CancelExport {};
+/// Opens the exported file with the person's own program for it.
+struct OpenExported {};
+struct ShowExported {};
 struct ShowProblems {
     std::vector<Problem> problems;
     std::string title;
@@ -142,7 +164,8 @@ using Command =
     std::variant<GoTo, AskForNew, StartNew, OpenFile, AskAboutFile, RenameFile, DuplicateFile, BinFile, RestoreFile,
                  ActOnNotice, BrowseFiles, BrowseFolders, BrowseBallots, ImportFiles, BeginTurn, GoOnWithBallot,
                  LeaveTurn, AskToOpenBallots, ListBallots, AskToRemoveBallot, TakeOutBallot, ForgetSteps, EditDetails,
-                 EditRoles, ShowKeys, ShowFigures, ShowChanges, ShareCopy, ShowProblems, CloseDialog, CancelDialog,
+                 EditRoles, ShowKeys, ShowFigures, ShowChanges, ShareCopy, AskToExport, ChooseExportPlace, ExportInto,
+                 WriteExport, CancelExport, OpenExported, ShowExported, ShowProblems, CloseDialog, CancelDialog,
                  DismissNotice, ChangeSettings, ToggleFullScreen, ToggleFacilitator, BlankRoom, Undo, Redo,
                  ChooseReading, Quit, ShowItem, ShowAsList, ShowBallotBox, ShowBarrier, Edit>;
 using Commands = std::vector<Command>;

@@ -36,6 +36,45 @@ std::optional<WindowPlace> window_from(const TomlArray& list) {
     return WindowPlace{numbers[0], numbers[1], numbers[2], numbers[3]};
 }
 
+/// Formats by their extensions; what is none is passed over.
+std::vector<ExportFormat> formats_from(const TomlArray& list) {
+    ExportChoices choices;
+    for (auto value = list.rbegin(); value != list.rend(); ++value) {
+        const auto* extension = std::get_if<std::string>(&value->data);
+        const auto format = extension != nullptr ? format_of_extension(*extension) : std::nullopt;
+        if (format) remember_format(choices, *format);
+    }
+    return choices.formats;
+}
+
+void take(ExportChoices& exports, const TomlEntry& entry) {
+    const auto& data = entry.value.data;
+    const auto* text = std::get_if<std::string>(&data);
+    const auto* number = std::get_if<std::int64_t>(&data);
+    const auto* flag = std::get_if<bool>(&data);
+    const auto* list = std::get_if<TomlArray>(&data);
+    if (entry.key == "export_part" && text != nullptr) exports.part = part_from_id(*text);
+    if (entry.key == "export_formats" && list != nullptr) exports.formats = formats_from(*list);
+    if (entry.key == "export_for" && text != nullptr && *text == "others") exports.for_whom = ForWhom::others;
+    if (entry.key == "export_folder" && text != nullptr) exports.folder = *text;
+    if (entry.key == "export_width" && number != nullptr) exports.width = nearest_export_width(*number);
+    if (entry.key == "export_dark" && flag != nullptr) exports.dark = *flag;
+    if (entry.key == "export_transparent" && flag != nullptr) exports.transparent = *flag;
+}
+
+void add_to(TomlTable& table, const ExportChoices& exports) {
+    TomlArray formats;
+    for (const ExportFormat format : exports.formats)
+        formats.push_back({std::string(extension_of(format))});
+    if (exports.part) table.push_back({"export_part", {std::string(part_id(*exports.part))}});
+    table.push_back({"export_formats", {std::move(formats)}});
+    table.push_back({"export_for", {std::string(exports.for_whom == ForWhom::others ? "others" : "room")}});
+    table.push_back({"export_folder", {exports.folder}});
+    table.push_back({"export_width", {static_cast<std::int64_t>(exports.width)}});
+    table.push_back({"export_dark", {exports.dark}});
+    table.push_back({"export_transparent", {exports.transparent}});
+}
+
 void take(Settings& settings, const TomlEntry& entry) {
     const auto& data = entry.value.data;
     const auto* text = std::get_if<std::string>(&data);
@@ -52,6 +91,7 @@ void take(Settings& settings, const TomlEntry& entry) {
     if (entry.key == "timer_seconds" && number != nullptr) {
         settings.timer_seconds = static_cast<int>(std::clamp<std::int64_t>(*number, 0, 3600));
     }
+    take(settings.exports, entry);
     if (entry.key == "window" && list != nullptr) settings.window = window_from(*list);
     if (entry.key == "recent" && list != nullptr) {
         for (const TomlValue& value : *list) {
@@ -100,6 +140,7 @@ std::string write_settings(const Settings& settings) {
             place.push_back({static_cast<std::int64_t>(number)});
         table.push_back({"window", {std::move(place)}});
     }
+    if (settings.exports != ExportChoices{}) add_to(table, settings.exports);
     return write_toml(table);
 }
 

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/desktop/open/export_choices.h"
 #include "core/base/problem.h"
 
 namespace readiness {
@@ -35,6 +36,7 @@ struct Settings {
     int timer_seconds = 60;             ///< For talking about one question; 0 switches the timer off.
     std::vector<std::string> recent;    ///< Assessments that were opened, newest first.
     std::optional<WindowPlace> window;  ///< As it was left.
+    ExportChoices exports;              ///< As it was done last.
 
     friend bool operator==(const Settings&, const Settings&) = default;
 };

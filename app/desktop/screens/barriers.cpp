@@ -152,7 +152,9 @@ Commands draw_barriers(Ui& ui, const Box& whole_page, const State& state, Views&
         return commands;
     }
     if (view.barrier && find_barrier(scored.evidence(), *view.barrier) == nullptr) view.barrier.reset();
-    draw_compact_header(ui, page, "What may stand in the way", barriers_text(count_barriers(*scored.profile())));
+    commands =
+        draw_compact_header(ui, page, "What may stand in the way", barriers_text(count_barriers(*scored.profile())),
+                            {{"export", "Export…", {AskToExport{}}}});
     const float gap = ui.px(12);
     if (view.barrier && closes(ui)) view.barrier.reset();
     const bool side_by_side = page.width >= ui.px(680);

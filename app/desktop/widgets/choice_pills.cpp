@@ -44,12 +44,17 @@ std::optional<std::size_t> draw_pills(Ui& ui, std::string_view id, const Box& ar
     for (std::size_t i = 0; i < pills.size(); ++i) {
         const Box pill{area.left + places[i].left, area.top + places[i].top, places[i].width, places[i].height};
         const bool holds = chosen == i;
-        const Pressed pressed = ui.pressable(fmt::format("{} {}", id, pills[i].id), pill);
+        const bool enabled = pills[i].enabled;
+        const Pressed pressed = enabled ? ui.pressable(fmt::format("{} {}", id, pills[i].id), pill) : Pressed{};
         ui.fill(pill, holds ? ui.theme.accent_soft : pressed.hovered ? ui.theme.hovered : ui.theme.surface, 8);
-        ui.outline(pill, holds ? ui.theme.accent : ui.theme.control_border, 8, holds ? 2.0f : 1.0f);
+        const ImU32 edge = holds ? ui.theme.accent : enabled ? ui.theme.control_border : ui.theme.border;
+        ui.outline(pill, edge, 8, holds ? 2.0f : 1.0f);
         if (pressed.focused) ui.focus_ring(pill, 8);
         ui.line(pill.inset(ui.px(6), 0), holds ? TextStyle::body_strong : TextStyle::body,
-                holds ? ui.theme.accent_text : ui.theme.text, pills[i].label, Align::centre);
+                holds     ? ui.theme.accent_text
+                : enabled ? ui.theme.text
+                          : ui.theme.muted,
+                pills[i].label, Align::centre);
         if (pressed.clicked) clicked = i;
     }
     return clicked;

@@ -14,6 +14,7 @@ namespace readiness {
 struct Pill {
     std::string id;
     std::string label;
+    bool enabled = true;  ///< Else it is shown, and cannot be pressed.
 };
 
 /// The height of the rows that these pills need at that width, in pixels; 0 for none.

@@ -21,6 +21,7 @@
 #include "core/base/fingerprint.h"
 #include "core/platform/dark_setting.h"
 #include "core/platform/folders.h"
+#include "core/platform/open_with_desktop.h"
 #include "core/platform/path_text.h"
 
 namespace {
@@ -102,6 +103,8 @@ Surroundings surroundings_for(const Arguments& arguments, const Environment& env
     surroundings.seconds = steady_seconds;
     surroundings.system_is_dark = dark_by_settings(environment);
     surroundings.usual_folders = usual_folders(environment);
+    surroundings.open_file = [](const auto& file) { return open_with_desktop(file, system_program_folders()); };
+    surroundings.show_file = [](const auto& file) { return show_in_folder(file, system_program_folders()); };
     return surroundings;
 }
 

@@ -131,13 +131,56 @@ std::vector<NamedView> dialogs() {
             by_command("open-ballots", true, AskToOpenBallots{})};
 }
 
+/// The export dialog at a stage, with nothing made or written for it.
+NamedView exporting(std::string name, ExportPart part, void (*arrange)(ExportDialog&) = nullptr) {
+    return {std::move(name), true, [part, arrange](Program& program) {
+                ExportDialog dialog = ask_for_export(program.state(), part, false);
+                if (arrange != nullptr) arrange(dialog);
+                follow_choices(dialog, program.state());
+                program.show(std::move(dialog));
+            }};
+}
+
+std::vector<NamedView> views_of_export() {
+    using Stage = ExportDialog::Stage;
+    return {exporting("export", ExportPart::summary),
+            exporting("export-others", ExportPart::full,
+                      [](ExportDialog& dialog) { dialog.choices.for_whom = ForWhom::others; }),
+            exporting("export-picture", ExportPart::radar),
+            exporting("export-table", ExportPart::answers),
+            exporting("export-failed", ExportPart::debrief,
+                      [](ExportDialog& dialog) {
+                          dialog.problems = {{Severity::error,
+                                              "Ward 7 - debrief.html",
+                                              {},
+                                              "the folder cannot be written to",
+                                              "choose another folder, or ask for permission to write there"}};
+                      }),
+            exporting("export-working", ExportPart::full,
+                      [](ExportDialog& dialog) {
+                          dialog.stage = Stage::working;
+                          dialog.began = -1;
+                      }),
+            exporting("export-replace", ExportPart::summary,
+                      [](ExportDialog& dialog) { dialog.stage = Stage::asks_to_replace; }),
+            exporting("export-written", ExportPart::summary,
+                      [](ExportDialog& dialog) {
+                          dialog.stage = Stage::written;
+                          dialog.written = target_of(dialog);
+                      }),
+            {"export-folder", true, [](Program& program) {
+                 program.carry_out(AskToExport{});
+                 program.carry_out(ChooseExportPlace{});
+             }}};
+}
+
 }  // namespace
 
 std::vector<NamedView> named_views() {
     std::vector<NamedView> views;
     for (const Screen& screen : all_screens())
         views.push_back(by_command(std::string(screen.name), false, GoTo{screen.id}));
-    for (std::vector<NamedView> more : {views_on_screens(), views_of_presenting(), dialogs()})
+    for (std::vector<NamedView> more : {views_on_screens(), views_of_presenting(), dialogs(), views_of_export()})
         std::ranges::move(more, std::back_inserter(views));
     return views;
 }

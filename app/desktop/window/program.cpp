@@ -77,6 +77,7 @@ void Program::frame(Input input, const Surface& surface, const Fonts& fonts) {
     announce_typed(input.typed);
     report_missing_signs();
     bring_picture_back(input);
+    follow_export();
     Ui ui(theme(), fonts, focus_, input, scale(surface));
     ui.seconds = surroundings_.seconds();
     ui.reduced_motion = state_.settings.reduced_motion;
@@ -140,6 +141,8 @@ void Program::take_global_keys(Ui& ui, Commands& commands) {
         if (ui.take(screen.key)) commands.push_back(GoTo{screen.id});
     }
     if (ui.take_ctrl('o')) commands.push_back(BrowseFiles{});
+    if (ui.take_ctrl('e')) commands.push_back(AskToExport{});
+    if (ui.take_ctrl('p')) commands.push_back(AskToExport{std::nullopt, true});
     if (ui.take_ctrl('n') && !state_.questionnaires.empty()) commands.push_back(AskForNew{});
     if (ui.take(U'?')) commands.push_back(ShowKeys{});
     if (Ui::typing()) return;  // A text field undoes its own typing.
@@ -210,9 +213,19 @@ std::optional<double> Program::work_due_in() const {
     // A chart that is not shown does not move, even if it was left in the middle of a movement.
     const Screen& screen = find_screen(state_.screen);
     const std::optional<double> drawing = screen.due_in != nullptr ? screen.due_in(views_, now) : std::nullopt;
-    const std::optional<double> saving = typing_.due_in(now);
-    if (drawing && saving) return std::min(*drawing, *saving);
-    return drawing ? drawing : saving;
+    std::optional<double> due;
+    for (const auto& one : {drawing, typing_.due_in(now), export_due()}) {
+        if (one) due = std::min(due.value_or(*one), *one);
+    }
+    return due;
+}
+
+/// While something is made, a bar moves, and each frame asks whether it is ready.
+std::optional<double> Program::export_due() const {
+    constexpr double moving = 1.0 / 30;
+    constexpr double still = 0.1;
+    if (!export_work_.runs()) return std::nullopt;
+    return state_.settings.reduced_motion ? still : moving;
 }
 
 // ------------------------------------------------------------------------------------------------------- saving

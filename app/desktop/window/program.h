@@ -2,10 +2,12 @@
 #pragma once
 
 #include <chrono>
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <set>
 #include <string>
+#include <system_error>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -20,6 +22,7 @@
 #include "app/desktop/ui/surface.h"
 #include "app/desktop/ui/theme.h"
 #include "app/desktop/ui/ui.h"
+#include "app/desktop/window/export_work.h"
 #include "app/desktop/window/preferences.h"
 #include "app/desktop/window/typing_pause.h"
 #include "core/model/change.h"
@@ -31,6 +34,9 @@
 
 namespace readiness {
 
+/// Hands a file to the desktop; an error if that cannot be begun.
+using FileOpener = std::function<std::error_code(const std::filesystem::path&)>;
+
 /// What the program needs from outside; tests pass their own.
 struct Surroundings {
     Places places;
@@ -41,6 +47,9 @@ struct Surroundings {
     std::vector<NamedFolder> usual_folders = {};  ///< Where people keep files.
     /// Asks by the desktop's own dialog; false if it has none. The answer comes to take_chosen(). Null: it has none.
     std::function<bool(const FileQuestion&)> choose_file = nullptr;
+    /// Opens a file with the person's own program for it, and shows it in its folder. Null: there is nothing that can.
+    FileOpener open_file = nullptr;
+    FileOpener show_file = nullptr;
 };
 
 class Program {
@@ -59,6 +68,8 @@ public:
     void facilitator_failed();
 
     void carry_out(const Command& command);
+    /// Opens a dialog as it is, whatever is open.
+    void show(Dialog dialog);
     void open(const std::filesystem::path& path);
 
     /// Pixels for each unit of the design: what fonts must be built for. The text size of the settings comes on top of
@@ -94,6 +105,7 @@ private:
     void take_dropped_files(const std::vector<std::string>& dropped, Commands& commands) const;
     void take_global_keys(Ui& ui, Commands& commands);
     [[nodiscard]] std::optional<double> work_due_in() const;
+    [[nodiscard]] std::optional<double> export_due() const;
     void bring_picture_back(Input& input);
     void draw_work(Ui& ui, Box page, Commands& commands);
     Commands draw_shell(Ui& ui);
@@ -130,6 +142,13 @@ private:
     void act(const ShowFigures& command);
     void act(const ShowChanges& command);
     void act(const ShareCopy& command);
+    void act(const AskToExport& command);
+    void act(const ChooseExportPlace& command);
+    void act(const ExportInto& command);
+    void act(const WriteExport& command);
+    void act(const CancelExport& command);
+    void act(const OpenExported& command);
+    void act(const ShowExported& command);
     void act(const ShowProblems& command);
     void act(const CloseDialog& command);
     void act(const CancelDialog& command);
@@ -175,7 +194,13 @@ private:
     void announce_typed(const std::u32string& typed);
     /// Says once for each script that a font is missing, and which package has it.
     void report_missing_signs();
-    void show(Dialog dialog);
+    /// The export dialog if it is open, else nullptr.
+    [[nodiscard]] ExportDialog* export_dialog();
+    void show_export_stage(ExportDialog& dialog, ExportDialog::Stage stage);
+    void follow_export();
+    void take_export_place(const std::filesystem::path& chosen);
+    void remember_export(const ExportDialog& dialog);
+    [[nodiscard]] static std::error_code open_outside(const FileOpener& opener, const std::filesystem::path& file);
     /// What was typed in a dialog of that kind before it was cancelled, once.
     template <class Kind>
     std::optional<Kind> take_draft() {
@@ -198,6 +223,7 @@ private:
     Views views_;
     Focus focus_;
     std::optional<Dialog> dialog_;
+    std::optional<Dialog> under_;  ///< Comes back when the one that is open closes.
     std::optional<Dialog> draft_;  ///< Cancelled with something typed in it.
     Preferences preferences_;
     bool wants_to_quit_ = false;
@@ -205,6 +231,7 @@ private:
     bool dialog_just_opened_ = false;
     bool warned_before_leaving_ = false;
     TypingPause typing_;
+    ExportWork export_work_;
 };
 
 }  // namespace readiness

@@ -163,6 +163,8 @@ void Program::open_document(OpenedAssessment opened) {
     keep_settings();
     views_ = {};
     dialog_.reset();  // It was about the assessment before, and so was what was typed in one.
+    under_.reset();
+    export_work_.discard();
     draft_.reset();
     focus_.reset();
     state_.document.emplace(*std::move(opened.scored), std::move(opened.path), std::move(opened.bytes_sha256),
@@ -234,8 +236,10 @@ void Program::act(const ShowProblems& command) {
 }
 
 void Program::act(const CloseDialog& /*command*/) {
+    export_work_.discard();
     dialog_.reset();
     focus_.reset();
+    if (under_) show(*std::exchange(under_, std::nullopt));
 }
 
 void Program::act(const CancelDialog& /*command*/) {

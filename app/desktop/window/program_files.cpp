@@ -10,7 +10,6 @@
 #include "app/desktop/window/program.h"
 #include "core/platform/disk_trouble.h"
 #include "core/platform/folders.h"
-#include "core/platform/open_with_desktop.h"
 #include "core/platform/path_text.h"
 #include "core/storage/absolute_path.h"
 #include "core/storage/file_moves.h"
@@ -126,7 +125,7 @@ void Program::act(const ActOnNotice& /*command*/) {
     const NoticeAction action = *state_.notices.front().action;
     if (action.kind == NoticeAction::Kind::show_changes) return act(ShowChanges{});
     if (action.kind == NoticeAction::Kind::show_in_folder) {
-        const auto error = show_in_folder(action.file, system_program_folders());
+        const auto error = open_outside(surroundings_.show_file, action.file);
         if (error) notify(Notice::Kind::failed, "The folder could not be shown: " + system_words(error) + ".");
         return;
     }
@@ -137,6 +136,10 @@ void Program::act(const ActOnNotice& /*command*/) {
     }
     act(DismissNotice{});
     refresh_lists();
+}
+
+std::error_code Program::open_outside(const FileOpener& opener, const std::filesystem::path& file) {
+    return opener ? opener(file) : std::make_error_code(std::errc::no_such_file_or_directory);
 }
 
 // ------------------------------------------------------------------------------------------------ choosing a file
@@ -158,6 +161,7 @@ FileBrowser Program::browser_for(FileBrowser::Wanted wanted) const {
 
 void Program::take_chosen(const FileQuestion& question, const std::filesystem::path& chosen) {
     if (question.wanted == FileQuestion::Wanted::file) return carry_out(OpenFile{chosen});
+    if (question.wanted == FileQuestion::Wanted::new_file) return take_export_place(chosen);
     Settings settings = state_.settings;
     settings.data_folder = text_of(chosen);
     carry_out(ChangeSettings{settings});

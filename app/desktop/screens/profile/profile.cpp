@@ -245,11 +245,14 @@ Commands draw_profile(Ui& ui, const Box& whole_page, const State& state, Views& 
     std::vector<HeaderButton> buttons = {{"details", "Details…", {EditDetails{}}, ButtonKind::plain, !read_only}};
     if (!scored.assessment().shareable) {
         buttons.push_back({"share", "Share a copy", {ShareCopy{}}});
+        buttons.push_back({"export", "Export…", {AskToExport{}}});
         buttons.push_back({"assess",
                            answers,
                            {GoTo{ScreenId::assess}},
                            open && !read_only ? ButtonKind::primary : ButtonKind::plain,
                            !read_only});
+    } else {
+        buttons.push_back({"export", "Export…", {AskToExport{}}});
     }
     Commands commands = draw_compact_header(ui, page, scored.assessment().title,
                                             read_only_words(*state.document) + aside_of(scored), buttons);

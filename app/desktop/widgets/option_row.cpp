@@ -1,0 +1,35 @@
+#include "app/desktop/widgets/option_row.h"
+
+namespace readiness {
+
+namespace {
+
+constexpr float across_units = 14;
+constexpr float down_units = 6;
+constexpr float dot_units = 26;
+
+}  // namespace
+
+float option_row_height(const Ui& ui, const OptionRow& option, float width) {
+    const float inside = width - ui.px(2 * across_units) - ui.px(dot_units);
+    return ui.line_height(TextStyle::body_strong) + ui.text_size(TextStyle::small, option.about, inside).y +
+           2 * ui.px(down_units);
+}
+
+bool draw_option_row(Ui& ui, const Box& row, const OptionRow& option, bool chosen) {
+    const Pressed pressed = option.enabled ? ui.pressable(option.id, row) : Pressed{};
+    ui.fill(row, chosen ? ui.theme.accent_soft : pressed.hovered ? ui.theme.hovered : ui.theme.surface, 8);
+    ui.outline(row, chosen ? ui.theme.accent : ui.theme.control_border, 8, chosen ? 2.0f : 1.0f);
+    if (pressed.focused) ui.focus_ring(row, 8);
+    Box inside = row.inset(ui.px(across_units), ui.px(down_units));
+    const Box dot = inside.cut_left(ui.px(dot_units));
+    const ImVec2 centre{dot.left + ui.px(8), row.centre().y};
+    Ui::list().AddCircle(centre, ui.px(8), chosen ? ui.theme.accent : ui.theme.control_border, 0, 1.5f * ui.scale);
+    if (chosen) Ui::list().AddCircleFilled(centre, ui.px(4.5f), ui.theme.accent);
+    const Box first = inside.cut_top(ui.line_height(TextStyle::body_strong));
+    ui.line(first, TextStyle::body_strong, option.enabled ? ui.theme.text : ui.theme.muted, option.title);
+    ui.paragraph(inside.min(), inside.width, TextStyle::small, ui.theme.muted, option.about);
+    return pressed.clicked;
+}
+
+}  // namespace readiness

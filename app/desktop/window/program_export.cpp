@@ -1,0 +1,215 @@
+// Reports, pictures and tables are written for people to take along.
+#include <chrono>
+#include <fmt/format.h>
+#include <string>
+#include <system_error>
+#include <utility>
+#include <variant>
+
+#include "app/desktop/dialogs/dialogs.h"
+#include "app/desktop/dialogs/export_words.h"
+#include "app/desktop/window/program.h"
+#include "core/platform/disk_trouble.h"
+#include "core/platform/local_time.h"
+#include "core/platform/path_text.h"
+#include "core/result/scored_assessment.h"
+#include "core/storage/absolute_path.h"
+#include "core/storage/link_target.h"
+#include "core/storage/whole_file.h"
+
+namespace readiness {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+using Stage = ExportDialog::Stage;
+
+/// What a screen is usually exported as; nothing for what was exported last.
+std::optional<ExportPart> part_of_screen(ScreenId screen) {
+    if (screen == ScreenId::barriers) return ExportPart::full;
+    return std::nullopt;
+}
+
+bool is_there(const fs::path& path) {
+    std::error_code unreadable;
+    return fs::exists(fs::symlink_status(path, unreadable));
+}
+
+bool same_file(const fs::path& one, const fs::path& other) {
+    std::error_code unknown;
+    return absolute_path(one) == absolute_path(other) || fs::equivalent(one, other, unknown);
+}
+
+/// The name with " (2)", " (3)"… before its ending, the first that no file has.
+fs::path free_path(const fs::path& wanted) {
+    fs::path path = wanted;
+    for (int number = 2; is_there(path); ++number) {
+        const std::string name = fmt::format("{} ({}){}", text_of(wanted.stem()), number, text_of(wanted.extension()));
+        path = folder_of(wanted) / path_of(name);
+    }
+    return path;
+}
+
+ExportRequest request_of(const ExportDialog& dialog, std::chrono::sys_seconds now) {
+    ExportRequest request;
+    request.part = dialog.part;
+    request.format = format_of(dialog).value_or(ExportFormat::html);
+    request.for_whom = written_for(dialog.part, dialog.choices.for_whom);
+    request.now = now;
+    request.today = std::chrono::year_month_day(std::chrono::floor<std::chrono::days>(local_time(now)));
+    request.dark = dialog.choices.dark;
+    request.transparent = dialog.choices.transparent;
+    if (request.format == ExportFormat::png) request.width = dialog.choices.width;
+    return request;
+}
+
+}  // namespace
+
+ExportDialog* Program::export_dialog() {
+    return dialog_ ? std::get_if<ExportDialog>(&*dialog_) : nullptr;
+}
+
+void Program::show_export_stage(ExportDialog& dialog, Stage stage) {
+    dialog.stage = stage;
+    dialog_just_opened_ = true;
+    focus_.reset();
+}
+
+void Program::act(const AskToExport& command) {
+    if (!state_.document) return;
+    flush();
+    show(ask_for_export(state_, command.part ? command.part : part_of_screen(state_.screen), command.to_print));
+}
+
+void Program::act(const ChooseExportPlace& /*command*/) {
+    const ExportDialog* dialog = export_dialog();
+    if (dialog == nullptr) return;
+    const fs::path target = target_of(*dialog);
+    const ExportFormat format = format_of(*dialog).value_or(ExportFormat::html);
+    const FileQuestion question{FileQuestion::Wanted::new_file,
+                                "Export",
+                                dialog->folder,
+                                std::string(part_words(dialog->part)),
+                                fmt::format("*{}", extension_of(format)),
+                                text_of(target.filename())};
+    if (ask_desktop(question)) return;
+    FileBrowser browser = browser_for(FileBrowser::Wanted::place);
+    browser.go_to(dialog->folder);
+    under_ = std::move(dialog_);
+    show(std::move(browser));
+}
+
+void Program::act(const ExportInto& command) {
+    ExportDialog* dialog = under_ ? std::get_if<ExportDialog>(&*under_) : nullptr;
+    if (dialog == nullptr) return;
+    dialog->folder = command.folder;
+    dialog->problems.clear();
+}
+
+void Program::take_export_place(const fs::path& chosen) {
+    ExportDialog* dialog = export_dialog();
+    if (dialog == nullptr || dialog->stage != Stage::asking || !state_.document) return;
+    dialog->folder = folder_of(absolute_path(chosen));
+    dialog->name = text_of(chosen.filename());
+    dialog->name_is_own = true;
+    dialog->problems.clear();
+}
+
+void Program::act(const WriteExport& command) {
+    ExportDialog* dialog = export_dialog();
+    if (dialog == nullptr || !state_.document || dialog->stage == Stage::working) return;
+    flush();
+    fs::path target = target_of(*dialog);
+    dialog->problems.clear();
+    if (same_file(target, state_.document->path())) {
+        dialog->problems = {{Severity::error,
+                             text_of(target),
+                             {},
+                             "this is the assessment itself, and would be lost",
+                             "choose another name"}};
+        return show_export_stage(*dialog, Stage::asking);
+    }
+    if (is_there(target) && command.if_there == WriteExport::IfThere::ask)
+        return show_export_stage(*dialog, Stage::asks_to_replace);
+    if (command.if_there == WriteExport::IfThere::keep_both) target = free_path(target);
+    dialog->written = target;
+    dialog->may_replace = command.if_there == WriteExport::IfThere::replace;
+    dialog->began = surroundings_.seconds();
+    export_work_.begin({state_.document->scored(), state_.document->path(), request_of(*dialog, surroundings_.now()),
+                        data_folder(state_)});
+    show_export_stage(*dialog, Stage::working);
+}
+
+void Program::act(const CancelExport& /*command*/) {
+    export_work_.discard();
+    ExportDialog* dialog = export_dialog();
+    if (dialog == nullptr) return;
+    dialog->problems.clear();
+    show_export_stage(*dialog, Stage::asking);
+}
+
+/// The work may have ended since the last frame.
+void Program::follow_export() {
+    std::optional<Loaded<std::string>> made = export_work_.take();
+    ExportDialog* dialog = export_dialog();
+    if (!made || dialog == nullptr || dialog->stage != Stage::working) return;
+    for (Problem& problem : made->problems) {
+        if (problem.file.empty() && problem.severity == Severity::error) problem.file = text_of(dialog->written);
+    }
+    dialog->problems = std::move(made->problems);
+    if (!made->value) return show_export_stage(*dialog, Stage::asking);
+    // It may have come meanwhile.
+    if (is_there(dialog->written) && !dialog->may_replace) return show_export_stage(*dialog, Stage::asks_to_replace);
+    if (auto problem = write_whole_file(dialog->written, *made->value)) {
+        dialog->problems = {std::move(*problem)};
+        return show_export_stage(*dialog, Stage::asking);
+    }
+    remember_export(*dialog);
+    show_export_stage(*dialog, Stage::written);
+}
+
+void Program::remember_export(const ExportDialog& dialog) {
+    ExportChoices choices = dialog.choices;
+    choices.part = dialog.part;
+    if (const auto format = format_of(dialog)) remember_format(choices, *format);
+    // A copy for others says nothing about the next time.
+    if (state_.document->scored().assessment().shareable) choices.for_whom = state_.settings.exports.for_whom;
+    const bool beside = dialog.folder == folder_of(absolute_path(state_.document->path()));
+    choices.folder = beside ? "" : text_of(dialog.folder);
+    if (choices == state_.settings.exports) return;
+    state_.settings.exports = std::move(choices);
+    keep_settings();
+}
+
+namespace {
+
+/// For a person who has to find the file without the program's help.
+Problem opening_problem(const fs::path& file, const std::error_code& error) {
+    return {Severity::warning,
+            text_of(file),
+            {},
+            trouble_of(error) == DiskTrouble::no_such_file ? "this desktop names no program to open it with"
+                                                           : "it could not be opened: " + system_words(error),
+            "find it in its folder"};
+}
+
+}  // namespace
+
+void Program::act(const OpenExported& /*command*/) {
+    ExportDialog* dialog = export_dialog();
+    if (dialog == nullptr) return;
+    dialog->problems.clear();
+    if (const std::error_code error = open_outside(surroundings_.open_file, dialog->written))
+        dialog->problems = {opening_problem(dialog->written, error)};
+}
+
+void Program::act(const ShowExported& /*command*/) {
+    ExportDialog* dialog = export_dialog();
+    if (dialog == nullptr) return;
+    dialog->problems.clear();
+    if (const std::error_code error = open_outside(surroundings_.show_file, dialog->written))
+        dialog->problems = {opening_problem(dialog->written, error)};
+}
+
+}  // namespace readiness
