@@ -263,7 +263,8 @@ ExportPart usual_part(ExportFormat format) {
 }
 
 std::string export_objection(const ScoredAssessment& scored, const ExportRequest& request) {
-    return objection_to(scored, request);
+    const std::optional<Objection> objection = objection_to(scored, request);
+    return objection ? objection->message : "";
 }
 
 Loaded<std::string> export_of(const ScoredAssessment& scored, const ExportRequest& request) {

@@ -69,7 +69,7 @@ struct ExportRequest {
     std::filesystem::path scratch = {};                 ///< XLSX: a folder for temporary files, as xlsx_of() takes it.
 };
 
-/// Why the request cannot be met, and what to do, without making anything; empty if it can. It is what export_of()
+/// Why the request cannot be met, without making anything; empty if it can. It is what export_of()
 /// would say.
 std::string export_objection(const ScoredAssessment& scored, const ExportRequest& request);
 
