@@ -72,12 +72,17 @@ TEST_CASE("a whole report is one page, the profile, every question, and how the 
 }
 
 TEST_CASE("a whole report says of every question how many gave which answer, and what was written beside it") {
-    const std::string text = text_for(page_of(with_secrets(6)));
-    CHECK(contains(text, "A1 Text of A1"));
-    CHECK(contains(text, "Agree\u00a06"));
-    CHECK(contains(text, "Note: note secret"));
-    CHECK(contains(text, "Agreed: Disagree."));
-    CHECK(contains(text, "Why: why secret"));
+    const Blocks blocks = answer_blocks(page_of(with_secrets(6)));
+    REQUIRE(std::holds_alternative<Table>(blocks.back()));
+    const std::vector<Row>& rows = std::get<Table>(blocks.back()).rows;
+    REQUIRE(rows.size() == 6);
+    CHECK(rows[0].group == "Leadership");
+    CHECK(rows[0].cells[0].text == "A1 Text of A1");
+    CHECK(rows[0].cells[1].text == "Agree\u00a06");
+    CHECK(rows[0].cells[2].text == "75");
+    CHECK(rows[0].below == std::vector<std::string>{"Note: note secret"});
+    CHECK(rows[3].cells[1].text == "Agreed: Disagree. Votes: Strongly disagree\u00a06");
+    CHECK(rows[3].below == std::vector<std::string>{"Why: why secret"});
 }
 
 TEST_CASE("answers that a number scale, don't know and nobody gave are counted in words") {
