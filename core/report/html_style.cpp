@@ -32,7 +32,7 @@ header p { max-width: none; }
 .over { margin-bottom: 0; color: var(--link); font-weight: 650; }
 .box { margin: 1.25rem 0; padding: .75rem 1.25rem; border-radius: .75rem; background: var(--ground); }
 .box p { max-width: none; }
-.columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); gap: 0 2.25rem; margin-top: 1.5rem; }
+.columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); gap: 2rem 2.25rem; margin-top: 1.5rem; }
 .columns > div { min-width: 0; }
 .columns > div > :first-child { margin-top: 0; }
 .columns thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -93,6 +93,7 @@ constexpr std::string_view narrow_style = R"css(@media screen and (max-width: 40
   tr { padding: .4rem 0; }
   .number { text-align: start; white-space: normal; }
   svg { min-width: 34rem; }
+  .columns svg { min-width: 0; }
 }
 )css";
 
