@@ -97,6 +97,9 @@ std::optional<Objection> nothing_in(const ScoredAssessment& scored, const Export
         return {{"there is no radar to draw: this questionnaire is read question by question",
                  fmt::format("use {}", extensions_of(ExportPart::full))}};
     }
+    if (request.part == ExportPart::barriers && !has_barriers(scored))
+        return {{"there are no barriers to draw: this questionnaire asks about none",
+                 fmt::format("use {}", extensions_of(ExportPart::full))}};
     if (request.part == ExportPart::factors && by_question)
         return {{"there are no factor scores: this questionnaire is read question by question", "use --part answers"}};
     const bool copy = request.for_whom == ForWhom::others || scored.assessment().shareable;

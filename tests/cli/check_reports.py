@@ -241,6 +241,11 @@ def check_xmllint(reports):
         for i, svg in enumerate(re.findall("<svg.*?</svg>", page.read_text(encoding="utf-8"), re.S)):
             done = outcome(["xmllint", "--noout", "--nonet", "-"], input=svg)
             wrong += [f"{page.name}, drawing {i + 1}: {done.stderr}"] if done.returncode else []
+    for file in [*reports.files[:2], reports.hostile[0], reports.hostile[2]]:
+        for part in ("radar", "barriers"):
+            picture = reports.write(file, "svg", part)
+            done = outcome(["xmllint", "--noout", "--nonet", picture])
+            wrong += [f"{picture.name}: {done.stderr}"] if done.returncode else []
     return wrong
 
 

@@ -36,6 +36,14 @@ TEST_CASE("a report that ends in .svg is the radar as a picture") {
     CHECK(folder.bytes("team.readiness.toml") == assessment_file("ward"));
 }
 
+TEST_CASE("there is no picture of barriers where none is asked about, and it says so") {
+    const ReportFolder folder;
+    const CliOutcome none = folder.run({"report", "team.readiness.toml", "--part", "barriers", "-o", "bars.svg"});
+    CHECK(none.code == 2);
+    CHECK(mentions(none.errors, "there are no barriers to draw"));
+    CHECK_FALSE(fs::exists(folder.folder.path / "bars.svg"));
+}
+
 TEST_CASE("a picture is dark if that is asked for") {
     const ReportFolder folder;
     CHECK(folder.run({"report", "team.readiness.toml", "-o", "light.svg"}).code == 0);
