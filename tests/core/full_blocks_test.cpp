@@ -46,6 +46,7 @@ Assessment with_secrets(int people) {
     assessment.title = "Ward 7";
     assessment.notes = {{{"A1"}, "note secret", {}, {}}};
     assessment.consensus = {{{"B2"}, Answer::of(2), "why secret", {}, {}}};
+    assessment.basis = Reading::agreed_first;
     Action& action = assessment.actions.emplace_back();
     action.text = "action secret";
     action.owner = "owner secret";
