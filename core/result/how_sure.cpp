@@ -51,8 +51,7 @@ Open open_barrier(const Questionnaire& questionnaire, const Profile& profile, st
         weight += own;
         if (!item.blocks || item.blocks->barrier != open.today->id) continue;
         const OnceAnswered ends = once_answered(*item.blocks, profile.items[i]);
-        const bool fires = outcome_of(*item.blocks, profile.items[i]) == RuleOutcome::fires;
-        open.rule = {open.rule.worst || ends.worst || fires, open.rule.best || ends.best || fires};
+        open.rule = {open.rule.worst || ends.worst, open.rule.best || ends.best};
     }
     open.has_pressure = weight > 0;
     for (double& share : open.shares)

@@ -106,11 +106,11 @@ BarrierResult barrier_of(const Questionnaire& questionnaire, std::span<const Ite
     const bool enough = now.weight > 0 && now.weight >= barrier_minimum_answered * worst.weight - hair;
     if (enough) result.pressure = pressure_at(*now.mean());
     const auto with = [&](bool rule_fires, const std::optional<double>& readiness) {
-        if (fires || rule_fires) return BarrierStatus::blocking;
+        if (rule_fires) return BarrierStatus::blocking;
         return status_at(readiness ? std::optional(pressure_at(*readiness)) : std::nullopt);
     };
     result.status = fires ? BarrierStatus::blocking : status_at(result.pressure);
-    // A rule that waits may fire at both ends and not now, so the status of now is compared as well.
+    // A rule that waits may fire at both ends and not now, and one that fires now at neither.
     result.certain =
         with(fires_at.worst, worst.mean()) == result.status && with(fires_at.best, best.mean()) == result.status;
     std::stable_sort(result.reasons.begin(), result.reasons.end(), [](const Reason& left, const Reason& right) {

@@ -52,9 +52,9 @@ OnceAnswered once_answered(const BlocksRule& rule, const ItemResult& item);
 /// The status that a pressure gives by itself, before any `blocks` rule; not assessed if there is none.
 BarrierStatus status_at(const std::optional<double>& pressure);
 
-/// Pressure, status and certainty of a barrier, with the reasons. A rule that fires makes the barrier blocking,
-/// whatever the unknown answers are. One that waits leaves the status as it is, but not certain. `items` are in the
-/// questionnaire's order.
+/// Pressure, status and certainty of a barrier, with the reasons. A rule that fires makes the barrier blocking; the
+/// status is certain only if the rule, or the pressure, still does so once everybody has answered. A rule that waits
+/// leaves the status as it is, but not certain. `items` are in the questionnaire's order.
 BarrierResult barrier_of(const Questionnaire& questionnaire, std::span<const ItemResult> items, const Barrier& barrier);
 
 }  // namespace readiness

@@ -29,7 +29,8 @@ Questionnaire any_questionnaire(std::mt19937& chance, unsigned barrier_count, bo
         }
         if (with_rules && chance() % 3 == 0) {
             const double at_or_below = static_cast<double>(chance() % 3) * 25;
-            item.blocks = BlocksRule{{barriers[chance() % barrier_count]}, at_or_below, 0.5, 0.5, {}};
+            const double share = chance() % 2 == 0 ? 0.5 : 0.6;
+            item.blocks = BlocksRule{{barriers[chance() % barrier_count]}, at_or_below, share, 0.5, {}};
         }
     }
     return q;

@@ -293,9 +293,9 @@ def barrier_result(barrier, items):
 
     pressure = pressure_at(lambda item: item.score) if answered and answered * 2 >= applicable else None
     worst, best = (status_of(pressure_at(lambda item, end=end: item.bound(end))) for end in (0, 100))
-    if fired or any(rule_fires(item, unknown_as=0) for item in ruled):
+    if any(rule_fires(item, unknown_as=0) for item in ruled):
         worst = "blocking"
-    if fired or any(rule_fires(item, unknown_as=100) for item in ruled):
+    if any(rule_fires(item, unknown_as=100) for item in ruled):
         best = "blocking"
     status = "blocking" if fired else status_of(pressure)
     reasons = {(item.definition["id"], "blocks") for item in fired}
