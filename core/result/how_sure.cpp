@@ -201,9 +201,9 @@ HowSure how_sure(const ScoredAssessment& scored) {
     const OverallResult& overall = profile.overall;
     if (!overall.score) return sure;
     sure.overall_by_weights = range_by_weights(questionnaire, profile);
-    const double low = std::min(*overall.score, overall.low.value_or(*overall.score));
-    const double high = std::max(*overall.score, overall.high.value_or(*overall.score));
-    sure.overall_by_unknowns = score_range(questionnaire, overall, low, high);
+    const double today = *overall.score;
+    sure.overall_by_unknowns =
+        score_range(questionnaire, overall, overall.low.value_or(today), overall.high.value_or(today));
     return sure;
 }
 

@@ -15,6 +15,7 @@
 #include "core/result/what_if.h"
 #include "core/scoring/barrier_scores.h"
 #include "core/words/numbers.h"
+#include "core/statistics/tolerance.h"
 #include "core/words/titles.h"
 
 namespace readiness {
@@ -124,12 +125,12 @@ std::string first_barriers(std::size_t count) {
 std::string places_sentence(const ScoredAssessment& scored, const HowSure& sure) {
     const auto moving = std::ranges::find_if(sure.barriers, [](const auto& range) { return !range.keeps_place(); });
     const auto kept = static_cast<std::size_t>(moving - sure.barriers.begin());
-    if (moving == sure.barriers.end()) return "Every barrier keeps its place, whatever the missing answers are.";
+    if (moving == sure.barriers.end()) return fmt::format("Every barrier keeps its place, {}.", whatever_they_are);
     const std::string next = fmt::format("{} can stand anywhere from place {} to {}.",
                                          quoted_barrier(scored, moving->id), moving->first_place, moving->last_place);
     if (kept == 0) return "Which barrier comes first depends on the missing answers. " + next;
-    return fmt::format("{} {} place, whatever the missing answers are. {}", first_barriers(kept),
-                       kept == 1 ? "keeps its" : "keep their", next);
+    return fmt::format("{} {} place, {}. {}", first_barriers(kept), kept == 1 ? "keeps its" : "keep their",
+                       whatever_they_are, next);
 }
 
 std::string strong_sentence(const HowSure& sure) {
@@ -149,7 +150,11 @@ std::string strong_sentence(const HowSure& sure) {
                                  : fmt::format("No barrier is strong today; {} can become so.", could_become);
     }
     return fmt::format("{} of {} strong {} {} so. {}", stay, strong, strong == 1 ? "barrier" : "barriers",
-                       stay == 1 ? "stays" : "stay", others);
+/// What the ranges are about: answers with a score.
+constexpr std::string_view whatever_they_are =
+    "whatever the missing answers are on their scales (“not applicable” is not looked at)";
+
+                       stay == 1 || strong == 1 ? "stays" : "stay", others);
 }
 
 std::string range_text(const Questionnaire& questionnaire, const ScoreRange& range) {
@@ -190,6 +195,15 @@ std::string overall_sentence(const ScoredAssessment& scored, const WhatIf& resul
     if (same_title) return fmt::format("{}, still {}.", numbers, now);
     return fmt::format("{}: {} becomes {}.", numbers, overall_title(questionnaire, before), now);
 }
+/// Today's overall is outside the range if a factor without a score can only draw it down, or up.
+std::string unknowns_sentence(const ScoredAssessment& scored, const ScoreRange& range) {
+    const double today = scored.profile()->overall.score.value_or(range.low);
+    const bool outside = today < range.low - hair || today > range.high + hair;
+    const std::string now = outside ? "; today it is " + score_text(scored.questionnaire(), today) : "";
+    return fmt::format("With every missing answer given, the overall can be {}{}.",
+                       range_text(scored.questionnaire(), range), now);
+}
+
 
 std::vector<std::string> barrier_sentences(const ScoredAssessment& scored, const WhatIf& result) {
     std::vector<std::string> sentences = changed_statuses(scored, result);
@@ -248,8 +262,7 @@ std::vector<std::string> order_sentences(const ScoredAssessment& scored, const H
         sentences.emplace_back("No answer is missing, so no missing answer can change the order.");
     }
     if (open && sure.overall_by_unknowns) {
-        sentences.push_back(fmt::format("With every missing answer given, the overall can be {}.",
-                                        range_text(scored.questionnaire(), *sure.overall_by_unknowns)));
+        sentences.push_back(unknowns_sentence(scored, *sure.overall_by_unknowns));
     }
     if (sure.overall_by_weights) {
         sentences.push_back(fmt::format(

@@ -44,8 +44,8 @@ std::string factor_way_title(const ScoredAssessment& scored, const FactorId& fac
 /// "Shortest way to take “No time to try it out” out of strong", or "… to little seen" for the goal `clear`.
 std::string barrier_way_title(const ScoredAssessment& scored, const BarrierId& barrier, BarrierStatus goal);
 
-/// How far the order of barriers holds, whatever the missing answers are; how many strong ones stay so; and that
-/// weights of factors move no barrier, only the overall. Empty without anything to say.
+/// How far the order of barriers holds, whatever the missing answers are on their scales; how many strong ones stay so;
+/// and that weights of factors move no barrier, only the overall. Empty without anything to say.
 std::vector<std::string> order_sentences(const ScoredAssessment& scored, const HowSure& sure);
 
 }  // namespace readiness

@@ -188,6 +188,17 @@ TEST_CASE("a question that bears on two barriers alike cannot part them") {
     }
 }
 
+TEST_CASE("the overall's range is what the missing answers can lead to, and not today's overall") {
+    Questionnaire q = blank();
+    add_item(q, "A", "f");
+    add_item(q, "B", "g");
+    add_item(q, "C", "g").weight = 3;
+    // f is 100 and alone has a score; g has 0 for a quarter of its weight and comes to 75 at most.
+    const HowSure sure = how_sure(scored(q, {}, agreed({{"A", Answer::of(5)}, {"B", Answer::of(1)}})));
+    CHECK(sure.overall_by_unknowns->low == Approx(50));
+    CHECK(sure.overall_by_unknowns->high == Approx(87.5));
+}
+
 TEST_CASE("weights halved or doubled move the overall as far as they can") {
     Questionnaire q = blank();
     add_item(q, "A", "f");

@@ -94,7 +94,9 @@ TEST_CASE("how sure the order is names what keeps its place, what can become str
     const ScoredAssessment open = sample_of(agreed(some));
     const std::vector<std::string> sentences = order_sentences(open, how_sure(open));
     REQUIRE(sentences.size() == 4);
-    CHECK(sentences[0] == "Every barrier keeps its place, whatever the missing answers are.");
+    CHECK(sentences[0] ==
+          "Every barrier keeps its place, whatever the missing answers are on their scales (“not applicable” is not "
+          "looked at).");
     CHECK(sentences[1] == "1 of 1 strong barrier stays so. No other can become strong.");
     CHECK(sentences[2] == "With every missing answer given, the overall can be 50 to 75, from Developing to Ready.");
 }
@@ -116,3 +118,17 @@ TEST_CASE("the page without a move has the ways and the order, with one what it 
     sealed.sealed = true;
     CHECK(text_of(what_if_page(sample_of(sealed), {})).find("The answers are sealed.") != std::string::npos);
 }
+TEST_CASE("an overall that no missing answer can lead back to is said beside the range") {
+    // Factor g is not answered: today's overall is that of f alone, 50, and with g it is 25 to 75.
+    const ScoredAssessment inside = sample_of(agreed({{"A", Answer::of(3)}, {"B", Answer::of(3)}}));
+    CHECK(order_sentences(inside, how_sure(inside))[2] ==
+          "With every missing answer given, the overall can be 25 to 75, from Not ready to Ready.");
+    // C is 0, f is not scored and has one answer of three, at 0: the overall is 0 now, and f comes to 33 at most.
+    Questionnaire q = questionnaire();
+    q.items[1].weight = 5;
+    const ScoredAssessment outside =
+        scored(q, evidence_with({"b", "c"}), agreed({{"A", Answer::of(5)}, {"C", Answer::of(1)}}));
+    CHECK(order_sentences(outside, how_sure(outside))[2] ==
+          "With every missing answer given, the overall can be 8 to 50, from Not ready to Developing; today it is 0.");
+}
+
