@@ -78,15 +78,32 @@ const char* outcome_text(Way::Outcome outcome) {
     return "";
 }
 
+const char* how_text(WayStep::How how) {
+    switch (how) {
+        case WayStep::How::other_answer: return "other-answer";
+        case WayStep::How::agreement: return "agreement";
+        case WayStep::How::mean: return "mean";
+    }
+    return "";
+}
+
 void add_way(Tree& tree, const Way& way) {
     tree["outcome"] = outcome_text(way.outcome);
+    tree["votes"] = list(way.votes, [](const WayVotes& votes) {
+        return Tree::object({{"item", votes.item.text},
+                             {"low", votes.low},
+                             {"answered", votes.answered},
+                             {"otherwise", votes.otherwise},
+                             {"answer", votes.answer}});
+    });
     tree["steps"] = list(way.steps, [](const WayStep& step) {
         return Tree::object({{"item", step.item.text},
+                             {"how", how_text(step.how)},
                              {"steps", step.steps},
                              {"from", step.from},
                              {"to", step.to},
-                             {"answer", step.answer},
-                             {"ends_rule", step.ends_rule}});
+                             {"answer", figure(step.answer)},
+                             {"ends_rule", figure(step.ends_rule)}});
     });
     tree["rules_that_stay"] = names(way.rules_that_stay);
 }

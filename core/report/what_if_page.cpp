@@ -1,10 +1,12 @@
 #include "core/report/what_if_page.h"
 
+#include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
 #include <optional>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "core/model/evidence.h"
@@ -84,6 +86,10 @@ void add_table(Blocks& blocks, Table table) {
 Blocks tried_out(const ScoredAssessment& scored, std::span<const Move> moves) {
     const WhatIf result = what_if(scored, moves);
     Blocks blocks = {Heading{2, "Tried out"}, Paragraph{what_if_text(scored, result)}};
+    const bool any_item =
+        std::ranges::any_of(moves, [](const Move& move) { return std::holds_alternative<ItemMove>(move); });
+    const std::string how = any_item ? how_questions_move_text(scored) : "";
+    if (!how.empty()) blocks.emplace_back(Paragraph{how});
     add_table(blocks, factor_table(scored, result));
     add_table(blocks, barrier_table(scored, result));
     add_table(blocks, item_table(scored, result));

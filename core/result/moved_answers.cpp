@@ -105,7 +105,8 @@ bool MovedAnswers::move_item(const ItemId& id, double readiness) {
     const auto found = std::ranges::find(items_, id, &ItemResult::id);
     if (found == items_.end() || !found->low) return false;
     const auto index = static_cast<std::size_t>(found - items_.begin());
-    if (found->score) {
+    const bool agrees = mixes_agreed_and_votes(*scored_->profile());
+    if (found->score && !agrees) {
         std::vector<WeightedValue> values;
         add_values(values, *found, 1);
         shift(index, amount_to_mean(values, readiness));
@@ -116,6 +117,25 @@ bool MovedAnswers::move_item(const ItemId& id, double readiness) {
     for (std::vector<ItemResult>& person : people_)
         answer_unknown(person[index], readiness);
     return true;
+}
+
+void MovedAnswers::raise_low_votes(const ItemId& id, const BlocksRule& rule, int count, double readiness) {
+    const auto found = std::ranges::find(items_, id, &ItemResult::id);
+    if (found == items_.end() || found->agreed) return;
+    std::vector<AnswerCount*> low;
+    for (AnswerCount& answer : found->answers) {
+        if (is_low(rule, answer.readiness)) low.push_back(&answer);
+    }
+    std::ranges::sort(low, std::greater{}, [](const AnswerCount* answer) { return answer->readiness; });
+    AnswerCount raised{0, readiness, 0};
+    for (AnswerCount* answer : low) {
+        const int taken = std::min(answer->count, count - raised.count);
+        answer->count -= taken;
+        raised.count += taken;
+    }
+    found->answers.push_back(raised);
+    std::erase_if(found->answers, [](const AnswerCount& answer) { return answer.count == 0; });
+    finish_item(*found);
 }
 
 bool MovedAnswers::move_factor(const FactorId& id, double score) {

@@ -10,6 +10,7 @@
 namespace readiness {
 
 class ScoredAssessment;
+struct BlocksRule;
 
 /// A value from 0 to 100 that enters a mean with a weight above 0.
 struct WeightedValue {
@@ -31,9 +32,13 @@ public:
     };
     explicit MovedAnswers(const ScoredAssessment& scored, For what = For::everything);
 
-    /// Moves every answer to the item by the same amount until their mean is `readiness`. An item that nobody answered
-    /// counts as one on which all agreed. False, and nothing moves, if there is nobody whose answer it could be.
+    /// Moves every answer to the item by the same amount until their mean is `readiness`. Read as agreed first, and if
+    /// nobody answered the item, it counts as one on which all agreed. False, and nothing moves, if there is nobody
+    /// whose answer it could be.
     bool move_item(const ItemId& id, double readiness);
+    /// Takes so many of the item's votes that are low enough for its rule to `readiness`, the highest of them first.
+    /// Only for barriers: factors() must not be asked after that.
+    void raise_low_votes(const ItemId& id, const BlocksRule& rule, int count, double readiness);
     /// Moves every answer to the factor's items by the same amount until the factor's score is `score`. False, and
     /// nothing moves, if it has no score.
     bool move_factor(const FactorId& id, double score);

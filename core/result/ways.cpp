@@ -4,11 +4,9 @@
 #include <cmath>
 #include <cstddef>
 #include <functional>
-#include <limits>
 #include <numeric>
 #include <optional>
 #include <span>
-#include <utility>
 
 #include "core/base/find_by_id.h"
 #include "core/model/assessment.h"
@@ -16,6 +14,7 @@
 #include "core/model/questionnaire.h"
 #include "core/result/moved_answers.h"
 #include "core/result/scored_assessment.h"
+#include "core/result/way_search.h"
 #include "core/result/what_if.h"
 #include "core/scoring/barrier_scores.h"
 #include "core/scoring/item_scores.h"
@@ -24,20 +23,6 @@
 namespace readiness {
 
 namespace {
-
-/// A readiness that an item can be moved to, and what that does for the goal.
-struct Level {
-    double readiness = 0;
-    double answer = 0;
-    double gain = 0;  ///< By how much the score rises, or the pressure falls.
-};
-
-/// An item that can be moved: its levels from today's, which gains nothing, upwards.
-struct Ladder {
-    const ItemResult* item = nullptr;
-    std::vector<Level> levels;
-    std::size_t least = 0;  ///< The level that it has to be moved to in any case: 0 unless its rule has to end.
-};
 
 std::vector<double> answers_on(const Scale& scale) {
     std::vector<double> answers;
@@ -61,156 +46,184 @@ std::optional<double> answer_today(const ScoredAssessment& scored, const ItemRes
     return agreed != nullptr ? std::optional(agreed->answer.value) : std::nullopt;
 }
 
-/// The item must have a score.
-Ladder ladder_of(const ScoredAssessment& scored, const ItemResult& result) {
+/// How a question with an answer moves. Read as agreed first, a vote moves by an answer that the room agrees on.
+WayStep::How how_it_moves(const ScoredAssessment& scored, const ItemResult& item) {
+    if (item.agreed) return WayStep::How::other_answer;
+    return mixes_agreed_and_votes(*scored.profile()) ? WayStep::How::agreement : WayStep::How::mean;
+}
+
+int steps_between(double from, double to, bool far_end) {
+    const int steps = static_cast<int>(std::ceil((to - from) / points_of_a_step - hair));
+    return std::max(1, steps) + (far_end ? 1 : 0);
+}
+
+/// Each readiness that an answer of the scale has, once, rising.
+std::vector<Rung> answer_rungs_of(const ScoredAssessment& scored, const ItemResult& result) {
     const Questionnaire& questionnaire = scored.questionnaire();
     const Item& item = *find_item(questionnaire, result.id);
     std::vector<double> answers = answers_on(scale_of(questionnaire, item));
     if (const std::optional<double> today = answer_today(scored, result)) {
         std::ranges::stable_sort(answers, {}, [&](double answer) { return std::abs(answer - *today); });
     }
-    Ladder ladder{&result, {{*result.score, 0, 0}}, 0};
+    std::vector<Rung> rungs;
     for (const double answer : answers) {
         const double readiness = readiness_of(questionnaire, item, answer).value_or(0);
-        const bool known = std::ranges::any_of(ladder.levels, [&](const Level& level) {
-            return readiness <= level.readiness + hair && readiness >= level.readiness - hair;
-        });
-        if (readiness > *result.score + hair && !known) ladder.levels.push_back({readiness, answer, 0});
+        const bool known =
+            std::ranges::any_of(rungs, [&](const Rung& rung) { return std::abs(readiness - rung.readiness) <= hair; });
+        if (!known) rungs.push_back({readiness, answer, 0, 0});
     }
-    std::ranges::sort(ladder.levels, {}, &Level::readiness);
+    std::ranges::sort(rungs, {}, &Rung::readiness);
+    return rungs;
+}
+
+/// The means that votes can rise to.
+std::vector<Rung> mean_rungs(double today, double best) {
+    std::vector<Rung> rungs;
+    for (double mean = today + points_of_a_step; mean < best - hair; mean += points_of_a_step)
+        rungs.push_back({mean, 0, 0, 0});
+    rungs.push_back({best, 0, 0, 0});
+    return rungs;
+}
+
+enum class Rule { may_stay, has_to_end };
+
+/// The item must have a score. `rule` is one by which it could make the goal's barrier strong, or null: no answer that
+/// an agreement leads to is low enough for it.
+Ladder ladder_of(const ScoredAssessment& scored, const ItemResult& result, const BlocksRule* rule = nullptr,
+                 Rule today_rule = Rule::may_stay) {
+    const Questionnaire& questionnaire = scored.questionnaire();
+    const bool is_number = scale_of(questionnaire, *find_item(questionnaire, result.id)).number() != nullptr;
+    const double today = *result.score;
+    const bool ends = today_rule == Rule::has_to_end;
+    Ladder ladder{&result, how_it_moves(scored, result), {}, ends};
+    const bool is_mean = ladder.how == WayStep::How::mean;
+    std::vector<Rung> rungs = answer_rungs_of(scored, result);
+    const double best = rungs.back().readiness;
+    if (is_mean) rungs = mean_rungs(today, best);
+    if (!ends) ladder.rungs.push_back({today, 0, 0, 0});
+    for (Rung& rung : rungs) {
+        const bool is_too_low = rule != nullptr && !is_mean && is_low(*rule, rung.readiness);
+        if (is_too_low || (!ends && rung.readiness <= today + hair)) continue;
+        rung.steps = steps_between(today, rung.readiness, is_number && !is_mean && rung.readiness >= best - hair);
+        ladder.rungs.push_back(rung);
+    }
     return ladder;
 }
 
-/// Finds the cheapest choice of levels whose gains come to what is needed.
-class Search {
-public:
-    Search(const std::vector<Ladder>& ladders, double needed) : ladders_(&ladders), needed_(needed) {
-        const int items = static_cast<int>(ladders.size());
-        compares_items_ = items <= most_items_compared;
-        step_cost_ = compares_items_ ? items + 1 : 1;
-        int most = 0;
-        for (const Ladder& ladder : ladders)
-            most += cost(ladder.levels.size() - 1);
-        best_.assign(ladders.size() + 1, std::vector<double>(static_cast<std::size_t>(most) + 1, impossible));
-        best_.back()[0] = 0;
-        for (std::size_t i = ladders.size(); i-- > 0;)
-            fill(i);
+using Value = std::function<double(const MovedAnswers&)>;
+
+/// What the goal is about: a sum over its items, so that each can be tried out alone.
+struct Goal {
+    MovedAnswers today;
+    Value value;    ///< Rises as the goal comes nearer.
+    double needed;  ///< By how much it has to rise.
+
+    [[nodiscard]] double gain(const ItemId& item, double readiness) const {
+        MovedAnswers moved = today;
+        moved.move_item(item, readiness);
+        return value(moved) - value(today);
     }
-
-    /// The level of each ladder; nothing if the best answers are not enough.
-    [[nodiscard]] std::optional<std::vector<std::size_t>> levels() const {
-        const std::vector<double>& all = best_.front();
-        const auto cheapest = std::ranges::find_if(all, [&](double gain) { return gain >= needed_ - hair; });
-        if (cheapest == all.end()) return std::nullopt;
-        auto left = static_cast<int>(cheapest - all.begin());
-        double needed = needed_;
-        std::vector<std::size_t> chosen;
-        for (std::size_t i = 0; i < ladders_->size(); ++i) {
-            const std::size_t level = most_steps_at(i, left, needed);
-            chosen.push_back(level);
-            left -= cost(level);
-            needed -= (*ladders_)[i].levels[level].gain;
-        }
-        return chosen;
-    }
-
-private:
-    static constexpr double impossible = -std::numeric_limits<double>::infinity();
-
-    /// A step costs more than all items together, so that fewer items count only between equally many steps.
-    [[nodiscard]] int cost(std::size_t steps) const {
-        const int moved = compares_items_ && steps > 0 ? 1 : 0;
-        return static_cast<int>(steps) * step_cost_ + moved;
-    }
-
-    /// What the ladders from `i` on gain at most if exactly this much is spent on them.
-    [[nodiscard]] double most_gain(std::size_t i, int spent) const {
-        return spent < 0 ? impossible : best_[i][static_cast<std::size_t>(spent)];
-    }
-
-    void fill(std::size_t i) {
-        const Ladder& ladder = (*ladders_)[i];
-        for (std::size_t spent = 0; spent < best_[i].size(); ++spent) {
-            for (std::size_t level = ladder.least; level < ladder.levels.size(); ++level) {
-                const double rest = most_gain(i + 1, static_cast<int>(spent) - cost(level));
-                best_[i][spent] = std::max(best_[i][spent], ladder.levels[level].gain + rest);
-            }
-        }
-    }
-
-    [[nodiscard]] std::size_t most_steps_at(std::size_t i, int left, double needed) const {
-        const Ladder& ladder = (*ladders_)[i];
-        std::size_t best = ladder.least;
-        double best_gain = impossible;
-        for (std::size_t level = ladder.levels.size(); level-- > ladder.least;) {
-            const double gain = ladder.levels[level].gain + most_gain(i + 1, left - cost(level));
-            if (gain >= needed - hair) return level;
-            if (gain > best_gain) {
-                best = level;
-                best_gain = gain;
-            }
-        }
-        return best;  // Only rounding can lead here: the most that can be had.
-    }
-
-    const std::vector<Ladder>* ladders_;
-    double needed_;
-    bool compares_items_ = true;
-    int step_cost_ = 1;
-    std::vector<std::vector<double>> best_;  ///< By the first ladder, then by what is spent.
 };
 
-/// Sets the gain of each level by trying it out alone: the goal is a sum over its items.
-void measure_gains(const MovedAnswers& today, std::vector<Ladder>& ladders,
-                   const std::function<double(const MovedAnswers&)>& value) {
-    const double now = value(today);
+void measure_gains(const Goal& goal, std::vector<Ladder>& ladders) {
     for (Ladder& ladder : ladders) {
-        for (std::size_t level = 1; level < ladder.levels.size(); ++level) {
-            MovedAnswers moved = today;
-            moved.move_item(ladder.item->id, ladder.levels[level].readiness);
-            ladder.levels[level].gain = value(moved) - now;
+        for (Rung& rung : ladder.rungs) {
+            if (rung.steps > 0) rung.gain = goal.gain(ladder.item->id, rung.readiness);
         }
     }
 }
 
-void take_way(Way& way, const std::vector<Ladder>& ladders, double needed) {
-    const auto levels = Search(ladders, needed).levels();
-    way.outcome = levels ? Way::Outcome::possible : Way::Outcome::out_of_reach;
-    for (std::size_t i = 0; levels && i < ladders.size(); ++i) {
-        const std::size_t steps = (*levels)[i];
-        if (steps == 0) continue;
-        const Level& level = ladders[i].levels[steps];
-        way.steps.push_back({ladders[i].item->id, static_cast<int>(steps), *ladders[i].item->score, level.readiness,
-                             level.answer, ladders[i].least > 0});
+/// The least mean, to 0.1, that gains what is needed; at most that of the rung, which does.
+Rung least_mean(const Goal& goal, const ItemId& item, double from, const Rung& rung, double needed) {
+    constexpr double tenths = 10;
+    const auto mean_at = [&](int tenth) { return std::min(tenth / tenths, rung.readiness); };
+    int below = static_cast<int>(std::floor(from * tenths));
+    int enough = static_cast<int>(std::ceil(rung.readiness * tenths));
+    while (enough - below > 1) {
+        const int middle = below + (enough - below) / 2;
+        const bool is_enough = goal.gain(item, mean_at(middle)) >= needed - hair;
+        (is_enough ? enough : below) = middle;
     }
-    if (way.outcome == Way::Outcome::possible && way.steps.empty()) way.outcome = Way::Outcome::there_already;
+    Rung least = rung;
+    least.readiness = mean_at(enough);
+    least.gain = goal.gain(item, least.readiness);
+    return least;
 }
 
-/// The lowest level at which the item's rule does not fire; nothing if it fires even at the highest.
-std::optional<std::size_t> level_without_rule(const MovedAnswers& today, const Ladder& ladder, const BlocksRule& rule) {
-    for (std::size_t level = 0; level < ladder.levels.size(); ++level) {
-        MovedAnswers moved = today;
-        if (level > 0) moved.move_item(ladder.item->id, ladder.levels[level].readiness);
-        const std::span<const ItemResult> items = moved.items();
-        if (outcome_of(rule, *find_by_id(items, ladder.item->id)) != RuleOutcome::fires) return level;
+/// No question goes further than is needed, the last ones of the file first.
+std::vector<Rung> trimmed(const Goal& goal, const std::vector<Ladder>& ladders,
+                          const std::vector<std::size_t>& chosen) {
+    std::vector<Rung> rungs;
+    double surplus = -goal.needed;
+    for (std::size_t i = 0; i < ladders.size(); ++i) {
+        rungs.push_back(ladders[i].rungs[chosen[i]]);
+        surplus += rungs.back().gain;
     }
-    return std::nullopt;
+    for (std::size_t i = ladders.size(); i-- > 0;) {
+        if (rungs[i].steps == 0) continue;
+        const double needed = rungs[i].gain - std::max(0.0, surplus);
+        surplus -= rungs[i].gain;
+        if (ladders[i].how == WayStep::How::mean) {
+            rungs[i] = least_mean(goal, ladders[i].item->id, *ladders[i].item->score, rungs[i], needed);
+        } else {
+            rungs[i] =
+                *std::ranges::find_if(ladders[i].rungs, [&](const Rung& rung) { return rung.gain >= needed - hair; });
+        }
+        surplus += rungs[i].gain;
+    }
+    return rungs;
 }
 
-/// The answered items that bear on the barrier, each with the level at which its rule, if it has one, has ended.
-std::vector<Ladder> ladders_of(const ScoredAssessment& scored, const MovedAnswers& answers, const BarrierId& barrier,
+void take_way(Way& way, const ScoredAssessment& scored, std::vector<Ladder>& ladders, const Goal& goal) {
+    measure_gains(goal, ladders);
+    const auto chosen = cheapest_rungs(ladders, goal.needed);
+    if (!chosen) {
+        way = {Way::Outcome::out_of_reach, way.band, {}, {}, {}};
+        return;
+    }
+    const std::vector<Rung> rungs = trimmed(goal, ladders, *chosen);
+    for (std::size_t i = 0; i < ladders.size(); ++i) {
+        if (rungs[i].steps == 0) continue;
+        WayStep step{ladders[i].item->id, ladders[i].how, rungs[i].steps, 0, rungs[i].readiness, {}, {}};
+        step.from = *find_result(*scored.profile(), step.item)->score;
+        if (step.how != WayStep::How::mean) step.answer = rungs[i].answer;
+        if (ladders[i].ends_rule) step.ends_rule = ladders[i].rungs.front().answer;
+        way.steps.push_back(step);
+    }
+    const bool moves = !way.steps.empty() || !way.votes.empty();
+    way.outcome = moves ? Way::Outcome::possible : Way::Outcome::there_already;
+}
+
+/// The answered items that bear on the barrier, with the rules that fire ended: by votes at once, else by the rungs
+/// that are left. Items whose rule no answer ends are named in the way.
+std::vector<Ladder> ladders_of(const ScoredAssessment& scored, MovedAnswers& answers, const BarrierId& barrier,
                                Way& way) {
     std::vector<Ladder> ladders;
+    const std::span<const ItemResult> moved = answers.items();
     for (const ItemResult& result : scored.profile()->items) {
         const Item& item = *find_item(scored.questionnaire(), result.id);
         if (!result.score || !bears_on(item, barrier)) continue;
-        Ladder ladder = ladder_of(scored, result);
-        if (item.blocks && item.blocks->barrier == barrier) {
-            const auto level = level_without_rule(answers, ladder, *item.blocks);
-            if (!level) way.rules_that_stay.push_back(item.id);
-            ladder.least = level.value_or(0);
+        const BlocksRule* rule = item.blocks && item.blocks->barrier == barrier ? &*item.blocks : nullptr;
+        const bool fires = rule != nullptr && outcome_of(*rule, result) == RuleOutcome::fires;
+        const ItemResult& now = *find_by_id(moved, item.id);
+        if (!fires) {
+            ladders.push_back(ladder_of(scored, now, rule));
+            continue;
         }
-        ladders.push_back(std::move(ladder));
+        const std::vector<Rung> rungs = answer_rungs_of(scored, result);
+        const auto enough =
+            std::ranges::find_if(rungs, [&](const Rung& rung) { return !is_low(*rule, rung.readiness); });
+        if (enough == rungs.end()) {
+            way.rules_that_stay.push_back(item.id);
+        } else if (how_it_moves(scored, result) == WayStep::How::mean) {
+            const RuleCount count = count_of(*rule, result);
+            const int otherwise = votes_too_low(*rule, result);
+            way.votes.push_back({item.id, count.low, count.answered, otherwise, enough->answer});
+            answers.raise_low_votes(item.id, *rule, otherwise, enough->readiness);
+            ladders.push_back(ladder_of(scored, now));
+        } else {
+            ladders.push_back(ladder_of(scored, now, rule, Rule::has_to_end));
+        }
     }
     return ladders;
 }
@@ -236,11 +249,11 @@ Way way_to_next_band(const ScoredAssessment& scored, const FactorId& factor) {
     for (const ItemResult& item : scored.profile()->items) {
         if (item.factor == factor && item.score) ladders.push_back(ladder_of(scored, item));
     }
-    measure_gains(MovedAnswers(scored), ladders, [&](const MovedAnswers& moved) {
+    const Value score = [&](const MovedAnswers& moved) {
         const std::vector<FactorResult> factors = moved.factors();
         return find_by_id(factors, factor)->score.value_or(0);
-    });
-    take_way(way, ladders, bands[next].from - *today->score);
+    };
+    take_way(way, scored, ladders, {MovedAnswers(scored), score, bands[next].from - *today->score});
     return way;
 }
 
@@ -250,18 +263,18 @@ Way way_out(const ScoredAssessment& scored, const BarrierId& barrier, BarrierSta
     const BarrierResult* today = find_result(*scored.profile(), barrier);
     if (today == nullptr || today->status == BarrierStatus::not_assessed) return way;
     if (!today->pressure && goal == BarrierStatus::clear) return way;  // Only a rule makes it strong.
-    const MovedAnswers answers(scored, MovedAnswers::For::barriers);
+    MovedAnswers answers(scored, MovedAnswers::For::barriers);
     std::vector<Ladder> ladders = ladders_of(scored, answers, barrier, way);
     if (!way.rules_that_stay.empty()) {
-        way.outcome = Way::Outcome::out_of_reach;
+        way = {Way::Outcome::out_of_reach, {}, {}, {}, way.rules_that_stay};
         return way;
     }
     const Barrier& subject = *find_barrier(scored.evidence(), barrier);
-    measure_gains(answers, ladders, [&](const MovedAnswers& moved) {
+    const Value relief = [&](const MovedAnswers& moved) {
         return -barrier_of(scored.questionnaire(), moved.items(), subject).pressure.value_or(0);
-    });
+    };
     const double line = goal == BarrierStatus::watch ? blocking_above : watch_above;
-    take_way(way, ladders, today->pressure.value_or(0) - line);
+    take_way(way, scored, ladders, {answers, relief, -relief(answers) - line});
     return way;
 }
 

@@ -69,15 +69,13 @@ std::vector<MovedItem> moved_items(std::span<const ItemResult> before, std::span
     return moved;
 }
 
-std::vector<ItemId> rules_that_fire(const Questionnaire& questionnaire, std::span<const ItemResult> items,
-                                    const BarrierId& barrier) {
-    std::vector<ItemId> firing;
+void add_rules_that_fire(MovedBarrier& moved, const Questionnaire& questionnaire, std::span<const ItemResult> items) {
     for (std::size_t i = 0; i < items.size(); ++i) {
         const std::optional<BlocksRule>& rule = questionnaire.items[i].blocks;
-        if (rule && rule->barrier == barrier && outcome_of(*rule, items[i]) == RuleOutcome::fires)
-            firing.push_back(items[i].id);
+        if (!rule || rule->barrier != moved.id || outcome_of(*rule, items[i]) != RuleOutcome::fires) continue;
+        moved.kept_by.push_back(items[i].id);
+        moved.kept_counts.push_back(items[i].agreed ? RuleCount() : count_of(*rule, items[i]));
     }
-    return firing;
 }
 
 std::vector<MovedBarrier> moved_barriers(const ScoredAssessment& scored, const MovedAnswers& answers) {
@@ -86,8 +84,8 @@ std::vector<MovedBarrier> moved_barriers(const ScoredAssessment& scored, const M
     for (const BarrierResult* before : most_pressing_first(*scored.profile())) {
         if (!before->asked) continue;
         const BarrierResult& then = *find_by_id(after, before->id);
-        moved.push_back({before->id, before->pressure, then.pressure, before->status, then.status,
-                         rules_that_fire(scored.questionnaire(), answers.items(), before->id)});
+        moved.push_back({before->id, before->pressure, then.pressure, before->status, then.status, {}, {}});
+        add_rules_that_fire(moved.back(), scored.questionnaire(), answers.items());
     }
     return moved;
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/base/identifier.h"
+#include "core/scoring/barrier_scores.h"
 #include "core/scoring/profile.h"
 
 namespace readiness {
@@ -28,7 +29,8 @@ std::optional<NoWhatIf> why_no_what_if(const ScoredAssessment& scored);
 /// A question is tried out at a readiness of 0 to 100; for an answer of its scale see readiness_of(). With votes this
 /// is the mean of the answers: every answer to the question moves by the same number of points, none below 0 or above
 /// 100, until the mean is there, and those who gave no answer still give none. So a `blocks` rule goes on being about
-/// how many answers are low. A question that nobody answered counts as one on which all agreed.
+/// how many answers are low. Read as agreed first, it is as if the room agreed on the answer; the same if nobody
+/// answered the question.
 struct ItemMove {
     ItemId item;
     double readiness = 0;
@@ -91,6 +93,7 @@ struct MovedBarrier {
     /// The questions whose `blocks` rule fires after the moves, in the questionnaire's order. Where the pressure alone
     /// would not make the barrier strong (blocking), these keep it so.
     std::vector<ItemId> kept_by;
+    std::vector<RuleCount> kept_counts;  ///< Of each, how many votes are low after the moves; 0 of 0 if it is agreed.
 
     friend bool operator==(const MovedBarrier&, const MovedBarrier&) = default;
 };

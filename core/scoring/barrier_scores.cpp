@@ -10,10 +10,6 @@ namespace readiness {
 
 namespace {
 
-bool is_low(const BlocksRule& rule, double readiness) {
-    return readiness <= rule.at_or_below + hair;
-}
-
 bool enough_are_low(const BlocksRule& rule, int low, int answered) {
     return low > 0 && low >= rule.share * answered - hair;
 }
@@ -23,6 +19,10 @@ double pressure_at(double readiness) {
 }
 
 }  // namespace
+
+bool is_low(const BlocksRule& rule, double readiness) {
+    return readiness <= rule.at_or_below + hair;
+}
 
 RuleCount count_of(const BlocksRule& rule, const ItemResult& item) {
     RuleCount count;
@@ -41,6 +41,15 @@ RuleOutcome outcome_of(const BlocksRule& rule, const ItemResult& item) {
     if (!enough_are_low(rule, count.low, count.answered)) return RuleOutcome::silent;
     const bool enough_answered = count.answered >= rule.answered * count.concerned - hair;
     return enough_answered ? RuleOutcome::fires : RuleOutcome::waiting;
+}
+
+int votes_too_low(const BlocksRule& rule, const ItemResult& item) {
+    if (item.agreed || outcome_of(rule, item) != RuleOutcome::fires) return 0;
+    const RuleCount count = count_of(rule, item);
+    int too_low = 1;
+    while (enough_are_low(rule, count.low - too_low, count.answered))
+        ++too_low;
+    return too_low;
 }
 
 OnceAnswered once_answered(const BlocksRule& rule, const ItemResult& item) {

@@ -18,6 +18,9 @@ inline constexpr double watch_above = 30;
 /// A barrier with less than this share of its weight answered is not assessed.
 inline constexpr double barrier_minimum_answered = 0.5;
 
+/// Whether an answer with this readiness is low enough for the rule.
+bool is_low(const BlocksRule& rule, double readiness);
+
 /// What a `blocks` rule goes by: the answers of those whom its item applies to.
 struct RuleCount {
     int low = 0;        ///< Answers that are low enough for the rule.
@@ -38,6 +41,10 @@ enum class RuleOutcome {
 };
 
 RuleOutcome outcome_of(const BlocksRule& rule, const ItemResult& item);
+
+/// How many of the low votes would have to be higher until the rule does not fire. 0 if it does not fire now, or if an
+/// agreed answer decides.
+int votes_too_low(const BlocksRule& rule, const ItemResult& item);
 
 /// Whether the rule fires once everybody has answered, those who are unknown now all worst (0) or all best (100).
 struct OnceAnswered {

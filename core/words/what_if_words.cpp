@@ -1,6 +1,7 @@
 #include "core/words/what_if_words.h"
 
 #include <algorithm>
+#include <cmath>
 #include <fmt/format.h>
 #include <iterator>
 #include <utility>
@@ -14,8 +15,8 @@
 #include "core/result/ways.h"
 #include "core/result/what_if.h"
 #include "core/scoring/barrier_scores.h"
-#include "core/words/numbers.h"
 #include "core/statistics/tolerance.h"
+#include "core/words/numbers.h"
 #include "core/words/titles.h"
 
 namespace readiness {
@@ -74,12 +75,23 @@ bool is_touched(const ScoredAssessment& scored, const WhatIf& result, const Barr
     });
 }
 
-std::string kept_by_text(const std::vector<ItemId>& items) {
-    std::vector<std::string> ids;
-    for (const ItemId& item : items)
-        ids.push_back(item.text);
-    return ids.size() == 1 ? fmt::format("question {} keeps it by its rule", ids.front())
-                           : fmt::format("questions {} keep it by their rules", enumerated(ids));
+/// "question W6 makes it strong by itself"
+std::string kept_by_text(const std::vector<std::string>& questions) {
+    return questions.size() == 1 ? fmt::format("question {} makes it strong by itself", questions.front())
+                                 : fmt::format("questions {} each make it strong", enumerated(questions));
+}
+
+/// With votes "W6 (4 of 10 answers stay low)".
+std::vector<std::string> kept_by(const MovedBarrier& barrier) {
+    std::vector<std::string> questions;
+    for (std::size_t i = 0; i < barrier.kept_by.size(); ++i) {
+        const RuleCount& count = barrier.kept_counts[i];
+        const std::string& id = barrier.kept_by[i].text;
+        questions.push_back(count.answered == 0 ? id
+                                                : fmt::format("{} ({} of {} stay low)", id, count.low,
+                                                              counted(count.answered, "answer")));
+    }
+    return questions;
 }
 
 std::string pressure_step(const MovedBarrier& barrier) {
@@ -92,35 +104,55 @@ std::string stays_sentence(const ScoredAssessment& scored, const MovedBarrier& b
     const std::string head = quoted_barrier(scored, barrier.id) + " stays strong";
     if (barrier.kept_by.empty()) return fmt::format("{}: {}.", head, pressure_step(barrier));
     const bool by_rule_alone = status_at(barrier.pressure_after) != BarrierStatus::blocking;
-    const std::string why = kept_by_text(barrier.kept_by);
+    const std::string why = kept_by_text(kept_by(barrier));
     return by_rule_alone ? fmt::format("{}: {}.", head, why)
                          : fmt::format("{}: {}, and so does its {}.", head, why, pressure_step(barrier));
 }
 
-std::string step_count_text(const WayStep& step) {
-    return step.steps == 1 ? "" : fmt::format(" ({} steps)", step.steps);
+std::string in_quotes(const ScoredAssessment& scored, const ItemId& id, double answer) {
+    const Item* item = find_item(scored.questionnaire(), id);
+    if (item == nullptr) return number_text(answer);
+    return fmt::format("“{}”", answer_text(scale_of(scored.questionnaire(), *item), Answer::of(answer)));
 }
 
-/// With agreed answers in the scale's words; with votes as the mean of the answers.
-std::string step_text(const ScoredAssessment& scored, const WayStep& step) {
-    const Questionnaire& questionnaire = scored.questionnaire();
-    const Item* item = find_item(questionnaire, step.item);
-    const ItemResult* result = find_result(*scored.profile(), step.item);
+/// Cut to one decimal, so that it never seems to be where it has to go.
+std::string mean_text(double mean) {
+    constexpr double tenths = 10;
+    return number_text(std::floor(mean * tenths + hair) / tenths);
+}
+
+std::string from_to_text(const ScoredAssessment& scored, const WayStep& step) {
+    if (!step.answer) return fmt::format("from a mean of {} to {}", mean_text(step.from), mean_text(step.to));
+    const std::string to = in_quotes(scored, step.item, *step.answer);
     const AgreedAnswer* agreed =
-        result != nullptr && result->agreed ? find_agreed(scored.assessment(), step.item) : nullptr;
-    if (item == nullptr || agreed == nullptr) {
-        return fmt::format("{} from {} to {}{}", step.item.text, score_text(questionnaire, step.from),
-                           score_text(questionnaire, step.to), step_count_text(step));
-    }
-    const Scale& scale = scale_of(questionnaire, *item);
-    return fmt::format("{} from “{}” to “{}”{}", step.item.text, answer_text(scale, agreed->answer),
-                       answer_text(scale, Answer::of(step.answer)), step_count_text(step));
+        step.how == WayStep::How::other_answer ? find_agreed(scored.assessment(), step.item) : nullptr;
+    if (agreed == nullptr) return fmt::format("from a mean of {} to an agreed {}", mean_text(step.from), to);
+    return fmt::format("from {} to {}", in_quotes(scored, step.item, agreed->answer.value), to);
+}
+
+std::string step_text(const ScoredAssessment& scored, const WayStep& step) {
+    const std::string text = fmt::format("{} {}", step.item.text, from_to_text(scored, step));
+    if (!step.ends_rule) return text;
+    if (step.ends_rule == step.answer) return text + ", where it no longer makes the barrier strong by itself";
+    return fmt::format("{}: at {} it no longer makes the barrier strong by itself, and the rest lowers the pressure",
+                       text, in_quotes(scored, step.item, *step.ends_rule));
+}
+
+std::string votes_text(const ScoredAssessment& scored, const WayVotes& votes) {
+    const std::string which =
+        votes.low == 1 ? "its one low answer" : fmt::format("{} of its {} low answers", votes.otherwise, votes.low);
+    return fmt::format("{}: with {} at {} or better, it no longer makes the barrier strong by itself", votes.item.text,
+                       which, in_quotes(scored, votes.item, votes.answer));
 }
 
 /// "The first 3 barriers"
 std::string first_barriers(std::size_t count) {
     return count == 1 ? "The first barrier" : fmt::format("The first {} barriers", count);
 }
+
+/// What the ranges are about: answers with a score.
+constexpr std::string_view whatever_they_are =
+    "whatever the missing answers are on their scales (“not applicable” is not looked at)";
 
 std::string places_sentence(const ScoredAssessment& scored, const HowSure& sure) {
     const auto moving = std::ranges::find_if(sure.barriers, [](const auto& range) { return !range.keeps_place(); });
@@ -150,10 +182,6 @@ std::string strong_sentence(const HowSure& sure) {
                                  : fmt::format("No barrier is strong today; {} can become so.", could_become);
     }
     return fmt::format("{} of {} strong {} {} so. {}", stay, strong, strong == 1 ? "barrier" : "barriers",
-/// What the ranges are about: answers with a score.
-constexpr std::string_view whatever_they_are =
-    "whatever the missing answers are on their scales (“not applicable” is not looked at)";
-
                        stay == 1 || strong == 1 ? "stays" : "stay", others);
 }
 
@@ -165,6 +193,15 @@ std::string range_text(const Questionnaire& questionnaire, const ScoreRange& ran
     const std::string band = band_title(questionnaire, range.band_low);
     if (range.band_low == range.band_high) return fmt::format("{}, {}", numbers, band);
     return fmt::format("{}, from {} to {}", numbers, band, band_title(questionnaire, range.band_high));
+}
+
+/// Today's overall is outside the range if a factor without a score can only draw it down, or up.
+std::string unknowns_sentence(const ScoredAssessment& scored, const ScoreRange& range) {
+    const double today = scored.profile()->overall.score.value_or(range.low);
+    const bool outside = today < range.low - hair || today > range.high + hair;
+    const std::string now = outside ? "; today it is " + score_text(scored.questionnaire(), today) : "";
+    return fmt::format("With every missing answer given, the overall can be {}{}.",
+                       range_text(scored.questionnaire(), range), now);
 }
 
 }  // namespace
@@ -181,6 +218,13 @@ std::string no_what_if_text(NoWhatIf why) {
     return "";
 }
 
+std::string how_questions_move_text(const ScoredAssessment& scored) {
+    if (scored.profile() == nullptr || scored.profile()->mode == Mode::consensus) return "";
+    if (mixes_agreed_and_votes(*scored.profile()))
+        return "A question that is tried out counts as if the room agreed on the answer.";
+    return "A question moves as the mean of its answers: each of them moves by the same number of points.";
+}
+
 std::string overall_sentence(const ScoredAssessment& scored, const WhatIf& result) {
     const Questionnaire& questionnaire = scored.questionnaire();
     const OverallResult& before = result.overall_before;
@@ -195,15 +239,6 @@ std::string overall_sentence(const ScoredAssessment& scored, const WhatIf& resul
     if (same_title) return fmt::format("{}, still {}.", numbers, now);
     return fmt::format("{}: {} becomes {}.", numbers, overall_title(questionnaire, before), now);
 }
-/// Today's overall is outside the range if a factor without a score can only draw it down, or up.
-std::string unknowns_sentence(const ScoredAssessment& scored, const ScoreRange& range) {
-    const double today = scored.profile()->overall.score.value_or(range.low);
-    const bool outside = today < range.low - hair || today > range.high + hair;
-    const std::string now = outside ? "; today it is " + score_text(scored.questionnaire(), today) : "";
-    return fmt::format("With every missing answer given, the overall can be {}{}.",
-                       range_text(scored.questionnaire(), range), now);
-}
-
 
 std::vector<std::string> barrier_sentences(const ScoredAssessment& scored, const WhatIf& result) {
     std::vector<std::string> sentences = changed_statuses(scored, result);
@@ -226,17 +261,23 @@ std::string way_text(const ScoredAssessment& scored, const Way& way) {
         case Way::Outcome::there_already: return "It is there already: nothing needs to move.";
         case Way::Outcome::not_scored: return "Too little is answered to say.";
         case Way::Outcome::possible: break;
-        case Way::Outcome::out_of_reach:
-            return way.rules_that_stay.empty()
-                       ? "Out of reach, even with the best answer to every question that is answered now."
-                       : fmt::format("Out of reach: {}, whatever the answer is.", kept_by_text(way.rules_that_stay));
+        case Way::Outcome::out_of_reach: break;
     }
     std::vector<std::string> texts;
-    for (const WayStep& step : way.steps) {
-        const std::string need = step.ends_rule ? ": without this step its rule keeps the barrier strong" : "";
-        texts.push_back(step_text(scored, step) + need);
+    if (way.outcome == Way::Outcome::out_of_reach) {
+        if (way.rules_that_stay.empty())
+            return "Out of reach, even with the best answer to every question that is answered now.";
+        for (const ItemId& item : way.rules_that_stay)
+            texts.push_back(item.text);
+        return fmt::format("Out of reach: {}, whatever the answer is.", kept_by_text(texts));
     }
-    const bool any_rule = std::ranges::any_of(way.steps, &WayStep::ends_rule);
+    for (const WayVotes& votes : way.votes)
+        texts.push_back(votes_text(scored, votes));
+    for (const WayStep& step : way.steps)
+        texts.push_back(step_text(scored, step));
+    const bool any_rule = !way.votes.empty() || std::ranges::any_of(way.steps, [](const WayStep& step) {
+        return step.ends_rule.has_value();
+    });
     return (any_rule ? joined(texts, "; ") : enumerated(texts)) + ".";
 }
 

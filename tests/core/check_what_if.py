@@ -62,11 +62,11 @@ class Moved:
             one.counting.scores = [clamped(score + amount) for score in one.counting.scores]
 
     def move_item(self, index, target):
-        """False where nobody has an answer that could move."""
+        """False where nobody has an answer that could move. Read as agreed first, the room agrees on the target."""
         item = self.items[index]
         if not item.applies:
             return False
-        if item.counts:
+        if item.counts and not self.mixed:
             self.shift(index, amount_to_mean([(score, 1) for score in item.counting.scores], target))
             return True
         item.agreed = model.Item(item.definition, [0], [target], 0, 0, 0)

@@ -163,6 +163,47 @@ TEST_CASE("an agreed answer that is moved to an option comes to what scoring tha
     }
 }
 
+TEST_CASE("read as agreed first, a question that is tried out comes to what agreeing on that answer comes to") {
+    std::mt19937 chance(29);
+    int compared = 0;
+    for (int round = 0; round < 200; ++round) {
+        std::vector<Answers> people;
+        for (unsigned i = 0; i < 1 + chance() % 6; ++i)
+            people.push_back(any_answers(chance));
+        Assessment today = ballots(people);
+        today.basis = Reading::agreed_first;
+        if (chance() % 2 == 0) today.consensus = agreed(any_answers(chance)).consensus;
+        const ScoredAssessment subject = sample_of(today);
+        const std::size_t index = chance() % 4;
+        const Item& item = subject.questionnaire().items[index];
+        if (!subject.profile()->items[index].low) continue;
+        const double answer = static_cast<double>(1 + chance() % agree_steps);
+        Assessment changed = today;
+        std::erase_if(changed.consensus, [&](const AgreedAnswer& old) { return old.item == item.id; });
+        changed.consensus.push_back({item.id, Answer::of(answer), "", {}, {}});
+        const Profile expected = score(subject.questionnaire(), subject.evidence(), changed);
+        const WhatIf result =
+            tried(subject, {ItemMove{item.id, readiness_of(subject.questionnaire(), item, answer).value()}});
+        INFO("round " << round);
+        ++compared;
+        CHECK(result.overall_after == expected.overall);
+        for (const MovedFactor& moved : result.factors)
+            CHECK(moved.after == find_result(expected, moved.id)->score);
+        for (const MovedBarrier& moved : result.barriers) {
+            CHECK(moved.pressure_after == find_result(expected, moved.id)->pressure);
+            CHECK(moved.after == find_result(expected, moved.id)->status);
+        }
+    }
+    CHECK(compared > 150);
+}
+
+TEST_CASE("a rule that keeps a barrier has the count of the low votes after the moves, an agreed answer none") {
+    const ScoredAssessment votes = sample_of(ballots({all(1, 3, 5, 3), all(1, 3, 5, 3), all(5, 3, 5, 3)}));
+    CHECK(barrier(tried(votes, {ItemMove{{"A"}, 50}}), "b").kept_counts == std::vector<RuleCount>{{2, 3, 3, 0}});
+    const ScoredAssessment room = sample_of(agreed(all(1, 3, 5, 3)));
+    CHECK(barrier(tried(room, {ItemMove{{"C"}, 50}}), "b").kept_counts == std::vector<RuleCount>{{}});
+}
+
 TEST_CASE("ballots on a question move by the same number of points, none of them above 100") {
     const ScoredAssessment subject = sample_of(ballots({all(1, 3, 3, 3), all(3, 3, 3, 3), all(5, 3, 3, 3)}));
     const WhatIf result = tried(subject, {ItemMove{{"B"}, 75}, ItemMove{{"A"}, 75}});
