@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/model/evidence.h"
 #include "core/model/questionnaire.h"
+#include "core/result/copy_profile.h"
 #include "core/result/scored_assessment.h"
 #include "core/scoring/overview.h"
 #include "core/statistics/tolerance.h"
@@ -30,26 +31,33 @@ std::vector<ItemId> unanswered_on(const ScoredAssessment& scored, const BarrierI
 
 /// True if a barrier with this question alone would be strong or to watch.
 bool presses(const Term& term) {
-    return term.score && 100 - *term.score > watch_above + hair;
+    return term.score && term.weight > 0 && 100 - *term.score > watch_above + hair;
 }
 
-WhyOffered why_offered(const ScoredAssessment& scored, const BarrierId& barrier) {
-    const Explanation explanation = explain_barrier(scored, barrier);
+PressingQuestions lowest_of(const std::vector<Term>& terms) {
+    PressingQuestions questions;
+    for (const Term& term : terms) {
+        if (presses(term)) questions.lowest.push_back({{term.id}, *term.score});
+    }
+    std::ranges::stable_sort(questions.lowest, {}, &PressingQuestion::score);
+    questions.lowest.resize(std::min(questions.lowest.size(), most_questions));
+    return questions;
+}
+
+/// A rule that fires is the reason only where the pressure is none.
+WhyOffered why_offered(const ScoredAssessment& scored, const BarrierResult& result) {
+    const Explanation explanation = explain_barrier(scored, result.id);
+    const bool pressure_is_enough = status_at(result.pressure) == BarrierStatus::blocking;
     for (const Remark& remark : explanation.remarks) {
         if (std::holds_alternative<AnswersNotInCopy>(remark)) return AnswersNotInCopy{};
         const auto* fired = std::get_if<RuleFired>(&remark);
-        if (fired == nullptr) continue;
+        if (fired == nullptr || pressure_is_enough) continue;
         const auto term = std::ranges::find(explanation.terms, fired->item.text, &Term::id);
         const bool is_agreed = scored.profile()->mode == Mode::consensus || fired->agreed_score;
         const bool has_answer = is_agreed && term != explanation.terms.end();
         return OneQuestionDecides{fired->item, fired->count, has_answer ? term->answer : std::nullopt};
     }
-    PressingQuestions questions;
-    for (const Term& term : explanation.terms) {
-        if (presses(term) && questions.lowest.size() < most_questions)
-            questions.lowest.push_back({{term.id}, *term.score});
-    }
-    return questions;
+    return lowest_of(explanation.terms);
 }
 
 OfferedMeasure offered_measure(std::span<const Action> actions, const BarrierId& barrier, const MeasureId& measure) {
@@ -69,7 +77,7 @@ OfferedBarrier offered_barrier(const ScoredAssessment& scored, const BarrierResu
     offered.barrier = result.id;
     offered.status = result.status;
     offered.pressure = result.pressure;
-    offered.why = why_offered(scored, result.id);
+    offered.why = why_offered(scored, result);
     if (scored.has_answers()) offered.still_open = StillOpen{result.certain, unanswered_on(scored, result.id)};
     offered.ours = find_ours(scored.assessment(), result.id);
     const Barrier* barrier = find_barrier(scored.evidence(), result.id);
@@ -81,10 +89,22 @@ OfferedBarrier offered_barrier(const ScoredAssessment& scored, const BarrierResu
     return offered;
 }
 
-NothingOffered why_nothing(const Profile& profile) {
-    const BarrierCounts counts = count_barriers(profile);
-    if (counts.clear > 0) return NothingOffered::nothing_in_the_way;
-    return counts.not_assessed > 0 ? NothingOffered::nothing_assessed : NothingOffered::no_barriers;
+/// Too little is answered, and more can be. Of a copy that is all that is known.
+bool can_be_judged_later(const ScoredAssessment& scored, const BarrierResult& result) {
+    if (!result.asked || result.status != BarrierStatus::not_assessed) return false;
+    return !scored.has_answers() || !unanswered_on(scored, result.id).empty();
+}
+
+NothingOffered why_nothing(const ScoredAssessment& scored) {
+    const std::vector<BarrierResult>& barriers = scored.profile()->barriers;
+    const BarrierCounts counts = count_barriers(*scored.profile());
+    const auto withheld = [&](const BarrierResult& result) { return is_withheld(scored.assessment(), result.id); };
+    if (std::ranges::any_of(barriers, withheld)) return NothingOffered::withheld;
+    const bool some_later =
+        std::ranges::any_of(barriers, [&](const BarrierResult& result) { return can_be_judged_later(scored, result); });
+    if (counts.clear > 0) return some_later ? NothingOffered::nothing_seen_yet : NothingOffered::nothing_in_the_way;
+    if (some_later) return NothingOffered::nothing_assessed;
+    return counts.not_assessed > 0 ? NothingOffered::nothing_applies : NothingOffered::no_barriers;
 }
 
 bool is_to_do(const Action& action) {
@@ -99,7 +119,7 @@ Offers offers_of(const ScoredAssessment& scored) {
     Offers offers;
     for (const BarrierResult* result : barriers_in_the_way(*scored.profile()))
         offers.barriers.push_back(offered_barrier(scored, *result));
-    if (offers.barriers.empty()) offers.nothing = why_nothing(*scored.profile());
+    if (offers.barriers.empty()) offers.nothing = why_nothing(scored);
     std::ranges::stable_sort(offers.barriers, {},
                              [](const OfferedBarrier& offered) { return offered.ours.value_or(Ours::yes); });
     return offers;

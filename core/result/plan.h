@@ -21,7 +21,7 @@ class ScoredAssessment;
 
 // ---- why a barrier is offered, in one line
 
-/// A `blocks` rule fired: one question alone makes the barrier strong.
+/// A `blocks` rule fired: one question alone makes the barrier strong, which its pressure does not.
 struct OneQuestionDecides {
     ItemId item;
     RuleCount count;               ///< What the rule goes by if several people answered.
@@ -90,7 +90,10 @@ enum class NothingOffered {
     read_by_question,    ///< The questionnaire assesses no barrier.
     no_barriers,         ///< No question bears on a barrier.
     nothing_assessed,    ///< Too little is answered for any.
-    nothing_in_the_way,  ///< All that is assessed is little seen.
+    nothing_in_the_way,  ///< All are little seen, but for those whose questions apply to nobody.
+    nothing_seen_yet,    ///< Those that are assessed are little seen, and too little is answered for others.
+    nothing_applies,     ///< The questions that bear on barriers apply to nobody.
+    withheld,            ///< Of a copy: some barriers are withheld, and no other is in the way.
 };
 
 struct Offers {

@@ -1,6 +1,7 @@
 #include "core/words/plan_words.h"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 #include <utility>
 #include <variant>
@@ -57,11 +58,12 @@ constexpr std::size_t most_named = 3;
 
 std::string still_open_text(const Questionnaire& questionnaire, const StillOpen& still_open) {
     if (still_open.certain) return "Certain.";
-    const std::vector<ItemId>& missing = still_open.unanswered;
-    if (missing.empty()) return "May change: answers are missing.";
-    if (missing.size() > most_named) return fmt::format("May change: {} questions have no answer.", missing.size());
-    return fmt::format("May change: {} {} no answer.", questions_text(questionnaire, missing),
-                       missing.size() == 1 ? "has" : "have");
+    const std::vector<ItemId>& unknown = still_open.unanswered;
+    if (unknown.empty()) return "May change: some people's answers are not known.";
+    const std::string which = unknown.size() > most_named ? fmt::format("{} questions", unknown.size())
+                                                          : questions_text(questionnaire, unknown);
+    return fmt::format("May change: the {} to {} not known.", unknown.size() == 1 ? "answer" : "answers",
+                       which + (unknown.size() == 1 ? " is" : " are"));
 }
 
 std::string in_curly_quotes(std::string_view text) {
@@ -73,8 +75,21 @@ std::string title_of(const Evidence& evidence, const BarrierId& id) {
     return barrier != nullptr ? barrier->title : id.text;
 }
 
-std::string_view whom_to_ask(Level level) {
-    switch (level) {
+/// Whom the barrier's level would name is here the one who holds things up, or has no say.
+struct OtherToAsk {
+    std::string_view barrier;
+    std::string_view whom;
+};
+constexpr std::array<OtherToAsk, 3> others_to_ask{{
+    {"manager-discretion", "those who decide above our manager"},
+    {"unsupportive-leadership", "others whom our leaders trust"},
+    {"no-external-support", "those outside who could help"},
+}};
+
+std::string_view whom_to_ask(const Barrier& barrier) {
+    const auto* other = std::ranges::find(others_to_ask, barrier.id.text, &OtherToAsk::barrier);
+    if (other != others_to_ask.end()) return other->whom;
+    switch (barrier.level) {
         case Level::individual:
         case Level::team: return "our manager";
         case Level::organisation: return "the leaders of our organisation";
@@ -113,6 +128,14 @@ std::string nothing_offered_text(NothingOffered reason) {
             return "Too little is answered to say what stands in the way. Answer more questions first.";
         case NothingOffered::nothing_in_the_way:
             return "No barrier is strong or to watch. You can still add actions of your own.";
+        case NothingOffered::nothing_seen_yet:
+            return "No barrier is strong or to watch so far, but some cannot be judged yet. Answer more questions, or "
+                   "add actions of your own.";
+        case NothingOffered::nothing_applies:
+            return "The questions about barriers do not apply here. You can add actions of your own.";
+        case NothingOffered::withheld:
+            return "This copy cannot say what stands in the way: barriers are withheld, because too few people "
+                   "answered.";
     }
     return "";
 }
@@ -139,7 +162,7 @@ std::string_view ours_title(Ours answer) {
 }
 
 std::string ask_text(const Barrier& barrier) {
-    return fmt::format("Ask {} to act on this: {}", whom_to_ask(barrier.level), in_curly_quotes(barrier.title));
+    return fmt::format("Ask {} to act on this: {}", whom_to_ask(barrier), in_curly_quotes(barrier.title));
 }
 
 std::string_view status_title(ActionStatus status) {
@@ -190,7 +213,8 @@ std::string due_text(const Action& action, std::chrono::year_month_day today) {
 
 std::string plan_text(std::span<const Action> actions, std::chrono::year_month_day today) {
     const PlanCounts counts = count_actions(actions);
-    if (counts.of() == 0) return "No actions yet";
+    if (counts.of() == 0)
+        return counts.dropped > 0 ? fmt::format("Nothing on the plan, {} dropped", counts.dropped) : "No actions yet";
     const std::size_t late = late_actions(actions, today).size();
     const std::string done = fmt::format("{} of {} done", counts.done, counts.of());
     return late > 0 ? fmt::format("{}, {} late", done, late) : done;

@@ -16,9 +16,9 @@ namespace readiness {
 
 // ---- what is offered
 
-/// One line: "Lowest: question 12 with 0, questions 11 and 13 with 25. May change: question 15 has no answer.", "By our
-/// own rule, question 20 alone makes it strong: +12 %. Certain." Questions have the numbers that people see while they
-/// answer.
+/// One line: "Lowest: question 12 with 0, questions 11 and 13 with 25. May change: the answer to question 15 is not
+/// known.", "By our own rule, question 20 alone makes it strong: +12 %. Certain." Questions have the numbers that
+/// people see while they answer.
 std::string why_offered_text(const ScoredAssessment& scored, const OfferedBarrier& offered);
 
 /// Why no barrier is offered, and what to do about it.
@@ -38,7 +38,8 @@ std::string_view ours_title(Ours answer);
 inline constexpr std::string_view ours_order = "What needs help comes later, and what we cannot change comes last.";
 
 /// What to put on the plan against a barrier that the team cannot change itself: "Ask the leaders of our organisation
-/// to act on this: …". Whom to ask goes by the barrier's level, and is our own advice.
+/// to act on this: …". Whom to ask goes by the barrier's level, or by the barrier where those whom the level names are
+/// part of it. It is our own advice.
 std::string ask_text(const Barrier& barrier);
 
 // ---- an action
@@ -64,7 +65,8 @@ std::string due_text(const Action& action, std::chrono::year_month_day today);
 
 // ---- the plan
 
-/// "1 of 4 done", "1 of 4 done, 2 late"; "No actions yet" without any. What was dropped is not counted.
+/// "1 of 4 done", "1 of 4 done, 2 late"; "No actions yet" without any. What was dropped is only
+/// counted where nothing else is left: "Nothing on the plan, 2 dropped".
 std::string plan_text(std::span<const Action> actions, std::chrono::year_month_day today);
 
 /// A gentle word: "6 actions are not done yet. It is easier to finish a few at a time."

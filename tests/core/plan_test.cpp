@@ -163,7 +163,47 @@ TEST_CASE("nothing is offered where no barrier is asked about, assessed or in th
     CHECK(offers_of(scored(sample::with_items(2), four_barriers(), four_answers())).nothing ==
           NothingOffered::no_barriers);
     CHECK(offers({}).nothing == NothingOffered::nothing_assessed);
-    CHECK(offers(sample::agreed({{"A", Answer::of(5)}})).nothing == NothingOffered::nothing_in_the_way);
+}
+
+TEST_CASE("nothing in the way is said only if every barrier that can be judged is little seen") {
+    const auto nothing = [](const Answer& d) {
+        return offers(sample::agreed(
+                          {{"A", Answer::of(5)}, {"B", Answer::of(5)}, {"C", Answer::not_applicable()}, {"D", d}}))
+            .nothing;
+    };
+    CHECK(nothing(Answer::of(5)) == NothingOffered::nothing_in_the_way);
+    CHECK(nothing(Answer::dont_know()) == NothingOffered::nothing_seen_yet);
+    CHECK(offers(sample::agreed({{"A", Answer::of(5)}})).nothing == NothingOffered::nothing_seen_yet);
+    Assessment none_applies;
+    for (const char* id : {"A", "B", "C", "D"})
+        none_applies.consensus.push_back({{id}, Answer::not_applicable(), "", {}, {}});
+    CHECK(offers(none_applies).nothing == NothingOffered::nothing_applies);
+}
+
+TEST_CASE("of a copy with withheld barriers nobody can say that nothing is in the way") {
+    Assessment copy;
+    copy.shareable = true;
+    copy.mode = Mode::ballots;
+    StoredProfile& stored = copy.stored_profile.emplace();
+    stored.barriers = {{{"bA"}, 0.0, "clear", {}, {}}, {{"bB"}, {}, "", {}, {}}};
+    stored.barriers[1].withheld = true;
+    CHECK(offers(copy).nothing == NothingOffered::withheld);
+    stored.barriers.pop_back();
+    CHECK(offers(copy).nothing == NothingOffered::nothing_seen_yet);
+}
+
+TEST_CASE("a rule is the reason only where the pressure alone would not make the barrier strong") {
+    Questionnaire q = sample::with_items(3);
+    q.items[0].blocks = BlocksRule{{"b"}, 25, 0.5, 0.5, {}};
+    for (Item& item : q.items)
+        item.barriers = {{{"b"}, 1, {}}};
+    const auto why = [&](int b, int c) {
+        const Assessment assessment =
+            sample::agreed({{"A", Answer::of(2)}, {"B", Answer::of(b)}, {"C", Answer::of(c)}});
+        return offers_of(scored(q, sample::evidence_with({"b"}), assessment)).barriers.at(0).why;
+    };
+    CHECK(std::holds_alternative<OneQuestionDecides>(why(5, 4)));
+    CHECK(why(1, 2) == WhyOffered(PressingQuestions{{{{"B"}, 0}, {{"A"}, 25}, {{"C"}, 25}}}));
 }
 
 TEST_CASE("the lowest questions say why, at most three, and none that is high by itself") {
@@ -194,23 +234,21 @@ TEST_CASE("the lowest questions say why, at most three, and none that is high by
 }
 
 TEST_CASE("a question that decides alone says why, with the agreed answer or with the counts") {
-    const ScoredAssessment agreed = scored(ward_questionnaire(), ward_evidence(), ward_assessment());
-    const OfferedBarrier alone = offers_of(agreed).barriers.at(0);
-    CHECK(alone.barrier.text == "workload-increase");
-    REQUIRE(std::holds_alternative<OneQuestionDecides>(alone.why));
-    CHECK(std::get<OneQuestionDecides>(alone.why).item.text == "W1");
-    CHECK(std::get<OneQuestionDecides>(alone.why).agreed == Answer::of(10));
-    const OfferedBarrier voted =
-        offers_of(scored(ward_questionnaire(), ward_evidence(), divided_ward())).barriers.at(0);
-    REQUIRE(std::holds_alternative<OneQuestionDecides>(voted.why));
-    CHECK_FALSE(std::get<OneQuestionDecides>(voted.why).agreed);
-    CHECK(std::get<OneQuestionDecides>(voted.why).count.low == 6);
-    Assessment both = divided_ward();
+    Questionnaire q = sample::with_items(2);
+    q.items[0].blocks = BlocksRule{{"b"}, 25, 0.5, 0.5, {}};
+    for (Item& item : q.items)
+        item.barriers = {{{"b"}, 1, {}}};
+    const auto why = [&](const Assessment& assessment) {
+        return offers_of(scored(q, sample::evidence_with({"b"}), assessment)).barriers.at(0).why;
+    };
+    const sample::Answers low = {{"A", Answer::of(2)}, {"B", Answer::of(5)}};
+    CHECK(why(sample::agreed(low)) == WhyOffered(OneQuestionDecides{{"A"}, {1, 1, 1, 0}, Answer::of(2)}));
+    Assessment both = sample::ballots({low, low, {{"A", Answer::of(5)}, {"B", Answer::of(5)}}});
+    CHECK(why(both) == WhyOffered(OneQuestionDecides{{"A"}, {2, 3, 3, 0}, {}}));
     both.basis = Reading::agreed_first;
-    both.consensus = ward_assessment().consensus;
-    const OfferedBarrier first = offers_of(scored(ward_questionnaire(), ward_evidence(), both)).barriers.at(0);
-    REQUIRE(std::holds_alternative<OneQuestionDecides>(first.why));
-    CHECK(std::get<OneQuestionDecides>(first.why).agreed == Answer::of(10));
+    both.consensus = sample::agreed(low).consensus;
+    REQUIRE(std::holds_alternative<OneQuestionDecides>(why(both)));
+    CHECK(std::get<OneQuestionDecides>(why(both)).agreed == Answer::of(2));
 }
 
 TEST_CASE("a shareable copy offers its barriers to look at, and says nothing of answers") {

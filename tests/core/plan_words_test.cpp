@@ -11,6 +11,7 @@
 #include "core/result/scored_assessment.h"
 #include "scored_sample.h"
 #include "scoring_sample.h"
+#include "shipped_sample.h"
 #include "ward_sample.h"
 
 using namespace readiness;
@@ -61,9 +62,9 @@ TEST_CASE("the line names the questions without an answer that could change it, 
                             {"C", Answer::of(3)},
                             {"D", Answer::of(3)},
                             {"E", Answer::of(3)}})) ==
-          "Lowest: question 1 with 25, questions 2 and 3 with 50. May change: question 6 has no answer.");
+          "Lowest: question 1 with 25, questions 2 and 3 with 50. May change: the answer to question 6 is not known.");
     CHECK(why(with_answers({{"A", Answer::of(2)}, {"B", Answer::of(2)}, {"C", Answer::of(2)}, {"D", Answer::of(2)}})) ==
-          "Lowest: questions 1, 2 and 3 with 25. May change: questions 5 and 6 have no answer.");
+          "Lowest: questions 1, 2 and 3 with 25. May change: the answers to questions 5 and 6 are not known.");
     const std::string many = why(scored(
         [] {
             Questionnaire q = sample::with_items(8);
@@ -72,7 +73,7 @@ TEST_CASE("the line names the questions without an answer that could change it, 
             return q;
         }(),
         sample::evidence_with({"b"}), sample::agreed({{"A", Answer::of(1)}})));
-    CHECK(many == "Lowest: question 1 with 0. May change: 7 questions have no answer.");
+    CHECK(many == "Lowest: question 1 with 0. May change: the answers to 7 questions are not known.");
 }
 
 TEST_CASE("the line says that answers are missing where every question has some") {
@@ -80,14 +81,25 @@ TEST_CASE("the line says that answers are missing where every question has some"
     q.items[0].barriers = {{{"b"}, 1, {}}};
     CHECK(why(scored(q, sample::evidence_with({"b"}),
                      sample::ballots({{{"A", Answer::of(3)}}, {{"A", Answer::dont_know()}}}))) ==
-          "Lowest: question 1 with 50. May change: answers are missing.");
+          "Lowest: question 1 with 50. May change: some people's answers are not known.");
 }
 
 TEST_CASE("the line says which question decides alone, by our own rule, with its answer or its counts") {
-    CHECK(why(scored(ward_questionnaire(), ward_evidence(), ward_assessment())) ==
-          "By our own rule, question 3 alone makes it strong: +10\u00a0%. Certain.");
-    CHECK(why(scored(ward_questionnaire(), ward_evidence(), divided_ward())) ==
-          "By our own rule, question 3 alone makes it strong: 6 of 6 answers are low enough. Certain.");
+    Questionnaire q = sample::with_items(2);
+    q.items[0].blocks = BlocksRule{{"b"}, 25, 0.5, 0.5, {}};
+    for (Item& item : q.items)
+        item.barriers = {{{"b"}, 1, {}}};
+    const auto line = [&](const Assessment& assessment) {
+        return why(scored(q, sample::evidence_with({"b"}), assessment));
+    };
+    const sample::Answers low = {{"A", Answer::of(2)}, {"B", Answer::of(5)}};
+    const sample::Answers high = {{"A", Answer::of(5)}, {"B", Answer::of(5)}};
+    CHECK(line(sample::agreed(low)) == "By our own rule, question 1 alone makes it strong: Option 2. Certain.");
+    CHECK(line(sample::ballots({low, low, high})) ==
+          "By our own rule, question 1 alone makes it strong: 2 of 3 answers are low enough. Certain.");
+    CHECK(line(sample::ballots({low, high, {}})) ==
+          "By our own rule, question 1 alone makes it strong: 1 of 2 answers is low enough. May change: some people's "
+          "answers are not known.");
 }
 
 TEST_CASE("of a shareable copy the line says only that its answers are not in it") {
@@ -102,7 +114,8 @@ TEST_CASE("each reason for offering nothing has words of its own") {
     std::vector<std::string> all;
     for (const NothingOffered reason :
          {NothingOffered::sealed, NothingOffered::read_by_question, NothingOffered::no_barriers,
-          NothingOffered::nothing_assessed, NothingOffered::nothing_in_the_way}) {
+          NothingOffered::nothing_assessed, NothingOffered::nothing_in_the_way, NothingOffered::nothing_seen_yet,
+          NothingOffered::nothing_applies, NothingOffered::withheld}) {
         all.push_back(nothing_offered_text(reason));
         CHECK(all.back().ends_with('.'));
     }
@@ -130,6 +143,14 @@ TEST_CASE("against a barrier that is not ours to change there is somebody to ask
     }
     CHECK(all[2] == "Ask the leaders of our organisation to act on this: “No slack to set up and keep going”");
     CHECK(ours_title(Ours::with_help) == "With help");
+}
+
+TEST_CASE("no barrier is put to those who are part of it, but to somebody who could move them") {
+    const auto ask = [](const char* id) { return ask_text(*find_barrier(shipped::evidence(), {id})); };
+    CHECK(ask("manager-discretion").starts_with("Ask those who decide above our manager to"));
+    CHECK(ask("unsupportive-leadership").starts_with("Ask others whom our leaders trust to"));
+    CHECK(ask("no-external-support").starts_with("Ask those outside who could help to"));
+    CHECK(ask("lack-of-time").starts_with("Ask our manager to"));
 }
 
 TEST_CASE("an action says what it is against, who owns it and when it is due") {
@@ -165,7 +186,7 @@ TEST_CASE("the plan says how much is done and how much is late") {
     std::vector<Action> actions;
     CHECK(plan_text(actions, today) == "No actions yet");
     actions = {due_on({}, ActionStatus::dropped)};
-    CHECK(plan_text(actions, today) == "No actions yet");
+    CHECK(plan_text(actions, today) == "Nothing on the plan, 1 dropped");
     actions = {due_on({}, ActionStatus::done), due_on(today), due_on({}, ActionStatus::dropped)};
     CHECK(plan_text(actions, today) == "1 of 2 done");
     actions.push_back(due_on(2026y / December / 1));
