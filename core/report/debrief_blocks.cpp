@@ -5,7 +5,6 @@
 #include <utility>
 #include <vector>
 
-#include "core/base/text.h"
 #include "core/model/assessment.h"
 #include "core/result/first_page.h"
 #include "core/result/scored_assessment.h"
@@ -74,8 +73,7 @@ Question what_will_we_do(const ScoredAssessment& scored, const FirstPage& page) 
                       "Whoever would do it begins. One or two actions are enough.",
                       {}};
     for (const WordedToActOn& entry : worded_to_act_on(scored, page)) {
-        question.names.push_back(fmt::format("You could try, against “{}”: {} ({}).", entry.title, entry.first_step,
-                                             joined({entry.who, entry.takes}, ", ")));
+        question.names.push_back(fmt::format("You could try, against “{}”: {}.", entry.title, entry.step));
         break;
     }
     if (question.names.empty()) question.names.push_back(do_first_text(scored, page));

@@ -14,7 +14,6 @@
 #include "core/report/radar_figure.h"
 #include "core/result/scored_assessment.h"
 #include "core/scoring/profile.h"
-#include "core/words/counts.h"
 #include "core/words/dates.h"
 #include "core/words/first_page_words.h"
 #include "core/words/readiness_words.h"
@@ -33,13 +32,12 @@ std::string last_changed(const Assessment& assessment) {
 
 Blocks heading(const ScoredAssessment& scored, const FirstPage& page) {
     const Assessment& assessment = scored.assessment();
-    const Profile* profile = page.refused ? nullptr : scored.profile();
     Blocks blocks = {
         Paragraph{for_whom_text(scored, page), Voice::quiet},
         Paragraph{std::string(first_page_question()), Voice::over},
         Heading{1, assessment.title.empty() ? "Untitled assessment" : assessment.title},
         Paragraph{joined({assessment.initiative, assessment.team, assessment.organisation, scored.questionnaire().title,
-                          last_changed(assessment), profile != nullptr ? basis_text(*profile) : ""},
+                          last_changed(assessment), page.refused ? "" : made_from_text(scored)},
                          " · "),
                   Voice::quiet}};
     if (!scored.questionnaire_matches()) {
@@ -75,11 +73,6 @@ Sign sign_of(BarrierStatus status) {
     return Sign::none;
 }
 
-/// "First step: … (service manager, an hour)."
-std::string first_step_text(const WordedToActOn& entry) {
-    return fmt::format("First step: {} ({}).", entry.first_step, joined({entry.who, entry.takes}, ", "));
-}
-
 Blocks acting_blocks(const ScoredAssessment& scored, const FirstPage& page) {
     Blocks blocks = {Heading{2, "What stands in the way"}};
     if (is_read_by_question(scored.questionnaire())) {
@@ -91,7 +84,7 @@ Blocks acting_blocks(const ScoredAssessment& scored, const FirstPage& page) {
             const WordedToActOn& entry = worded[i];
             Row& row = table.rows.emplace_back();
             row.cells = {entry.title, {entry.status, sign_of(page.to_act_on[i].status)}};
-            row.below = {first_step_text(entry)};
+            row.below = {fmt::format("First step: {}.", entry.step)};
             if (!entry.why.empty()) row.below.push_back(entry.why);
         }
         blocks.push_back(std::move(table));

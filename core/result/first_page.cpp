@@ -9,7 +9,9 @@
 #include "core/model/assessment.h"
 #include "core/model/evidence.h"
 #include "core/model/questionnaire.h"
+#include "core/result/plan.h"
 #include "core/result/scored_assessment.h"
+#include "core/scoring/barrier_scores.h"
 #include "core/scoring/overview.h"
 #include "core/statistics/tolerance.h"
 
@@ -65,41 +67,56 @@ std::vector<LowQuestion> low_questions(const ScoredAssessment& scored) {
     return low;
 }
 
-/// The best measure that no earlier barrier has, so that three barriers are three things to do; else the best.
-std::optional<MeasureId> first_measure(const Evidence& evidence, const Barrier& barrier, std::set<MeasureId>& taken) {
-    std::optional<MeasureId> best;
-    for (const MeasureId& id : barrier.counter) {
-        if (find_measure(evidence, id) == nullptr) continue;
-        if (!best) best = id;
-        if (taken.insert(id).second) return id;
+/// The best measure that the team has not begun, done or dropped yet.
+std::optional<MeasureId> first_measure(const OfferedBarrier& offered, bool by_plan) {
+    for (const OfferedMeasure& measure : offered.measures) {
+        const bool is_new = measure.action.empty() || measure.status == ActionStatus::open;
+        if (is_new || !by_plan) return measure.measure;
     }
-    return best;
+    return std::nullopt;
 }
 
-ToActOn to_act_on(const ScoredAssessment& scored, const BarrierResult& result, std::set<MeasureId>& taken) {
+/// The question that decides by its rule; if the barrier would be strong without it, the lowest question.
+void name_reason(ToActOn& entry, const BarrierResult& result) {
+    if (result.reasons.empty()) return;
+    const Reason& first = result.reasons.front();
+    entry.by_rule = first.rule == Reason::Rule::blocks && status_at(result.pressure) != BarrierStatus::blocking;
+    entry.because = entry.by_rule ? first.item : std::ranges::min_element(result.reasons, {}, &Reason::score)->item;
+}
+
+ToActOn to_act_on(const ScoredAssessment& scored, const OfferedBarrier& offered, bool by_plan) {
     ToActOn entry;
-    entry.barrier = result.id;
-    entry.status = result.status;
-    const Barrier* barrier = find_barrier(scored.evidence(), result.id);
-    if (barrier != nullptr) entry.measure = first_measure(scored.evidence(), *barrier, taken);
+    entry.barrier = offered.barrier;
+    entry.status = offered.status;
+    if (by_plan) entry.ours = offered.ours;
+    if (entry.ours != Ours::no) entry.measure = first_measure(offered, by_plan);
     if (!scored.has_answers()) return entry;
+    const BarrierResult& result = *find_result(*scored.profile(), offered.barrier);
     entry.certain = result.certain;
-    entry.given = answers_given(scored, result.id);
-    if (!result.reasons.empty()) {
-        entry.because = result.reasons.front().item;
-        entry.by_rule = result.reasons.front().rule == Reason::Rule::blocks;
-    }
+    entry.given = answers_given(scored, offered.barrier);
+    name_reason(entry, result);
     return entry;
 }
 
+/// Others do not see the plan, and nothing on their page depends on it.
 void add_what_to_act_on(FirstPage& page, const ScoredAssessment& scored) {
-    std::set<MeasureId> taken;
-    for (const BarrierResult* result : barriers_in_the_way(*scored.profile())) {
+    const bool by_plan = page.for_whom == ForWhom::the_room;
+    std::vector<OfferedBarrier> offers = offers_of(scored).barriers;
+    if (!by_plan) {
+        const auto order = barriers_in_the_way(*scored.profile());
+        std::ranges::stable_sort(offers, {}, [&](const OfferedBarrier& offered) {
+            return std::ranges::find(order, offered.barrier, &BarrierResult::id) - order.begin();
+        });
+    }
+    std::set<MeasureId> named;
+    for (const OfferedBarrier& offered : offers) {
         if (page.to_act_on.size() == most_to_act_on) {
             ++page.more_in_the_way;
-        } else {
-            page.to_act_on.push_back(to_act_on(scored, *result, taken));
+            continue;
         }
+        ToActOn entry = to_act_on(scored, offered, by_plan);
+        entry.as_above = entry.measure && !named.insert(*entry.measure).second;
+        page.to_act_on.push_back(std::move(entry));
     }
 }
 
@@ -129,7 +146,8 @@ std::vector<SplitQuestion> split_questions(const ScoredAssessment& scored) {
     if (profile.mode == Mode::consensus) return split;
     for (const DiscussionPoint& point : talk_about_first(scored.questionnaire(), profile)) {
         const ItemResult* item = find_result(profile, point.item);
-        if (item->split && !item->agreed) split.push_back(split_question(scored.questionnaire(), *item));
+        const bool enough = item->counts.answered >= fewest_for_an_answer;
+        if (item->split && !item->agreed && enough) split.push_back(split_question(scored.questionnaire(), *item));
     }
     return split;
 }
@@ -157,12 +175,17 @@ std::vector<UnknownQuestion> unknown_questions(const ScoredAssessment& scored) {
 
 }  // namespace
 
+bool shows_small_groups(const Assessment& copy) {
+    return copy.shareable && votes_counted(copy) != Mode::consensus && copy.minimum_group < usual_minimum_group;
+}
+
 FirstPage first_page(const ScoredAssessment& scored, ForWhom for_whom) {
     const Assessment& assessment = scored.assessment();
     FirstPage page;
     page.for_whom = assessment.shareable ? ForWhom::others : for_whom;
+    const bool votes = votes_counted(assessment) != Mode::consensus;
     page.refused =
-        page.for_whom == ForWhom::others && !assessment.shareable && votes_counted(assessment) != Mode::consensus;
+        page.for_whom == ForWhom::others && votes && (!assessment.shareable || shows_small_groups(assessment));
     if (page.refused) return page;
     page.answer = readiness_answer(scored);
     if (scored.profile() == nullptr) return page;

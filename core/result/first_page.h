@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/base/identifier.h"
+#include "core/model/assessment.h"
 #include "core/result/readiness_answer.h"
 #include "core/scoring/profile.h"
 
@@ -49,11 +50,15 @@ struct LowQuestion {
 struct ToActOn {
     BarrierId barrier;
     BarrierStatus status = BarrierStatus::watch;
-    std::optional<bool> certain;       ///< As in BarrierResult; not known in a copy without answers.
-    AnswersGiven given;                ///< To the questions that bear on it; nothing in such a copy.
-    std::optional<ItemId> because;     ///< The question that makes it so by a rule, else its lowest.
-    bool by_rule = false;              ///< It is that rule.
-    std::optional<MeasureId> measure;  ///< The first of its measures that no barrier before it has taken.
+    std::optional<bool> certain;    ///< As in BarrierResult; not known in a copy without answers.
+    AnswersGiven given;             ///< To the questions that bear on it; nothing in such a copy.
+    std::optional<ItemId> because;  ///< Its lowest question; if only a rule makes it strong, the rule's.
+    bool by_rule = false;           ///< It is that rule.
+    std::optional<Ours> ours;       ///< Whether the team can change it itself; for the room alone.
+    /// Its best measure; for the room, the best that is not being done, done or dropped. None if the team cannot change
+    /// it itself: then somebody is to be asked.
+    std::optional<MeasureId> measure;
+    bool as_above = false;  ///< A barrier before it has the same one.
 
     friend bool operator==(const ToActOn&, const ToActOn&) = default;
 };
@@ -80,13 +85,15 @@ struct UnknownQuestion {
 
 struct FirstPage {
     ForWhom for_whom = ForWhom::the_room;
-    /// It is for others and was asked of answers that single people gave: nothing else is in it.
+    /// It is for others, and was asked of answers that single people gave or of a copy that shows small groups: nothing
+    /// else is in it.
     bool refused = false;
     bool has_answers = false;  ///< False for a copy that does not hold them: nothing is known of single questions.
     ReadinessAnswer answer;
-    std::vector<Strength> strengths;   ///< From the highest; of each factor one question.
-    std::vector<LowQuestion> low;      ///< From the lowest; only if the questionnaire is read by question.
-    std::vector<ToActOn> to_act_on;    ///< Strong ones first, then by pressure.
+    std::vector<Strength> strengths;  ///< From the highest; of each factor one question.
+    std::vector<LowQuestion> low;     ///< From the lowest; only if the questionnaire is read by question.
+    /// Strong ones first, then by pressure. For the room in the order of offers_of(): what it cannot change is last.
+    std::vector<ToActOn> to_act_on;
     int more_in_the_way = 0;           ///< So many more barriers are strong or to watch.
     std::vector<SplitQuestion> split;  ///< In the order of what to talk about first.
     int more_split = 0;
@@ -95,6 +102,10 @@ struct FirstPage {
 
     friend bool operator==(const FirstPage&, const FirstPage&) = default;
 };
+
+/// True of a copy of votes that an earlier edition, or somebody by hand, made with groups smaller than those that leave
+/// the team (usual_minimum_group).
+bool shows_small_groups(const Assessment& copy);
 
 /// The first page. A shareable copy is for others, whatever is asked for. Of ballots and hands others get only what a
 /// shareable copy holds: the page must be made from one, else it is refused.

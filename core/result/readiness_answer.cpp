@@ -1,13 +1,17 @@
 #include "core/result/readiness_answer.h"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <utility>
 
 #include "core/groups/discussion.h"
+#include "core/groups/straight_lines.h"
 #include "core/model/assessment.h"
 #include "core/result/copy_profile.h"
+#include "core/result/profile_ends.h"
 #include "core/result/scored_assessment.h"
+#include "core/scoring/barrier_scores.h"
 #include "core/scoring/overview.h"
 #include "core/statistics/tolerance.h"
 
@@ -25,40 +29,17 @@ double high_from(const Questionnaire& questionnaire) {
     return questionnaire.bands.size() > 1 ? questionnaire.bands.back().from : high_without_bands;
 }
 
-/// A question counts as one where an agreed answer can stand for all, else each of its answers does.
-void add(AnswersGiven& given, const ScoredAssessment& scored, const ItemResult& item) {
-    if (!given.questions) {
-        given.known += item.counts.answered;
-        given.dont_know += item.counts.dont_know;
-        given.missing += item.counts.unanswered;
-        return;
-    }
-    const AgreedAnswer* agreed = item.agreed ? find_agreed(scored.assessment(), item.id) : nullptr;
-    if (item.score) {
-        ++given.known;
-    } else if (agreed != nullptr ? agreed->answer.kind == Answer::Kind::dont_know : item.counts.dont_know > 0) {
-        ++given.dont_know;
-    } else if (agreed == nullptr && item.counts.unanswered > 0) {
-        ++given.missing;
-    }
-}
-
-AnswersGiven given_where(const ScoredAssessment& scored, const std::function<bool(const ItemId&)>& counts) {
-    AnswersGiven given;
-    if (scored.profile() == nullptr || !scored.has_answers()) return given;
-    given.questions = mixes_agreed_and_votes(*scored.profile());
-    for (const ItemResult& item : scored.profile()->items) {
-        if (counts(item.id)) add(given, scored, item);
-    }
-    return given;
-}
-
 void count_split_questions(ReadinessAnswer& answer, const Profile& profile) {
     if (profile.mode == Mode::consensus) return;
     for (const ItemResult& item : profile.items) {
-        if (item.agreed || item.counts.answered < 2) continue;
+        if (!item.score) continue;
         ++answer.compared;
-        if (item.split) ++answer.split;
+        if (item.agreed) ++answer.agreed;
+        if (item.agreed || item.counts.answered < fewest_for_an_answer) continue;
+        ++answer.could_split;
+        if (!item.split) continue;
+        ++answer.split;
+        if (!answer.first_split) answer.first_split = item.id;
     }
 }
 
@@ -71,7 +52,6 @@ void count_questions(ReadinessAnswer& answer, const Questionnaire& questionnaire
     }
 }
 
-/// The low factors pull it down; if there are none, those that are not high do.
 void name_factors(ReadinessAnswer& answer, const Questionnaire& questionnaire, const Profile& profile) {
     std::vector<NamedFactor> between;
     for (const FactorResult* factor : weakest_first(profile)) {
@@ -89,16 +69,68 @@ void name_factors(ReadinessAnswer& answer, const Questionnaire& questionnaire, c
     if (answer.down.empty()) answer.down = std::move(between);
 }
 
+/// In a copy nothing says whether a factor without a score applies.
+void name_what_has_no_score(ReadinessAnswer& answer, const ScoredAssessment& scored) {
+    for (const FactorResult& factor : scored.profile()->factors) {
+        if (is_withheld(scored.assessment(), factor.id)) {
+            answer.withheld.push_back(factor.id);
+        } else if (scored.has_answers() && !applies(factor)) {
+            ++answer.not_applicable;
+        } else if (!factor.score) {
+            answer.unscored.push_back(factor.id);
+        }
+    }
+    for (const BarrierResult& barrier : scored.profile()->barriers) {
+        if (barrier.asked && is_withheld(scored.assessment(), barrier.id)) ++answer.withheld_barriers;
+    }
+}
+
+std::optional<ItemId> question_that_decides(const BarrierResult& barrier) {
+    if (status_at(barrier.pressure) == BarrierStatus::blocking) return std::nullopt;
+    for (const Reason& reason : barrier.reasons) {
+        if (reason.rule == Reason::Rule::blocks) return reason.item;
+    }
+    return std::nullopt;
+}
+
 void name_barriers(ReadinessAnswer& answer, const Profile& profile) {
     for (const BarrierResult* barrier : barriers_in_the_way(profile)) {
         if (barrier->status != BarrierStatus::blocking) continue;
         ++answer.strong_barriers;
         if (answer.strong_barriers > 1) continue;
         answer.strongest = barrier->id;
-        for (const Reason& reason : barrier->reasons) {
-            if (reason.rule == Reason::Rule::blocks && !answer.by_rule) answer.by_rule = reason.item;
-        }
+        answer.by_rule = question_that_decides(*barrier);
     }
+}
+
+bool is_at_bottom(const Questionnaire& questionnaire, const ItemResult& item) {
+    return item.score && is_low(questionnaire, *item.score) && item.high && is_low(questionnaire, *item.high);
+}
+
+void name_questions_at_the_bottom(ReadinessAnswer& answer, const Questionnaire& questionnaire, const Profile& profile) {
+    for (const ItemResult& item : profile.items) {
+        if (is_at_bottom(questionnaire, item)) answer.at_bottom.push_back(item.id);
+    }
+}
+
+void count_people(ReadinessAnswer& answer, const ScoredAssessment& scored) {
+    const Assessment& assessment = scored.assessment();
+    const Profile& profile = *scored.profile();
+    answer.people = std::max(assessment.people.value_or(0), profile.respondents);
+    if (profile.mode == Mode::ballots) {
+        const std::vector<const Respondent*> ballots = handed_in_ballots(assessment);
+        answer.voters = static_cast<int>(
+            std::ranges::count_if(ballots, [](const Respondent* ballot) { return !ballot->answers.empty(); }));
+        return;
+    }
+    for (const ItemResult& item : profile.items)
+        answer.voters = std::max(answer.voters, item.counts.of() - item.counts.unanswered);
+}
+
+StraightLines many_straight_lines(const ScoredAssessment& scored) {
+    StraightLines lines = straight_lines(scored.questionnaire(), scored.assessment());
+    if (lines.ballots < half_of_answers * lines.of) lines.ballots = 0;
+    return lines;
 }
 
 /// The missing and unknown answers could not move the overall to another band.
@@ -111,33 +143,103 @@ bool is_split_on_much(const ReadinessAnswer& answer) {
     return answer.split >= fewest_split_on_much && answer.split >= split_on_much_from * answer.compared - hair;
 }
 
-/// The cases that say why there is no answer, or that one answer would hide something; nothing if it is for the factors
-/// to say.
-std::optional<Case> case_before_factors(const ScoredAssessment& scored, const ReadinessAnswer& answer) {
-    const Profile& profile = *scored.profile();
+bool nothing_applies(const ScoredAssessment& scored, const AnswersGiven& given) {
+    if (given.of() > 0) return false;
+    const auto does_not = [](const AgreedAnswer& agreed) { return agreed.answer.kind == Answer::Kind::not_applicable; };
+    return scored.profile()->counts.not_applicable > 0 || std::ranges::any_of(scored.assessment().consensus, does_not);
+}
+
+/// What the room agreed on is everybody's, however few voted on the rest.
+bool too_few_people(const ReadinessAnswer& answer, const Profile& profile) {
+    if (profile.mode == Mode::consensus) return false;
+    const bool rests_on_votes = answer.agreed == 0 || 2 * answer.agreed < answer.compared;
+    const bool few = answer.voters < fewest_for_an_answer || answer.voters < half_of_answers * answer.people;
+    return rests_on_votes && few;
+}
+
+/// The cases in which there is nothing to go by.
+std::optional<Case> case_without_answers(const ScoredAssessment& scored, const ReadinessAnswer& answer) {
+    if (nothing_applies(scored, answer.given)) return Case::nothing_applies;
+    if (answer.given.known + answer.given.dont_know == 0) return Case::nobody_answered;
+    if (too_few_people(answer, *scored.profile())) return Case::too_few_people;
+    return std::nullopt;
+}
+
+/// Why there is no answer, or why one answer would hide something.
+std::optional<Case> what_is_short(const ScoredAssessment& scored, const ReadinessAnswer& answer) {
+    const OverallResult& overall = scored.profile()->overall;
     const AnswersGiven& given = answer.given;
-    const bool copy = !scored.has_answers();
-    if (!copy && given.known + given.dont_know == 0) return Case::nobody_answered;
-    if (is_read_by_question(scored.questionnaire())) return Case::by_question;
-    if (!answer.withheld.empty()) return Case::withheld;
-    if (!copy && given.dont_know >= half_of_answers * given.of()) return Case::mostly_unknown;
-    if (!profile.overall.score || profile.overall.provisional) return Case::too_little;
-    if (!copy && given.known < half_of_answers * given.of()) return Case::too_little;
+    const bool on_little = !is_read_by_question(scored.questionnaire()) && (!overall.score || overall.provisional);
+    if (given.dont_know >= half_of_answers * given.of()) return Case::mostly_unknown;
+    if (given.known < half_of_answers * given.of()) return Case::too_little;
+    if (on_little) return answer.unscored.empty() ? Case::little_applies : Case::too_little;
     if (is_split_on_much(answer)) return Case::split_on_much;
     return std::nullopt;
 }
 
-Case case_by_factors(const Questionnaire& questionnaire, const Profile& profile, const ReadinessAnswer& answer) {
-    const auto low = std::ranges::count_if(
-        profile.factors, [&](const FactorResult& each) { return each.score && is_low(questionnaire, *each.score); });
-    if (low > 0 && low == profile.overall.scored_factors) return Case::everything_low;
-    if (low > 1) return Case::several_weak;
-    if (low == 1) return Case::one_weak_spot;
-    if (answer.by_rule) return Case::barrier_by_rule;
-    if (answer.strongest) return Case::strong_barrier;
-    const bool all_scored = profile.overall.scored_factors == profile.overall.factors;
-    if (answer.down.empty() && all_scored) return Case::everything_fine;
-    return answer.down.size() == 1 && answer.up.size() > 1 ? Case::one_weak_spot : Case::in_between;
+/// What the scores say, whatever they rest on.
+Case case_by_scores(const Questionnaire& questionnaire, const Profile& profile, bool all_scored) {
+    int low = 0;
+    int between = 0;
+    int high = 0;
+    for (const FactorResult& factor : profile.factors) {
+        if (factor.score)
+            ++(is_low(questionnaire, *factor.score) ? low : is_high(questionnaire, *factor.score) ? high : between);
+    }
+    if (low > 0) return between + high == 0 ? Case::everything_low : low > 1 ? Case::several_weak : Case::one_weak_spot;
+    for (const BarrierResult* barrier : barriers_in_the_way(profile)) {
+        if (barrier->status == BarrierStatus::blocking)
+            return question_that_decides(*barrier) ? Case::barrier_by_rule : Case::strong_barrier;
+    }
+    if (!all_scored || between > 1 || high == 0) return Case::in_between;
+    if (between == 1) return high > 1 ? Case::one_not_high : Case::in_between;
+    const bool bottom =
+        std::ranges::any_of(profile.items, [&](const ItemResult& item) { return is_at_bottom(questionnaire, item); });
+    return bottom ? Case::low_question : Case::everything_fine;
+}
+
+/// The same word with every missing answer the worst, and with every one the best.
+bool is_firm(const ScoredAssessment& scored, Case now) {
+    return std::ranges::all_of(std::array{End::worst, End::best}, [&](End end) {
+        const Profile then = profile_at(*scored.instrument(), *scored.profile(), end);
+        return readiness_in(case_by_scores(scored.questionnaire(), then, true)) == readiness_in(now);
+    });
+}
+
+/// A copy of votes does not say what people do not know, and where opinion is split: it is never a yes.
+Case case_of_copy(const ReadinessAnswer& answer, const Profile& profile, Case now) {
+    if (!answer.withheld.empty() || answer.withheld_barriers > 0) return Case::withheld;
+    if (!profile.overall.score || profile.overall.provisional) return Case::too_little;
+    return now == Case::everything_fine ? Case::fine_so_far : now;
+}
+
+void decide(ReadinessAnswer& answer, const ScoredAssessment& scored) {
+    const Profile& profile = *scored.profile();
+    const Questionnaire& questionnaire = scored.questionnaire();
+    const std::optional<Case> nothing = scored.has_answers() ? case_without_answers(scored, answer) : std::nullopt;
+    if (nothing) {
+        answer.which = *nothing;
+        return;
+    }
+    const std::optional<Case> lacks = scored.has_answers() ? what_is_short(scored, answer) : std::nullopt;
+    if (is_read_by_question(questionnaire)) {
+        answer.which = lacks.value_or(Case::by_question);
+        return;
+    }
+    const Case now = case_by_scores(questionnaire, profile, answer.unscored.empty());
+    if (!scored.has_answers()) {
+        answer.which = case_of_copy(answer, profile, now);
+        return;
+    }
+    answer.firm = is_firm(scored, now);
+    answer.which = now;
+    if (now == Case::everything_fine && !answer.firm) answer.which = Case::fine_so_far;
+    if (!lacks) return;
+    if (readiness_in(now) == Readiness::not_yet && answer.firm) {
+        answer.beside = lacks;
+    } else {
+        answer.which = *lacks;
+    }
 }
 
 }  // namespace
@@ -150,15 +252,30 @@ bool is_high(const Questionnaire& questionnaire, double score) {
     return score >= high_from(questionnaire) - hair;
 }
 
-AnswersGiven answers_given(const ScoredAssessment& scored) {
-    return given_where(scored, [](const ItemId&) { return true; });
-}
-
-AnswersGiven answers_given(const ScoredAssessment& scored, const BarrierId& barrier) {
-    return given_where(scored, [&](const ItemId& id) {
-        const Item* item = find_item(scored.questionnaire(), id);
-        return item != nullptr && bears_on(*item, barrier);
-    });
+Readiness readiness_in(ReadinessAnswer::Case which) {
+    switch (which) {
+        case Case::everything_low:
+        case Case::several_weak:
+        case Case::one_weak_spot:
+        case Case::barrier_by_rule:
+        case Case::strong_barrier: return Readiness::not_yet;
+        case Case::in_between: return Readiness::partly;
+        case Case::low_question:
+        case Case::one_not_high: return Readiness::nearly;
+        case Case::fine_so_far: return Readiness::perhaps;
+        case Case::everything_fine: return Readiness::yes;
+        case Case::sealed:
+        case Case::nothing_applies:
+        case Case::nobody_answered:
+        case Case::too_few_people:
+        case Case::withheld:
+        case Case::mostly_unknown:
+        case Case::too_little:
+        case Case::little_applies:
+        case Case::split_on_much:
+        case Case::by_question: return Readiness::no_answer;
+    }
+    return Readiness::no_answer;
 }
 
 ReadinessAnswer readiness_answer(const ScoredAssessment& scored) {
@@ -167,19 +284,21 @@ ReadinessAnswer readiness_answer(const ScoredAssessment& scored) {
     const Questionnaire& questionnaire = scored.questionnaire();
     const Profile& profile = *scored.profile();
     answer.given = answers_given(scored);
-    count_split_questions(answer, profile);
-    name_barriers(answer, profile);
+    if (scored.has_answers()) {
+        count_split_questions(answer, profile);
+        count_people(answer, scored);
+        answer.straight = many_straight_lines(scored);
+        answer.certain = keeps_band(questionnaire, profile.overall);
+    }
+    name_questions_at_the_bottom(answer, questionnaire, profile);
     if (is_read_by_question(questionnaire)) {
         count_questions(answer, questionnaire, profile);
     } else {
         name_factors(answer, questionnaire, profile);
+        name_what_has_no_score(answer, scored);
+        name_barriers(answer, profile);
     }
-    for (const FactorResult& factor : profile.factors) {
-        if (is_withheld(scored.assessment(), factor.id)) answer.withheld.push_back(factor.id);
-    }
-    answer.certain = scored.has_answers() && keeps_band(questionnaire, profile.overall);
-    const std::optional<Case> before = case_before_factors(scored, answer);
-    answer.which = before ? *before : case_by_factors(questionnaire, profile, answer);
+    decide(answer, scored);
     return answer;
 }
 

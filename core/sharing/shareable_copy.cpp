@@ -66,7 +66,9 @@ Assessment shareable_copy(const ScoredAssessment& scored, SharedRoles roles) {
     copy.modified = assessment.modified;
     // The votes are not in the copy: there the mode says whose they were.
     copy.mode = votes_counted(assessment);
-    copy.basis = assessment.basis;
+    // In a copy of votes "agreed first" says that agreed answers are in the scores too.
+    const bool agreed_too = copy.mode == Mode::consensus || mixes_agreed_and_votes(*scored.profile());
+    if (assessment.basis != Reading::agreed_first || agreed_too) copy.basis = assessment.basis;
     copy.minimum_group = assessment.minimum_group;
     copy.questionnaire.id = assessment.questionnaire.id;
     copy.questionnaire.version = assessment.questionnaire.version;

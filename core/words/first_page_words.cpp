@@ -7,11 +7,13 @@
 
 #include "core/base/text.h"
 #include "core/model/assessment.h"
+#include "core/result/profile_ends.h"
 #include "core/result/scored_assessment.h"
 #include "core/scoring/barrier_scores.h"
 #include "core/scoring/overview.h"
 #include "core/words/counts.h"
 #include "core/words/numbers.h"
+#include "core/words/plan_words.h"
 #include "core/words/question_row.h"
 #include "core/words/readiness_words.h"
 #include "core/words/sources.h"
@@ -35,16 +37,17 @@ std::string for_whom_text(const ScoredAssessment& scored, const FirstPage& page)
 
 namespace {
 
-/// "agreed answer “Agree”", "middle answer “Agree”"; "middle answer from “Agree” to “Strongly agree”" if the middle is
-/// between two options; empty without answers.
+/// "agreed answer “Agree”", "middle answer “Agree”"; "middle answer from “Agree” to “Strongly agree”" if nobody gave
+/// the one in the middle; empty without answers, and where opinion is split.
 std::string said_text(const ScoredAssessment& scored, const ItemResult& result) {
     const Scale& scale = scale_of(scored.questionnaire(), *find_item(scored.questionnaire(), result.id));
     const AgreedAnswer* agreed = find_agreed(scored.assessment(), result.id);
     if (agreed != nullptr && (result.agreed || scored.profile()->mode == Mode::consensus))
         return fmt::format("agreed answer “{}”", answer_text(scale, agreed->answer));
-    if (result.answers.empty() || !result.spread.median) return "";
+    // Where opinion is split, the middle is what the fewest said.
+    if (result.answers.empty() || !result.spread.median || result.split) return "";
     const double median = *result.spread.median;
-    if (scale.choice() == nullptr || is_on_scale(scale, median))
+    if (std::ranges::find(result.answers, median, &AnswerCount::value) != result.answers.end())
         return fmt::format("middle answer “{}”", answer_text(scale, Answer::of(median)));
     double below = result.answers.front().value;
     double above = result.answers.back().value;
@@ -103,18 +106,20 @@ namespace {
 std::string given_text(const AnswersGiven& given) {
     if (given.of() == 0) return "";
     std::string text =
-        fmt::format("{} of {} {}", given.known, given.of(), given.questions ? "questions answered" : "answered");
+        fmt::format("{} of {} {}", given.known, given.of(), given.questions ? "questions known" : "answered");
     if (given.dont_know > 0) text += fmt::format(", {} don't know", given.dont_know);
     return text;
 }
 
-/// How many of the answers are low enough for the question's rule; empty if an agreed answer decides.
+/// How many of the answers are low enough for the question's rule; empty if an agreed answer decides, and if so few
+/// answered that it would be about single people.
 std::string low_answers_text(const ScoredAssessment& scored, const ItemId& id) {
     const Item* item = find_item(scored.questionnaire(), id);
     const ItemResult* result = find_result(*scored.profile(), id);
     if (item == nullptr || result == nullptr || !item->blocks || result->agreed) return "";
     if (scored.profile()->mode == Mode::consensus) return "";
     const RuleCount count = count_of(*item->blocks, *result);
+    if (count.answered < fewest_for_an_answer) return "";
     return fmt::format(" Of {} answers, {} {} low enough.", count.answered, count.low, count.low == 1 ? "is" : "are");
 }
 
@@ -144,6 +149,23 @@ std::string filled(const std::string& text) {
     return text.empty() ? "–" : text;
 }
 
+/// "Pay for cover (ward manager, an hour)".
+std::string measure_text(const Measure& measure) {
+    const std::string how = joined({measure.who, measure.takes}, ", ");
+    return how.empty() ? measure.title : fmt::format("{} ({})", measure.title, how);
+}
+
+std::string step_text(const ScoredAssessment& scored, const ToActOn& entry) {
+    const Barrier* barrier = find_barrier(scored.evidence(), entry.barrier);
+    const Measure* measure = entry.measure ? find_measure(scored.evidence(), *entry.measure) : nullptr;
+    if (measure != nullptr) return entry.as_above ? "the same as above: " + measure->title : measure_text(*measure);
+    if (barrier == nullptr) return filled("");
+    if (entry.ours == Ours::no) return ask_text(*barrier);
+    const bool has_measures = std::ranges::any_of(
+        barrier->counter, [&](const MeasureId& id) { return find_measure(scored.evidence(), id) != nullptr; });
+    return has_measures ? "look again, as all that is offered here is begun, done or dropped" : filled("");
+}
+
 }  // namespace
 
 std::vector<WordedToActOn> worded_to_act_on(const ScoredAssessment& scored, const FirstPage& page) {
@@ -153,30 +175,54 @@ std::vector<WordedToActOn> worded_to_act_on(const ScoredAssessment& scored, cons
         const Measure none;
         const Measure& step = measure != nullptr ? *measure : none;
         worded.push_back({barrier_title(scored, entry.barrier), status_text(entry), filled(step.title),
-                          filled(step.who), filled(step.takes), why_text(scored, entry)});
+                          filled(step.who), filled(step.takes), why_text(scored, entry), step_text(scored, entry)});
     }
     return worded;
 }
+
+namespace {
+
+/// Barriers that nothing is known of: not answered, not applicable or, in a copy, withheld.
+std::string not_judged_text(const ScoredAssessment& scored, const FirstPage& page) {
+    int unknown = 0;
+    int not_applicable = 0;
+    for (const BarrierResult& barrier : scored.profile()->barriers) {
+        if (!barrier.asked || barrier.status != BarrierStatus::not_assessed) continue;
+        ++(applies(scored.questionnaire(), *scored.profile(), barrier) || !page.has_answers ? unknown : not_applicable);
+    }
+    const int withheld = page.answer.withheld_barriers;
+    unknown -= withheld;
+    return joined({withheld > 0 ? fmt::format("{} withheld: too few people answered.",
+                                              counted(withheld, "barrier is", "barriers are"))
+                                : "",
+                   unknown > 0 ? fmt::format("{} cannot be judged yet.", unknown) : "",
+                   not_applicable > 0 ? fmt::format("{} not apply.", counted(not_applicable, "does", "do")) : ""},
+                  " ");
+}
+
+}  // namespace
 
 std::string about_acting(const ScoredAssessment& scored, const FirstPage& page) {
     if (page.refused || scored.profile() == nullptr) return "";
     if (is_read_by_question(scored.questionnaire())) return std::string(no_barriers_text());
     const BarrierCounts counts = count_barriers(*scored.profile());
+    const std::string not_judged = not_judged_text(scored, page);
     if (page.to_act_on.empty()) {
         if (counts.clear == 0 && counts.not_assessed == 0) return "This questionnaire asks about no barrier.";
-        if (counts.clear == 0) return "No barrier can be judged yet: too little is known.";
-        return counts.not_assessed == 0 ? "No barrier is strong, and none is one to watch."
-                                        : fmt::format(
-                                              "No barrier is strong, and none is one to watch. {} cannot be "
-                                              "judged yet.",
-                                              counts.not_assessed);
+        if (counts.clear == 0)
+            return page.answer.withheld_barriers > 0 || page.answer.which == ReadinessAnswer::Case::nothing_applies
+                       ? not_judged
+                       : "No barrier can be judged yet: too little is known.";
+        const std::string_view of = page.answer.withheld_barriers > 0 ? "Of those that this copy shows, no" : "No";
+        return joined({fmt::format("{} barrier is strong, and none is one to watch.", of), not_judged}, " ");
     }
     const std::string more =
         page.more_in_the_way > 0
             ? fmt::format("{} {} strong or to watch.", counted(page.more_in_the_way, "more barrier", "more barriers"),
                           page.more_in_the_way == 1 ? "is" : "are")
             : "";
-    return joined({more, "Which step helps most is our own judgement."}, " ");
+    const std::string withheld = page.answer.withheld_barriers > 0 ? not_judged : "";
+    return joined({more, withheld, "Which step helps most is our own judgement."}, " ");
 }
 
 // ----------------------------------------------------------------------------------------------------- to talk of
@@ -202,14 +248,21 @@ std::string unknown_text(const ScoredAssessment& scored, const UnknownQuestion& 
 
 std::vector<std::string> split_texts(const ScoredAssessment& scored, const FirstPage& page) {
     std::vector<std::string> texts;
-    if (page.split.empty() && scored.profile()->mode != Mode::consensus)
-        texts.emplace_back("Opinion is split on no question.");
+    if (page.split.empty() && page.answer.could_split > 0) texts.emplace_back("Opinion is split on no question.");
     for (const SplitQuestion& split : page.split)
         texts.push_back(split_text(scored, split));
     if (page.more_split > 0)
         texts.push_back(
             fmt::format("Opinion is split on {}.", counted(page.more_split, "more question", "more questions")));
     return texts;
+}
+
+std::string more_unknown_text(const ScoredAssessment& scored, const FirstPage& page) {
+    const std::string questions = counted(page.more_unknown, "more question", "more questions");
+    if (scored.profile()->mode == Mode::consensus)
+        return fmt::format("The room agreed that it does not know the answer to {}.", questions);
+    const std::string_view whom = mixes_agreed_and_votes(*scored.profile()) ? "" : " to many";
+    return fmt::format("The answer to {} is not known{}.", questions, whom);
 }
 
 std::vector<std::string> unknown_texts(const ScoredAssessment& scored, const FirstPage& page) {
@@ -220,9 +273,7 @@ std::vector<std::string> unknown_texts(const ScoredAssessment& scored, const Fir
                                  : "No agreed answer is “don't know”.");
     for (const UnknownQuestion& unknown : page.unknown)
         texts.push_back(unknown_text(scored, unknown));
-    if (page.more_unknown > 0)
-        texts.push_back(fmt::format("The answer to {} is not known to many.",
-                                    counted(page.more_unknown, "more question", "more questions")));
+    if (page.more_unknown > 0) texts.push_back(more_unknown_text(scored, page));
     return texts;
 }
 

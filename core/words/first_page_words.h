@@ -29,6 +29,9 @@ struct WordedToActOn {
     std::string who;
     std::string takes;
     std::string why;  ///< "Why: “Time is set aside …” scores 20 (30 of 33 answered)."
+    /// The first step with who and for how long: "Pay for cover (ward manager, an hour)"; whom to ask, if the team
+    /// cannot change it itself; "the same as above: …"; "–" if there is none.
+    std::string step;
 
     friend bool operator==(const WordedToActOn&, const WordedToActOn&) = default;
 };

@@ -90,14 +90,17 @@ TEST_CASE("there are three barriers at most, and how many more there are is coun
     CHECK(made.more_in_the_way == 1);
 }
 
-TEST_CASE("a first step that a barrier before has already is not offered twice") {
+TEST_CASE("each barrier has its own best measure, marked where a barrier above has the same") {
     const FirstPage made = page(agreed(all_answers(3, 1, 2)));
     CHECK(made.to_act_on[0].measure == MeasureId{"cover"});
-    CHECK(made.to_act_on[1].measure == MeasureId{"visit"});
+    CHECK_FALSE(made.to_act_on[0].as_above);
+    CHECK(made.to_act_on[1].measure == MeasureId{"cover"});
+    CHECK(made.to_act_on[1].as_above);
     CHECK(made.to_act_on[2].measure == MeasureId{"ask"});
+    CHECK_FALSE(made.to_act_on[2].as_above);
 }
 
-TEST_CASE("if all measures of a barrier are taken its best one is offered again") {
+TEST_CASE("a measure that the evidence does not have is passed over") {
     Evidence evidence = page_evidence();
     for (Barrier& barrier : evidence.barriers)
         barrier.counter = {{"no such measure"}, {"cover"}};
@@ -105,6 +108,41 @@ TEST_CASE("if all measures of a barrier are taken its best one is offered again"
         first_page(scored(page_questionnaire(), evidence, agreed(all_answers(1, 1, 1))), ForWhom::the_room);
     for (const ToActOn& entry : made.to_act_on)
         CHECK(entry.measure == MeasureId{"cover"});
+}
+
+TEST_CASE("for the room barriers are sorted by what it can change, and what is begun is passed over") {
+    Assessment assessment = agreed(all_answers(3, 1, 2));
+    assessment.ours = {{{"no-time"}, Ours::no, {}, {}}, {{"no-links"}, Ours::with_help, {}, {}}};
+    Action& done = assessment.actions.emplace_back();
+    done.id = "a1";
+    done.measure = {"cover"};
+    done.status = ActionStatus::done;
+    const FirstPage made = page(assessment);
+    CHECK(barriers(made) == Texts{"no-leader", "no-links", "no-time"});
+    CHECK(made.to_act_on[1].measure == MeasureId{"visit"});
+    CHECK(made.to_act_on[2].ours == Ours::no);
+    CHECK_FALSE(made.to_act_on[2].measure);
+}
+
+TEST_CASE("nothing on a page for others depends on the team's plan") {
+    const Assessment without = agreed(all_answers(3, 1, 2));
+    Assessment assessment = without;
+    assessment.ours = {{{"no-time"}, Ours::no, {}, {}}};
+    Action& done = assessment.actions.emplace_back();
+    done.id = "a1";
+    done.measure = {"cover"};
+    done.status = ActionStatus::done;
+    CHECK(page(assessment, ForWhom::others) == page(without, ForWhom::others));
+}
+
+TEST_CASE("a barrier that is strong without its rule too is due to its lowest question") {
+    Questionnaire questionnaire = page_questionnaire();
+    questionnaire.items[5].barriers = {{{"no-links"}, 1, {}}};
+    questionnaire.items[5].blocks = BlocksRule{{"no-links"}, 50, 0.3, 0.5, {}};
+    const Answers low = with(with(all_answers(5, 5, 5), "C1", Answer::of(1)), "C2", Answer::of(2));
+    const FirstPage made = first_page(page_of(agreed(low), questionnaire), ForWhom::the_room);
+    CHECK_FALSE(made.to_act_on[0].by_rule);
+    CHECK(made.to_act_on[0].because == ItemId{"C1"});
 }
 
 TEST_CASE("a barrier that a rule makes strong names the rule's question") {
@@ -123,6 +161,10 @@ TEST_CASE("split questions have the counts of both ends, two of them at most") {
     CHECK(made.split == std::vector<SplitQuestion>{{{"A1"}, 3, 3, 6}, {{"B1"}, 3, 3, 6}});
     CHECK(made.more_split == 1);
     CHECK(page(agreed(all_answers(1, 5, 3))).split.empty());
+}
+
+TEST_CASE("a question with fewer than five answers is not called split") {
+    CHECK(page(ballots({all_answers(5, 5, 5), all_answers(5, 5, 5), all_answers(1, 1, 1)})).split.empty());
 }
 
 TEST_CASE("the ends of a number scale are by what the answers count") {

@@ -1,171 +1,18 @@
 #include "core/words/first_page_words.h"
 
 #include "catch.h"
-#include "core/result/scored_assessment.h"
-#include "core/sharing/shareable_copy.h"
-#include "core/words/readiness_words.h"
-#include "first_page_sample.h"
 #include "reading_grade.h"
+#include "worded_page.h"
 
 using namespace readiness;
 using namespace sample;
 
-namespace {
-
-struct Page {
-    ScoredAssessment scored;
-    FirstPage page;
-
-    explicit Page(const Assessment& assessment, const Questionnaire& questionnaire = page_questionnaire(),
-                  ForWhom for_whom = ForWhom::the_room)
-        : scored(page_of(assessment, questionnaire)), page(first_page(scored, for_whom)) {}
-
-    [[nodiscard]] std::string answer() const { return readiness_text(scored, page); }
-    [[nodiscard]] std::string overall() const { return overall_line(scored, page); }
-    [[nodiscard]] std::string first() const { return do_first_text(scored, page); }
-    [[nodiscard]] std::vector<std::string> talk() const { return talk_texts(scored, page); }
-    [[nodiscard]] std::string whom() const { return for_whom_text(scored, page); }
-};
-
-Assessment copy_of(const Assessment& assessment) {
-    return shareable_copy(page_of(assessment), SharedRoles::left_out);
-}
-
-Questionnaire read_by_question() {
-    Questionnaire questionnaire = page_questionnaire();
-    questionnaire.results = Results::questions;
-    return questionnaire;
-}
-
-Questionnaire with_rule() {
-    Questionnaire questionnaire = page_questionnaire();
-    questionnaire.items[5].blocks = BlocksRule{{"no-links"}, 50, 0.3, 0.5, {}};
-    return questionnaire;
-}
-
-Assessment sealed_ballots() {
-    Assessment sealed = alike(6, all_answers(5, 5, 5));
-    sealed.sealed = true;
-    return sealed;
-}
-
-Assessment unknown_to_most() {
-    Answers answers = all_answers(5, 5, 5);
-    for (const std::size_t i : {1U, 3U, 5U})
-        answers[i].second = Answer::dont_know();
-    return alike(6, answers);
-}
-
-Assessment thin_copy() {
-    Assessment thin = alike(6, all_answers(4, 4, 5));
-    for (std::size_t person = 2; person < thin.respondents.size(); ++person)
-        thin.respondents[person].answers.resize(4);
-    return copy_of(thin);
-}
-
-}  // namespace
-
-TEST_CASE("the answer says why there is none") {
-    CHECK(Page(sealed_ballots()).answer() == "Nobody can say yet: the answers are sealed until they are opened.");
-    CHECK(Page(agreed({})).answer() == "Nobody can say yet: no question is answered.");
-    CHECK(Page(unknown_to_most()).answer() ==
-          "Nobody can say yet: 18 of 36 answers are “don't know”. So far: Leadership (100), Time (100) and 1 more hold "
-          "it up.");
-    CHECK(Page(agreed({{"A1", Answer::of(5)}, {"A2", Answer::of(5)}})).answer() ==
-          "It is too early to say: only 2 of 6 answers are known. So far: Leadership (100) holds it up.");
-    CHECK(Page(thin_copy()).answer() ==
-          "This copy cannot say: too few people answered on Links. So far: Leadership (75) and Time (75) hold it up.");
-    CHECK(Page(alike(6, all_answers(4, 1, 5)), page_questionnaire(), ForWhom::others).answer() ==
-          "This page is not for others: it would show what single people said. Make it from a shareable copy.");
-}
-
-TEST_CASE("a provisional overall names how many factors have a score") {
-    Questionnaire questionnaire = page_questionnaire();
-    questionnaire.factors[2].weight = 10;
-    CHECK(
-        Page(agreed({{"A1", Answer::of(5)}, {"A2", Answer::of(5)}, {"B1", Answer::of(1)}, {"B2", Answer::of(1)}}),
-             questionnaire)
-            .answer() ==
-        "It is too early to say: only 2 of 3 factors have a score. So far: Leadership (100) holds it up, but Time (0) "
-        "pulls it down.");
-}
-
-TEST_CASE("the answer names what pulls the team down and what holds it up") {
-    CHECK(Page(agreed(all_answers(2, 1, 2))).answer() ==
-          "Not yet. Every factor with a score is low, and the lowest are: Time (0), Leadership (25) and 1 more.");
-    CHECK(
-        Page(agreed(all_answers(2, 1, 5))).answer() ==
-        "Not yet. Links (100) holds it up, but Time (0) and Leadership (25) pull it down. 2 barriers are strong, first "
-        "of all “No time to learn it”.");
-    CHECK(Page(agreed(all_answers(4, 1, 5))).answer() ==
-          "Not yet. Links (100) and Leadership (75) hold it up, but Time (0) pulls it down. One barrier is strong: “No "
-          "time to learn it”.");
-    CHECK(Page(agreed(all_answers(5, 3, 5))).answer() ==
-          "Nearly. Leadership (100) and Links (100) hold it up, but Time (50) pulls it down.");
-    CHECK(Page(agreed(all_answers(3, 3, 3))).answer() ==
-          "Partly. No factor is low and none is high. The lowest is Leadership (50).");
-}
-
-TEST_CASE("a strong barrier is named, and whether one question alone makes it so") {
-    CHECK(
-        Page(agreed(with(all_answers(5, 5, 5), "B1", Answer::of(1)))).answer() ==
-        "Not yet. One barrier is strong: “No time to learn it”. Leadership (100) and Links (100) hold it up, but Time "
-        "(50) pulls it down.");
-    CHECK(
-        Page(agreed(with(all_answers(5, 5, 5), "C2", Answer::of(3))), with_rule()).answer() ==
-        "Not yet. By our own rule one question alone makes a barrier strong: “Few links”. Leadership (100), Time (100) "
-        "and 1 more hold it up.");
-}
-
-TEST_CASE("split opinion is said before what the mean says") {
-    CHECK(Page(split_on({"A1", "B1"})).answer() ==
-          "There is no one answer: opinion is split on 2 of 6 questions. Links (75) holds it up, but "
-          "Leadership (63) and Time (63) pull it down.");
-}
-
-TEST_CASE("if everything is fine the answer is yes by these answers, and says if that may change") {
-    CHECK(Page(agreed(all_answers(4, 5, 4))).answer() ==
-          "By these answers, yes: every factor is in the band “Ready” and no barrier is strong.");
-    CHECK(Page(agreed(with(all_answers(4, 4, 4), "A1", Answer::dont_know()))).answer() ==
-          "By these answers, yes: every factor is in the band “Ready” and no barrier is strong. Missing answers could "
-          "change this.");
-}
-
-TEST_CASE("a questionnaire that is read by question has no one answer") {
-    const Page page(agreed(all_answers(5, 3, 1)), read_by_question());
-    CHECK(page.answer() ==
-          "There is no one answer: each question here is read by itself. Of 6 questions with a score, 2 are high and 2 "
-          "are low.");
-    CHECK(page.overall().empty());
-    CHECK(page.first() == "First talk about the lowest question: “Text of C1”");
-}
-
-TEST_CASE("the overall has its band, what is answered, how sure it is, and the weakest factor") {
-    CHECK(Page(alike(6, all_answers(4, 2, 5))).overall() ==
-          "Overall 67 of 100, Developing: 36 of 36 answered, firm. The weakest factor may hide behind the mean: "
-          "Time, 25.");
-    CHECK(Page(agreed(with(all_answers(4, 4, 4), "A1", Answer::dont_know()))).overall() ==
-          "Overall 75 of 100, Ready: 5 of 6 answered, 1 don't know, missing answers could change the band. The weakest "
-          "factor may hide behind the mean: Leadership, 75.");
-    CHECK(Page(agreed({{"A1", Answer::of(5)}, {"A2", Answer::of(5)}})).overall() ==
-          "Overall 100 of 100, provisional, 1 of 3 factors: 2 of 6 answered.");
-    CHECK(Page(agreed({})).overall() == "There is no overall score: 0 of 6 answered.");
-    CHECK(Page(sealed_ballots()).overall().empty());
-    CHECK(Page(copy_of(alike(6, all_answers(4, 2, 5)))).overall() ==
-          "Overall 67 of 100, Developing: from 6 people. The weakest factor may hide behind the mean: Time, 25.");
-}
-
-TEST_CASE("what to do first is the first step against the first barrier, or what is missing") {
-    CHECK(Page(agreed(all_answers(4, 1, 5))).first() ==
-          "First, against “No time to learn it”: Pay for cover (ward manager, an hour).");
-    CHECK(Page(agreed(all_answers(5, 5, 5))).first() ==
-          "By these answers nothing stands in the way. Keep an eye on the lowest factor, Leadership.");
-    CHECK(Page(sealed_ballots()).first() == "First open the answers, when all are in.");
-    CHECK(Page(agreed({})).first() == "First answer the questions together.");
-    CHECK(Page(unknown_to_most()).first() ==
-          "First find out what people do not know: ask those who know it, and then answer again.");
-    CHECK(Page(split_on({"A1", "B1"})).first() ==
-          "First talk about the questions on which opinion is split. Hear both sides before you act.");
+TEST_CASE("one person's low answer is not named where fewer than five answered") {
+    const Answers high = all_answers(5, 5, 5);
+    const Page page(ballots({high, high, with(high, "C2", Answer::of(3))}), with_rule());
+    CHECK(worded_to_act_on(page.scored, page.page)[0].why.find("low enough") == std::string::npos);
+    for (const std::string& text : page.talk())
+        CHECK(text.find("split") == std::string::npos);
 }
 
 TEST_CASE("a strength has its number, the answer behind it, how many answered, and that it is firm") {
@@ -195,14 +42,37 @@ TEST_CASE("a barrier to act on has its status, why it stands there, and who does
     CHECK(worded_to_act_on(page.scored, page.page) ==
           std::vector<WordedToActOn>{{"No time to learn it", "Strong, firm", "Pay for cover", "ward manager", "an hour",
                                       "Why: “Text of B1” scores 0 (middle answer “Strongly disagree”, 6 of 6 "
-                                      "answered)."}});
+                                      "answered).",
+                                      "Pay for cover (ward manager, an hour)"}});
     CHECK(about_acting(page.scored, page.page) == "Which step helps most is our own judgement.");
     const Page copy(copy_of(alike(6, all_answers(4, 1, 2))));
     const std::vector<WordedToActOn> worded = worded_to_act_on(copy.scored, copy.page);
     CHECK(worded[0].status == "Strong");
     CHECK(worded[0].why.empty());
-    CHECK(worded[1].first_step == "Visit a team");
-    CHECK(worded[1].who == "–");
+    CHECK(worded[1].step == "the same as above: Pay for cover");
+}
+
+TEST_CASE(
+    "the plan is behind the first step: what is begun is passed over, and what the team cannot change is asked for") {
+    Assessment assessment = alike(6, all_answers(4, 1, 2));
+    const auto first = [&] { return Page(assessment).first(); };
+    CHECK(first() == "First, against “No time to learn it”: Pay for cover (ward manager, an hour).");
+    Action& action = assessment.actions.emplace_back();
+    action.id = "a1";
+    action.measure = {"cover"};
+    action.barrier = {"no-time"};
+    CHECK(first() == "First, against “No time to learn it”: Pay for cover (ward manager, an hour).");
+    for (const ActionStatus status : {ActionStatus::doing, ActionStatus::done, ActionStatus::dropped}) {
+        assessment.actions[0].status = status;
+        CHECK(first() == "First, against “No time to learn it”: Ask for a name (team lead, ten minutes).");
+    }
+    assessment.ours = {{{"no-time"}, Ours::no, {}, {}}};
+    CHECK(first().starts_with("First, against “Few links”: "));
+    assessment.ours.push_back({{"no-links"}, Ours::no, {}, {}});
+    assessment.ours.push_back({{"no-leader"}, Ours::no, {}, {}});
+    CHECK(first().starts_with("First ask "));
+    const Page page(assessment);
+    CHECK(worded_to_act_on(page.scored, page.page)[0].step.starts_with("Ask "));
 }
 
 TEST_CASE("a barrier that a rule makes strong says that the rule is ours") {
@@ -246,6 +116,34 @@ TEST_CASE("the room's agreed don't know and a question's own mark are worded as 
     questionnaire.items[0].text = "How much work is it?";
     CHECK(Page(agreed(with(all_answers(4, 4, 4), "A1", Answer::dont_know())), questionnaire).talk().front() ==
           "The room agreed that it does not know the answer to this: “How much work is it?”");
+    Answers answers = all_answers(4, 4, 4);
+    for (const std::size_t i : {0U, 1U, 2U})
+        answers[i].second = Answer::dont_know();
+    CHECK(Page(agreed(answers)).talk().back() ==
+          "The room agreed that it does not know the answer to 1 more question.");
+}
+
+TEST_CASE("a middle answer is one that somebody gave, and there is none where opinion is split") {
+    Assessment assessment = split_on({"A1"});
+    const auto why = [](const Page& page) { return low_question_texts(page.scored, page.page).front(); };
+    for (Respondent& respondent : assessment.respondents) {
+        const bool low = respondent.answers[0].answer.value < 3;
+        respondent.answers[0].answer = Answer::of(low ? 1 : 3);
+        if (low) respondent.answers[1].answer = Answer::of(1);
+    }
+    // A1: three strongly disagree and three are in between, so that nobody gave the middle one.
+    CHECK(why(Page(assessment, read_by_question())).find("middle answer from “Strongly disagree” to “In between”") !=
+          std::string::npos);
+    for (Respondent& respondent : assessment.respondents) {
+        const bool low = respondent.answers[0].answer.value < 3;
+        respondent.answers[0].answer = Answer::of(low ? 1 : 4);
+    }
+    CHECK(why(Page(assessment, read_by_question())).find("middle answer") == std::string::npos);
+}
+
+TEST_CASE("where opinion could not be split nothing is said of it") {
+    CHECK(Page(alike(1, all_answers(4, 4, 4))).talk() ==
+          std::vector<std::string>{"There is no question that many cannot answer."});
 }
 
 TEST_CASE("the sides of a number are by what it counts") {
@@ -305,7 +203,12 @@ TEST_CASE("the first page's sentences read easily, and none of them foretells") 
                           Page(split_on({"A1", "B1"})),
                           Page(agreed(with(all_answers(5, 5, 5), "B1", Answer::of(1)))),
                           Page(agreed(with(all_answers(5, 5, 5), "C2", Answer::of(3))), with_rule()),
-                          Page(agreed(all_answers(5, 3, 1)), read_by_question())};
+                          Page(agreed(all_answers(5, 3, 1)), read_by_question()),
+                          Page(alike(3, all_answers(5, 1, 5))),
+                          Page(copy_of(alike(6, all_answers(4, 1, 5)))),
+                          Page(copy_of(alike(6, all_answers(5, 5, 5)))),
+                          Page(agreed(with(all_answers(5, 5, 5), "A1", Answer::dont_know()))),
+                          Page(agreed(with(all_answers(5, 1, 5), "B1", Answer::dont_know())))};
     for (const Page& page : pages) {
         for (const std::string& text : {page.answer(), page.first(), page.whom()}) {
             INFO(text);

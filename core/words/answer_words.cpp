@@ -1,0 +1,261 @@
+#include "core/words/answer_words.h"
+
+#include <fmt/format.h>
+#include <vector>
+
+#include "core/base/text.h"
+#include "core/result/first_page.h"
+#include "core/result/scored_assessment.h"
+#include "core/scoring/profile.h"
+#include "core/words/counts.h"
+#include "core/words/factor_names.h"
+#include "core/words/numbers.h"
+#include "core/words/readiness_words.h"
+
+namespace readiness {
+
+namespace {
+
+using Case = ReadinessAnswer::Case;
+
+std::string_view verb_ending(const std::vector<NamedFactor>& factors) {
+    return factors.size() == 1 ? "s" : "";
+}
+
+/// No factor is low, and none is high.
+std::string none_stands_out(const ScoredAssessment& scored, const std::vector<NamedFactor>& factors) {
+    if (factors.size() == 1) return fmt::format("{} is neither low nor high.", names_with_scores(scored, factors));
+    if (all_equal(factors))
+        return fmt::format("Every factor scores {}, which is neither low nor high.",
+                           score_text(scored.questionnaire(), factors.front().score));
+    const std::vector<NamedFactor> lowest = lowest_of(factors);
+    return fmt::format("No factor is low and none is high. The lowest {} {}.", lowest.size() == 1 ? "is" : "are",
+                       names_with_scores(scored, lowest));
+}
+
+/// True unless there are factors with a score of which none is low and none is high.
+bool stands_out(const ScoredAssessment& scored, const ReadinessAnswer& answer) {
+    return !answer.up.empty() || answer.down.empty() || is_low(scored.questionnaire(), answer.down.front().score);
+}
+
+/// "Leadership (75) helps, but Workload impact (25) is low." Where nothing is low and nothing is high, that.
+std::string both_sides(const ScoredAssessment& scored, const ReadinessAnswer& answer) {
+    const bool low = !answer.down.empty() && is_low(scored.questionnaire(), answer.down.front().score);
+    if (!stands_out(scored, answer)) return none_stands_out(scored, answer.down);
+    const std::string up =
+        answer.up.empty() ? "" : fmt::format("{} help{}", names_with_scores(scored, answer.up), verb_ending(answer.up));
+    const std::string down = answer.down.empty()
+                                 ? ""
+                                 : fmt::format("{} {} {}", names_with_scores(scored, answer.down),
+                                               answer.down.size() == 1 ? "is" : "are", low ? "low" : "not high yet");
+    const std::string both = joined({up, down}, ", but ");
+    return both.empty() ? "" : both + ".";
+}
+
+/// "One barrier is strong: “The change adds work”. By our own rule one question alone makes it so: “…”"
+std::string barrier_sentence(const ScoredAssessment& scored, const ReadinessAnswer& answer) {
+    if (!answer.strongest) return "";
+    const std::string title = barrier_title(scored, *answer.strongest);
+    const std::string rule = answer.by_rule ? fmt::format(" By our own rule one question alone makes {} so: {}",
+                                                          answer.strong_barriers == 1 ? "it" : "that one",
+                                                          question_text(scored, *answer.by_rule))
+                                            : "";
+    if (answer.strong_barriers == 1) return fmt::format("One barrier is strong: “{}”.{}", title, rule);
+    return fmt::format("{} barriers are strong, first of all “{}”.{}", answer.strong_barriers, title, rule);
+}
+
+/// What is known so far, where it is too little for an answer.
+std::string so_far(const ScoredAssessment& scored, const ReadinessAnswer& answer) {
+    const std::string both = both_sides(scored, answer);
+    // That begins with a word of ours, and everything else with a factor's title.
+    const bool begins_with_title = stands_out(scored, answer) || answer.down.size() == 1;
+    return joined_sentences({both.empty() ? "" : "So far: " + (begins_with_title ? both : with_small_letter(both)),
+                             barrier_sentence(scored, answer)});
+}
+
+/// A factor that has no score yet could be low; one that does not apply could not.
+std::string not_scored(const ScoredAssessment& scored, const ReadinessAnswer& answer) {
+    const std::string unscored =
+        answer.unscored.empty() ? "" : fmt::format("No score yet: {}.", names_of(scored, answer.unscored));
+    const std::string other =
+        answer.not_applicable == 0
+            ? ""
+            : fmt::format("{} not apply.", counted(answer.not_applicable, "factor does", "factors do"));
+    return joined({unscored, other}, " ");
+}
+
+std::string_view answers_or_questions(const AnswersGiven& given) {
+    return given.questions ? "questions" : "answers";
+}
+
+std::string unknown_part(const AnswersGiven& given) {
+    if (given.questions)
+        return fmt::format("to {} of {} questions the answer is not known", given.dont_know, given.of());
+    return fmt::format("{} of {} answers are “don't know”", given.dont_know, given.of());
+}
+
+std::string little_part(const ScoredAssessment& scored, const AnswersGiven& given) {
+    const OverallResult& overall = scored.profile()->overall;
+    if (given.known >= half_of_answers * given.of())
+        return fmt::format("only {} of {} factors {} a score", overall.scored_factors, overall.factors,
+                           overall.scored_factors == 1 ? "has" : "have");
+    return fmt::format("only {} of {} {} are known", given.known, given.of(), answers_or_questions(given));
+}
+
+std::string split_part(const ReadinessAnswer& answer) {
+    std::string text = fmt::format("opinion is split on {} of {} questions", answer.split, answer.compared);
+    if (answer.agreed > 0) text += fmt::format(", and on {} the room agreed", answer.agreed);
+    return text;
+}
+
+/// What would be the answer, if it were not "not yet" in any case.
+std::string beside_it(const ScoredAssessment& scored, const ReadinessAnswer& answer) {
+    if (!answer.beside) return "";
+    switch (*answer.beside) {
+        case Case::mostly_unknown: return fmt::format("What is more, {}.", unknown_part(answer.given));
+        case Case::too_little: return fmt::format("What is more, {}.", little_part(scored, answer.given));
+        case Case::split_on_much: return fmt::format("What is more, {}.", split_part(answer));
+        default: return "";
+    }
+}
+
+std::string too_few(const ReadinessAnswer& answer) {
+    const bool all = answer.voters >= answer.people;
+    const std::string who = all ? fmt::format("Only {}", counted(answer.voters, "person has", "people have"))
+                                : fmt::format("Only {} of {} {}", answer.voters, people_text(answer.people),
+                                              answer.voters == 1 ? "has" : "have");
+    return who + " answered: too few to speak for a team.";
+}
+
+std::string by_question(const ReadinessAnswer& answer) {
+    const std::string high_and_low =
+        answer.high_questions == answer.scored_questions
+            ? "all are high"
+            : fmt::format("{} {} high and {} {} low", answer.high_questions, answer.high_questions == 1 ? "is" : "are",
+                          answer.low_questions, answer.low_questions == 1 ? "is" : "are");
+    return fmt::format("There is no one answer: each question here is read by itself. Of {} with a score, {}.",
+                       counted(answer.scored_questions, "question"), high_and_low);
+}
+
+std::string withheld(const ScoredAssessment& scored, const ReadinessAnswer& answer) {
+    const std::string factors = answer.withheld.empty() ? "" : fmt::format("on {}", names_of(scored, answer.withheld));
+    const std::string barriers =
+        answer.withheld_barriers > 0 ? fmt::format("on {}", counted(answer.withheld_barriers, "barrier")) : "";
+    return fmt::format("This copy cannot say: too few people answered {}.", joined({factors, barriers}, ", and "));
+}
+
+/// "every factor is in the band “Ready” and no barrier is strong".
+std::string all_is_fine(const ScoredAssessment& scored, const ReadinessAnswer& answer) {
+    const std::string_view which = answer.not_applicable > 0 ? "every factor that applies" : "every factor";
+    const Band* band = scored.questionnaire().bands.empty() ? nullptr : &scored.questionnaire().bands.back();
+    if (band == nullptr) return fmt::format("{} is high and no barrier is strong", which);
+    return fmt::format("{} is in the band “{}” and no barrier is strong", which, band->title);
+}
+
+std::string split_beside(const ScoredAssessment& scored, const ReadinessAnswer& answer) {
+    if (!answer.first_split) return "";
+    if (answer.split > 1) return fmt::format("But opinion is split on {} questions.", answer.split);
+    return fmt::format("But opinion is split on one question: {}", question_text(scored, *answer.first_split));
+}
+
+std::string fine(const ScoredAssessment& scored, const ReadinessAnswer& answer) {
+    const std::string what = all_is_fine(scored, answer);
+    if (answer.which == Case::everything_fine) return fmt::format("By these answers, yes: {}.", what);
+    if (answer.which == Case::fine_so_far && !scored.has_answers())
+        return fmt::format("The scores alone show no weak spot: {}.", what);
+    if (answer.which == Case::fine_so_far)
+        return fmt::format("Perhaps. So far {}. Missing answers could change this.", what);
+    const std::string question = question_text(scored, answer.at_bottom.front());
+    if (answer.at_bottom.size() == 1)
+        return fmt::format("Nearly: {}. But the answer to one question is low: {}", what, question);
+    return fmt::format("Nearly: {}. But the answers to {} questions are low, first of all {}", what,
+                       answer.at_bottom.size(), question);
+}
+
+/// The first word; a copy has the scores alone to go by.
+std::string first_word(const ScoredAssessment& scored, Readiness readiness) {
+    const bool copy = !scored.has_answers();
+    switch (readiness) {
+        case Readiness::not_yet: return copy ? "By the scores alone, not yet." : "Not yet.";
+        case Readiness::partly: return copy ? "By the scores alone, partly." : "Partly.";
+        case Readiness::nearly: return copy ? "By the scores alone, nearly." : "Nearly.";
+        default: return "";
+    }
+}
+
+/// What the factors and barriers say.
+std::string by_scores(const ScoredAssessment& scored, const ReadinessAnswer& answer) {
+    const std::string both = both_sides(scored, answer);
+    const std::string barrier = barrier_sentence(scored, answer);
+    const std::string first = first_word(scored, readiness_in(answer.which));
+    switch (answer.which) {
+        case Case::everything_low: {
+            const std::string all =
+                all_equal(answer.down)
+                    ? fmt::format("Every factor with a score is low: {}.", names_with_scores(scored, answer.down))
+                    : fmt::format("Every factor with a score is low. The lowest {} {}.",
+                                  lowest_of(answer.down).size() == 1 ? "is" : "are",
+                                  names_with_scores(scored, lowest_of(answer.down)));
+            return joined_sentences({first, all, barrier});
+        }
+        case Case::barrier_by_rule:
+        case Case::strong_barrier: return joined_sentences({first, barrier, both});
+        default: return joined_sentences({first, both, barrier});
+    }
+}
+
+std::string may_change(const ScoredAssessment& scored, const ReadinessAnswer& answer) {
+    return scored.has_answers() && !answer.firm ? "Missing answers could change this." : "";
+}
+
+/// A copy of votes is never the whole story.
+std::string not_in_copy(const ScoredAssessment& scored) {
+    return scored.has_answers() ? "" : "This copy does not show what people do not know, or where opinion is split.";
+}
+
+}  // namespace
+
+std::string answer_sentences(const ScoredAssessment& scored, const ReadinessAnswer& answer) {
+    switch (answer.which) {
+        case Case::sealed: return "Nobody can say yet: the answers are sealed until they are opened.";
+        case Case::nothing_applies: return "Nobody can say: no question here applies to this team.";
+        case Case::nobody_answered: return "Nobody can say yet: no question is answered.";
+        case Case::too_few_people: return joined_sentences({too_few(answer), so_far(scored, answer)});
+        case Case::withheld: return joined_sentences({withheld(scored, answer), so_far(scored, answer)});
+        case Case::mostly_unknown:
+            return joined_sentences(
+                {fmt::format("Nobody can say yet: {}.", unknown_part(answer.given)), so_far(scored, answer)});
+        case Case::too_little: {
+            const std::string little =
+                scored.has_answers() ? little_part(scored, answer.given) : "too few factors have a score";
+            return joined_sentences({fmt::format("It is too early to say: {}.", little), so_far(scored, answer)});
+        }
+        case Case::little_applies:
+            return joined_sentences({fmt::format("Nobody can say: {} of {} factors do not apply to this team.",
+                                                 answer.not_applicable, scored.profile()->overall.factors),
+                                     so_far(scored, answer)});
+        case Case::split_on_much:
+            return joined_sentences({fmt::format("There is no one answer: {}.", split_part(answer)),
+                                     both_sides(scored, answer), barrier_sentence(scored, answer),
+                                     not_scored(scored, answer)});
+        case Case::by_question: return by_question(answer);
+        case Case::low_question:
+        case Case::fine_so_far:
+        case Case::everything_fine:
+            return joined_sentences({fine(scored, answer), split_beside(scored, answer), not_scored(scored, answer),
+                                     answer.which == Case::low_question ? may_change(scored, answer) : "",
+                                     not_in_copy(scored)});
+        case Case::everything_low:
+        case Case::several_weak:
+        case Case::one_weak_spot:
+        case Case::barrier_by_rule:
+        case Case::strong_barrier:
+        case Case::one_not_high:
+        case Case::in_between:
+            return joined_sentences({by_scores(scored, answer), not_scored(scored, answer), beside_it(scored, answer),
+                                     may_change(scored, answer), not_in_copy(scored)});
+    }
+    return "";
+}
+
+}  // namespace readiness

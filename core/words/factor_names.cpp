@@ -1,0 +1,79 @@
+#include "core/words/factor_names.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <fmt/format.h>
+
+#include "core/base/text.h"
+#include "core/result/scored_assessment.h"
+#include "core/scoring/overview.h"
+#include "core/scoring/profile.h"
+#include "core/statistics/tolerance.h"
+#include "core/words/numbers.h"
+#include "core/words/readiness_words.h"
+
+namespace readiness {
+
+namespace {
+
+constexpr std::size_t most_names = 2;
+
+/// "one, two and 3 more".
+std::string listed_with_and(std::vector<std::string> parts) {
+    if (parts.size() > most_names) {
+        const std::size_t more = parts.size() - most_names;
+        parts.resize(most_names);
+        parts.push_back(fmt::format("{} more", more));
+    }
+    std::string text;
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        text += (i == 0 ? "" : i + 1 == parts.size() ? " and " : ", ") + parts[i];
+    return text;
+}
+
+}  // namespace
+
+std::string joined_sentences(const std::vector<std::string>& sentences) {
+    return joined(sentences, " ");
+}
+
+std::string with_small_letter(std::string text) {
+    if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] - 'A' + 'a');
+    return text;
+}
+
+std::string names_with_scores(const ScoredAssessment& scored, const std::vector<NamedFactor>& factors) {
+    std::vector<std::string> names;
+    for (const NamedFactor& factor : factors)
+        names.push_back(
+            fmt::format("{} ({})", factor_title(scored, factor.id), score_text(scored.questionnaire(), factor.score)));
+    return listed_with_and(std::move(names));
+}
+
+std::string names_of(const ScoredAssessment& scored, const std::vector<FactorId>& factors) {
+    std::vector<std::string> names;
+    for (const FactorId& factor : factors)
+        names.push_back(factor_title(scored, factor));
+    return listed_with_and(std::move(names));
+}
+
+bool all_equal(const std::vector<NamedFactor>& factors) {
+    return std::abs(factors.front().score - factors.back().score) < hair;
+}
+
+std::vector<NamedFactor> lowest_of(const std::vector<NamedFactor>& factors) {
+    const auto higher = std::ranges::find_if(
+        factors, [&](const NamedFactor& each) { return each.score > factors.front().score + hair; });
+    return {factors.begin(), higher};
+}
+
+std::vector<NamedFactor> scored_factors(const ScoredAssessment& scored) {
+    std::vector<NamedFactor> factors;
+    for (const FactorResult* factor : weakest_first(*scored.profile())) {
+        if (factor->score) factors.push_back({factor->id, *factor->score});
+    }
+    return factors;
+}
+
+}  // namespace readiness

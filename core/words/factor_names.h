@@ -1,0 +1,35 @@
+// Several factors named in a sentence.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/base/identifier.h"
+#include "core/result/readiness_answer.h"
+
+namespace readiness {
+
+class ScoredAssessment;
+
+/// The parts that are not empty, one sentence after the other.
+std::string joined_sentences(const std::vector<std::string>& sentences);
+
+/// The same text, inside another sentence: its first letter is small. It must not begin with a name.
+std::string with_small_letter(std::string text);
+
+/// "Leadership (75), Connectedness (71) and 2 more": enough to know where to look. Empty without any.
+std::string names_with_scores(const ScoredAssessment& scored, const std::vector<NamedFactor>& factors);
+
+/// "Leadership, Connectedness and 2 more". Empty without any.
+std::string names_of(const ScoredAssessment& scored, const std::vector<FactorId>& factors);
+
+/// True if all have one score; `factors` are from the lowest, or from the highest, and not empty.
+bool all_equal(const std::vector<NamedFactor>& factors);
+
+/// Those that share the lowest score; `factors` are from the lowest, and not empty.
+std::vector<NamedFactor> lowest_of(const std::vector<NamedFactor>& factors);
+
+/// The profile's factors that have a score, from the lowest.
+std::vector<NamedFactor> scored_factors(const ScoredAssessment& scored);
+
+}  // namespace readiness
