@@ -96,14 +96,22 @@ bool needs_ledger(const ScoredAssessment& scored) {
     return !reveals_nobody && !why_not_shareable(scored.questionnaire(), scored.assessment(), "");
 }
 
+/// With the smallest group that leaves the team.
+ScoredAssessment for_outside(const ScoredAssessment& scored) {
+    Assessment assessment = scored.assessment();
+    if (!assessment.shareable) assessment.minimum_group = smallest_group_outside(assessment);
+    return {scored.instrument(), std::move(assessment), scored.questionnaire_matches()};
+}
+
 }  // namespace
 
 fs::path ledger_path(const fs::path& data_folder) {
     return data_folder / "shared-copies.toml";
 }
 
-SharedText copy_to_share(const ScoredAssessment& scored, const fs::path& path, const ShareRequest& request,
+SharedText copy_to_share(const ScoredAssessment& from_inside, const fs::path& path, const ShareRequest& request,
                          const fs::path& data_folder, const BeforeWriteStep& before_step) {
+    const ScoredAssessment scored = for_outside(from_inside);
     SharedText shared;
     const fs::path ledger_file = ledger_path(data_folder);
     Loaded<LockedLedger> locked;

@@ -40,16 +40,18 @@ struct SharedText {
 
 /// The copy of an assessment, whose file is at `path`, as text: for what is made from a copy, such as a report for
 /// others. It is on record as any copy that went out, since the difference of two reports would reveal as much as that
-/// of two copies. Of the request only `now` and `patience` count.
-SharedText copy_to_share(const ScoredAssessment& scored, const std::filesystem::path& path, const ShareRequest& request,
-                         const std::filesystem::path& data_folder, const BeforeWriteStep& before_step = {});
+/// of two copies. The smallest group in it is smallest_group_outside(), also if the assessment has a smaller one. Of
+/// the request only `now` and `patience` count.
+SharedText copy_to_share(const ScoredAssessment& from_inside, const std::filesystem::path& path,
+                         const ShareRequest& request, const std::filesystem::path& data_folder,
+                         const BeforeWriteStep& before_step = {});
 
-/// Shares an assessment, whose file is at `path`: reads the ledger, decides by decide_on_copy(), keeps
-/// the record of a new copy, and only then writes it. A ledger that cannot be read or written keeps everything from
-/// being shared, since nobody could know any more what the copy may differ in; a ledger that is not there is an empty
-/// one. From reading the ledger to writing it no other program can share, since two copies made from one ledger could
-/// differ by a single person: a lock is held, on a file beside the ledger. Copies of agreed answers need no ledger. The
-/// assessment's own file is never written to.
+/// Shares an assessment, whose file is at `path`, as copy_to_share() does: reads the ledger, decides by
+/// decide_on_copy(), keeps the record of a new copy, and only then writes it. A ledger that cannot be read or written
+/// keeps everything from being shared, since nobody could know any more what the copy may differ in; a ledger that is
+/// not there is an empty one. From reading the ledger to writing it no other program can share, since two copies made
+/// from one ledger could differ by a single person: a lock is held, on a file beside the ledger. Copies of agreed
+/// answers need no ledger. The assessment's own file is never written to.
 SharedFile share(const ScoredAssessment& scored, const std::filesystem::path& path, const ShareRequest& request,
                  const std::filesystem::path& data_folder, const BeforeWriteStep& before_step = {});
 

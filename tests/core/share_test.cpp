@@ -45,6 +45,26 @@ TEST_CASE("sharing keeps a record of the copy and leaves the assessment alone") 
     CHECK(bytes_of(place.team) == "the assessment itself");
 }
 
+TEST_CASE("no group of fewer than five leaves the team, also if the assessment has a smaller one") {
+    const Place place;
+    Assessment few = sample::ballots_of(1, 4);
+    few.minimum_group = 3;
+    const SharedFile refused = place.share(few);
+    CHECK_FALSE(refused.written);
+    CHECK(mentions(lines_of(refused.problems), "4 people took part, and with fewer than 5"));
+    Assessment more = sample::ballots_of(1, 9);
+    more.minimum_group = 3;
+    CHECK(place.share(more).written);
+    // Five is what a file without the key has.
+    CHECK_FALSE(mentions(bytes_of(place.output), "minimum_group"));
+}
+
+TEST_CASE("where more than twenty took part, no group of fewer than ten leaves the team") {
+    const Place place;
+    CHECK(place.share(sample::ballots_of(1, 21)).written);
+    CHECK(mentions(bytes_of(place.output), "minimum_group = 10"));
+}
+
 TEST_CASE("the next copy with one more ballot has the same bytes") {
     const Place place;
     CHECK(place.share(sample::ballots_of(1, 9)).written);
