@@ -56,6 +56,30 @@ struct ChangeOf {
     Change operator()(const DateAction& edit) const { return to_action(Kind::action_date, edit.id); }
     Change operator()(const AimAction& edit) const { return to_action(Kind::action_aim, edit.id); }
     Change operator()(const MoveAction& edit) const { return to_action(Kind::action_status, edit.id); }
+    /// The one thing that differs is named; of several none.
+    Change operator()(const RewriteAction& edit) const {
+        const Action* earlier = find_action(before, edit.action.id);
+        Change change = to_action(Kind::several_of_action, edit.action.id);
+        if (earlier == nullptr) return change;
+        int differences = 0;
+        const auto differs = [&](bool is_other, Kind kind) {
+            if (is_other && ++differences == 1) change.kind = kind;
+        };
+        for (const ActionText part : all_action_texts) {
+            const bool is_other = text_of(*earlier, part) != text_of(edit.action, part);
+            differs(is_other, Kind::action_text);
+            if (is_other) change.part = part;
+        }
+        differs(earlier->due != edit.action.due, Kind::action_date);
+        differs(earlier->barrier != edit.action.barrier || earlier->measure != edit.action.measure, Kind::action_aim);
+        differs(earlier->status != edit.action.status, Kind::action_status);
+        if (differences > 1) {
+            change.kind = Kind::several_of_action;
+            change.part = ActionText::what;
+        }
+        return change;
+    }
+    Change operator()(const PlaceAction& edit) const { return to_action(Kind::action_place, edit.id); }
     Change operator()(const RemoveAction& edit) const { return to_action(Kind::removed_action, edit.id); }
     Change operator()(const AnswerOurs& edit) const {
         Change change{Kind::ours};
@@ -66,6 +90,22 @@ struct ChangeOf {
 };
 
 }  // namespace
+
+bool is_about_plan(Change::Kind kind) {
+    switch (kind) {
+        case Kind::added_action:
+        case Kind::removed_action:
+        case Kind::action_text:
+        case Kind::action_date:
+        case Kind::action_aim:
+        case Kind::action_status:
+        case Kind::action_place:
+        case Kind::several_of_action:
+        case Kind::ours:
+        case Kind::look_again: return true;
+        default: return false;
+    }
+}
 
 Change change_of(const Edit& edit, const Assessment& before) {
     return std::visit(ChangeOf{before}, edit);

@@ -37,6 +37,8 @@ struct Change {
         action_date,
         action_aim,
         action_status,
+        action_place,
+        several_of_action,  ///< More than one thing that is said of the action.
         ours,
         look_again,
     };
@@ -51,6 +53,9 @@ struct Change {
 
     friend bool operator==(const Change&, const Change&) = default;
 };
+
+/// True for what is done to the plan, and not to answers.
+bool is_about_plan(Change::Kind kind);
 
 /// What the edit changes in the assessment `before` it, and where.
 Change change_of(const Edit& edit, const Assessment& before);

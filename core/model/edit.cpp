@@ -201,6 +201,19 @@ void apply(Assessment& assessment, const MoveAction& edit) {
     if (Action* action = find_by_id(assessment.actions, edit.id)) action->status = edit.status;
 }
 
+void apply(Assessment& assessment, const RewriteAction& edit) {
+    if (Action* action = find_by_id(assessment.actions, edit.action.id)) *action = edit.action;
+}
+
+void apply(Assessment& assessment, const PlaceAction& edit) {
+    const auto found = std::ranges::find(assessment.actions, edit.id, &Action::id);
+    if (found == assessment.actions.end()) return;
+    Action moved = std::move(*found);
+    assessment.actions.erase(found);
+    const std::size_t place = std::min(edit.place, assessment.actions.size());
+    assessment.actions.insert(assessment.actions.begin() + static_cast<std::ptrdiff_t>(place), std::move(moved));
+}
+
 void apply(Assessment& assessment, const RemoveAction& edit) {
     std::erase_if(assessment.actions, [&](const Action& other) { return other.id == edit.id; });
 }

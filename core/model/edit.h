@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <variant>
@@ -202,6 +203,22 @@ struct MoveAction {
     friend bool operator==(const MoveAction&, const MoveAction&) = default;
 };
 
+/// Everything that is said of the action at once, as one step to undo: the action with this id becomes this one.
+struct RewriteAction {
+    Action action;
+
+    friend bool operator==(const RewriteAction&, const RewriteAction&) = default;
+};
+
+/// Gives the action that place in the plan, counted from 0; the last one if the plan is shorter. The others keep their
+/// order.
+struct PlaceAction {
+    std::string id;
+    std::size_t place = 0;
+
+    friend bool operator==(const PlaceAction&, const PlaceAction&) = default;
+};
+
 /// Takes the action out of the plan, with all that its file says of it.
 struct RemoveAction {
     std::string id;
@@ -227,7 +244,7 @@ struct DateLookAgain {
 using Edit = std::variant<AgreeAnswer, WriteWhy, WriteNote, WriteDetail, LeaveOpen, ChooseMode, CountPeople, CountHands,
                           RevealHands, RevealBallots, SealBallots, BeginBallot, MarkBallot, HandInBallot, RemoveBallot,
                           ImportBallots, ListRoles, ChooseMinimumGroup, AddAction, WriteAction, DateAction, AimAction,
-                          MoveAction, RemoveAction, AnswerOurs, DateLookAgain>;
+                          MoveAction, RewriteAction, PlaceAction, RemoveAction, AnswerOurs, DateLookAgain>;
 
 /// The assessment after the edit.
 Assessment applied(Assessment assessment, const Edit& edit);

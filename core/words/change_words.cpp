@@ -75,6 +75,8 @@ std::string change_text(const Questionnaire& questionnaire, const Evidence& evid
         case Change::Kind::action_date: return "the date of " + action_text(change);
         case Change::Kind::action_aim: return "the barrier of " + action_text(change);
         case Change::Kind::action_status: return "the status of " + action_text(change);
+        case Change::Kind::action_place: return "the place of " + action_text(change);
+        case Change::Kind::several_of_action: return "changes of " + action_text(change);
         case Change::Kind::ours: return ours_text(evidence, change);
         case Change::Kind::look_again: return "the date to look again";
     }

@@ -21,6 +21,13 @@ Assessment plan() {
     return assessment;
 }
 
+Action with_other_words_and_owner() {
+    Action action = plan().actions[0];
+    action.text = "Drop both paper charts";
+    action.owner = "Kim";
+    return action;
+}
+
 std::string undone(const Edit& edit) {
     return step_text(with_items(3), evidence_with({"b"}), change_of(edit, plan()), StepWay::back);
 }
@@ -65,6 +72,8 @@ TEST_CASE("every kind of edit has its words, and none says what was answered on 
                                      DateAction{"a1", {}},
                                      AimAction{"a1", {"b"}, {}},
                                      MoveAction{"a1", ActionStatus::done},
+                                     PlaceAction{"a1", 1},
+                                     RewriteAction{with_other_words_and_owner()},
                                      RemoveAction{"a1"},
                                      AnswerOurs{{"b"}, Ours::no},
                                      DateLookAgain{},

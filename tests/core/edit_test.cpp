@@ -420,6 +420,45 @@ TEST_CASE("an action gets a date, an aim and a status, loses them, and is remove
         CHECK(applied(before, edit) == before);
 }
 
+TEST_CASE("an action is rewritten as a whole, and what differs is named if it is one thing") {
+    const Assessment before = with_plan();
+    Action action = before.actions[1];
+    const auto change = [&] { return change_of(RewriteAction{action}, before); };
+    action.owner = "Kim";
+    CHECK(change().kind == Change::Kind::action_text);
+    CHECK(change().part == ActionText::owner);
+    CHECK(applied(before, RewriteAction{action}) == applied(before, WriteAction{"a2", ActionText::owner, "Kim"}));
+    action = before.actions[1];
+    action.status = ActionStatus::done;
+    CHECK(change().kind == Change::Kind::action_status);
+    action.due = 2026y / std::chrono::December / 8;
+    CHECK(change().kind == Change::Kind::several_of_action);
+    CHECK(change().action_words == before.actions[1].text);
+    CHECK(applied(before, RewriteAction{action}).actions[1] == action);
+    action.id = "elsewhere";
+    CHECK(applied(before, RewriteAction{action}) == before);
+}
+
+TEST_CASE("an action moves to another place of the plan, and the others keep their order") {
+    Assessment before = with_plan();
+    before.actions.resize(2);
+    before = applied(before, AddAction{own_action("Last", {}, "a3")});
+    const auto order = [&](const char* id, std::size_t place) {
+        std::string ids;
+        for (const Action& action : applied(before, PlaceAction{id, place}).actions)
+            ids += action.id;
+        return ids;
+    };
+    CHECK(order("a3", 0) == "a3a1a2");
+    CHECK(order("a1", 1) == "a2a1a3");
+    CHECK(order("a1", 99) == "a2a3a1");
+    CHECK(order("a2", 1) == "a1a2a3");
+    CHECK(order("elsewhere", 0) == "a1a2a3");
+    CHECK(change_of(PlaceAction{"a1", 0}, before).kind == Change::Kind::action_place);
+    CHECK(is_about_plan(Change::Kind::action_place));
+    CHECK_FALSE(is_about_plan(Change::Kind::agreed_answer));
+}
+
 TEST_CASE("whether we can change a barrier is answered once, changed and taken back") {
     Assessment assessment = applied({}, AnswerOurs{{"workload"}, Ours::no});
     assessment.ours[0].extras = {{"by", {std::string("all")}}};
@@ -446,9 +485,9 @@ TEST_CASE("typing at one part of one action is one step, and all else on the pla
     CHECK_FALSE(continues(WriteAction{"a1", ActionText::owner, "K"}, WriteAction{"a1", ActionText::what, "K"}));
     CHECK_FALSE(continues(WriteAction{"a1", ActionText::owner, "K"}, WriteAction{"a2", ActionText::owner, "Ki"}));
     CHECK(is_typing(WriteAction{"a1", ActionText::owner, "K"}));
-    for (const Edit& edit :
-         {Edit(AddAction{}), Edit(DateAction{"a1", {}}), Edit(AimAction{"a1", {}, {}}), Edit(MoveAction{"a1", {}}),
-          Edit(RemoveAction{"a1"}), Edit(AnswerOurs{{"b"}, {}}), Edit(DateLookAgain{})}) {
+    for (const Edit& edit : {Edit(AddAction{}), Edit(DateAction{"a1", {}}), Edit(AimAction{"a1", {}, {}}),
+                             Edit(MoveAction{"a1", {}}), Edit(RemoveAction{"a1"}), Edit(RewriteAction{}),
+                             Edit(PlaceAction{"a1", 0}), Edit(AnswerOurs{{"b"}, {}}), Edit(DateLookAgain{})}) {
         CHECK_FALSE(is_typing(edit));
         CHECK_FALSE(continues(edit, edit));
     }
