@@ -13,6 +13,7 @@
 #include "core/words/dates.h"
 #include "core/words/group_words.h"
 #include "core/words/numbers.h"
+#include "core/words/sources.h"
 
 namespace readiness {
 
@@ -109,6 +110,57 @@ struct PlanRemarkWords {
 };
 
 }  // namespace
+
+std::string offers_text(const Offers& offers) {
+    const auto strong = std::ranges::count(offers.barriers, BarrierStatus::blocking, &OfferedBarrier::status);
+    const auto watch = std::ssize(offers.barriers) - strong;
+    if (offers.barriers.empty()) return "";
+    const auto barriers = [](std::ptrdiff_t count) {
+        return fmt::format("{} {}", counted(static_cast<std::size_t>(count), "barrier"), count == 1 ? "is" : "are");
+    };
+    const std::string how_many = strong == 0  ? barriers(watch) + " to watch"
+                                 : watch == 0 ? barriers(strong) + " strong"
+                                              : fmt::format("{} strong, {} to watch", barriers(strong), watch);
+    return how_many + ". Pick few actions, give each an owner and a date.";
+}
+
+std::string barrier_page_text(const Barrier& barrier) {
+    const std::vector<int> pages = !barrier.pages.empty() ? barrier.pages
+                                   : barrier.page > 0     ? std::vector{barrier.page}
+                                                          : std::vector<int>();
+    if (pages.empty()) return "";
+    std::string text = pages_text(pages) + " of the source";
+    text.front() = 'P';
+    return text;
+}
+
+std::string measure_basis_text(const Evidence& evidence, const Measure& measure) {
+    std::vector<std::string> parts;
+    const Approach* approach = measure.approach ? find_approach(evidence, *measure.approach) : nullptr;
+    if (approach != nullptr && approach->grade) {
+        parts.push_back(
+            fmt::format("Evidence: {} amount, {} quality", approach->grade->amount, approach->grade->quality));
+    } else if (approach != nullptr || !measure.tips.empty() || !measure.pages.empty()) {
+        parts.emplace_back("Evidence: not graded");
+    }
+    if (!measure.tips.empty()) {
+        std::vector<std::string> numbers;
+        for (const int tip : measure.tips)
+            numbers.push_back(std::to_string(tip));
+        parts.push_back(fmt::format("{} {}", numbers.size() == 1 ? "tip" : "tips", joined(numbers, ", ")));
+    }
+    parts.push_back(pages_text(measure.pages));
+    return joined(parts, " · ");
+}
+
+std::string first_step_of(const Measure& measure) {
+    const std::string_view how = trimmed(measure.how);
+    for (std::size_t i = 0; i + 1 < how.size(); ++i) {
+        const bool ends = how[i] == '.' || how[i] == '!' || how[i] == '?';
+        if (ends && (how[i + 1] == ' ' || how[i + 1] == '\n')) return std::string(how.substr(0, i + 1));
+    }
+    return std::string(how);
+}
 
 std::string why_offered_text(const ScoredAssessment& scored, const OfferedBarrier& offered) {
     const Questionnaire& questionnaire = scored.questionnaire();
@@ -218,6 +270,10 @@ std::string plan_text(std::span<const Action> actions, std::chrono::year_month_d
     const std::size_t late = late_actions(actions, today).size();
     const std::string done = fmt::format("{} of {} done", counts.done, counts.of());
     return late > 0 ? fmt::format("{}, {} late", done, late) : done;
+}
+
+std::string proposal_text(std::chrono::year_month_day proposed) {
+    return fmt::format("Proposed: {}, in three months", day_text(proposed));
 }
 
 std::string plan_remark_text(const PlanRemark& remark) {

@@ -14,6 +14,11 @@
 
 namespace readiness {
 
+inline constexpr std::string_view plan_heading = "What to do about it";
+
+/// "4 barriers are strong, 17 to watch. Pick few actions, give each an owner and a date." Empty if there are none.
+std::string offers_text(const Offers& offers);
+
 // ---- what is offered
 
 /// One line: "Lowest: question 12 with 0, questions 11 and 13 with 25. May change: the answer to question 15 is not
@@ -23,6 +28,22 @@ std::string why_offered_text(const ScoredAssessment& scored, const OfferedBarrie
 
 /// Why no barrier is offered, and what to do about it.
 std::string nothing_offered_text(NothingOffered reason);
+
+/// "Page 21 of the source", "Pages 8 to 9 of the source": the pages that the barrier rests on; empty if the evidence
+/// names none.
+std::string barrier_page_text(const Barrier& barrier);
+
+/// What stands behind a measure, in one line: "Evidence: medium amount, low quality · tip 7 · pages 12, 24" with the
+/// grade of its approach in the source's words; "Evidence: not graded" if the source does not grade it. Empty for a
+/// measure that rests on nothing.
+std::string measure_basis_text(const Evidence& evidence, const Measure& measure);
+
+/// The first sentence of how a measure is done: what to begin with.
+std::string first_step_of(const Measure& measure);
+
+/// Said once on the screen with measures.
+inline constexpr std::string_view judgement_text =
+    "Which step helps against which barrier, and their order, is our own judgement. The pages are those of the source.";
 
 /// "On the plan", "On the plan, done", "On the plan, against another barrier"; "Dropped" if the team dropped it; empty
 /// if the plan does not have it.
@@ -68,6 +89,9 @@ std::string due_text(const Action& action, std::chrono::year_month_day today);
 /// "1 of 4 done", "1 of 4 done, 2 late"; "No actions yet" without any. What was dropped is only
 /// counted where nothing else is left: "Nothing on the plan, 2 dropped".
 std::string plan_text(std::span<const Action> actions, std::chrono::year_month_day today);
+
+/// "Proposed: 24 Feb 2027, in three months": what one press takes while there is no date to look again.
+std::string proposal_text(std::chrono::year_month_day proposed);
 
 /// A gentle word: "6 actions are not done yet. It is easier to finish a few at a time."
 std::string plan_remark_text(const PlanRemark& remark);

@@ -206,3 +206,59 @@ TEST_CASE("the date to look again is said with the days to go when it is near") 
     CHECK(look_again_text(today, today) == "Look again today");
     CHECK(look_again_text(2026y / December / 7, today) == "It was time to look again on 7 Dec 2026");
 }
+
+TEST_CASE("the plan's first line counts what is in the way") {
+    const auto line = [](int strong, int watch) {
+        Offers offers;
+        for (int i = 0; i < strong + watch; ++i) {
+            OfferedBarrier& offered = offers.barriers.emplace_back();
+            offered.status = i < strong ? BarrierStatus::blocking : BarrierStatus::watch;
+        }
+        return offers_text(offers);
+    };
+    CHECK(line(4, 17) == "4 barriers are strong, 17 to watch. Pick few actions, give each an owner and a date.");
+    CHECK(line(1, 0) == "1 barrier is strong. Pick few actions, give each an owner and a date.");
+    CHECK(line(0, 1) == "1 barrier is to watch. Pick few actions, give each an owner and a date.");
+    CHECK(line(0, 0).empty());
+}
+
+TEST_CASE("a measure says in one line what stands behind it, in the source's words") {
+    Evidence evidence;
+    evidence.approaches.push_back({{"local"}, "Local leaders", "", EvidenceGrade{"medium", "low"}, "", {}, {}});
+    evidence.approaches.push_back({{"bare"}, "Bare", "", std::nullopt, "", {}, {}});
+    Measure measure;
+    CHECK(measure_basis_text(evidence, measure).empty());
+    measure.pages = {21};
+    CHECK(measure_basis_text(evidence, measure) == "Evidence: not graded · page 21");
+    measure.tips = {7, 8};
+    CHECK(measure_basis_text(evidence, measure) == "Evidence: not graded · tips 7, 8 · page 21");
+    measure.approach = ApproachId{"bare"};
+    CHECK(measure_basis_text(evidence, measure) == "Evidence: not graded · tips 7, 8 · page 21");
+    measure.approach = ApproachId{"local"};
+    measure.tips = {3};
+    CHECK(measure_basis_text(evidence, measure) == "Evidence: medium amount, low quality · tip 3 · page 21");
+}
+
+TEST_CASE("a measure begins with the first sentence of how it is done") {
+    Measure measure;
+    CHECK(first_step_of(measure).empty());
+    measure.how = " Ask 2.5 people. Then go on.";
+    CHECK(first_step_of(measure) == "Ask 2.5 people.");
+    measure.how = "Who does it?\nAsk.";
+    CHECK(first_step_of(measure) == "Who does it?");
+    measure.how = "Only this";
+    CHECK(first_step_of(measure) == "Only this");
+}
+
+TEST_CASE("a barrier names the pages of the source that it rests on") {
+    Barrier barrier;
+    CHECK(barrier_page_text(barrier).empty());
+    barrier.page = 21;
+    CHECK(barrier_page_text(barrier) == "Page 21 of the source");
+    barrier.pages = {8, 21};
+    CHECK(barrier_page_text(barrier) == "Pages 8, 21 of the source");
+}
+
+TEST_CASE("a date to look again is proposed in words") {
+    CHECK(proposal_text(2027y / February / 24) == "Proposed: 24 Feb 2027, in three months");
+}
