@@ -57,12 +57,15 @@ void draw_destination(Ui& ui, const Box& place, const Screen& screen, bool here,
     const Pressed pressed = ui.pressable(fmt::format("screen {}", screen.name), place);
     if (here || pressed.hovered) ui.fill(place, here ? ui.theme.accent_soft : ui.theme.hovered, 8);
     if (pressed.focused) ui.focus_ring(place, 8);
-    Box inside = place.inset(ui.px(12), 0);
+    Box inside = place.inset(ui.px(with_key ? 12 : 4), 0);
     if (with_key) {
         ui.line(inside.cut_right(ui.px(24)), TextStyle::small, ui.theme.muted, screen.key_name, Align::right);
     }
-    ui.line(inside, here ? TextStyle::body_strong : TextStyle::body, here ? ui.theme.accent_text : ui.theme.text,
-            screen.title, with_key ? Align::left : Align::centre);
+    const bool fits = ui.text_size(TextStyle::body_strong, screen.title).x <= inside.width;
+    const TextStyle plain = fits ? TextStyle::body : TextStyle::small;
+    const TextStyle strong = fits ? TextStyle::body_strong : TextStyle::small_strong;
+    ui.line(inside, here ? strong : plain, here ? ui.theme.accent_text : ui.theme.text, screen.title,
+            with_key ? Align::left : Align::centre);
     if (pressed.clicked) commands.push_back(GoTo{screen.id});
 }
 
