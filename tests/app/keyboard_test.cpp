@@ -260,6 +260,7 @@ TEST_CASE("each function key shows its screen") {
                                       {Key::f2, ScreenId::assess},
                                       {Key::f3, ScreenId::profile},
                                       {Key::f4, ScreenId::barriers},
+                                      {Key::f5, ScreenId::plan},
                                       {Key::f8, ScreenId::settings}}) {
         h.press(key);
         CHECK(h.state().screen == screen);

@@ -107,7 +107,53 @@ void check_views(Harness& h, const std::vector<Situation>& situations) {
     }
 }
 
+/// A plan with an action in each state, and every barrier answered to be the team's own to change or not.
+void write_plan(Harness& h, const std::function<std::string(int)>& words) {
+    using namespace std::chrono_literals;
+    const Evidence& evidence = h.document().scored().evidence();
+    int number = 0;
+    for (const ActionStatus status : all_action_statuses) {
+        Action action = own_action(words(number), {}, "a" + std::to_string(number));
+        if (!evidence.barriers.empty()) action.barrier = evidence.barriers.front().id;
+        if (!evidence.measures.empty()) action.measure = evidence.measures.front().id;
+        action.status = status;
+        action.owner = words(number + 1);
+        action.due = 2026y / std::chrono::January / (number + 1);
+        action.when = action.sign = action.obstacle = words(number);
+        h.carry_out(Edit{AddAction{action}});
+        ++number;
+    }
+    h.carry_out(Edit{AddAction{own_action("Without an owner", {}, "bare")}});
+    for (std::size_t i = 0; i < evidence.barriers.size(); ++i)
+        h.carry_out(Edit{AnswerOurs{evidence.barriers[i].id, all_ours[i % std::size(all_ours)]}});
+    h.carry_out(Edit{DateLookAgain{2027y / std::chrono::February / 24}});
+}
+
+/// Everything about the plan.
+const std::vector<std::string> plan_views = {"plan", "plan-all", "room-plan", "action", "look-again", "calendar"};
+
 }  // namespace
+
+TEST_CASE("the plan draws at every size with actions in each state") {
+    Harness h({}, source_folder());
+    h.start("four-factors");
+    for (const Item& item : h.document().scored().questionnaire().items) {
+        const bool number = scale_of(h.document().scored().questionnaire(), item).choice() == nullptr;
+        h.carry_out(Edit{AgreeAnswer{item.id, Answer::of(number ? 15 : 2)}});
+    }
+    write_plan(h, [](int i) { return "Action " + std::to_string(i); });
+    check_views(h, {{[](Harness&) {}, plan_views}});
+}
+
+TEST_CASE("the plan draws at every size with very long texts in three scripts") {
+    Harness h;
+    const std::filesystem::path path = long_texts::write(h.folder());
+    h.restart();
+    h.drop(path);
+    REQUIRE(h.state().document.has_value());
+    write_plan(h, long_texts::title);
+    check_views(h, {{[](Harness&) {}, plan_views}});
+}
 
 TEST_CASE("every screen draws at every size without a document") {
     Harness h;

@@ -139,7 +139,7 @@ TEST_CASE("opening, looking and leaving changes no byte") {
     const std::string text = finished_file() + "\n[of_another_program]\ncolour = \"green\"\n";
     const std::filesystem::path path = h.folder().file("kept.readiness.toml", text);
     h.drop(path);
-    for (const Key key : {Key::f1, Key::f2, Key::f3, Key::f4, Key::f8})
+    for (const Key key : {Key::f1, Key::f2, Key::f3, Key::f4, Key::f5, Key::f8})
         h.press(key);
     h.close_window();
     CHECK(bytes_of(path) == text);

@@ -81,7 +81,7 @@ TEST_CASE("during a person's turn no key and no dropped file shows anything but 
         const Assessment before = h.assessment();
         const Stage stage = h.program().views().assess.turn.stage;
         const std::string controls = h.controls();
-        for (const Key key : {Key::f1, Key::f2, Key::f3, Key::f4, Key::f8})
+        for (const Key key : {Key::f1, Key::f2, Key::f3, Key::f4, Key::f5, Key::f8})
             h.press(key);
         for (const char32_t letter : {U'o', U'n', U'e', U'p'})
             h.press_ctrl(letter);

@@ -44,6 +44,7 @@ Commands draw_dialog(Ui& ui, const Box& screen, const State& state, Dialog& dial
 
 bool holds_draft(const Dialog& dialog) {
     if (const auto* details = std::get_if<DetailsDialog>(&dialog)) return details->touched;
+    if (const auto* action = std::get_if<ActionDialog>(&dialog)) return action->touched;
     const auto* roles = std::get_if<RolesDialog>(&dialog);
     return roles != nullptr && roles->touched;
 }

@@ -1,8 +1,10 @@
 // What opens over a screen: each dialog is a value that is drawn until it is closed.
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -12,6 +14,9 @@
 #include "app/desktop/open/command.h"
 #include "app/desktop/open/state.h"
 #include "app/desktop/ui/ui.h"
+#include "app/desktop/widgets/choice_list.h"
+#include "app/desktop/widgets/date_entry.h"
+#include "core/model/action.h"
 #include "core/model/instrument.h"
 #include "core/platform/folders.h"
 
@@ -41,6 +46,24 @@ struct RolesDialog {
     bool takes_keyboard = true;
     bool touched = false;   ///< Something was typed or chosen.
     bool is_draft = false;  ///< It was cancelled before, with this in it.
+};
+
+/// Changes an action of the plan, or writes one of the team's own.
+struct ActionDialog {
+    bool is_new = false;
+    Action before;                   ///< As it was when the dialog opened.
+    Action action;                   ///< As it is to be, but for the date.
+    DateEntry due;                   ///< Its date, as typed.
+    std::optional<ChoiceList> list;  ///< Of barriers, while it is open.
+    Box list_place;                  ///< What the list belongs to.
+    bool takes_keyboard = true;
+    bool touched = false;   ///< Something was typed or chosen.
+    bool is_draft = false;  ///< It was cancelled before, with this in it.
+};
+
+/// When the team means to answer again.
+struct LookAgainDialog {
+    DateEntry date;
 };
 
 /// Asks before something is done that cannot simply be seen and taken back. The keyboard is at "Cancel" when it opens.
@@ -128,8 +151,9 @@ struct ProblemsDialog {
     bool details_open = false;
 };
 
-using Dialog = std::variant<DetailsDialog, RolesDialog, ConfirmDialog, BallotsDialog, FileBrowser, FileDialog,
-                            KeysDialog, FiguresDialog, EditionsDialog, ProblemsDialog, ExportDialog>;
+using Dialog =
+    std::variant<DetailsDialog, RolesDialog, ActionDialog, LookAgainDialog, ConfirmDialog, BallotsDialog, FileBrowser,
+                 FileDialog, KeysDialog, FiguresDialog, EditionsDialog, ProblemsDialog, ExportDialog>;
 
 /// The place of the questionnaire that was used last: the open assessment's, else the newest one's in the list of
 /// recent ones; 0 if there is none.
@@ -140,6 +164,11 @@ DetailsDialog ask_for_new(const State& state, std::size_t questionnaire, std::st
 void choose_questionnaire(DetailsDialog& dialog, const State& state, std::size_t questionnaire);
 DetailsDialog ask_for_details(const Assessment& assessment);
 RolesDialog ask_for_roles(const Assessment& assessment);
+ActionDialog ask_for_action(const Action& action);
+/// The barrier may be empty.
+ActionDialog ask_for_own_action(const BarrierId& barrier);
+/// With the date of the assessment, else with the one that is proposed.
+LookAgainDialog ask_for_look_again(const Assessment& assessment, std::chrono::year_month_day today);
 /// Says how many ballots are in, warns if they are few, and asks what becomes of those that are not finished.
 ConfirmDialog ask_to_open_ballots(const Assessment& assessment);
 ConfirmDialog ask_to_remove_ballot(const ScoredAssessment& scored, const Respondent& ballot);
@@ -158,6 +187,8 @@ Commands draw_dialog(Ui& ui, const Box& screen, const State& state, Dialog& dial
 
 Commands draw(Ui& ui, const Box& screen, const State& state, DetailsDialog& dialog, bool just_opened);
 Commands draw(Ui& ui, const Box& screen, const State& state, RolesDialog& dialog, bool just_opened);
+Commands draw(Ui& ui, const Box& screen, const State& state, ActionDialog& dialog, bool just_opened);
+Commands draw(Ui& ui, const Box& screen, const State& state, LookAgainDialog& dialog, bool just_opened);
 Commands draw(Ui& ui, const Box& screen, const State& state, ConfirmDialog& dialog, bool just_opened);
 Commands draw(Ui& ui, const Box& screen, const State& state, BallotsDialog& dialog, bool just_opened);
 Commands draw(Ui& ui, const Box& screen, const State& state, FileBrowser& dialog, bool just_opened);

@@ -87,6 +87,22 @@ struct EditDetails {
     bool people = false;  ///< The number of people takes the keyboard, and not the name.
 };
 struct EditRoles {};
+/// Opens an action of the plan to be changed. Nothing if the plan cannot be changed, or has no such action.
+struct EditAction {
+    std::string id;
+};
+/// Opens an action of the team's own, which is not on the plan yet.
+struct WriteOwnAction {
+    BarrierId barrier = {};  ///< What it is against; may be empty.
+};
+/// Goes to an action on the Plan screen.
+struct ShowAction {
+    std::string id;
+};
+/// Opens the date on which the team means to answer again.
+struct EditLookAgain {
+    bool calendar = false;  ///< Its calendar is open at once.
+};
 struct ShowKeys {};
 /// Opens what each statistic means, at the one with that id; at the first if it is empty.
 struct ShowFigures {
@@ -164,10 +180,11 @@ using Command =
     std::variant<GoTo, AskForNew, StartNew, OpenFile, AskAboutFile, RenameFile, DuplicateFile, BinFile, RestoreFile,
                  ActOnNotice, BrowseFiles, BrowseFolders, BrowseBallots, ImportFiles, BeginTurn, GoOnWithBallot,
                  LeaveTurn, AskToOpenBallots, ListBallots, AskToRemoveBallot, TakeOutBallot, ForgetSteps, EditDetails,
-                 EditRoles, ShowKeys, ShowFigures, ShowChanges, ShareCopy, AskToExport, ChooseExportPlace, ExportInto,
-                 WriteExport, CancelExport, OpenExported, ShowExported, ShowProblems, CloseDialog, CancelDialog,
-                 DismissNotice, ChangeSettings, ToggleFullScreen, ToggleFacilitator, BlankRoom, Undo, Redo,
-                 ChooseReading, Quit, ShowItem, ShowAsList, ShowBallotBox, ShowBarrier, Edit>;
+                 EditRoles, EditAction, WriteOwnAction, ShowAction, EditLookAgain, ShowKeys, ShowFigures, ShowChanges,
+                 ShareCopy, AskToExport, ChooseExportPlace, ExportInto, WriteExport, CancelExport, OpenExported,
+                 ShowExported, ShowProblems, CloseDialog, CancelDialog, DismissNotice, ChangeSettings, ToggleFullScreen,
+                 ToggleFacilitator, BlankRoom, Undo, Redo, ChooseReading, Quit, ShowItem, ShowAsList, ShowBallotBox,
+                 ShowBarrier, Edit>;
 using Commands = std::vector<Command>;
 
 }  // namespace readiness

@@ -19,7 +19,7 @@
 
 namespace readiness {
 
-enum class ScreenId { start, assess, profile, barriers, settings };
+enum class ScreenId { start, assess, profile, barriers, plan, settings };
 
 /// An assessment that can be opened, as the Start screen shows it.
 struct RecentAssessment {
@@ -54,6 +54,7 @@ struct State {
     std::optional<Document> document;
     std::vector<Notice> notices;  ///< As add_notice() orders them: the first is shown.
     ScreenId screen = ScreenId::start;
+    std::chrono::year_month_day today;  ///< By this computer's clock.
     bool full_screen = false;
     Presenting presenting;
 };

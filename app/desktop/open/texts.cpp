@@ -1,5 +1,6 @@
 #include "app/desktop/open/texts.h"
 
+#include "core/model/edit.h"
 #include "core/words/statistic_guide.h"
 
 namespace readiness {
@@ -37,6 +38,8 @@ void give_texts(const Evidence& evidence, const TextSink& sink) {
     for (const Measure& measure : evidence.measures) {
         sink(measure.title);
         sink(measure.how);
+        sink(measure.who);
+        sink(measure.takes);
     }
     for (const Approach& approach : evidence.approaches) {
         sink(approach.title);
@@ -66,6 +69,11 @@ void give_texts(const Assessment& assessment, const TextSink& sink) {
         sink(agreed.why);
     for (const Note& note : assessment.notes)
         sink(note.text);
+    for (const Action& action : assessment.actions) {
+        for (const ActionText part : all_action_texts)
+            sink(text_of(action, part));
+        sink(action.barrier.text);
+    }
     for (const MergedFile& merged : assessment.merged_files)
         sink(merged.file);
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/result/scored_assessment.h"
+
 namespace readiness {
 
 namespace {
@@ -83,6 +85,12 @@ Commands draw_compact_header(Ui& ui, Box& page, std::string_view title, std::str
     row.top += (ui.line_height(TextStyle::title) - ui.line_height(TextStyle::body)) * 0.3f;
     ui.line(row, TextStyle::body, ui.theme.muted, aside);
     return draw_buttons(ui, {place.left + ui.px(6), place.top, place.width, ui.button_height()}, buttons);
+}
+
+std::string read_only_words(const Document& document) {
+    if (!document.read_only()) return "";
+    return document.scored().assessment().shareable ? "Read only, a copy for other people · "
+                                                    : "Read only, made with a newer version · ";
 }
 
 Commands draw_nothing_open(Ui& ui, Box page, std::string_view title) {

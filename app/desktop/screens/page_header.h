@@ -1,6 +1,7 @@
 // The top of a page: its title, a line under it, and buttons at the right.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -26,6 +27,9 @@ Commands draw_page_header(Ui& ui, Box& page, std::string_view title, std::string
 /// If the title leaves hardly any room, it is the other one.
 Commands draw_compact_header(Ui& ui, Box& page, std::string_view title, std::string_view aside,
                              const std::vector<HeaderButton>& buttons = {});
+
+/// Why nothing can be changed, to stand before all else that is said; empty if it can.
+std::string read_only_words(const Document& document);
 
 /// The page of a screen that needs an assessment while none is open.
 Commands draw_nothing_open(Ui& ui, Box page, std::string_view title);

@@ -70,6 +70,7 @@ constexpr Screen screens[] = {
     {ScreenId::assess, "assess", "Assess", Key::f2, "F2", false, draw_assess, assess_due, document_texts},
     {ScreenId::profile, "profile", "Profile", Key::f3, "F3", false, draw_profile, profile_due, document_texts},
     {ScreenId::barriers, "barriers", "Barriers", Key::f4, "F4", false, draw_barriers, nullptr, document_texts},
+    {ScreenId::plan, "plan", "Plan", Key::f5, "F5", false, draw_plan, nullptr, document_texts},
     {ScreenId::settings, "settings", "Settings", Key::f8, "F8", true, draw_settings, nullptr, settings_texts},
 };
 

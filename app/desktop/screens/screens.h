@@ -4,6 +4,7 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/desktop/open/command.h"
 #include "app/desktop/open/state.h"
@@ -127,6 +128,13 @@ struct BarriersView {
     bool scroll_to_barrier = false;
 };
 
+struct PlanView {
+    std::vector<BarrierId> unfolded;  ///< Barriers of which all measures are shown.
+    BarrierId at;                     ///< That was worked on last; empty for none.
+    std::string keyboard_goes_to;     ///< The id of a control that is to have the keyboard; empty for none.
+    std::string shows;                ///< The id of a control that must come into view; empty for none.
+};
+
 struct StartView {
     std::string search;                  ///< What the cards are narrowed down to; empty for all.
     bool search_takes_keyboard = false;  ///< The field was asked for just now.
@@ -145,6 +153,7 @@ struct Views {
     AssessView assess;
     ProfileView profile;
     BarriersView barriers;
+    PlanView plan;
     FacilitatorView facilitator;
 };
 
@@ -152,6 +161,7 @@ Commands draw_start(Ui& ui, const Box& page, const State& state, Views& views);
 Commands draw_assess(Ui& ui, const Box& page, const State& state, Views& views);
 Commands draw_profile(Ui& ui, const Box& page, const State& state, Views& views);
 Commands draw_barriers(Ui& ui, const Box& page, const State& state, Views& views);
+Commands draw_plan(Ui& ui, const Box& page, const State& state, Views& views);
 Commands draw_settings(Ui& ui, const Box& page, const State& state, Views& views);
 
 }  // namespace readiness

@@ -26,6 +26,7 @@ enum class Key {
     f2,
     f3,
     f4,
+    f5,
     f8,
     f9,
     f11,

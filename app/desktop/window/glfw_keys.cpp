@@ -25,6 +25,7 @@ Key key_from_glfw(int key) {
         case GLFW_KEY_F2: return Key::f2;
         case GLFW_KEY_F3: return Key::f3;
         case GLFW_KEY_F4: return Key::f4;
+        case GLFW_KEY_F5: return Key::f5;
         case GLFW_KEY_F8: return Key::f8;
         case GLFW_KEY_F9: return Key::f9;
         case GLFW_KEY_F11: return Key::f11;

@@ -50,6 +50,25 @@ void show_barrier(Program& program) {
     if (!barriers.empty()) program.carry_out(ShowBarrier{barriers.front().id});
 }
 
+/// The Plan screen with all measures against each barrier.
+void show_whole_plan(Program& program) {
+    program.carry_out(GoTo{ScreenId::plan});
+    for (const Barrier& barrier : scored_of(program).evidence().barriers)
+        program.views().plan.unfolded.push_back(barrier.id);
+}
+
+/// The first action of the plan in its dialog; one of the team's own if there is none.
+void show_action(Program& program) {
+    program.carry_out(GoTo{ScreenId::plan});
+    const std::vector<Action>& actions = scored_of(program).assessment().actions;
+    actions.empty() ? program.carry_out(WriteOwnAction{}) : program.carry_out(EditAction{actions.front().id});
+}
+
+void show_look_again(Program& program, bool calendar) {
+    program.carry_out(GoTo{ScreenId::plan});
+    program.carry_out(EditLookAgain{calendar});
+}
+
 std::vector<NamedView> views_on_screens() {
     return {
         on_assess("assess-list", [](AssessView& view) { view.as_list = view.scroll_to_item = true; }),
@@ -83,6 +102,7 @@ std::vector<NamedView> views_on_screens() {
         on_profile("profile-workshop",
                    [](ProfileView& view, const ScoredAssessment&) { view.panel = ProfileView::Panel::workshop; }),
         {"barrier", true, show_barrier},
+        {"plan-all", true, show_whole_plan},
     };
 }
 
@@ -110,6 +130,8 @@ std::vector<NamedView> views_of_presenting() {
         {"room", true, beside(ScreenId::assess), true},
         {"room-title", true, beside(ScreenId::start), true},
         {"room-profile", true, beside(ScreenId::profile), true},
+        {"facilitator-plan", true, beside(ScreenId::plan)},
+        {"room-plan", true, beside(ScreenId::plan), true},
         {"room-barriers", true, beside(ScreenId::barriers), true},
         by_command("blank", false, BlankRoom{true}),
     };
@@ -125,6 +147,14 @@ std::vector<NamedView> dialogs() {
             by_command("details", true, EditDetails{}),
             by_command("people", true, EditDetails{true}),
             by_command("roles", true, EditRoles{}),
+            {"action", true, show_action},
+            {"own-action", true,
+             [](Program& program) {
+                 program.carry_out(GoTo{ScreenId::plan});
+                 program.carry_out(WriteOwnAction{});
+             }},
+            {"look-again", true, [](Program& program) { show_look_again(program, false); }},
+            {"calendar", true, [](Program& program) { show_look_again(program, true); }},
             by_command("ballots", true, BrowseBallots{}),
             by_command("changes", true, ShowChanges{}),
             by_command("list-ballots", true, ListBallots{}),

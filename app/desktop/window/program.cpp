@@ -33,6 +33,7 @@ Program::Program(Surroundings surroundings, Fonts& fonts)
     state_.settings = preferences_.read_settings(state_.notices);
     state_.places.settings = preferences_.settings_path();
     preferences_.read_themes(state_.notices);
+    follow_day();
     refresh_lists();
 }
 
@@ -78,6 +79,7 @@ void Program::frame(Input input, const Surface& surface, const Fonts& fonts) {
     report_missing_signs();
     bring_picture_back(input);
     follow_export();
+    follow_day();
     Ui ui(theme(), fonts, focus_, input, scale(surface));
     ui.seconds = surroundings_.seconds();
     ui.reduced_motion = state_.settings.reduced_motion;
@@ -197,7 +199,10 @@ bool Program::field_opens() const {
 
 bool Program::needs_another_frame() const {
     const bool list_scrolls = state_.screen == ScreenId::assess && views_.assess.frames_to_scroll > 0;
-    return focus_.needs_another_frame() || dialog_just_opened_ || field_opens() || list_scrolls;
+    const PlanView& plan = views_.plan;
+    const bool plan_moves =
+        state_.screen == ScreenId::plan && !dialog_ && !(plan.keyboard_goes_to.empty() && plan.shows.empty());
+    return focus_.needs_another_frame() || dialog_just_opened_ || field_opens() || list_scrolls || plan_moves;
 }
 
 std::optional<double> Program::due_in() const {

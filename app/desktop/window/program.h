@@ -138,6 +138,10 @@ private:
     void act(const ForgetSteps& command);
     void act(const EditDetails& command);
     void act(const EditRoles& command);
+    void act(const EditAction& command);
+    void act(const WriteOwnAction& command);
+    void act(const ShowAction& command);
+    void act(const EditLookAgain& command);
     void act(const ShowKeys& command);
     void act(const ShowFigures& command);
     void act(const ShowChanges& command);
@@ -169,6 +173,11 @@ private:
 
     /// Says what was undone or done again, and shows the question that it is about.
     void report_step(const std::optional<Change>& change, StepWay way);
+    /// Goes to the Plan screen, and there to what a step was about.
+    void show_plan_step(const Change& change);
+    /// That an action was removed, and how it comes back.
+    void report_removed(const RemoveAction& edit, const Assessment& before);
+    void follow_day();
     /// Saves what waits. False, with a warning, the first time that this fails: answers would be lost.
     bool may_leave_document(const char* how);
     void open_document(OpenedAssessment opened);

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
 
 #include "app/desktop/open/local_dates.h"
 #include "app/desktop/open/newer_edition.h"
@@ -281,6 +282,7 @@ void Program::report_step(const std::optional<Change>& change, StepWay way) {
         if (!alone) views_.assess.at_box = false;
         act(ShowItem{*change->item});
     }
+    if (is_about_plan(change->kind) && !alone) show_plan_step(*change);
     const ScoredAssessment& scored = state_.document->scored();
     const std::string words = step_text(scored.questionnaire(), scored.evidence(), *change, way);
     add_notice(state_.notices, {Notice::Kind::done, words, {}, true});
@@ -339,6 +341,8 @@ void Program::act(const Edit& command) {
     start_the_clock();
     drop_passing(state_.notices);
     const Mode before = state_.document->scored().assessment().mode;
+    const auto* removed = std::get_if<RemoveAction>(&command);
+    if (removed != nullptr) report_removed(*removed, state_.document->scored().assessment());
     state_.document->apply(command);
     const Assessment& after = state_.document->scored().assessment();
     const std::string kept = after.mode != before ? kept_text(after) : "";

@@ -67,6 +67,12 @@ void draw_warning(const Pen& pen) {
     pen.dot({0, 0.58f}, 0.12f);
 }
 
+/// A flag: what is to be reached.
+void draw_flag(const Pen& pen) {
+    pen.stroke({{-0.6f, -0.9f}, {-0.6f, 0.95f}});
+    pen.stroke({{-0.6f, -0.8f}, {0.8f, -0.8f}, {0.4f, -0.3f}, {0.8f, 0.2f}, {-0.6f, 0.2f}});
+}
+
 void draw_sliders(const Pen& pen) {
     constexpr float knobs[] = {-0.4f, 0.45f, -0.1f};
     for (int i = 0; i < 3; ++i) {
@@ -85,6 +91,7 @@ void draw_screen_icon(const Ui& ui, ImVec2 centre, float side, ScreenId screen, 
         case ScreenId::assess: return draw_ticked_list(pen);
         case ScreenId::profile: return draw_radar(pen);
         case ScreenId::barriers: return draw_warning(pen);
+        case ScreenId::plan: return draw_flag(pen);
         case ScreenId::settings: return draw_sliders(pen);
     }
 }

@@ -14,8 +14,9 @@ namespace readiness {
 namespace {
 
 std::string_view name_of(const Dialog& dialog) {
-    constexpr std::array<std::string_view, 11> names{"details", "roles",   "confirm",  "ballots",  "files", "file",
-                                                     "keys",    "figures", "editions", "problems", "export"};
+    constexpr std::array<std::string_view, 13> names{"details",  "roles",    "action", "look-again", "confirm",
+                                                     "ballots",  "files",    "file",   "keys",       "figures",
+                                                     "editions", "problems", "export"};
     static_assert(names.size() == std::variant_size_v<Dialog>);
     return names.at(dialog.index());
 }

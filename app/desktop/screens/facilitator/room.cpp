@@ -67,6 +67,7 @@ RoomPicture room_picture(const State& state, const AssessView& view) {
     switch (state.screen) {
         case ScreenId::profile: return RoomPicture::profile;
         case ScreenId::barriers: return RoomPicture::barriers;
+        case ScreenId::plan: return RoomPicture::plan;
         case ScreenId::assess: break;
         default: return RoomPicture::title;
     }
@@ -82,6 +83,7 @@ std::string room_words(const State& state, const Views& views) {
         case RoomPicture::ballots: return "how many ballots are in";
         case RoomPicture::profile: return "the profile";
         case RoomPicture::barriers: return "the barriers";
+        case RoomPicture::plan: return "the plan";
     }
     return "";
 }
@@ -99,7 +101,8 @@ void draw_room(Ui& ui, const Box& page, const State& state, Views views) {
                               ballots_line(state.document->scored().assessment()));
         case RoomPicture::question: find_screen(state.screen).draw(ui, page, state, views); return;
         case RoomPicture::profile:
-        case RoomPicture::barriers: find_screen(state.screen).draw(ui, inside, state, views); return;
+        case RoomPicture::barriers:
+        case RoomPicture::plan: find_screen(state.screen).draw(ui, inside, state, views); return;
     }
 }
 

@@ -15,6 +15,7 @@ enum class RoomPicture {
     ballots,   ///< How many ballots are in, and nothing of what is on them.
     profile,
     barriers,
+    plan,
 };
 RoomPicture room_picture(const State& state, const AssessView& view);
 

@@ -60,13 +60,6 @@ std::string weakest_text(const ScoredAssessment& scored) {
     return fmt::format("Weakest: {} {}", factor->short_title, score_text(scored.questionnaire(), weakest->score));
 }
 
-/// Why nothing can be changed, before all else that is said; empty if it can.
-std::string read_only_words(const Document& document) {
-    if (!document.read_only()) return "";
-    return document.scored().assessment().shareable ? "Read only, a copy for other people · "
-                                                    : "Read only, made with a newer version · ";
-}
-
 float overall_height(const Ui& ui, bool low) {
     return ui.px(low ? 60 : 84);
 }

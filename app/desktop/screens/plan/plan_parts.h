@@ -1,0 +1,56 @@
+// The parts of the Plan screen.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/desktop/open/command.h"
+#include "app/desktop/open/state.h"
+#include "app/desktop/screens/screens.h"
+#include "app/desktop/ui/ui.h"
+#include "core/result/plan.h"
+#include "core/result/scored_assessment.h"
+
+namespace readiness {
+
+/// What one frame of the screen is about.
+struct PlanPage {
+    const State& state;
+    const ScoredAssessment& scored;
+    const Offers& offers;
+    PlanView& view;
+    Commands& commands;
+
+    [[nodiscard]] const std::vector<Action>& actions() const { return scored.assessment().actions; }
+    /// A copy for others, and a file of a newer program, can be looked at only.
+    [[nodiscard]] bool can_change(const Ui& ui) const { return !state.document->read_only() && !ui.for_room; }
+};
+
+/// Draws content with a card behind it, as high as the content. Returns the card's height.
+float draw_in_card(Ui& ui, const Box& area, const std::function<float(Box)>& content);
+
+/// Gives the keyboard to the control, or brings it into view, if it was asked for. Call it before the control is drawn.
+void follow_requests(Ui& ui, PlanView& view, const std::string& id, const Box& box);
+
+/// Text that can be pressed, and goes on in the next line where it must.
+struct WideLink {
+    float height = 0;
+    bool clicked = false;
+};
+WideLink draw_wide_link(Ui& ui, const std::string& id, const Box& area, TextStyle style, std::string_view words);
+
+/// A control that is a row: marked while the keyboard is at it. True if it is.
+bool has_keyboard(const Ui& ui, const std::string& id);
+
+/// The barriers to act on, each with what could be done; why there are none, and a way on. Returns the height.
+float draw_offers(Ui& ui, Box area, const PlanPage& page);
+
+/// The table of actions, or that there are none. Returns the height.
+float draw_plan_table(Ui& ui, Box area, const PlanPage& page);
+
+/// What the team has decided to do, in its card. Returns the height.
+float draw_plan_card(Ui& ui, const Box& area, const PlanPage& page);
+
+}  // namespace readiness
