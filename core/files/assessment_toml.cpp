@@ -335,6 +335,7 @@ Assessment read(TableReader& root, int version) {
     assessment.created = root.find("created", Moment());
     assessment.modified = root.find("modified", Moment());
     assessment.look_again = root.find("look_again", Day());
+    assessment.follows = root.find_or("follows", Text(), "");
     assessment.mode = root.require("mode", Word<Mode>{all_modes});
     assessment.basis = root.find("basis", Word<Reading>{all_readings});
     assessment.people = root.find("people", any_count);

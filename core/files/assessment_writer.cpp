@@ -323,6 +323,7 @@ std::string write_assessment(const Assessment& assessment, const Questionnaire& 
     out.add_if_any("created", assessment.created);
     out.add_if_any("modified", assessment.modified);
     out.add_if_any("look_again", assessment.look_again);
+    out.add("follows", assessment.follows);
     out.add("mode", to_text(assessment.mode));
     if (assessment.basis) out.add("basis", to_text(*assessment.basis));
     out.add_if_any("people", assessment.people);

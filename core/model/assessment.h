@@ -212,6 +212,7 @@ struct Assessment {
     std::vector<OursAnswer> ours;  ///< Which barriers the team can change itself, one answer each.
     std::vector<Action> actions;   ///< The plan, in the team's order.
     std::optional<std::chrono::year_month_day> look_again = {};  ///< When the team means to answer again.
+    std::string follows = {};  ///< The id of the assessment that this one looks at again; empty for a first one.
     std::optional<StoredProfile> stored_profile;
     TomlTable extras;
     TomlTable consensus_extras;  ///< Values under [consensus] that are no answers.

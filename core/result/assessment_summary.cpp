@@ -13,6 +13,7 @@ AssessmentSummary summary_of_unscored(const Assessment& assessment) {
     summary.questionnaire = assessment.questionnaire.id;
     summary.modified = assessment.modified;
     summary.look_again = assessment.look_again;
+    summary.follows = assessment.follows;
     summary.mode = assessment.mode;
     return summary;
 }

@@ -17,6 +17,7 @@ struct AssessmentSummary {
     std::string questionnaire;  ///< Its id.
     std::optional<std::chrono::sys_seconds> modified;
     std::optional<std::chrono::year_month_day> look_again;  ///< When the team means to answer again.
+    std::string follows;                                    ///< As in Assessment.
     Mode mode = Mode::consensus;
     int respondents = 0;  ///< As in Profile; while nothing may be shown, how many ballots there are.
     ScoredAssessment::Shown shown = ScoredAssessment::Shown::everything;

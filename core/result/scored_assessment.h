@@ -40,6 +40,9 @@ public:
     [[nodiscard]] std::span<const Profile> other_ways() const;
     /// Scores by role, as far as they may be shown; empty while nothing may be shown.
     [[nodiscard]] std::span<const RoleScores> roles() const;
+    /// The same pointer means the same scores: for who keeps what was worked out from them. Null while nothing may be
+    /// shown. As long as it is held, no other scores have it.
+    [[nodiscard]] std::shared_ptr<const void> scores_made() const { return scores_; }
 
 private:
     std::shared_ptr<const Instrument> instrument_;

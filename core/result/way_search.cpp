@@ -56,7 +56,8 @@ private:
 
     /// What the ladders from `i` on gain at most if exactly this much is spent on them.
     [[nodiscard]] double most_gain(std::size_t i, int spent) const {
-        return spent < 0 ? impossible : best_[i][static_cast<std::size_t>(spent)];
+        if (spent < 0) return impossible;
+        return best_[i][static_cast<std::size_t>(spent)];
     }
 
     void fill(std::size_t i) {

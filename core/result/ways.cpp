@@ -9,42 +9,19 @@
 #include <span>
 
 #include "core/base/find_by_id.h"
-#include "core/model/assessment.h"
 #include "core/model/evidence.h"
 #include "core/model/questionnaire.h"
+#include "core/result/answer_levels.h"
 #include "core/result/moved_answers.h"
 #include "core/result/scored_assessment.h"
 #include "core/result/way_search.h"
 #include "core/result/what_if.h"
 #include "core/scoring/barrier_scores.h"
-#include "core/scoring/item_scores.h"
 #include "core/statistics/tolerance.h"
 
 namespace readiness {
 
 namespace {
-
-std::vector<double> answers_on(const Scale& scale) {
-    std::vector<double> answers;
-    if (const ChoiceScale* choice = scale.choice()) {
-        for (const Option& option : choice->options)
-            answers.push_back(option.value);
-        return answers;
-    }
-    const NumberScale& number = *scale.number();
-    for (const ScalePoint& point : number.points) {
-        if (point.x >= number.min && point.x <= number.max) answers.push_back(point.x);
-    }
-    answers.push_back(number.min);
-    answers.push_back(number.max);
-    return answers;
-}
-
-/// The agreed answer, where it is what counts.
-std::optional<double> answer_today(const ScoredAssessment& scored, const ItemResult& item) {
-    const AgreedAnswer* agreed = item.agreed ? find_agreed(scored.assessment(), item.id) : nullptr;
-    return agreed != nullptr ? std::optional(agreed->answer.value) : std::nullopt;
-}
 
 /// How a question with an answer moves. Read as agreed first, a vote moves by an answer that the room agrees on.
 WayStep::How how_it_moves(const ScoredAssessment& scored, const ItemResult& item) {
@@ -57,30 +34,18 @@ int steps_between(double from, double to, bool far_end) {
     return std::max(1, steps) + (far_end ? 1 : 0);
 }
 
-/// Each readiness that an answer of the scale has, once, rising.
-std::vector<Rung> answer_rungs_of(const ScoredAssessment& scored, const ItemResult& result) {
-    const Questionnaire& questionnaire = scored.questionnaire();
-    const Item& item = *find_item(questionnaire, result.id);
-    std::vector<double> answers = answers_on(scale_of(questionnaire, item));
-    if (const std::optional<double> today = answer_today(scored, result)) {
-        std::ranges::stable_sort(answers, {}, [&](double answer) { return std::abs(answer - *today); });
-    }
+std::vector<Rung> answer_rungs(const ScoredAssessment& scored, const ItemResult& item) {
     std::vector<Rung> rungs;
-    for (const double answer : answers) {
-        const double readiness = readiness_of(questionnaire, item, answer).value_or(0);
-        const bool known =
-            std::ranges::any_of(rungs, [&](const Rung& rung) { return std::abs(readiness - rung.readiness) <= hair; });
-        if (!known) rungs.push_back({readiness, answer, 0, 0});
-    }
-    std::ranges::sort(rungs, {}, &Rung::readiness);
+    for (const AnswerLevel& level : answer_levels(scored, item))
+        rungs.push_back({level.readiness, level.answer, 0, 0});
     return rungs;
 }
 
 /// The means that votes can rise to.
 std::vector<Rung> mean_rungs(double today, double best) {
     std::vector<Rung> rungs;
-    for (double mean = today + points_of_a_step; mean < best - hair; mean += points_of_a_step)
-        rungs.push_back({mean, 0, 0, 0});
+    for (int step = 1; today + step * points_of_a_step < best - hair; ++step)
+        rungs.push_back({today + step * points_of_a_step, 0, 0, 0});
     rungs.push_back({best, 0, 0, 0});
     return rungs;
 }
@@ -97,7 +62,7 @@ Ladder ladder_of(const ScoredAssessment& scored, const ItemResult& result, const
     const bool ends = today_rule == Rule::has_to_end;
     Ladder ladder{&result, how_it_moves(scored, result), {}, ends};
     const bool is_mean = ladder.how == WayStep::How::mean;
-    std::vector<Rung> rungs = answer_rungs_of(scored, result);
+    std::vector<Rung> rungs = answer_rungs(scored, result);
     const double best = rungs.back().readiness;
     if (is_mean) rungs = mean_rungs(today, best);
     if (!ends) ladder.rungs.push_back({today, 0, 0, 0});
@@ -210,7 +175,7 @@ std::vector<Ladder> ladders_of(const ScoredAssessment& scored, MovedAnswers& ans
             ladders.push_back(ladder_of(scored, now, rule));
             continue;
         }
-        const std::vector<Rung> rungs = answer_rungs_of(scored, result);
+        const std::vector<Rung> rungs = answer_rungs(scored, result);
         const auto enough =
             std::ranges::find_if(rungs, [&](const Rung& rung) { return !is_low(*rule, rung.readiness); });
         if (enough == rungs.end()) {

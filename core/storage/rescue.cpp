@@ -88,8 +88,8 @@ bool items_are_in(const std::vector<ItemId>& items, const std::vector<ItemId>& o
 bool are_about_the_same(const Assessment& left, const Assessment& right) {
     const auto facts = [](const Assessment& a) {
         return std::tie(a.format_version, a.id, a.title, a.organisation, a.team, a.initiative, a.stage, a.facilitator,
-                        a.look_again, a.mode, a.basis, a.people, a.sealed, a.shareable, a.minimum_group, a.roles,
-                        a.extras, a.consensus_extras);
+                        a.look_again, a.follows, a.mode, a.basis, a.people, a.sealed, a.shareable, a.minimum_group,
+                        a.roles, a.extras, a.consensus_extras);
     };
     return facts(left) == facts(right);
 }

@@ -131,7 +131,7 @@ std::string from_to_text(const ScoredAssessment& scored, const WayStep& step) {
 }
 
 std::string step_text(const ScoredAssessment& scored, const WayStep& step) {
-    const std::string text = fmt::format("{} {}", step.item.text, from_to_text(scored, step));
+    std::string text = fmt::format("{} {}", step.item.text, from_to_text(scored, step));
     if (!step.ends_rule) return text;
     if (step.ends_rule == step.answer) return text + ", where it no longer makes the barrier strong by itself";
     return fmt::format("{}: at {} it no longer makes the barrier strong by itself, and the rest lowers the pressure",
@@ -188,7 +188,7 @@ std::string strong_sentence(const HowSure& sure) {
 std::string range_text(const Questionnaire& questionnaire, const ScoreRange& range) {
     const std::string low = score_text(questionnaire, range.low);
     const std::string high = score_text(questionnaire, range.high);
-    const std::string numbers = low == high ? low : fmt::format("{} to {}", low, high);
+    std::string numbers = low == high ? low : fmt::format("{} to {}", low, high);
     if (range.band_low.empty() || range.band_high.empty()) return numbers;
     const std::string band = band_title(questionnaire, range.band_low);
     if (range.band_low == range.band_high) return fmt::format("{}, {}", numbers, band);
@@ -260,7 +260,7 @@ std::string way_text(const ScoredAssessment& scored, const Way& way) {
     switch (way.outcome) {
         case Way::Outcome::there_already: return "It is there already: nothing needs to move.";
         case Way::Outcome::not_scored: return "Too little is answered to say.";
-        case Way::Outcome::possible: break;
+        case Way::Outcome::possible:
         case Way::Outcome::out_of_reach: break;
     }
     std::vector<std::string> texts;

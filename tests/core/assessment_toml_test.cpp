@@ -64,6 +64,7 @@ const std::string whole_file =
     "created = 2026-11-24T09:30:00Z\n"
     "modified = 2026-11-24T10:42:10Z\n"
     "look_again = 2027-02-24\n"
+    "follows = \"5f0c7a52-6a53-4d0e-9c1f-2f9f3d1f7a10\"\n"
     "mode = \"ballots\"\n"
     "basis = \"agreed-first\"\n"
     "people = 12\n"
@@ -238,6 +239,7 @@ TEST_CASE("an assessment is read with everything that its file says") {
     CHECK(find_ours(assessment, {"no-slack"}) == Ours::with_help);
     CHECK(find_ours(assessment, {"workload-increase"}) == Ours::yes);
     CHECK(assessment.look_again == 2027y / February / 24);
+    CHECK(assessment.follows == "5f0c7a52-6a53-4d0e-9c1f-2f9f3d1f7a10");
     REQUIRE(assessment.stored_profile);
     CHECK(assessment.stored_profile->overall == 58.2);
     CHECK(assessment.stored_profile->factors[0].score == 72.0);
