@@ -300,6 +300,14 @@ std::size_t Harness::room_drawn() const {
     return hash;
 }
 
+bool Harness::shows(std::string_view words) const {
+    const auto without_gaps = [](std::string text) {
+        std::erase_if(text, [](char letter) { return letter == ' ' || letter == '\n'; });
+        return text;
+    };
+    return without_gaps(drawn_text()).find(without_gaps(std::string(words))) != std::string::npos;
+}
+
 std::string Harness::drawn_text() const {
     std::string text;
     const auto add = [&] {

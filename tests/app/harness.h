@@ -122,6 +122,8 @@ public:
     /// All text of the last frame in the window that is worked in, and in the room's while there are two: as it can be
     /// read on the screen, without what is scrolled out of view, and with "?" for letters beyond ASCII.
     [[nodiscard]] std::string drawn_text() const;
+    /// True if the words are drawn, whatever spaces the gaps between letters look like.
+    [[nodiscard]] bool shows(std::string_view words) const;
     /// Moves the mouse in the room's window. True if something there could be pressed.
     [[nodiscard]] bool room_has_control_at(ImVec2 place);
 

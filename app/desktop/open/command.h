@@ -43,6 +43,10 @@ struct RenameFile {
 struct DuplicateFile {
     std::filesystem::path path;
 };
+/// Begins the next round of an assessment beside it: the same questionnaire for the same team. Its file stays as it is.
+struct AnswerAgain {
+    std::filesystem::path path;
+};
 struct BinFile {
     std::filesystem::path path;
 };
@@ -177,14 +181,14 @@ struct ShowBarrier {
 };
 
 using Command =
-    std::variant<GoTo, AskForNew, StartNew, OpenFile, AskAboutFile, RenameFile, DuplicateFile, BinFile, RestoreFile,
-                 ActOnNotice, BrowseFiles, BrowseFolders, BrowseBallots, ImportFiles, BeginTurn, GoOnWithBallot,
-                 LeaveTurn, AskToOpenBallots, ListBallots, AskToRemoveBallot, TakeOutBallot, ForgetSteps, EditDetails,
-                 EditRoles, EditAction, WriteOwnAction, ShowAction, EditLookAgain, ShowKeys, ShowFigures, ShowChanges,
-                 ShareCopy, AskToExport, ChooseExportPlace, ExportInto, WriteExport, CancelExport, OpenExported,
-                 ShowExported, ShowProblems, CloseDialog, CancelDialog, DismissNotice, ChangeSettings, ToggleFullScreen,
-                 ToggleFacilitator, BlankRoom, Undo, Redo, ChooseReading, Quit, ShowItem, ShowAsList, ShowBallotBox,
-                 ShowBarrier, Edit>;
+    std::variant<GoTo, AskForNew, StartNew, OpenFile, AskAboutFile, RenameFile, DuplicateFile, AnswerAgain, BinFile,
+                 RestoreFile, ActOnNotice, BrowseFiles, BrowseFolders, BrowseBallots, ImportFiles, BeginTurn,
+                 GoOnWithBallot, LeaveTurn, AskToOpenBallots, ListBallots, AskToRemoveBallot, TakeOutBallot,
+                 ForgetSteps, EditDetails, EditRoles, EditAction, WriteOwnAction, ShowAction, EditLookAgain, ShowKeys,
+                 ShowFigures, ShowChanges, ShareCopy, AskToExport, ChooseExportPlace, ExportInto, WriteExport,
+                 CancelExport, OpenExported, ShowExported, ShowProblems, CloseDialog, CancelDialog, DismissNotice,
+                 ChangeSettings, ToggleFullScreen, ToggleFacilitator, BlankRoom, Undo, Redo, ChooseReading, Quit,
+                 ShowItem, ShowAsList, ShowBallotBox, ShowBarrier, Edit>;
 using Commands = std::vector<Command>;
 
 }  // namespace readiness

@@ -8,8 +8,10 @@
 namespace readiness {
 
 const ListedQuestionnaire* newer_edition(const State& state) {
-    if (!state.document) return nullptr;
-    const Questionnaire& answered = state.document->scored().questionnaire();
+    return state.document ? newer_edition(state, state.document->scored().questionnaire()) : nullptr;
+}
+
+const ListedQuestionnaire* newer_edition(const State& state, const Questionnaire& answered) {
     const auto newer = std::ranges::find_if(state.questionnaires, [&](const ListedQuestionnaire& listed) {
         return listed.instrument && listed.instrument->questionnaire.id == answered.id &&
                find_edition(listed.instrument->questionnaire, answered.version) != nullptr;

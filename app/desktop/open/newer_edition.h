@@ -9,4 +9,7 @@ namespace readiness {
 /// there is none, or nothing is open.
 const ListedQuestionnaire* newer_edition(const State& state);
 
+/// The same for a questionnaire that was answered before.
+const ListedQuestionnaire* newer_edition(const State& state, const Questionnaire& answered);
+
 }  // namespace readiness

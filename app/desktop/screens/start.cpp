@@ -8,8 +8,10 @@
 #include <utility>
 #include <vector>
 
+#include "app/desktop/open/due_again.h"
 #include "app/desktop/screens/page_header.h"
 #include "app/desktop/screens/screens.h"
+#include "app/desktop/screens/start_again.h"
 #include "app/desktop/screens/start_cards.h"
 #include "core/base/text.h"
 #include "core/platform/path_text.h"
@@ -167,8 +169,11 @@ float draw_cards(Ui& ui, const Box& area, std::span<const RecentAssessment* cons
 float draw_recents(Ui& ui, Box area, const State& state, StartView& view, Commands& commands) {
     const float top = area.top;
     std::vector<const RecentAssessment*> fitting;
+    for (const RecentAssessment* due : due_again(state)) {
+        if (fits_search(*due, view.search)) fitting.push_back(due);
+    }
     for (const RecentAssessment& recent : state.recent) {
-        if (fits_search(recent, view.search)) fitting.push_back(&recent);
+        if (!is_due_again(recent, state) && fits_search(recent, view.search)) fitting.push_back(&recent);
     }
     area.top += draw_cards(ui, area, fitting, state, commands);
     const bool any_example = std::ranges::any_of(
@@ -226,6 +231,7 @@ Commands draw_start(Ui& ui, const Box& whole_page, const State& state, Views& vi
         "Answer, see the profile, agree what to do about the barriers. Everything stays on this computer.");
     ui.scroll_area("start", page, [&](Box area) {
         const float top = area.top;
+        if (!view.bin_open) area.top += draw_due_again(ui, area, state, commands);
         const Grid cards(ui, area.width, 280, 3);
         const float card_height = ui.px(116);
         for (std::size_t i = 0; i < state.questionnaires.size(); ++i) {

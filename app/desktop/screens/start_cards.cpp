@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "app/desktop/open/due_again.h"
 #include "app/desktop/open/local_dates.h"
 #include "app/desktop/widgets/markers.h"
 #include "app/desktop/widgets/radar_chart.h"
@@ -12,6 +13,7 @@
 #include "core/scoring/profile.h"
 #include "core/words/counts.h"
 #include "core/words/numbers.h"
+#include "core/words/plan_words.h"
 #include "core/words/titles.h"
 
 namespace readiness {
@@ -189,7 +191,11 @@ void draw_assessment(Ui& ui, const Box& place, const RecentAssessment& recent, c
     const std::string origin = origin_of(recent);
     ui.line(what, origin.empty() ? TextStyle::small : TextStyle::small_strong,
             origin.empty() ? ui.theme.muted : ui.theme.middle.text, origin.empty() ? what_and_who(recent) : origin);
-    ui.line(when, TextStyle::small, ui.theme.muted, when_and_where(recent, all));
+    if (is_due_again(recent, state)) {
+        ui.line(when, TextStyle::small_strong, ui.theme.text, look_again_text(recent.summary.look_again, state.today));
+    } else {
+        ui.line(when, TextStyle::small, ui.theme.muted, when_and_where(recent, all));
+    }
     const bool of_example = std::ranges::any_of(state.examples, [&](const RecentAssessment& example) {
         return !example.summary.id.empty() && example.summary.id == recent.summary.id;
     });

@@ -121,6 +121,7 @@ private:
     void act(const AskAboutFile& command);
     void act(const RenameFile& command);
     void act(const DuplicateFile& command);
+    void act(const AnswerAgain& command);
     void act(const BinFile& command);
     void act(const RestoreFile& command);
     void act(const ActOnNotice& command);
