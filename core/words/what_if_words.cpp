@@ -212,8 +212,8 @@ std::string no_what_if_text(NoWhatIf why) {
         case NoWhatIf::without_answers:
             return "This copy has scores and no answers, so nothing can be tried out. Use the team's own file.";
         case NoWhatIf::read_by_question:
-            return "This questionnaire is read question by question. It has no factor scores, no overall and no "
-                   "barriers that could change.";
+            return "This questionnaire is read question by question. Nothing is worked out from several answers, so "
+                   "nothing would change with them.";
     }
     return "";
 }

@@ -11,6 +11,7 @@
 #include "app/desktop/ui/ui.h"
 #include "app/desktop/widgets/number_entry.h"
 #include "app/desktop/widgets/radar_chart.h"
+#include "app/desktop/widgets/what_if_numbers.h"
 
 namespace readiness {
 
@@ -155,6 +156,8 @@ struct Views {
     BarriersView barriers;
     PlanView plan;
     FacilitatorView facilitator;
+    WhatIfPanel what_if;
+    bool what_if_alone = false;  ///< Nothing but that panel is drawn: for pictures of it.
 };
 
 Commands draw_start(Ui& ui, const Box& page, const State& state, Views& views);

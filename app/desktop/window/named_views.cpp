@@ -4,6 +4,7 @@
 
 #include "app/desktop/screens/screen_table.h"
 #include "core/groups/role_scores.h"
+#include "core/result/what_if.h"
 
 namespace readiness {
 
@@ -104,6 +105,22 @@ std::vector<NamedView> views_on_screens() {
         {"barrier", true, show_barrier},
         {"plan-all", true, show_whole_plan},
     };
+}
+
+/// A factor that is moved, and another one opened to its questions.
+void try_something_out(Program& program) {
+    WhatIfPanel& panel = program.views().what_if;
+    program.views().what_if_alone = true;
+    const ScoredAssessment& scored = scored_of(program);
+    if (why_no_what_if(scored)) return;
+    const std::vector<const FactorResult*> factors = factors_listed(panel, scored);
+    if (factors.front()->score) try_factor(panel, scored, factors.front()->id, 75);
+    panel.opened = factors[std::min<std::size_t>(1, factors.size() - 1)]->id;
+}
+
+std::vector<NamedView> views_of_what_if() {
+    return {{"what-if", true, [](Program& program) { program.views().what_if_alone = true; }},
+            {"what-if-moved", true, try_something_out}};
 }
 
 /// What a file that is cut off leads to.
@@ -210,7 +227,8 @@ std::vector<NamedView> named_views() {
     std::vector<NamedView> views;
     for (const Screen& screen : all_screens())
         views.push_back(by_command(std::string(screen.name), false, GoTo{screen.id}));
-    for (std::vector<NamedView> more : {views_on_screens(), views_of_presenting(), dialogs(), views_of_export()})
+    for (std::vector<NamedView> more :
+         {views_on_screens(), views_of_presenting(), views_of_what_if(), dialogs(), views_of_export()})
         std::ranges::move(more, std::back_inserter(views));
     return views;
 }

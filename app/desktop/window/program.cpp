@@ -7,6 +7,7 @@
 #include "app/desktop/screens/facilitator/facilitator.h"
 #include "app/desktop/screens/facilitator/room.h"
 #include "app/desktop/screens/screen_table.h"
+#include "app/desktop/widgets/what_if_panel.h"
 #include "app/desktop/window/shell.h"
 #include "app/desktop/window/turn_guard.h"
 #include "core/platform/path_text.h"
@@ -181,6 +182,12 @@ void Program::draw_work(Ui& ui, Box page, Commands& commands) {
         return append(commands, draw_facilitator_question(ui, page, state_, views_));
     if (facilitating) draw_room_strip(ui, page, state_, views_, commands);
     if (!alone_on_page) page = page.inset(std::min(ui.px(20), page.width * 0.04f), ui.px(16));
+    if (views_.what_if_alone && state_.document) {
+        return ui.scroll_area("what-if alone", page, [&](Box area) {
+            area.width = std::min(area.width, ui.px(488));
+            return draw_what_if_panel(ui, area, state_.document->scored(), views_.what_if);
+        });
+    }
     append(commands, find_screen(state_.screen).draw(ui, page, state_, views_));
 }
 
