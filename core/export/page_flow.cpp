@@ -16,7 +16,7 @@ namespace {
 
 constexpr double gap_of_columns = 24;
 constexpr double box_padding_across = 14;
-constexpr double box_padding_down = 11;
+constexpr double box_padding_down = 9;
 constexpr double bullet_room = 12;
 constexpr double box_rounding = 8;
 /// A unit of a drawing is a pixel, and 96 of these are 72 points.
@@ -33,7 +33,7 @@ struct Look {
 Look look_of(Voice voice) {
     switch (voice) {
         case Voice::plain: break;
-        case Voice::quiet: return {page_type::quiet, 3, 3};
+        case Voice::quiet: return {page_type::quiet, 4, 3};
         case Voice::strong: return {page_type::strong, 5, 4};
         case Voice::lead: return {page_type::lead, 3, 4};
         case Voice::over: return {page_type::over, 2, 0};
@@ -44,7 +44,7 @@ Look look_of(Voice voice) {
 Look look_of(int level) {
     switch (level) {
         case 1: return {page_type::title, 0, 2};
-        case 2: return {page_type::section, 14, 4};
+        case 2: return {page_type::section, 12, 3};
         default: return {page_type::part, 9, 2};
     }
 }
@@ -117,7 +117,7 @@ public:
         for (Piece& piece : top.pieces)
             shift(piece, 0, down);
         top.height += down;
-        top.before = maker_.scaled(12);
+        top.before = maker_.scaled(10);
         items().back().height += down;
         items().back().after = maker_.scaled(10);
     }

@@ -17,8 +17,8 @@ namespace readiness {
 namespace {
 
 constexpr double points_of_mm = 72 / 25.4;
-constexpr double over_foot = 14;  ///< From the text to the rule over the foot.
-constexpr double foot_padding = 7;
+constexpr double over_foot = 10;  ///< From the text to the rule over the foot.
+constexpr double foot_padding = 6;
 constexpr double rule = 0.75;
 constexpr double least_text = 200;  ///< However long the foot is, so high a part of the page is for the text.
 
@@ -26,8 +26,8 @@ constexpr double least_text = 200;  ///< However long the foot is, so high a par
 
 struct Margins {
     double left = 15 * points_of_mm;
-    double top = 16 * points_of_mm;
-    double bottom = 12 * points_of_mm;
+    double top = 13 * points_of_mm;
+    double bottom = 11 * points_of_mm;
 };
 
 /// The foot's lines; where text may be, between the margins and over the foot.
@@ -56,7 +56,7 @@ Frame frame_of(const Document& document, const TextSetter& set) {
     frame.margins = {frame.margins.left * frame.scale, frame.margins.top * frame.scale,
                      frame.margins.bottom * frame.scale};
     frame.foot_type = scaled(page_type::foot, frame.scale);
-    if (!poster) frame.number_room = 80;
+    if (!poster) frame.number_room = 64;
     const std::string text = clean_text(document.foot);
     if (!text.empty()) frame.foot = set(text, frame.foot_type, frame.width() - frame.number_room);
     const double most = frame.size.height - frame.margins.top - frame.margins.bottom - least_text;
@@ -88,7 +88,8 @@ public:
             while (end < items.size() && items[end - 1].keep)
                 ++end;
             const std::span<const FlowItem> together(items.data() + i, end - i);
-            if (!fits(together)) next_page();
+            // What is higher than a page begins where it is.
+            if (!fits(together) && height_of(together) <= height_) next_page();
             for (const FlowItem& item : together) {
                 if (!fits({&item, 1})) next_page();
                 add(item);
@@ -139,7 +140,10 @@ Pages attempt(const Blocks& blocks, const FlowRules& rules, const TextSetter& se
 Pages on_one_page_if_possible(const Blocks& blocks, FlowRules rules, const TextSetter& set) {
     Pages first = attempt(blocks, rules, set);
     if (first.pages.size() == 1) return first;
-    for (const double scale : {1.0, 0.96, 0.92, 0.88}) {
+    rules.most_beside = 1;
+    constexpr double much_too_high = 1.7;  // In heights of a page.
+    if (height_of(first.flow.items) > rules.height * much_too_high) return attempt(blocks, rules, set);
+    for (const double scale : {1.0, 0.96, 0.92, 0.89, 0.86}) {
         rules.scale = scale;
         for (const double most_beside : {FlowRules{}.most_beside, 2.5, 1.5, 1.0}) {
             rules.most_beside = most_beside;
@@ -155,7 +159,7 @@ Pages on_one_page_if_possible(const Blocks& blocks, FlowRules rules, const TextS
 /// In letters as big as fit on one page; in the smallest, on more.
 Pages poster(const Blocks& blocks, FlowRules rules, const TextSetter& set) {
     constexpr double largest = 2.8;
-    constexpr double smallest = 0.35;
+    constexpr double smallest = 0.22;
     double scale = largest;
     while (true) {
         rules.scale = scale;

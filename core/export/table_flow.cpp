@@ -13,9 +13,9 @@ namespace readiness {
 
 namespace {
 
-constexpr double gap = 10;     ///< Between columns.
-constexpr double padding = 4;  ///< Above and below a row.
-constexpr double rule = 0.75;  ///< How thick.
+constexpr double gap = 10;       ///< Between columns.
+constexpr double padding = 3.5;  ///< Above and below a row.
+constexpr double rule = 0.75;    ///< How thick.
 constexpr double bullet_room = 10;
 constexpr double sign_padding = 7;
 constexpr double sign_mark = 3;      ///< Radius of its shape.
@@ -298,6 +298,7 @@ private:
     void add_row(std::vector<FlowItem>& made, const Row& row) {
         const std::vector<SetCell> cells = set_cells(row);
         if (cells.empty()) return;
+        const bool has_sign = std::ranges::any_of(cells, [](const SetCell& cell) { return cell.sign != Sign::none; });
         std::size_t lines = 1;
         for (const SetCell& cell : cells)
             lines = std::max(lines, cell.text.lines.size());
@@ -311,7 +312,7 @@ private:
         for (Piece& piece : parts.front().pieces)
             shift(piece, 0, maker_.scaled(padding));
         parts.front().height += maker_.scaled(padding);
-        parts.back().height += maker_.scaled(row.below.empty() ? padding : 1);
+        parts.back().height += maker_.scaled(row.below.empty() ? padding : has_sign ? 3 : 1);
         for (const std::string& remark : row.below)
             add_remark(parts, remark);
         if (!row.below.empty()) parts.back().height += maker_.scaled(padding);

@@ -28,7 +28,7 @@ struct FreeConfig {
     void operator()(FcConfig* config) const { FcConfigDestroy(config); }
 };
 
-constexpr const char* families = "Inter, Noto Sans, sans-serif";
+constexpr const char* families = "Inter, Noto Sans, DejaVu Sans, sans-serif";
 
 /// The system's fonts and those of the folders; null if there is no such folder, which stands for the system's alone.
 std::unique_ptr<FcConfig, FreeConfig> fonts_with(std::span<const std::filesystem::path> folders) {

@@ -14,7 +14,7 @@ namespace readiness {
 class Typesetter {
 public:
     /// Fonts in these folders are used beside the system's: the program may bring Inter along. Without Inter, Noto Sans
-    /// stands in, and without that whatever the system has for "sans-serif".
+    /// stands in, then DejaVu Sans, then whatever the system has for "sans-serif".
     explicit Typesetter(std::span<const std::filesystem::path> font_folders);
     ~Typesetter();
     Typesetter(const Typesetter&) = delete;

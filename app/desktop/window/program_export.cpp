@@ -51,7 +51,8 @@ fs::path free_path(const fs::path& wanted) {
     return path;
 }
 
-ExportRequest request_of(const ExportDialog& dialog, std::chrono::sys_seconds now) {
+ExportRequest request_of(const ExportDialog& dialog, const Surroundings& surroundings) {
+    const std::chrono::sys_seconds now = surroundings.now();
     ExportRequest request;
     request.part = dialog.part;
     request.format = format_of(dialog).value_or(ExportFormat::html);
@@ -61,6 +62,7 @@ ExportRequest request_of(const ExportDialog& dialog, std::chrono::sys_seconds no
     request.dark = dialog.choices.dark;
     request.transparent = dialog.choices.transparent;
     if (request.format == ExportFormat::png) request.width = dialog.choices.width;
+    request.font_folders = {surroundings.places.shipped / "fonts"};
     return request;
 }
 
@@ -136,8 +138,8 @@ void Program::act(const WriteExport& command) {
     dialog->written = target;
     dialog->may_replace = command.if_there == WriteExport::IfThere::replace;
     dialog->began = surroundings_.seconds();
-    export_work_.begin({state_.document->scored(), state_.document->path(), request_of(*dialog, surroundings_.now()),
-                        data_folder(state_)});
+    export_work_.begin(
+        {state_.document->scored(), state_.document->path(), request_of(*dialog, surroundings_), data_folder(state_)});
     show_export_stage(*dialog, Stage::working);
 }
 
