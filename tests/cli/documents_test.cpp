@@ -213,7 +213,9 @@ TEST_CASE("the commands of readiness-cli in the documents run, in their order") 
             words.erase(words.begin());
             const CliOutcome outcome = folder.run(words);
             INFO(block.place << ": " << line << "\n" << outcome.output << outcome.errors);
-            CHECK(outcome.code == 0);
+            // Some formats take a library that not every build has.
+            const bool left_out = outcome.errors.find("built without the library") != std::string::npos;
+            CHECK((outcome.code == 0 || left_out));
             ++commands;
         }
     }

@@ -1,5 +1,8 @@
+#include <utility>
+
 #include "catch.h"
 #include "cli_run.h"
+#include "core/export/pdf.h"
 #include "core/sample_files.h"
 
 namespace fs = std::filesystem;
@@ -42,6 +45,40 @@ TEST_CASE("there is no picture of barriers where none is asked about, and it say
     CHECK(none.code == 2);
     CHECK(mentions(none.errors, "there are no barriers to draw"));
     CHECK_FALSE(fs::exists(folder.folder.path / "bars.svg"));
+}
+
+TEST_CASE("a report that ends in .pdf or .png is what it says, or says why there is none") {
+    const ReportFolder folder;
+    const std::pair<const char*, const char*> files[] = {{"report.pdf", "%PDF-"}, {"radar.png", "\x89PNG"}};
+    for (const auto& [name, start] : files) {
+        const CliOutcome outcome = folder.run({"report", "team.readiness.toml", "-o", name, "--width", "300"});
+        CAPTURE(name, outcome.errors);
+        if (readiness::can_write_pdf()) {
+            CHECK(outcome.code == 0);
+            CHECK(folder.bytes(name).starts_with(start));
+        } else {
+            CHECK(outcome.code == 2);
+            CHECK(mentions(outcome.errors, "built without the library"));
+            CHECK_FALSE(fs::exists(folder.folder.path / name));
+        }
+    }
+}
+
+TEST_CASE("a picture that would be too wide or too small is refused with the widths that there are") {
+    const ReportFolder folder;
+    for (const char* width : {"99", "8001"}) {
+        const CliOutcome outcome = folder.run({"report", "team.readiness.toml", "-o", "radar.svg", "--width", width});
+        CHECK(outcome.code == 2);
+        CHECK(mentions(outcome.errors, "name a width from 100 to 8000"));
+    }
+}
+
+TEST_CASE("a transparent picture has no ground of its own") {
+    const ReportFolder folder;
+    CHECK(folder.run({"report", "team.readiness.toml", "-o", "with.svg"}).code == 0);
+    CHECK(folder.run({"report", "team.readiness.toml", "--transparent", "-o", "without.svg"}).code == 0);
+    CHECK(mentions(folder.bytes("with.svg"), "<rect x=\"0\" y=\"0\""));
+    CHECK_FALSE(mentions(folder.bytes("without.svg"), "<rect x=\"0\" y=\"0\""));
 }
 
 TEST_CASE("a picture is dark if that is asked for") {
