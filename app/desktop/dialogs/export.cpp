@@ -42,7 +42,9 @@ std::string objection_to(const ScoredAssessment& scored, const ExportDialog& dia
     request.part = dialog.part;
     request.format = *format;
     request.for_whom = written_for(dialog.part, dialog.choices.for_whom);
-    if (std::string objection = export_objection(scored, request); !objection.empty()) return as_sentence(objection);
+    // What to do instead is on the screen.
+    if (const std::string objection = export_objection(scored, request); !objection.empty())
+        return as_sentence(objection);
     return request.for_whom == ForWhom::others ? copy_objection(scored) : "";
 }
 

@@ -53,7 +53,8 @@ public:
 private:
     [[nodiscard]] const Assessment& assessment() const { return state_.document->scored().assessment(); }
     [[nodiscard]] bool shows_picture() const {
-        return dialog_.part == ExportPart::radar || dialog_.part == ExportPart::barriers;
+        const std::optional<ExportFormat> format = format_of(dialog_);
+        return format == ExportFormat::png || format == ExportFormat::svg;
     }
     [[nodiscard]] Box here(float height) const { return {area_.left, top_, area_.width, height}; }
 

@@ -80,8 +80,7 @@ std::vector<KeyGroup> groups() {
         {"Files",
          {{"Ctrl N", "New assessment"},
           {"Ctrl O", "Open a file"},
-          {"Ctrl E", "Export a report, picture or table"},
-          {"Ctrl P", "Print: the same, as what prints best"},
+          {"Ctrl E", "Export; Ctrl P to print"},
           {"/", "Search on Start, also Ctrl F"},
           {"M", "Rename, duplicate, bin: on a card"},
           {"L", "Look again: the next round, on Start"}}},
@@ -154,7 +153,7 @@ float draw_groups(Ui& ui, const Box& area, std::size_t columns, const std::vecto
 
 Commands draw(Ui& ui, const Box& screen, const State& /*state*/, KeysDialog& /*dialog*/, bool /*just_opened*/) {
     Commands commands;
-    Box inside = draw_dialog_card(ui, screen, 1200, 600, "All keys");
+    Box inside = draw_dialog_card(ui, screen, 1200, 660, "All keys");
     Box buttons = inside.cut_bottom(ui.button_height());
     const bool done = ui.button("close", "Close", buttons.cut_right(ui.button_width("Close")), ButtonKind::primary);
     if (done || ui.take(Key::escape) || ui.take(U'?') || (!ui.focus.ring_shown() && ui.take(Key::enter))) {

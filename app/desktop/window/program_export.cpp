@@ -33,7 +33,8 @@ std::optional<ExportPart> part_of_screen(ScreenId screen) {
 
 bool is_there(const fs::path& path) {
     std::error_code unreadable;
-    return fs::exists(fs::symlink_status(path, unreadable));
+    const fs::file_type type = fs::symlink_status(path, unreadable).type();
+    return type != fs::file_type::none && type != fs::file_type::not_found;
 }
 
 bool same_file(const fs::path& one, const fs::path& other) {
@@ -51,8 +52,7 @@ fs::path free_path(const fs::path& wanted) {
     return path;
 }
 
-ExportRequest request_of(const ExportDialog& dialog, const Surroundings& surroundings) {
-    const std::chrono::sys_seconds now = surroundings.now();
+ExportRequest request_of(const ExportDialog& dialog, const Places& places, std::chrono::sys_seconds now) {
     ExportRequest request;
     request.part = dialog.part;
     request.format = format_of(dialog).value_or(ExportFormat::html);
@@ -62,7 +62,9 @@ ExportRequest request_of(const ExportDialog& dialog, const Surroundings& surroun
     request.dark = dialog.choices.dark;
     request.transparent = dialog.choices.transparent;
     if (request.format == ExportFormat::png) request.width = dialog.choices.width;
-    request.font_folders = {surroundings.places.shipped / "fonts"};
+    request.font_folders = {places.shipped / "fonts"};
+    std::error_code none;
+    request.scratch = fs::temp_directory_path(none);
     return request;
 }
 
@@ -106,6 +108,7 @@ void Program::act(const ExportInto& command) {
     ExportDialog* dialog = under_ ? std::get_if<ExportDialog>(&*under_) : nullptr;
     if (dialog == nullptr) return;
     dialog->folder = command.folder;
+    dialog->name = text_of(path_of(dialog->name).filename());  // A whole path would go before the folder.
     dialog->problems.clear();
 }
 
@@ -138,8 +141,8 @@ void Program::act(const WriteExport& command) {
     dialog->written = target;
     dialog->may_replace = command.if_there == WriteExport::IfThere::replace;
     dialog->began = surroundings_.seconds();
-    export_work_.begin(
-        {state_.document->scored(), state_.document->path(), request_of(*dialog, surroundings_), data_folder(state_)});
+    export_work_.begin({state_.document->scored(), state_.document->path(),
+                        request_of(*dialog, state_.places, surroundings_.now()), data_folder(state_)});
     show_export_stage(*dialog, Stage::working);
 }
 
