@@ -164,6 +164,7 @@ Drawing drawing_of(const std::vector<Bar>& bars) {
 /// "The change adds work 82, Strong."
 std::string words_of(const std::vector<Bar>& bars) {
     std::vector<std::string> sentences;
+    sentences.reserve(bars.size());
     for (const Bar& bar : bars) {
         sentences.push_back(bar.pressure ? fmt::format("{} {}, {}.", bar.title, bar.pressure_words, bar.status_words)
                                          : fmt::format("{}: {}.", bar.title, bar.status_words));
