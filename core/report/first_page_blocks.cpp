@@ -37,7 +37,7 @@ Blocks heading(const ScoredAssessment& scored, const FirstPage& page) {
         Paragraph{std::string(first_page_question()), Voice::over},
         Heading{1, assessment.title.empty() ? "Untitled assessment" : assessment.title},
         Paragraph{joined({assessment.initiative, assessment.team, assessment.organisation, scored.questionnaire().title,
-                          last_changed(assessment), page.refused ? "" : made_from_text(scored)},
+                          last_changed(assessment), page.refused ? "" : page_basis_text(scored)},
                          " · "),
                   Voice::quiet}};
     if (!scored.questionnaire_matches()) {

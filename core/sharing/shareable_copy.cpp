@@ -8,6 +8,7 @@
 #include "core/groups/sealing.h"
 #include "core/result/scored_assessment.h"
 #include "core/scoring/item_scores.h"
+#include "core/scoring/profile.h"
 #include "core/scoring/stored_profile.h"
 #include "core/words/counts.h"
 
@@ -67,7 +68,8 @@ Assessment shareable_copy(const ScoredAssessment& scored, SharedRoles roles) {
     // The votes are not in the copy: there the mode says whose they were.
     copy.mode = votes_counted(assessment);
     // In a copy of votes "agreed first" says that agreed answers are in the scores too.
-    const bool agreed_too = copy.mode == Mode::consensus || mixes_agreed_and_votes(*scored.profile());
+    const bool agreed_too =
+        copy.mode == Mode::consensus || std::ranges::any_of(scored.profile()->items, &ItemResult::agreed);
     if (assessment.basis != Reading::agreed_first || agreed_too) copy.basis = assessment.basis;
     copy.minimum_group = assessment.minimum_group;
     copy.questionnaire.id = assessment.questionnaire.id;

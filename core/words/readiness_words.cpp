@@ -98,7 +98,7 @@ std::string weakest_text(const ScoredAssessment& scored) {
 
 }  // namespace
 
-std::string made_from_text(const ScoredAssessment& scored) {
+std::string page_basis_text(const ScoredAssessment& scored) {
     if (scored.profile() == nullptr) return "";
     const std::string basis = basis_text(*scored.profile());
     return is_copy_with_agreed(scored) ? basis + " and agreed answers" : basis;

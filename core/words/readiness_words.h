@@ -23,7 +23,7 @@ std::string overall_line(const ScoredAssessment& scored, const FirstPage& page);
 
 /// What the page is made from: "9 ballots", "9 ballots and 3 agreed answers"; of a copy in whose scores agreed answers
 /// are too, "9 ballots and agreed answers". Empty while nothing may be shown.
-std::string made_from_text(const ScoredAssessment& scored);
+std::string page_basis_text(const ScoredAssessment& scored);
 
 /// What to do first, in one sentence, whatever the case is.
 std::string do_first_text(const ScoredAssessment& scored, const FirstPage& page);

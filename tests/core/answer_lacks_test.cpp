@@ -98,7 +98,7 @@ TEST_CASE("where the rest does not apply, more answers are not what is lacking")
 TEST_CASE("less than half of the answers are too little, though every factor has a score") {
     const Answers full = all_answers(5, 5, 5);
     const Answers one = {{"A1", Answer::of(5)}};
-    CHECK(answer_to(ballots({full, full, full, one, one, one, one})).which == Case::too_little);
+    CHECK(answer_to(ballots({full, full, one, one, one, one, one})).which == Case::too_little);
     CHECK(answer_to(ballots({full, full, full, full, full, full, one})).which != Case::too_little);
 }
 

@@ -22,7 +22,7 @@ struct Outside {
 
     [[nodiscard]] Loaded<ScoredAssessment> copy(const Assessment& assessment) const {
         const ScoredAssessment scored =
-            sample::scored(sample::shared_questionnaire(), sample::evidence_with({"b"}), assessment);
+            ::scored(sample::shared_questionnaire(), sample::evidence_with({"b"}), assessment);
         return copy_for_others(scored, team, sample::sharing_day, data);
     }
 };

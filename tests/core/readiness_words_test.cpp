@@ -162,12 +162,12 @@ TEST_CASE("a copy says that agreed answers are in its scores, if there are any")
     Assessment assessment = alike(6, all_answers(4, 4, 4));
     assessment.basis = Reading::agreed_first;
     const Page without(copy_of(assessment));
-    CHECK(made_from_text(without.scored) == "6 ballots");
+    CHECK(page_basis_text(without.scored) == "6 ballots");
     CHECK(without.overall() == "Overall 75 of 100, Ready: from 6 people.");
     assessment.consensus = {{{"A1"}, Answer::of(5), "", {}, {}}};
-    CHECK(made_from_text(Page(assessment).scored) == "6 ballots and 1 agreed answer");
+    CHECK(page_basis_text(Page(assessment).scored) == "6 ballots and 1 agreed answer");
     const Page with_some(copy_of(assessment));
-    CHECK(made_from_text(with_some.scored) == "6 ballots and agreed answers");
+    CHECK(page_basis_text(with_some.scored) == "6 ballots and agreed answers");
     CHECK(with_some.overall().starts_with("Overall 79 of 100, Ready: from 6 people and agreed answers."));
-    CHECK(made_from_text(Page(sealed_ballots()).scored).empty());
+    CHECK(page_basis_text(Page(sealed_ballots()).scored).empty());
 }
