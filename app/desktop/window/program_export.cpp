@@ -28,6 +28,7 @@ using Stage = ExportDialog::Stage;
 /// What a screen is usually exported as; nothing for what was exported last.
 std::optional<ExportPart> part_of_screen(ScreenId screen) {
     if (screen == ScreenId::barriers) return ExportPart::full;
+    if (screen == ScreenId::plan) return ExportPart::plan;
     return std::nullopt;
 }
 

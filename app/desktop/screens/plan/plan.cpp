@@ -8,6 +8,7 @@
 #include "app/desktop/screens/plan/plan_parts.h"
 #include "app/desktop/screens/screens.h"
 #include "app/desktop/screens/sealed_results.h"
+#include "app/desktop/widgets/what_if_panel.h"
 #include "core/words/plan_words.h"
 
 namespace readiness {
@@ -17,12 +18,11 @@ namespace {
 constexpr float gap_units = 14;
 constexpr float two_columns_from_units = 900;
 
-/// The plan, and under it what belongs to it.
+/// The plan, and under it what could be tried out.
 float draw_plan_column(Ui& ui, Box area, const PlanPage& page) {
     const float top = area.top;
-    area.top += draw_plan_card(ui, area, page);
-    // Other cards about the plan follow here, each in the rest of the area.
-    return area.top - top;
+    area.top += draw_plan_card(ui, area, page) + ui.px(gap_units);
+    return area.top - top + draw_what_if_panel(ui, area, page.scored, page.what_if);
 }
 
 /// The control that the arrows begin at.
@@ -66,14 +66,15 @@ void draw_body(Ui& ui, Box page, const PlanPage& plan) {
     ui.scroll_area("offers", left, [&](Box area) { return draw_offers(ui, area, plan); });
 }
 
-Commands draw_page(Ui& ui, Box page, const State& state, PlanView& view) {
+Commands draw_page(Ui& ui, Box page, const State& state, Views& views) {
     if (!state.document) return draw_nothing_open(ui, page, "Plan");
     const ScoredAssessment& scored = state.document->scored();
     if (scored.profile() == nullptr) return draw_sealed_results(ui, page, "Plan", scored);
     Commands commands;
     const Offers offers = offers_of(scored);
-    const PlanPage plan{state, scored, offers, view, commands};
-    draw_page_header(ui, page, plan_heading, read_only_words(*state.document) + offers_text(offers));
+    const PlanPage plan{state, scored, offers, views.plan, views.what_if, commands};
+    commands = draw_page_header(ui, page, plan_heading, read_only_words(*state.document) + offers_text(offers),
+                                {{"print plan", "Print the plan…", {AskToExport{ExportPart::plan, true}}}});
     take_keys(ui, plan);
     draw_body(ui, page, plan);
     return commands;
@@ -124,7 +125,7 @@ Commands draw_plan(Ui& ui, const Box& page, const State& state, Views& views) {
     PlanView& view = views.plan;
     const std::string keyboard = view.keyboard_goes_to;
     const std::string shown = view.shows;
-    Commands commands = draw_page(ui, page, state, view);
+    Commands commands = draw_page(ui, page, state, views);
     // What was asked for was done, or the control is not there: it is not waited for.
     if (ui.interactive && !ui.for_room) {
         if (view.keyboard_goes_to == keyboard) view.keyboard_goes_to.clear();

@@ -21,6 +21,7 @@ struct PlanPage {
     const ScoredAssessment& scored;
     const Offers& offers;
     PlanView& view;
+    WhatIfPanel& what_if;
     Commands& commands;
 
     [[nodiscard]] const std::vector<Action>& actions() const { return scored.assessment().actions; }
