@@ -12,10 +12,6 @@
 
 namespace readiness {
 
-void Program::follow_day() {
-    state_.today = std::chrono::year_month_day(std::chrono::floor<std::chrono::days>(local_time(surroundings_.now())));
-}
-
 void Program::act(const EditAction& command) {
     if (!state_.document || state_.document->read_only()) return;
     const Action* action = find_action(state_.document->scored().assessment(), command.id);
