@@ -243,7 +243,8 @@ bool show_view(Program& program, std::string_view name) {
     const std::vector<NamedView> views = named_views();
     const auto view = std::ranges::find(views, name, &NamedView::name);
     if (view == views.end() || (view->needs_document && !program.state().document)) return false;
-    program.carry_out(CloseDialog{});
+    while (program.dialog())  // One may lie over another.
+        program.carry_out(CloseDialog{});
     program.carry_out(BlankRoom{false});
     program.views() = {};
     if (program.state().presenting.facilitator) program.carry_out(ToggleFacilitator{});
