@@ -141,7 +141,7 @@ PictureLook look_of(const ExportRequest& request) {
     return look;
 }
 
-std::string bytes_of_report(const Document& document, const ExportRequest& request) {
+std::string bytes_of_report(const ReportDocument& document, const ExportRequest& request) {
     switch (request.format) {
         case ExportFormat::html: return html_of(document);
         case ExportFormat::pdf: return pdf_of(document, request.now, request.font_folders);

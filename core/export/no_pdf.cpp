@@ -6,7 +6,7 @@ bool can_write_pdf() {
     return false;
 }
 
-std::string pdf_of(const Document& /*document*/, std::chrono::sys_seconds /*now*/, const FontFolders& /*fonts*/) {
+std::string pdf_of(const ReportDocument& /*document*/, std::chrono::sys_seconds /*now*/, const FontFolders& /*fonts*/) {
     return "";
 }
 
@@ -14,11 +14,11 @@ std::string png_of(const Drawing& /*drawing*/, const PictureLook& /*look*/, cons
     return "";
 }
 
-std::string png_of(const Document& /*document*/, const PictureLook& /*look*/, const FontFolders& /*fonts*/) {
+std::string png_of(const ReportDocument& /*document*/, const PictureLook& /*look*/, const FontFolders& /*fonts*/) {
     return "";
 }
 
-std::string svg_of(const Document& /*document*/, const PictureLook& /*look*/, const FontFolders& /*fonts*/) {
+std::string svg_of(const ReportDocument& /*document*/, const PictureLook& /*look*/, const FontFolders& /*fonts*/) {
     return "";
 }
 

@@ -98,7 +98,7 @@ public:
         }
     }
 
-    void operator()(const Box& box) {
+    void operator()(const Callout& box) {
         const double across = maker_.scaled(box_padding_across);
         const double down = maker_.scaled(box_padding_down);
         const std::size_t first = items().size();

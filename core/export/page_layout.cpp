@@ -48,7 +48,7 @@ struct Frame {
     [[nodiscard]] double height() const { return bottom() - margins.top; }
 };
 
-Frame frame_of(const Document& document, const TextSetter& set) {
+Frame frame_of(const ReportDocument& document, const TextSetter& set) {
     Frame frame;
     const bool poster = document.sheet == Sheet::poster;
     frame.size = poster ? a3_size : a4_size;
@@ -264,7 +264,7 @@ std::vector<Blocks> parts_of(const Blocks& blocks) {
 
 }  // namespace
 
-PageLayout lay_out(const Document& document, const TextSetter& set) {
+PageLayout lay_out(const ReportDocument& document, const TextSetter& set) {
     const Frame frame = frame_of(document, set);
     LayoutMaker maker(frame);
     FlowRules rules{frame.width(), frame.height(), 1, document.sheet == Sheet::poster, FlowRules{}.most_beside, 0};

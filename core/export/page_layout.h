@@ -138,6 +138,6 @@ inline constexpr Size a3_size = {841.89, 1190.55};
 /// whole width. The part before the first break is set a little smaller if it is then one page. The foot is on each
 /// page, with the page's number, and is read out once, on the last. Text is cleaned as clean_text does. There is always
 /// at least one page.
-PageLayout lay_out(const Document& document, const TextSetter& set);
+PageLayout lay_out(const ReportDocument& document, const TextSetter& set);
 
 }  // namespace readiness

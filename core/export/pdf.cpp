@@ -116,7 +116,7 @@ bool can_write_pdf() {
     return true;
 }
 
-std::string pdf_of(const Document& document, std::chrono::sys_seconds now, const FontFolders& fonts) {
+std::string pdf_of(const ReportDocument& document, std::chrono::sys_seconds now, const FontFolders& fonts) {
     const Typesetter typesetter(fonts);
     const PageLayout layout = lay_out(document, [&](std::string_view text, const Type& type, double width) {
         return typesetter.set(text, type, width);

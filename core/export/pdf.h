@@ -23,7 +23,7 @@ using FontFolders = std::vector<std::filesystem::path>;
 /// selected, is in reading order and is tagged: headings, lists, tables, figures with their words. Fonts are embedded.
 /// `now` is its date of creation; the same report at the same time gives the same bytes, as long as the fonts are the
 /// same. Empty if memory runs out.
-std::string pdf_of(const Document& document, std::chrono::sys_seconds now, const FontFolders& fonts);
+std::string pdf_of(const ReportDocument& document, std::chrono::sys_seconds now, const FontFolders& fonts);
 
 struct PictureLook {
     bool dark = false;
@@ -43,9 +43,9 @@ Drawing without_ground(Drawing drawing);
 std::string png_of(const Drawing& drawing, const PictureLook& look, const FontFolders& fonts);
 
 /// The first page of a report, such as a poster, as a PNG file.
-std::string png_of(const Document& document, const PictureLook& look, const FontFolders& fonts);
+std::string png_of(const ReportDocument& document, const PictureLook& look, const FontFolders& fonts);
 
 /// The same as an SVG file, with the outlines of letters in place of text.
-std::string svg_of(const Document& document, const PictureLook& look, const FontFolders& fonts);
+std::string svg_of(const ReportDocument& document, const PictureLook& look, const FontFolders& fonts);
 
 }  // namespace readiness

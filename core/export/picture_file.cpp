@@ -19,7 +19,7 @@ const Palette& palette_of(const PictureLook& look) {
     return look.dark ? dark_palette() : light_palette();
 }
 
-PageLayout laid_out(const Document& document, const Typesetter& typesetter) {
+PageLayout laid_out(const ReportDocument& document, const Typesetter& typesetter) {
     return lay_out(document, [&](std::string_view text, const Type& type, double width) {
         return typesetter.set(text, type, width);
     });
@@ -66,13 +66,13 @@ std::string png_of(const Drawing& drawing, const PictureLook& look, const FontFo
     });
 }
 
-std::string png_of(const Document& document, const PictureLook& look, const FontFolders& fonts) {
+std::string png_of(const ReportDocument& document, const PictureLook& look, const FontFolders& fonts) {
     const Typesetter typesetter(fonts);
     const PageLayout layout = laid_out(document, typesetter);
     return png_of(layout.size, look, [&](cairo_t* cairo) { draw_page(cairo, layout, look, typesetter); });
 }
 
-std::string svg_of(const Document& document, const PictureLook& look, const FontFolders& fonts) {
+std::string svg_of(const ReportDocument& document, const PictureLook& look, const FontFolders& fonts) {
     const Typesetter typesetter(fonts);
     const PageLayout layout = laid_out(document, typesetter);
     std::string bytes;

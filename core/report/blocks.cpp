@@ -20,7 +20,7 @@ std::optional<std::string> title_in(const Blocks& blocks) {
 
 }  // namespace
 
-std::string title_of(const Document& document) {
+std::string title_of(const ReportDocument& document) {
     return title_in(document.blocks).value_or("");
 }
 

@@ -49,8 +49,6 @@ struct Callout {
 
     friend bool operator==(const Callout&, const Callout&) = default;
 };
-// The program of windows, which is linked with this, has a Box and a Document of its own.
-using Box = Callout;
 
 enum class Alignment { left, right };
 
@@ -112,7 +110,7 @@ struct Break {
 
 struct SideBySide;
 
-using Block = std::variant<Heading, Paragraph, List, Box, Table, Figure, SideBySide, Break>;
+using Block = std::variant<Heading, Paragraph, List, Callout, Table, Figure, SideBySide, Break>;
 using Blocks = std::vector<Block>;
 
 /// Two columns, in formats that are wide enough; else, and read aloud, the left one comes first.
@@ -147,9 +145,8 @@ struct ReportDocument {
 
     friend bool operator==(const ReportDocument&, const ReportDocument&) = default;
 };
-using Document = ReportDocument;
 
 /// The text of the first heading of level 1, also inside SideBySide; empty if there is none.
-std::string title_of(const Document& document);
+std::string title_of(const ReportDocument& document);
 
 }  // namespace readiness

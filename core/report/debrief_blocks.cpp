@@ -104,7 +104,7 @@ Blocks debrief_blocks(const ScoredAssessment& scored) {
         Heading{1, fmt::format("Debrief: {}", title.empty() ? "Untitled assessment" : title)},
         Paragraph{"For the facilitator: thirty minutes and four questions, with the first page in view. Talk about "
                   "how things are here, not about people. Ask the quiet ones first."},
-        Box{{{readiness_text(scored, page), Voice::lead}}}};
+        Callout{{{readiness_text(scored, page), Voice::lead}}}};
     if (scored.profile() == nullptr || page.answer.which == ReadinessAnswer::Case::nobody_answered) {
         blocks.push_back(Paragraph{do_first_text(scored, page)});
         return blocks;

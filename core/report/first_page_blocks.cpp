@@ -47,7 +47,7 @@ Blocks heading(const ScoredAssessment& scored, const FirstPage& page) {
     return blocks;
 }
 
-Box answer_box(const ScoredAssessment& scored, const FirstPage& page) {
+Callout answer_box(const ScoredAssessment& scored, const FirstPage& page) {
     return {{{readiness_text(scored, page), Voice::lead},
              {overall_line(scored, page), Voice::quiet},
              {do_first_text(scored, page)}}};

@@ -45,7 +45,7 @@ public:
         only_paragraphs_ = only_paragraphs;
         paragraph(words);
     }
-    void operator()(const Box& box) {
+    void operator()(const Callout& box) {
         begin_block(Part::body);
         out().markup("<div class=\"box\">\n");
         for (const Paragraph& words : box.paragraphs)
@@ -103,7 +103,7 @@ public:
         sections_.clear();
     }
 
-    [[nodiscard]] std::string page(const Document& document) && {
+    [[nodiscard]] std::string page(const ReportDocument& document) && {
         Html page;
         page.markup(
             "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
@@ -195,7 +195,7 @@ private:
 
 }  // namespace
 
-std::string html_of(const Document& document) {
+std::string html_of(const ReportDocument& document) {
     HtmlWriter writer;
     for (const Block& block : document.blocks)
         std::visit(writer, block);

@@ -13,6 +13,6 @@ namespace readiness {
 /// the next heading is the page's head. From four sections on, links to them follow. Figures are inline SVG; their
 /// words are in the drawing's description, and also under it unless the report says the same in text. The same blocks
 /// give the same bytes.
-std::string html_of(const Document& document);
+std::string html_of(const ReportDocument& document);
 
 }  // namespace readiness

@@ -75,7 +75,7 @@ public:
         const bool strong = words.voice == Voice::strong || words.voice == Voice::lead;
         if (!text.empty()) add(strong ? "**" + text + "**\n" : text + "\n");
     }
-    void operator()(const Box& box) {
+    void operator()(const Callout& box) {
         for (const Paragraph& words : box.paragraphs)
             (*this)(words);
     }
@@ -126,7 +126,7 @@ private:
 
 }  // namespace
 
-std::string markdown_of(const Document& document) {
+std::string markdown_of(const ReportDocument& document) {
     MarkdownWriter writer;
     for (const Block& block : document.blocks)
         std::visit(writer, block);

@@ -132,13 +132,13 @@ Blocks plan_blocks(const ScoredAssessment& scored, ForWhom for_whom, std::chrono
         Heading{1, fmt::format("The plan: {}", assessment.title.empty() ? "Untitled assessment" : assessment.title)},
         Paragraph{joined({assessment.initiative, assessment.team, assessment.organisation}, " · "), Voice::quiet}};
     if (!for_the_room) {
-        blocks.emplace_back(Box{{{"What a team decides to do names people, so it stays with the team."}}});
+        blocks.emplace_back(Callout{{{"What a team decides to do names people, so it stays with the team."}}});
         return blocks;
     }
     blocks.emplace_back(Paragraph{plan_text(assessment.actions, today) + "."});
     Table table = whole_table(scored, today);
     if (table.rows.empty()) {
-        blocks.emplace_back(Box{{{"Choose one or two things to do, and say who does each and by when."}}});
+        blocks.emplace_back(Callout{{{"Choose one or two things to do, and say who does each and by when."}}});
     } else {
         blocks.emplace_back(std::move(table));
     }

@@ -48,7 +48,7 @@ Blocks poster_blocks(const ScoredAssessment& scored, ForWhom for_whom, std::chro
         Paragraph{std::string(first_page_question()), Voice::over},
         Heading{1, assessment.title.empty() ? "Untitled assessment" : assessment.title},
         Paragraph{joined({assessment.initiative, assessment.team, assessment.organisation}, " · "), Voice::quiet},
-        Box{{{readiness_text(scored, page), Voice::lead}}}};
+        Callout{{{readiness_text(scored, page), Voice::lead}}}};
     if (page.refused || scored.profile() == nullptr) return blocks;
     Blocks acting = to_act_on(scored, page);
     if (has_radar(scored)) {

@@ -29,7 +29,7 @@ bool is_for(ReportPart part, ForWhom for_whom) {
     return for_whom == ForWhom::the_room || part != ReportPart::debrief;
 }
 
-Document report_of(const ScoredAssessment& scored, const ReportRequest& request) {
+ReportDocument report_of(const ScoredAssessment& scored, const ReportRequest& request) {
     if (request.part == ReportPart::poster) return {blocks_of(scored, request), poster_foot(scored), Sheet::poster};
     return {blocks_of(scored, request), report_foot(scored), Sheet::pages};
 }

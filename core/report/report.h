@@ -33,6 +33,6 @@ bool is_for(ReportPart part, ForWhom for_whom);
 
 /// The report. A shareable copy is for others, whatever is asked for. While nothing may be shown it says so, and what
 /// others may not see is not in it.
-Document report_of(const ScoredAssessment& scored, const ReportRequest& request);
+ReportDocument report_of(const ScoredAssessment& scored, const ReportRequest& request);
 
 }  // namespace readiness

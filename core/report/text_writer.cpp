@@ -86,7 +86,7 @@ public:
         for (const std::string& item : list.items)
             out_ += paragraph(item, indent_ + step);
     }
-    void operator()(const Box& box) {
+    void operator()(const Callout& box) {
         for (const Paragraph& words : box.paragraphs)
             (*this)(words);
     }
@@ -143,7 +143,7 @@ std::string text_of(const Blocks& blocks) {
     return std::move(writer).text();
 }
 
-std::string text_of(const Document& document) {
+std::string text_of(const ReportDocument& document) {
     std::string text = text_of(document.blocks);
     if (!document.foot.empty()) text += "\n" + paragraph(document.foot, 0);
     return text;

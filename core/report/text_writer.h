@@ -12,7 +12,7 @@ namespace readiness {
 std::string text_of(const Blocks& blocks);
 
 /// The same of a report, with its foot at the end.
-std::string text_of(const Document& document);
+std::string text_of(const ReportDocument& document);
 
 /// A table alone, after `indent` spaces. The widest columns give way until all fit the page.
 std::string text_of(const Table& table, std::size_t indent = 0);

@@ -159,7 +159,7 @@ TEST_CASE("text from people is escaped in every part of a report and in every fo
     action.barrier = {hostile};
     const ScoredAssessment whole = page_of(assessment);
     for (const ReportPart part : all_report_parts) {
-        const Document document = report_of(whole, {part, ForWhom::the_room, {}});
+        const ReportDocument document = report_of(whole, {part, ForWhom::the_room, {}});
         const std::string page = html_of(document);
         CAPTURE(static_cast<int>(part));
         CHECK(contains(page, "&lt;/style&gt;&lt;script&gt;alert(1)"));

@@ -218,9 +218,9 @@ TEST_CASE("no text can break out of its place in a page") {
     const Table table{{{hostile}, {hostile}}, {{{hostile, hostile}, {hostile}, hostile}}};
     chart.numbers = {{{hostile}}, {{{hostile}, {}, ""}}};
     const TableCell signed_cell{hostile, Sign::late};
-    const std::string page = html_of({{Heading{1, hostile}, Paragraph{hostile}, Box{{{hostile, Voice::lead}}}, Break{},
-                                       Heading{2, hostile}, List{{hostile}}, Heading{2, hostile}, Heading{2, hostile},
-                                       table, Table{{{"Who"}}, {{{signed_cell}, {}, ""}}}, chart},
+    const std::string page = html_of({{Heading{1, hostile}, Paragraph{hostile}, Callout{{{hostile, Voice::lead}}},
+                                       Break{}, Heading{2, hostile}, List{{hostile}}, Heading{2, hostile},
+                                       Heading{2, hostile}, table, Table{{{"Who"}}, {{{signed_cell}, {}, ""}}}, chart},
                                       hostile,
                                       Sheet::pages});
     // The title twice, a paragraph, a box, three sections and the links to them, a list, seven places of a table, a

@@ -35,7 +35,7 @@ SetText set_evenly(std::string_view text, const Type& type, double width) {
     return set;
 }
 
-PageLayout laid_out(const Document& document) {
+PageLayout laid_out(const ReportDocument& document) {
     return lay_out(document, set_evenly);
 }
 
@@ -134,7 +134,7 @@ TEST_CASE("an empty report is one page of A4 with its number") {
 
 TEST_CASE("blocks stand below each other in their order") {
     const PageLayout layout = laid_out({{Heading{1, "Title"}, Paragraph{"first"},
-                                         List{std::vector<std::string>{"second", "third"}}, Box{{{"fourth"}}}},
+                                         List{std::vector<std::string>{"second", "third"}}, Callout{{{"fourth"}}}},
                                         "",
                                         {}});
     REQUIRE(layout.pages.size() == 1);
@@ -292,7 +292,7 @@ TEST_CASE("a sign's word lies on a ground of its own, beside a shape") {
 }
 
 TEST_CASE("decoration lies below everything that is read") {
-    const PageLayout layout = laid_out({{Box{{{"boxed"}}}, table_of(3)}, "foot", {}});
+    const PageLayout layout = laid_out({{Callout{{{"boxed"}}}, table_of(3)}, "foot", {}});
     bool read = false;
     for (const Piece& piece : layout.pages[0].pieces) {
         read = read || piece.element >= 0;
@@ -369,7 +369,7 @@ TEST_CASE("each heading has a bookmark on its page, and no level is left out on 
 }
 
 TEST_CASE("a poster is one page of A3 in letters as big as fit") {
-    const auto size_of = [](const Document& document) {
+    const auto size_of = [](const ReportDocument& document) {
         const PageLayout layout = laid_out(document);
         CHECK(layout.pages.size() == 1);
         CHECK(layout.size == a3_size);

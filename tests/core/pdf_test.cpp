@@ -22,9 +22,9 @@ Drawing square_with_circle() {
              Drawing::Label{{0, 0, 100, 18}, Anchor::centre, LabelStyle::small, Ink::text, "Words", 2}}};
 }
 
-Document short_document() {
+ReportDocument short_document() {
     Table table{{{"Name"}, {"How it stands"}}, {{{"A barrier", {"Strong", Sign::strong}}, {"A remark"}, "A group"}}};
-    return {{Heading{1, "A title"}, Box{{{"What it comes to.", Voice::lead}}}, table,
+    return {{Heading{1, "A title"}, Callout{{{"What it comes to.", Voice::lead}}}, table,
              List{std::vector<std::string>{"one", "two"}}},
             "Foot",
             {}};
@@ -99,7 +99,7 @@ TEST_CASE("without its ground a drawing keeps all else, also smaller blocks of t
 }
 
 TEST_CASE("a report's page can be a picture, in pixels and in outlines") {
-    const Document poster{short_document().blocks, "Foot", Sheet::poster};
+    const ReportDocument poster{short_document().blocks, "Foot", Sheet::poster};
     const std::string png = png_of(poster, {false, false, 300}, {});
     REQUIRE(begins(png, "\x89PNG"));
     if (can_write_pdf()) CHECK(number_at(png, height_at) == 425);

@@ -107,7 +107,7 @@ TEST_CASE("others get no plan, on no part of a report") {
 }
 
 TEST_CASE("a poster has the question, its answer, first steps and the plan, and no small print but its source") {
-    const Document poster = report_of(page_of(planned()), {ReportPart::poster, ForWhom::the_room, today});
+    const ReportDocument poster = report_of(page_of(planned()), {ReportPart::poster, ForWhom::the_room, today});
     CHECK(poster.sheet == Sheet::poster);
     CHECK(title_of(poster) == "Ward 7");
     CHECK(poster.foot == "Barriers: A scan, 2014.");
@@ -123,7 +123,7 @@ TEST_CASE("a poster has the question, its answer, first steps and the plan, and 
 TEST_CASE("a poster of sealed answers has only the answer, which says so") {
     Assessment sealed = planned();
     sealed.sealed = true;
-    const Document poster = report_of(page_of(sealed), {ReportPart::poster, ForWhom::the_room, today});
+    const ReportDocument poster = report_of(page_of(sealed), {ReportPart::poster, ForWhom::the_room, today});
     CHECK(poster.foot.empty());
     CHECK(contains(text_of(poster), "the answers are sealed"));
     CHECK_FALSE(contains(text_of(poster), "Owner"));
