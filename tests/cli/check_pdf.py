@@ -39,8 +39,9 @@ class Papers(Reports):
 
 
 def squeezed(text):
-    """Without blanks, for lines and words are broken where the paper ends; bullets are not in every format."""
-    return re.sub(r"[\s\u2022\u00ad]", "", MARKS.sub("", text))
+    """Without blanks, for lines and words are broken where the paper ends; bullets are not in every format, and pdftotext
+    takes a hyphen at the end of a line for one of its own."""
+    return re.sub(r"[\s\u2022\u00ad-]", "", MARKS.sub("", text))
 
 
 def is_from_right(text):
@@ -63,9 +64,13 @@ def check_pdftotext(reports):
         pages = [squeezed(text) for text in text_of(pdf)]
         pages = [re.sub(r"Page\d+of\d+$", "", text).removesuffix(foot) for text in pages[:-1]] + pages[-1:]
         paper, at = "".join(pages), 0
+        tags = {"h1", "h2", "h3", "p", "li"}
+        # A row that is higher than a page is split there, line by line of all its cells.
+        if not pdf.name.startswith("long-"):
+            tags |= {"td", "th", "span"}
         for tag, text in page.texts:
             text = squeezed(text)
-            if tag not in {"h1", "h2", "h3", "p", "li", "td", "th", "span"} or text in SHAPES or is_from_right(text):
+            if tag not in tags or text in SHAPES or is_from_right(text):
                 continue
             if len(text) > LONGEST_ON_ONE_PAGE:
                 continue
