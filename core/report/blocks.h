@@ -70,8 +70,8 @@ struct TableCell {
 
     TableCell() = default;
     // Most cells are only text, and are written as such.
-    TableCell(std::string words, Sign sign = Sign::none)
-        : text(std::move(words)), sign(sign) {}         // NOLINT(*-explicit-*)
+    // NOLINTNEXTLINE(*-explicit-*)
+    TableCell(std::string words, Sign shape = Sign::none) : text(std::move(words)), sign(shape) {}
     TableCell(std::string_view words) : text(words) {}  // NOLINT(*-explicit-*)
     TableCell(const char* words) : text(words) {}       // NOLINT(*-explicit-*)
     friend bool operator==(const TableCell&, const TableCell&) = default;

@@ -38,16 +38,15 @@ bool stands_out(const ScoredAssessment& scored, const ReadinessAnswer& answer) {
     return !answer.up.empty() || answer.down.empty() || is_low(scored.questionnaire(), answer.down.front().score);
 }
 
-/// "Leadership (75) helps, but Workload impact (25) is low." Where nothing is low and nothing is high, that.
+/// "Leadership (75) helps, but Workload impact (25) scores low." Where nothing is low and nothing is high, that.
 std::string both_sides(const ScoredAssessment& scored, const ReadinessAnswer& answer) {
     const bool low = !answer.down.empty() && is_low(scored.questionnaire(), answer.down.front().score);
     if (!stands_out(scored, answer)) return none_stands_out(scored, answer.down);
     const std::string up =
         answer.up.empty() ? "" : fmt::format("{} help{}", names_with_scores(scored, answer.up), verb_ending(answer.up));
-    const std::string down = answer.down.empty()
-                                 ? ""
-                                 : fmt::format("{} {} {}", names_with_scores(scored, answer.down),
-                                               answer.down.size() == 1 ? "is" : "are", low ? "low" : "not high yet");
+    const std::string down = answer.down.empty() ? ""
+                                                 : fmt::format("{} score{} {}", names_with_scores(scored, answer.down),
+                                                               verb_ending(answer.down), low ? "low" : "less");
     const std::string both = joined({up, down}, ", but ");
     return both.empty() ? "" : both + ".";
 }

@@ -248,7 +248,7 @@ std::string unknown_text(const ScoredAssessment& scored, const UnknownQuestion& 
 
 std::vector<std::string> split_texts(const ScoredAssessment& scored, const FirstPage& page) {
     std::vector<std::string> texts;
-    if (page.split.empty() && page.answer.could_split > 0) texts.emplace_back("Opinion is split on no question.");
+    if (page.split.empty() && page.answer.could_split > 0) texts.emplace_back("Opinion is not split on any question.");
     for (const SplitQuestion& split : page.split)
         texts.push_back(split_text(scored, split));
     if (page.more_split > 0)
@@ -261,15 +261,15 @@ std::string more_unknown_text(const ScoredAssessment& scored, const FirstPage& p
     const std::string questions = counted(page.more_unknown, "more question", "more questions");
     if (scored.profile()->mode == Mode::consensus)
         return fmt::format("The room agreed that it does not know the answer to {}.", questions);
-    const std::string_view whom = mixes_agreed_and_votes(*scored.profile()) ? "" : " to many";
-    return fmt::format("The answer to {} is not known{}.", questions, whom);
+    if (mixes_agreed_and_votes(*scored.profile())) return fmt::format("The answer to {} is not known.", questions);
+    return fmt::format("Many do not know the answer to {}.", questions);
 }
 
 std::vector<std::string> unknown_texts(const ScoredAssessment& scored, const FirstPage& page) {
     std::vector<std::string> texts;
     const bool group = scored.profile()->mode != Mode::consensus;
     if (page.unknown.empty())
-        texts.emplace_back(group ? "There is no question that many cannot answer."
+        texts.emplace_back(group ? "Few people said “don't know” to any question."
                                  : "No agreed answer is “don't know”.");
     for (const UnknownQuestion& unknown : page.unknown)
         texts.push_back(unknown_text(scored, unknown));

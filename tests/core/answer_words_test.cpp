@@ -27,25 +27,25 @@ TEST_CASE("a provisional overall names how many factors have a score") {
     CHECK(Page(agreed({{"A1", Answer::of(5)}, {"A2", Answer::of(5)}, {"B1", Answer::of(3)}, {"B2", Answer::of(3)}}),
                questionnaire)
               .answer() ==
-          "It is too early to say: only 2 of 3 factors have a score. So far: Leadership (100) helps, but Time (50) is "
-          "not "
-          "high yet.");
+          "It is too early to say: only 2 of 3 factors have a score. So far: Leadership (100) helps, but Time (50) "
+          "scores "
+          "less.");
 }
 
 TEST_CASE("the answer names what helps and what is low") {
     CHECK(Page(agreed(all_answers(2, 1, 2))).answer() ==
           "Not yet. Every factor with a score is low. The lowest is Time (0). 3 barriers are strong, first of all “No "
           "time to learn it”.");
-    CHECK(
-        Page(agreed(all_answers(2, 1, 5))).answer() ==
-        "Not yet. Links (100) helps, but Time (0) and Leadership (25) are low. 2 barriers are strong, first of all “No "
-        "time to learn it”.");
-    CHECK(
-        Page(agreed(all_answers(4, 1, 5))).answer() ==
-        "Not yet. Links (100) and Leadership (75) help, but Time (0) is low. One barrier is strong: “No time to learn "
-        "it”.");
+    CHECK(Page(agreed(all_answers(2, 1, 5))).answer() ==
+          "Not yet. Links (100) helps, but Time (0) and Leadership (25) score low. 2 barriers are strong, first of all "
+          "“No "
+          "time to learn it”.");
+    CHECK(Page(agreed(all_answers(4, 1, 5))).answer() ==
+          "Not yet. Links (100) and Leadership (75) help, but Time (0) scores low. One barrier is strong: “No time to "
+          "learn "
+          "it”.");
     CHECK(Page(agreed(all_answers(5, 3, 5))).answer() ==
-          "Nearly. Leadership (100) and Links (100) help, but Time (50) is not high yet.");
+          "Nearly. Leadership (100) and Links (100) help, but Time (50) scores less.");
 }
 
 TEST_CASE("where all factors score the same none is named as the lowest") {
@@ -69,7 +69,7 @@ TEST_CASE("no sentence of the answer can be read as if what helps were in the wa
 TEST_CASE("a strong barrier is named, and whether one question alone makes it so") {
     CHECK(Page(agreed(with(all_answers(5, 5, 5), "B1", Answer::of(1)))).answer() ==
           "Not yet. One barrier is strong: “No time to learn it”. Leadership (100) and Links (100) help, but Time (50) "
-          "is not high yet.");
+          "scores less.");
     CHECK(Page(agreed(with(all_answers(5, 5, 5), "C2", Answer::of(3))), with_rule()).answer() ==
           "Not yet. One barrier is strong: “Few links”. By our own rule one question alone makes it so: “Text of C2” "
           "Leadership (100), Time (100) and 1 more help.");
@@ -92,7 +92,7 @@ TEST_CASE("split opinion is said before what the mean says") {
     CHECK(
         Page(split_on({"A1", "B1"})).answer() ==
         "There is no one answer: opinion is split on 2 of 6 questions. Links (75) helps, but Leadership (63) and Time "
-        "(63) are not high yet.");
+        "(63) score less.");
     Assessment assessment = split_on({"A1", "B1"});
     assessment.basis = Reading::agreed_first;
     assessment.consensus = {{{"A2"}, Answer::of(4), "", {}, {}}};
@@ -112,7 +112,7 @@ TEST_CASE("so few people cannot speak for the team, and the answer says so first
     CHECK(
         Page(alike(4, all_answers(5, 1, 5))).answer() ==
         "Only 4 people have answered: too few to speak for a team. So far: Leadership (100) and Links (100) help, but "
-        "Time (0) is low. One barrier is strong: “No time to learn it”.");
+        "Time (0) scores low. One barrier is strong: “No time to learn it”.");
 }
 
 TEST_CASE("what is known so far goes on in the same sentence, unless it begins with a title") {
@@ -138,8 +138,9 @@ TEST_CASE("what is not yet in any case has what is unknown, missing or split aft
 
 TEST_CASE("not yet says if missing answers could change it") {
     const Answers answers = with(all_answers(5, 1, 5), "B1", Answer::dont_know());
-    CHECK(Page(agreed(answers)).answer() ==
-          "Not yet. Leadership (100) and Links (100) help, but Time (0) is low. Missing answers could change this.");
+    CHECK(
+        Page(agreed(answers)).answer() ==
+        "Not yet. Leadership (100) and Links (100) help, but Time (0) scores low. Missing answers could change this.");
 }
 
 TEST_CASE("a factor without a score is named whatever the case is, and one that does not apply is not missing") {

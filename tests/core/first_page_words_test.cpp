@@ -104,9 +104,9 @@ TEST_CASE("what to talk about has both sides with their counts, and who does not
           std::vector<std::string>{"Opinion is split: “Text of A1” Of 6 answers, 3 are “Disagree” or lower and 3 are "
                                    "“Agree” or higher.",
                                    "2 of 6 do not know whether this is so: “Text of B2”"});
-    CHECK(
-        Page(alike(6, all_answers(4, 4, 4))).talk() ==
-        std::vector<std::string>{"Opinion is split on no question.", "There is no question that many cannot answer."});
+    CHECK(Page(alike(6, all_answers(4, 4, 4))).talk() ==
+          std::vector<std::string>{"Opinion is not split on any question.",
+                                   "Few people said “don't know” to any question."});
     CHECK(Page(agreed(all_answers(4, 4, 4))).talk() == std::vector<std::string>{"No agreed answer is “don't know”."});
     CHECK(Page(agreed({})).talk().empty());
 }
@@ -143,7 +143,7 @@ TEST_CASE("a middle answer is one that somebody gave, and there is none where op
 
 TEST_CASE("where opinion could not be split nothing is said of it") {
     CHECK(Page(alike(1, all_answers(4, 4, 4))).talk() ==
-          std::vector<std::string>{"There is no question that many cannot answer."});
+          std::vector<std::string>{"Few people said “don't know” to any question."});
 }
 
 TEST_CASE("the sides of a number are by what it counts") {

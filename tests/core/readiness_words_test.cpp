@@ -32,7 +32,7 @@ TEST_CASE("a low question and split opinion are named though every factor is hig
 
 TEST_CASE("a copy goes by its scores alone, says so, and is never a yes") {
     CHECK(Page(copy_of(alike(6, all_answers(4, 1, 5)))).answer() ==
-          "By the scores alone, not yet. Links (100) and Leadership (75) help, but Time (0) is low. One barrier is "
+          "By the scores alone, not yet. Links (100) and Leadership (75) help, but Time (0) scores low. One barrier is "
           "strong: “No time to learn it”. This copy does not show what people do not know, or where opinion is split.");
     const Page fine(copy_of(alike(6, all_answers(5, 5, 5))));
     CHECK(fine.answer() ==
