@@ -45,6 +45,7 @@ Blocks poster_blocks(const ScoredAssessment& scored, ForWhom for_whom, std::chro
     const FirstPage page = first_page(scored, for_whom);
     const Assessment& assessment = scored.assessment();
     Blocks blocks = {
+        Paragraph{for_whom_text(scored, page), Voice::quiet},
         Paragraph{std::string(first_page_question()), Voice::over},
         Heading{1, assessment.title.empty() ? "Untitled assessment" : assessment.title},
         Paragraph{joined({assessment.initiative, assessment.team, assessment.organisation}, " · "), Voice::quiet},
