@@ -1,35 +1,20 @@
 #include "core/report/profile_figures.h"
 
 #include <algorithm>
-#include <cmath>
-#include <nlohmann/json.hpp>
 
 #include "core/groups/discussion.h"
 #include "core/groups/role_scores.h"
+#include "core/report/json_tree.h"
 #include "core/result/scored_assessment.h"
 
 namespace readiness {
 
 namespace {
 
-using Tree = nlohmann::ordered_json;
-
-Tree figure(const std::optional<double>& value) {
-    return value && std::isfinite(*value) ? Tree(*value) : Tree(nullptr);
-}
-
-template <class Tag>
-Tree name(const Identifier<Tag>& id) {
-    return id.empty() ? Tree(nullptr) : Tree(id.text);
-}
-
-template <class Elements, class ToTree>
-Tree list(const Elements& elements, ToTree to_tree) {
-    Tree array = Tree::array();
-    for (const auto& element : elements)
-        array.push_back(to_tree(element));
-    return array;
-}
+using json_tree::figure;
+using json_tree::list;
+using json_tree::name;
+using json_tree::Tree;
 
 Tree overall_tree(const OverallResult& overall) {
     return Tree::object({{"score", figure(overall.score)},

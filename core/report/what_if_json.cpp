@@ -1,11 +1,10 @@
 #include "core/report/what_if_json.h"
 
-#include <cmath>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <utility>
 #include <vector>
 
+#include "core/report/json_tree.h"
 #include "core/result/how_sure.h"
 #include "core/result/scored_assessment.h"
 #include "core/result/ways.h"
@@ -15,24 +14,10 @@ namespace readiness {
 
 namespace {
 
-using Tree = nlohmann::ordered_json;
-
-Tree figure(const std::optional<double>& value) {
-    return value && std::isfinite(*value) ? Tree(*value) : Tree(nullptr);
-}
-
-template <class Tag>
-Tree name(const Identifier<Tag>& id) {
-    return id.empty() ? Tree(nullptr) : Tree(id.text);
-}
-
-template <class Elements, class ToTree>
-Tree list(const Elements& elements, ToTree to_tree) {
-    Tree array = Tree::array();
-    for (const auto& element : elements)
-        array.push_back(to_tree(element));
-    return array;
-}
+using json_tree::figure;
+using json_tree::list;
+using json_tree::name;
+using json_tree::Tree;
 
 Tree names(const std::vector<ItemId>& items) {
     return list(items, [](const ItemId& item) { return Tree(item.text); });
