@@ -8,6 +8,7 @@
 
 #include "core/base/text.h"
 #include "core/report/barriers_figure.h"
+#include "core/report/signs.h"
 #include "core/result/explanation.h"
 #include "core/result/scored_assessment.h"
 #include "core/scoring/overview.h"
@@ -90,16 +91,6 @@ std::vector<std::string> rules_that_fired(const ScoredAssessment& scored, const 
         if (rule) texts.push_back(remark_text(scored, remark));
     }
     return texts;
-}
-
-Sign sign_of(BarrierStatus status) {
-    switch (status) {
-        case BarrierStatus::blocking: return Sign::strong;
-        case BarrierStatus::watch: return Sign::watch;
-        case BarrierStatus::clear: return Sign::little_seen;
-        case BarrierStatus::not_assessed: return Sign::not_assessed;
-    }
-    return Sign::none;
 }
 
 Row overview_row(const ScoredAssessment& scored, const BarrierResult& result) {

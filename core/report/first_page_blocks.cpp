@@ -12,6 +12,7 @@
 #include "core/model/assessment.h"
 #include "core/report/plan_blocks.h"
 #include "core/report/radar_figure.h"
+#include "core/report/signs.h"
 #include "core/result/scored_assessment.h"
 #include "core/scoring/profile.h"
 #include "core/words/dates.h"
@@ -61,16 +62,6 @@ Blocks strength_blocks(const ScoredAssessment& scored, const FirstPage& page) {
 bool talks_first(const FirstPage& page) {
     const ReadinessAnswer::Case which = page.answer.which;
     return which == ReadinessAnswer::Case::split_on_much || which == ReadinessAnswer::Case::mostly_unknown;
-}
-
-Sign sign_of(BarrierStatus status) {
-    switch (status) {
-        case BarrierStatus::blocking: return Sign::strong;
-        case BarrierStatus::watch: return Sign::watch;
-        case BarrierStatus::clear: return Sign::little_seen;
-        case BarrierStatus::not_assessed: return Sign::not_assessed;
-    }
-    return Sign::none;
 }
 
 Blocks acting_blocks(const ScoredAssessment& scored, const FirstPage& page) {

@@ -14,6 +14,7 @@
 #include "core/model/action.h"
 #include "core/model/assessment.h"
 #include "core/model/edit.h"
+#include "core/report/signs.h"
 #include "core/result/plan.h"
 #include "core/result/scored_assessment.h"
 #include "core/words/dates.h"
@@ -22,16 +23,6 @@
 namespace readiness {
 
 namespace {
-
-Sign sign_of(ActionStatus status) {
-    switch (status) {
-        case ActionStatus::open: return Sign::open;
-        case ActionStatus::doing: return Sign::doing;
-        case ActionStatus::done: return Sign::done;
-        case ActionStatus::dropped: return Sign::dropped;
-    }
-    return Sign::none;
-}
 
 /// What else was said of an action.
 std::vector<std::string> said_of(const Action& action) {
