@@ -189,7 +189,6 @@ NamedView exporting(std::string name, ExportPart part, void (*arrange)(ExportDia
 }
 
 std::vector<NamedView> views_of_export() {
-    using Stage = ExportDialog::Stage;
     return {exporting("export", ExportPart::summary),
             exporting("export-others", ExportPart::full,
                       [](ExportDialog& dialog) { dialog.choices.for_whom = ForWhom::others; }),
@@ -205,14 +204,14 @@ std::vector<NamedView> views_of_export() {
                       }),
             exporting("export-working", ExportPart::full,
                       [](ExportDialog& dialog) {
-                          dialog.stage = Stage::working;
+                          dialog.stage = ExportDialog::Stage::working;
                           dialog.began = -1;
                       }),
             exporting("export-replace", ExportPart::summary,
-                      [](ExportDialog& dialog) { dialog.stage = Stage::asks_to_replace; }),
+                      [](ExportDialog& dialog) { dialog.stage = ExportDialog::Stage::asks_to_replace; }),
             exporting("export-written", ExportPart::summary,
                       [](ExportDialog& dialog) {
-                          dialog.stage = Stage::written;
+                          dialog.stage = ExportDialog::Stage::written;
                           dialog.written = target_of(dialog);
                       }),
             {"export-folder", true, [](Program& program) {
