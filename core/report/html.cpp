@@ -27,7 +27,7 @@ std::string escaped(std::string_view text) {
 
 }  // namespace
 
-Html& Html::markup(Markup markup) {
+Html& Html::markup(const Markup& markup) {
     bytes_ += markup.text();
     return *this;
 }

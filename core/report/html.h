@@ -27,7 +27,7 @@ private:
 /// HTML that grows from the front to the back.
 class Html {
 public:
-    Html& markup(Markup markup);
+    Html& markup(const Markup& markup);
     /// The one way in for text that is not in the source: cleaned (clean_text) and escaped, for use between tags and in
     /// attributes in double quotes. It must not go into style, nor into an attribute that holds an address.
     Html& text(std::string_view text);

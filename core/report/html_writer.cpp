@@ -164,7 +164,7 @@ private:
         out().add(html_table(table, ++tables_, 0)).markup("</details>\n");
     }
 
-    void element(Markup begin, std::string_view text, Markup end) {
+    void element(const Markup& begin, std::string_view text, const Markup& end) {
         out().markup(begin).number(section_).markup("\">").text(text).markup(end);
     }
 
