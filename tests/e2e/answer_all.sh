@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# A whole assessment by keyboard alone, in a real window: answer_all.sh QUESTIONNAIRE TABS
-# TABS is how often Tab is pressed on the Start screen to reach the questionnaire's button.
+# A whole assessment by keyboard alone, in a real window: answer_all.sh QUESTIONNAIRE PLACE
+# PLACE is which of the questionnaires on the Start screen it is, from 1.
 # Nothing waits here: however fast somebody types and however slow the machine is, each key does what it should.
 # shellcheck source-path=SCRIPTDIR source=window.sh
 . "$(dirname "$0")/window.sh"
@@ -9,7 +9,7 @@ questionnaire=$SOURCE/questionnaires/$1.toml
 open_display
 start_program --size 1280x720
 
-for _ in $(seq "$2"); do keys Tab; done
+into_page "$2"
 keys Return
 words "Ward 9, by keyboard"
 keys Return

@@ -6,7 +6,7 @@
 
 open_display
 start_program --size 1280x720
-keys Tab Tab Tab Tab Tab Tab
+into_page 1
 shows 'at="start four-factors'
 send keydown Return
 shows dialog=details 'typing=yes at="title"'

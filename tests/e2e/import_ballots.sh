@@ -74,9 +74,9 @@ $(diff <(echo "$records") <(sections '[[merged]]'))"
     "$CLI" validate "$1" || fail "the file is not valid: $1"
 }
 
-begin_workshop 8 "Ballots from afar" 3 ""
+begin_workshop 3 "Ballots from afar" 3 ""
 file=$(the_file)
-times 8 Tab
+into_page 3
 keys Return
 shows dialog=files
 picture import-dialog

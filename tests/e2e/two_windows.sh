@@ -27,7 +27,7 @@ open_facilitator() {
     wait_until has_window Facilitator || fail "the facilitator's window is not there"
 }
 
-begin_workshop 6 "Hands of twelve" 2 12
+begin_workshop 1 "Hands of twelve" 2 12
 open_facilitator
 picture two-windows
 

@@ -98,6 +98,16 @@ keys() { send key --delay 4 "$@"; }
 # words TEXT: types text.
 words() { send type --delay 4 --args 1 -- "$1"; }
 
+# times COUNT KEY: presses one key again and again.
+times() {
+    local list=()
+    while [ "${#list[@]}" -lt "$1" ]; do list+=("$2"); done
+    keys "${list[@]}"
+}
+
+# into_page COUNT: presses Tab past the rail of screens, which has six stops, to the control of that number on the page.
+into_page() { times $((6 + $1)) Tab; }
+
 # Waits until the program has dealt with all that was sent.
 dealt_with() { await "mark $marks\$"; }
 # Waits until it has also done what followed from that, and nothing is left to do, to draw or to save.

@@ -17,13 +17,6 @@ type_in() {
     words "$1"
 }
 
-# times COUNT KEY: presses one key again and again.
-times() {
-    local list=()
-    while [ "${#list[@]}" -lt "$1" ]; do list+=("$2"); done
-    keys "${list[@]}"
-}
-
 # tab_to ID: presses Tab until the keyboard is at that control.
 tab_to() {
     local steps=0
@@ -48,12 +41,12 @@ picture() {
     import -window root "$READINESS_E2E_PICTURES/$1.png"
 }
 
-# begin_workshop TABS NAME WAY PEOPLE: opens a window and begins an assessment through the Start screen and its dialog.
-# TABS leads to the questionnaire's button; WAY is 1 for agreed answers, 2 for hands, 3 for ballots; PEOPLE may be "".
+# begin_workshop PLACE NAME WAY PEOPLE: opens a window and begins an assessment through the Start screen and its dialog.
+# PLACE is which of the questionnaires there it is, from 1; WAY is 1 for agreed answers, 2 for hands, 3 for ballots; PEOPLE may be "".
 begin_workshop() {
     open_display
     start_program --size 1280x720
-    times "$1" Tab
+    into_page "$1"
     keys Return
     shows dialog=details 'typing=yes at="title"'
     words "$2"

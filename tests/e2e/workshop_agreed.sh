@@ -15,7 +15,7 @@ E1 4
 D1 not-applicable
 X1 4"
 
-begin_workshop 8 "Ward 7 agrees" 1 ""
+begin_workshop 3 "Ward 7 agrees" 1 ""
 expected="[consensus]"
 while read -r item answer why; do
     case "$answer" in

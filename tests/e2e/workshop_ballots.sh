@@ -49,9 +49,9 @@ expect_ballots() {
     expect 'sealed = true'
 }
 
-begin_workshop 8 "Ward 7 by ballots" 3 12
+begin_workshop 3 "Ward 7 by ballots" 3 12
 picture box-empty
-times 7 Tab
+into_page 2
 keys Return
 shows dialog=roles typing=yes
 words "${roles[1]}"
@@ -132,7 +132,7 @@ picture hand-over-last
 
 keys Escape
 picture box-full
-times 9 Tab
+into_page 4
 keys Return
 shows dialog=confirm 'at="cancel"'
 picture open-ballots

@@ -60,7 +60,7 @@ count_numbers() {
     press "${pressed[@]}"
 }
 
-begin_workshop 6 "Ward 7 by hands" 2 12
+begin_workshop 1 "Ward 7 by hands" 2 12
 expected=""
 extra=0  # Keys for voting again, agreeing and leaving open.
 began=$(date +%s.%N)
