@@ -50,15 +50,31 @@ float status_width(const Ui& ui) {
     return widest + ui.px(8);
 }
 
-Columns columns_of(const Ui& ui, Box row) {
+/// How much room owners and dates take at most; what is left is for the action, which has the most words.
+struct Widths {
+    float owner = 0;
+    float due = 0;
+};
+
+Widths widths_of(const Ui& ui, const PlanPage& page) {
+    Widths widths{ui.text_size(TextStyle::small, "Owner").x, ui.text_size(TextStyle::small, "Due").x};
+    for (const Action& action : page.actions()) {
+        widths.owner = std::max(widths.owner, ui.text_size(TextStyle::room, owner_text(action)).x);
+        const TextStyle style = is_late(action, page.state.today) ? TextStyle::room_strong : TextStyle::room;
+        widths.due = std::max(widths.due, ui.text_size(style, due_text(action, page.state.today)).x);
+    }
+    const float day = ui.text_size(TextStyle::room, "28 Nov 2026").x;
+    return {std::ceil(std::min(widths.owner, ui.px(120))) + ui.px(2), std::ceil(std::min(widths.due, day)) + ui.px(2)};
+}
+
+Columns columns_of(const Ui& ui, Box row, const Widths& widths) {
     const float gap = ui.px(10);
     Columns columns;
     columns.status = row.cut_right(status_width(ui));
     row.cut_right(gap);
-    const float day = std::ceil(ui.text_size(TextStyle::room, "28 Nov 2026").x) + ui.px(2);
-    columns.due = row.cut_right(std::min(day, row.width * 0.3f));
+    columns.due = row.cut_right(std::min(widths.due, row.width * 0.3f));
     row.cut_right(gap);
-    columns.owner = row.cut_right(std::min(ui.px(120), row.width * 0.37f));
+    columns.owner = row.cut_right(std::min(widths.owner, row.width * 0.37f));
     row.cut_right(gap);
     columns.action = row;
     return columns;
@@ -140,12 +156,12 @@ void take_keys(Ui& ui, const PlanPage& page, std::size_t place) {
     page.view.keyboard_goes_to = actions.size() > 1 ? "action " + actions[next].id : "add own";
 }
 
-float draw_row(Ui& ui, const Box& area, const PlanPage& page, std::size_t place) {
+float draw_row(Ui& ui, const Box& area, const PlanPage& page, const Widths& widths, std::size_t place) {
     const Action& action = page.actions()[place];
     const bool stacked = is_stacked(ui, area);
     const float down = ui.px(row_down_units);
     const Box words{area.left, area.top + down, area.width, 0};
-    const Columns columns = stacked ? stacked_columns(words) : columns_of(ui, words);
+    const Columns columns = stacked ? stacked_columns(words) : columns_of(ui, words, widths);
     const float words_width = stacked ? area.width : columns.due.right() - area.left;
     const float height = draw_words(ui, columns, page, action, Words::measured) + 2 * down;
     ui.rule(area.left, area.right(), area.top);
@@ -181,8 +197,9 @@ float draw_plan_table(Ui& ui, Box area, const PlanPage& page) {
         return ui.paragraph(area.min(), area.width, TextStyle::room, ui.theme.muted, copy ? empty_copy : empty) +
                ui.px(10);
     }
+    const Widths widths = widths_of(ui, page);
     if (!is_stacked(ui, area)) {
-        const Columns heads = columns_of(ui, area.cut_top(0));
+        const Columns heads = columns_of(ui, area.cut_top(0), widths);
         const float line = ui.line_height(TextStyle::small);
         const auto head = [&](const Box& column, std::string_view title) {
             ui.line({column.left, area.top, column.width, line}, TextStyle::small, ui.theme.muted, title);
@@ -194,7 +211,7 @@ float draw_plan_table(Ui& ui, Box area, const PlanPage& page) {
         area.top += line + ui.px(6);
     }
     for (std::size_t i = 0; i < page.actions().size(); ++i)
-        area.top += draw_row(ui, area, page, i);
+        area.top += draw_row(ui, area, page, widths, i);
     ui.rule(area.left, area.right(), area.top);
     return area.top - top + ui.px(10);
 }
