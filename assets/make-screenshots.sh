@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Draws the documents' pictures again, without a display: assets/make-screenshots.sh
-# Needs a built program: app/start.sh builds it.
+# Needs a built program, which app/start.sh builds, and pdftoppm.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -22,7 +22,12 @@ draw profile profile --theme light
 draw profile-dark profile --theme dark
 draw assess assess --theme light --item 17
 draw barriers barriers --theme light --barrier workload-increase
+draw plan plan --theme light
 draw start start --theme light
+# The report's first page, as it is printed.
+"$(dirname "$program")/readiness-cli" report "$example" --part summary --replace -o "$data/report.pdf" >/dev/null
+pdftoppm -r 90 -png -singlefile "$data/report.pdf" "$pictures/report"
+echo "$pictures/report.png"
 example=$root/tests/data/workshop/twelve-hands.readiness.toml
 draw vote assess --theme light --item 7
 draw facilitator facilitator --theme light --item 4
