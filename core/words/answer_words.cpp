@@ -60,7 +60,7 @@ std::string barrier_sentence(const ScoredAssessment& scored, const ReadinessAnsw
                                                           question_text(scored, *answer.by_rule))
                                             : "";
     if (answer.strong_barriers == 1) return fmt::format("One barrier is strong: “{}”.{}", title, rule);
-    return fmt::format("{} barriers are strong, first of all “{}”.{}", answer.strong_barriers, title, rule);
+    return fmt::format("{} barriers are strong, most of all “{}”.{}", answer.strong_barriers, title, rule);
 }
 
 /// What is known so far, where it is too little for an answer.

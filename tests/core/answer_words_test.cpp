@@ -34,10 +34,10 @@ TEST_CASE("a provisional overall names how many factors have a score") {
 
 TEST_CASE("the answer names what helps and what is low") {
     CHECK(Page(agreed(all_answers(2, 1, 2))).answer() ==
-          "Not yet. Every factor with a score is low. The lowest is Time (0). 3 barriers are strong, first of all “No "
+          "Not yet. Every factor with a score is low. The lowest is Time (0). 3 barriers are strong, most of all “No "
           "time to learn it”.");
     CHECK(Page(agreed(all_answers(2, 1, 5))).answer() ==
-          "Not yet. Links (100) helps, but Time (0) and Leadership (25) score low. 2 barriers are strong, first of all "
+          "Not yet. Links (100) helps, but Time (0) and Leadership (25) score low. 2 barriers are strong, most of all "
           "“No "
           "time to learn it”.");
     CHECK(Page(agreed(all_answers(4, 1, 5))).answer() ==
@@ -85,7 +85,7 @@ TEST_CASE("a rule is named beside other strong barriers, and not where the press
     questionnaire.items[5].blocks->barrier = {"no-leader"};
     Answers two = with(all_answers(5, 5, 5), "C2", Answer::of(3));
     two = with(two, "B1", Answer::of(1));
-    CHECK(Page(agreed(two), questionnaire).answer().find("2 barriers are strong, first of all") != std::string::npos);
+    CHECK(Page(agreed(two), questionnaire).answer().find("2 barriers are strong, most of all") != std::string::npos);
 }
 
 TEST_CASE("split opinion is said before what the mean says") {
@@ -128,7 +128,7 @@ TEST_CASE("what is not yet in any case has what is unknown, missing or split aft
         unknown[i].second = Answer::dont_know();
     CHECK(
         Page(alike(6, unknown)).answer() ==
-        "Not yet. Every factor with a score is low: Leadership (0), Time (0) and 1 more. 3 barriers are strong, first "
+        "Not yet. Every factor with a score is low: Leadership (0), Time (0) and 1 more. 3 barriers are strong, most "
         "of all “No one leads it”. What is more, 18 of 36 answers are “don't know”.");
     CHECK(
         Page(agreed({{"A1", Answer::of(1)}, {"A2", Answer::of(1)}})).answer() ==
