@@ -222,7 +222,7 @@ std::string about_acting(const ScoredAssessment& scored, const FirstPage& page) 
                           page.more_in_the_way == 1 ? "is" : "are")
             : "";
     const std::string withheld = page.answer.withheld_barriers > 0 ? not_judged : "";
-    return joined({more, withheld, "Which step helps most is our own judgement."}, " ");
+    return joined({more, withheld, "Which step helps most is this program's own judgement."}, " ");
 }
 
 // ----------------------------------------------------------------------------------------------------- to talk of
@@ -302,8 +302,8 @@ std::vector<std::string> talk_texts(const ScoredAssessment& scored, const FirstP
 }
 
 std::string_view how_to_read_numbers() {
-    return "Numbers go from 0 to 100. 100 is the most ready answer, also where that is to disagree. “Firm” means that "
-           "missing answers could not move it to another band or status.";
+    return "Scores go from 0 to 100, and 100 is best for the change, also where that is to disagree. “Firm” means that "
+           "missing answers could not change a band or how a barrier stands; “may change” means that they could.";
 }
 
 std::string poster_foot(const ScoredAssessment& scored) {

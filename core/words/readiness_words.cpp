@@ -92,7 +92,7 @@ std::string weakest_text(const ScoredAssessment& scored) {
     std::vector<FactorId> ids;
     for (const NamedFactor& factor : lowest)
         ids.push_back(factor.id);
-    return fmt::format("The weakest factor{} may hide behind the mean: {}, {}.", ids.size() == 1 ? "" : "s",
+    return fmt::format("A mean can hide its lowest factor{}: {}, {}.", ids.size() == 1 ? "" : "s",
                        names_of(scored, ids), score_text(scored.questionnaire(), lowest.front().score));
 }
 
@@ -116,7 +116,8 @@ std::string overall_line(const ScoredAssessment& scored, const FirstPage& page) 
         sure = page.answer.certain ? "the band is firm" : "missing answers could change the band";
     const std::string band = bands || overall.provisional ? overall_title(questionnaire, overall) : "";
     const std::string score = fmt::format("Overall {} of 100", score_text(questionnaire, overall.score));
-    const std::string text = joined({joined({score, band}, ", "), joined({answered, sure}, ", ")}, ": ") + ".";
+    const std::string from = joined({answered, sure}, ", ");
+    const std::string text = joined({score, band}, ", ") + (from.empty() ? "." : fmt::format(" ({}).", from));
     const std::string lines = bands ? ""
                                     : fmt::format("A score below {} is low here, and one from {} is high: {}.",
                                                   low_without_bands, high_without_bands, own_lines);

@@ -17,8 +17,8 @@ std::string_view first_page_question();
 /// The answer: "Not yet. Leadership (75) holds it up, but Workload impact (25) pulls it down." One or two sentences.
 std::string readiness_text(const ScoredAssessment& scored, const FirstPage& page);
 
-/// "Overall 58 of 100, Developing: 168 of 187 answered, 12 don't know, firm. The weakest factor may hide behind the
-/// mean: Workload impact, 25." Empty while nothing may be shown, and if there is no overall by its nature.
+/// "Overall 58 of 100, Developing (168 of 187 answered, 12 don't know, the band is firm). A mean can hide its lowest
+/// factor: Workload impact, 25." Empty while nothing may be shown, and if there is no overall by its nature.
 std::string overall_line(const ScoredAssessment& scored, const FirstPage& page);
 
 /// What the page is made from: "9 ballots", "9 ballots and 3 agreed answers"; of a copy in whose scores agreed answers

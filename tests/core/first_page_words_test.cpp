@@ -44,7 +44,7 @@ TEST_CASE("a barrier to act on has its status, why it stands there, and who does
                                       "Why: “Text of B1” scores 0 (middle answer “Strongly disagree”, 6 of 6 "
                                       "answered).",
                                       "Pay for cover (ward manager, an hour)"}});
-    CHECK(about_acting(page.scored, page.page) == "Which step helps most is our own judgement.");
+    CHECK(about_acting(page.scored, page.page) == "Which step helps most is this program's own judgement.");
     const Page copy(copy_of(alike(6, all_answers(4, 1, 2))));
     const std::vector<WordedToActOn> worded = worded_to_act_on(copy.scored, copy.page);
     CHECK(worded[0].status == "Strong");

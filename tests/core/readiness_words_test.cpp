@@ -47,7 +47,7 @@ TEST_CASE("a copy says how many of the people are behind its scores") {
         for (auto& [id, answer] : people[person])
             answer = Answer::dont_know();
     }
-    CHECK(Page(copy_of(ballots(people))).overall() == "Overall 100 of 100, Ready: from 5 of 12 people.");
+    CHECK(Page(copy_of(ballots(people))).overall() == "Overall 100 of 100, Ready (from 5 of 12 people).");
 }
 
 TEST_CASE("withheld barriers are named as withheld, and nothing is said to be out of the way") {
@@ -115,10 +115,10 @@ TEST_CASE("without barriers the first step is what is missing or the lowest fact
 TEST_CASE("a questionnaire without bands says by what line a score is low or high") {
     Questionnaire questionnaire = page_questionnaire();
     questionnaire.bands.clear();
-    CHECK(
-        Page(agreed(all_answers(3, 3, 3)), questionnaire).overall() ==
-        "Overall 50 of 100: 6 of 6 answered. A score below 40 is low here, and one from 70 is high: our own lines, not "
-        "tested against results.");
+    CHECK(Page(agreed(all_answers(3, 3, 3)), questionnaire).overall() ==
+          "Overall 50 of 100 (6 of 6 answered). A score below 40 is low here, and one from 70 is high: our own lines, "
+          "not "
+          "tested against results.");
 }
 
 TEST_CASE("agreed answers among votes are counted in the same way all over the page") {
@@ -126,22 +126,22 @@ TEST_CASE("agreed answers among votes are counted in the same way all over the p
     Assessment assessment = ballots(people);
     assessment.basis = Reading::agreed_first;
     assessment.consensus = {{{"A1"}, Answer::dont_know(), "", {}, {}}, {{"B1"}, Answer::of(4), "", {}, {}}};
-    CHECK(Page(assessment).overall().starts_with("Overall 75 of 100, Ready: 5 of 6 questions known, 1 don't know, "));
+    CHECK(Page(assessment).overall().starts_with("Overall 75 of 100, Ready (5 of 6 questions known, 1 don't know, "));
 }
 
 TEST_CASE("the overall has its band, what is answered, how sure it is, and the weakest factor") {
     CHECK(Page(alike(6, all_answers(4, 2, 5))).overall() ==
-          "Overall 67 of 100, Developing: 36 of 36 answered, the band is firm. The weakest factor may hide behind the "
-          "mean: "
+          "Overall 67 of 100, Developing (36 of 36 answered, the band is firm). A mean can hide its lowest "
+          "factor: "
           "Time, 25.");
     CHECK(Page(agreed(with(all_answers(4, 4, 4), "A1", Answer::dont_know()))).overall() ==
-          "Overall 75 of 100, Ready: 5 of 6 answered, 1 don't know, missing answers could change the band.");
+          "Overall 75 of 100, Ready (5 of 6 answered, 1 don't know, missing answers could change the band).");
     CHECK(Page(agreed({{"A1", Answer::of(5)}, {"A2", Answer::of(5)}})).overall() ==
-          "Overall 100 of 100, provisional, 1 of 3 factors: 2 of 6 answered.");
+          "Overall 100 of 100, provisional, 1 of 3 factors (2 of 6 answered).");
     CHECK(Page(agreed({})).overall() == "There is no overall score: 0 of 6 answered.");
     CHECK(Page(sealed_ballots()).overall().empty());
     CHECK(Page(copy_of(alike(6, all_answers(4, 2, 5)))).overall() ==
-          "Overall 67 of 100, Developing: from 6 people. The weakest factor may hide behind the mean: Time, 25.");
+          "Overall 67 of 100, Developing (from 6 people). A mean can hide its lowest factor: Time, 25.");
 }
 
 TEST_CASE("what to do first is the first step against the first barrier, or what is missing") {
@@ -163,11 +163,11 @@ TEST_CASE("a copy says that agreed answers are in its scores, if there are any")
     assessment.basis = Reading::agreed_first;
     const Page without(copy_of(assessment));
     CHECK(page_basis_text(without.scored) == "6 ballots");
-    CHECK(without.overall() == "Overall 75 of 100, Ready: from 6 people.");
+    CHECK(without.overall() == "Overall 75 of 100, Ready (from 6 people).");
     assessment.consensus = {{{"A1"}, Answer::of(5), "", {}, {}}};
     CHECK(page_basis_text(Page(assessment).scored) == "6 ballots and 1 agreed answer");
     const Page with_some(copy_of(assessment));
     CHECK(page_basis_text(with_some.scored) == "6 ballots and agreed answers");
-    CHECK(with_some.overall().starts_with("Overall 79 of 100, Ready: from 6 people and agreed answers."));
+    CHECK(with_some.overall().starts_with("Overall 79 of 100, Ready (from 6 people and agreed answers)."));
     CHECK(page_basis_text(Page(sealed_ballots()).scored).empty());
 }
