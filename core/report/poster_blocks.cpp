@@ -19,8 +19,7 @@ namespace {
 /// "The change adds work: time it on real shifts." A barrier that has no first step is named alone.
 List first_steps(const ScoredAssessment& scored, const FirstPage& page) {
     List list;
-    for (std::size_t i = 0; i < page.to_act_on.size(); ++i) {
-        const ToActOn& entry = page.to_act_on[i];
+    for (const ToActOn& entry : page.to_act_on) {
         const Measure* measure = entry.measure ? find_measure(scored.evidence(), *entry.measure) : nullptr;
         const std::string barrier = barrier_title(scored, entry.barrier);
         list.items.push_back(measure != nullptr ? fmt::format("{}: {}.", barrier, measure->title) : barrier + ".");

@@ -45,6 +45,7 @@ std::string with_small_letter(std::string text) {
 
 std::string names_with_scores(const ScoredAssessment& scored, const std::vector<NamedFactor>& factors) {
     std::vector<std::string> names;
+    names.reserve(factors.size());
     for (const NamedFactor& factor : factors)
         names.push_back(
             fmt::format("{} ({})", factor_title(scored, factor.id), score_text(scored.questionnaire(), factor.score)));
@@ -53,6 +54,7 @@ std::string names_with_scores(const ScoredAssessment& scored, const std::vector<
 
 std::string names_of(const ScoredAssessment& scored, const std::vector<FactorId>& factors) {
     std::vector<std::string> names;
+    names.reserve(factors.size());
     for (const FactorId& factor : factors)
         names.push_back(factor_title(scored, factor));
     return listed_with_and(std::move(names));

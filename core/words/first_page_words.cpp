@@ -279,9 +279,9 @@ std::vector<std::string> unknown_texts(const ScoredAssessment& scored, const Fir
 
 }  // namespace
 
-std::string side_text(const ScoredAssessment& scored, const ItemId& id, Side side) {
-    const Item* item = find_item(scored.questionnaire(), id);
-    const ChoiceScale* choice = item != nullptr ? scale_of(scored.questionnaire(), *item).choice() : nullptr;
+std::string side_text(const ScoredAssessment& scored, const ItemId& item, Side side) {
+    const Item* asked = find_item(scored.questionnaire(), item);
+    const ChoiceScale* choice = asked != nullptr ? scale_of(scored.questionnaire(), *asked).choice() : nullptr;
     if (choice == nullptr || choice->options.size() < 2)
         return side == Side::lower ? "at a number that counts below 50" : "at a number that counts above 50";
     const std::size_t options = choice->options.size();

@@ -88,7 +88,7 @@ TypedDate checked(int day, int month, std::optional<int> year, year_month_day to
 TypedDate with_slashes(int first, int second, int year, year_month_day today) {
     if (first > 12 || first == second) return checked(first, second, year, today);
     if (second > 12) return checked(second, first, year, today);
-    const TypedDate day_first = checked(first, second, year, today);
+    TypedDate day_first = checked(first, second, year, today);
     const TypedDate month_first = checked(second, first, year, today);
     if (!day_first.date || !month_first.date) return day_first;
     const std::string one = day_text(*day_first.date);

@@ -18,7 +18,6 @@ using namespace readiness;
 using namespace std::chrono_literals;
 using std::chrono::December;
 using std::chrono::February;
-using std::chrono::January;
 using std::chrono::year_month_day;
 
 namespace {

@@ -38,12 +38,15 @@ std::optional<WindowPlace> window_from(const TomlArray& list) {
 
 /// Formats by their extensions; what is none is passed over.
 std::vector<ExportFormat> formats_from(const TomlArray& list) {
-    ExportChoices choices;
-    for (auto value = list.rbegin(); value != list.rend(); ++value) {
-        const auto* extension = std::get_if<std::string>(&value->data);
+    std::vector<ExportFormat> last_first;
+    for (const auto& value : list) {
+        const auto* extension = std::get_if<std::string>(&value.data);
         const auto format = extension != nullptr ? format_of_extension(*extension) : std::nullopt;
-        if (format) remember_format(choices, *format);
+        if (format) last_first.insert(last_first.begin(), *format);
     }
+    ExportChoices choices;
+    for (const ExportFormat format : last_first)
+        remember_format(choices, format);
     return choices.formats;
 }
 

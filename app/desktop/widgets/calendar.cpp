@@ -90,7 +90,8 @@ std::optional<year_month_day> draw_days(Ui& ui, const Box& area, Calendar& calen
     for (int i = 0; i < 42; ++i) {
         const year_month_day day = first + chrono::days(i);
         if (day.month() != month.month()) continue;
-        const Box cell{area.left + width * static_cast<float>(i % 7), area.top + height * static_cast<float>(i / 7),
+        const int week = i / 7;
+        const Box cell{area.left + width * static_cast<float>(i % 7), area.top + height * static_cast<float>(week),
                        width, height};
         if (draw_day(ui, cell, calendar, day, chosen == day, day == today)) picked = day;
     }
