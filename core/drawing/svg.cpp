@@ -92,7 +92,7 @@ public:
         add("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"{1}\" viewBox=\"0 0 {0} {1}\" "
             "role=\"img\"{2} font-family=\"Inter, 'Noto Sans', sans-serif\">\n",
             width, height,
-            in_page ? fmt::format(" aria-labelledby=\"{0}-title\" aria-describedby=\"{0}-words\"", id) : "");
+            in_page ? fmt::format(R"( aria-labelledby="{0}-title" aria-describedby="{0}-words")", id) : "");
         add("<title{}>{}</title>\n", in_page ? fmt::format(" id=\"{}-title\"", id) : "", escaped(words.title));
         add("<desc{}>{}</desc>\n", in_page ? fmt::format(" id=\"{}-words\"", id) : "", escaped(words.description));
     }

@@ -69,7 +69,7 @@ private:
     /// Opens a part of the table; the first part is open already.
     void group(std::string_view title, bool first) {
         if (!first) out_.markup("</tbody>\n<tbody>\n");
-        out_.markup("<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"");
+        out_.markup(R"(<tr class="group"><th scope="rowgroup" colspan=")");
         out_.number(table_.columns.size()).markup("\">").text(title).markup("</th></tr>\n");
     }
 
@@ -93,8 +93,8 @@ private:
         const std::size_t cells = std::min(row.cells.size(), table_.columns.size());
         if (cells == 0) return;
         const bool noted = !row.below.empty();
-        if (noted) out_.markup("<tr class=\"noted\"><th id=\"row-").number(number_).markup("-").number(position);
-        if (noted) out_.markup("\" scope=\"row\"");
+        if (noted) out_.markup(R"(<tr class="noted"><th id="row-)").number(number_).markup("-").number(position);
+        if (noted) out_.markup(R"(" scope="row")");
         if (!noted) out_.markup("<tr><th scope=\"row\"");
         classes(table_.columns[0], row.cells[0].text, longest_in_cell);
         out_.markup(">");
@@ -107,7 +107,7 @@ private:
     }
 
     void remarks(const Row& row, std::size_t position) {
-        out_.markup("<tr class=\"notes\"><td colspan=\"").number(table_.columns.size());
+        out_.markup(R"(<tr class="notes"><td colspan=")").number(table_.columns.size());
         out_.markup("\" headers=\"row-").number(number_).markup("-").number(position).markup("\"><ul>\n");
         for (const std::string& remark : row.below)
             out_.markup("<li>").text(remark).markup("</li>\n");

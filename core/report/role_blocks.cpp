@@ -25,10 +25,10 @@ Table role_table(const Questionnaire& questionnaire, std::span<const RoleScores>
         for (const RoleScores& role : roles) {
             if (!role.shown) continue;
             const RoleFactorScore& score = role.factors[i];
-            row.cells.push_back(score.withheld ? "withheld" : score_text(questionnaire, score.score));
+            row.cells.emplace_back(score.withheld ? "withheld" : score_text(questionnaire, score.score));
         }
         const auto gap = role_gap(roles, questionnaire.factors[i].id);
-        row.cells.push_back(gap ? fmt::format("{:.0f}", gap->points) : "–");
+        row.cells.emplace_back(gap ? fmt::format("{:.0f}", gap->points) : "–");
         table.rows.push_back(std::move(row));
     }
     return table;

@@ -125,7 +125,7 @@ std::string text_of(const Table& table, std::size_t indent) {
     const std::vector<std::size_t> widths = column_widths(table, page_width - indent);
     std::vector<TableCell> headings;
     for (const Column& column : table.columns)
-        headings.push_back(column.heading);
+        headings.emplace_back(column.heading);
     std::string text = row_text(headings, table.columns, widths, indent);
     for (const Row& row : table.rows) {
         if (!row.group.empty()) text += "\n" + paragraph(row.group, indent);

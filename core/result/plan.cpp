@@ -158,10 +158,10 @@ std::vector<PlanRemark> remarks_on(std::span<const Action> actions) {
     for (const Action& action : actions) {
         const std::string owner(trimmed(action.owner));
         if (!is_to_do(action) || owner.empty()) continue;
-        std::string key = folded(owner);
+        const std::string key = folded(owner);
         auto known = std::ranges::find(
             owners, key, [](const auto& entry) -> auto& { return entry.first; });
-        if (known == owners.end()) known = owners.insert(owners.end(), {std::move(key), {owner, 0}});
+        if (known == owners.end()) known = owners.insert(owners.end(), {key, {owner, 0}});
         ++known->second.to_do;
     }
     for (const auto& [key, owner] : owners) {

@@ -90,6 +90,7 @@ std::string weakest_text(const ScoredAssessment& scored) {
     if (factors.size() < 2 || all_equal(factors)) return "";
     const std::vector<NamedFactor> lowest = lowest_of(factors);
     std::vector<FactorId> ids;
+    ids.reserve(lowest.size());
     for (const NamedFactor& factor : lowest)
         ids.push_back(factor.id);
     return fmt::format("A mean can hide its lowest factor{}: {}, {}.", ids.size() == 1 ? "" : "s",

@@ -56,7 +56,7 @@ std::string remark_on(const ScoredAssessment& scored) {
 
 /// The assessment's own folder, or the one that was used last as long as it is there.
 std::filesystem::path usual_folder(const State& state) {
-    const std::filesystem::path last = path_of(state.settings.exports.folder);
+    std::filesystem::path last = path_of(state.settings.exports.folder);
     std::error_code unreadable;
     if (!last.empty() && std::filesystem::is_directory(last, unreadable)) return last;
     return folder_of(absolute_path(state.document->path()));

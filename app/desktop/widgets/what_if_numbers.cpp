@@ -45,9 +45,10 @@ bool must_wait(const WhatIfPanel& panel, const ScoredAssessment& scored) {
 }
 
 void drop_refused(WhatIfPanel& panel) {
-    const std::vector<RefusedMove>& refused = panel.numbers.result.refused;
-    for (auto one = refused.rbegin(); one != refused.rend(); ++one)
-        panel.moves.erase(panel.moves.begin() + static_cast<std::ptrdiff_t>(one->move));
+    // They are in the order of the moves: each that is removed puts those behind it one place nearer.
+    std::size_t removed = 0;
+    for (const RefusedMove& refused : panel.numbers.result.refused)
+        panel.moves.erase(panel.moves.begin() + static_cast<std::ptrdiff_t>(refused.move - removed++));
 }
 
 }  // namespace
@@ -96,7 +97,7 @@ std::optional<double> target_of(const WhatIfPanel& panel, const ItemId& item) {
 }
 
 std::vector<const FactorResult*> factors_listed(const WhatIfPanel& panel, const ScoredAssessment& scored) {
-    const std::vector<const FactorResult*> all = weakest_first(*scored.profile());
+    std::vector<const FactorResult*> all = weakest_first(*scored.profile());
     if (panel.all_factors || all.size() <= few_factors) return all;
     std::vector<const FactorResult*> listed;
     for (std::size_t i = 0; i < all.size(); ++i) {

@@ -177,6 +177,7 @@ private:
         }
         const std::vector<AnswerLevel> levels = answer_levels(*scored_, today);
         std::vector<double> stops;
+        stops.reserve(levels.size());
         for (const AnswerLevel& level : levels)
             stops.push_back(level.readiness);
         const Box slider = second.cut_left(std::round(second.width * 0.46f));

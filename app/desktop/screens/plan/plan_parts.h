@@ -52,6 +52,6 @@ float draw_offers(Ui& ui, Box area, const PlanPage& page);
 float draw_plan_table(Ui& ui, Box area, const PlanPage& page);
 
 /// What the team has decided to do, in its card. Returns the height.
-float draw_plan_card(Ui& ui, const Box& area, const PlanPage& page);
+float draw_plan_card(Ui& ui, const Box& whole, const PlanPage& page);
 
 }  // namespace readiness
