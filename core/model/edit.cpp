@@ -235,6 +235,12 @@ void apply(Assessment& assessment, const DateLookAgain& edit) {
 
 }  // namespace
 
+Edit::Edit(const Edit& other) = default;
+Edit::Edit(Edit&& other) noexcept = default;
+Edit& Edit::operator=(const Edit& other) = default;
+Edit& Edit::operator=(Edit&& other) noexcept = default;
+Edit::~Edit() = default;
+
 Assessment applied(Assessment assessment, const Edit& edit) {
     std::visit([&](const auto& change) { apply(assessment, change); }, edit);
     return assessment;

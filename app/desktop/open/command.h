@@ -180,15 +180,23 @@ struct ShowBarrier {
     BarrierId barrier;
 };
 
-using Command =
-    std::variant<GoTo, AskForNew, StartNew, OpenFile, AskAboutFile, RenameFile, DuplicateFile, AnswerAgain, BinFile,
-                 RestoreFile, ActOnNotice, BrowseFiles, BrowseFolders, BrowseBallots, ImportFiles, BeginTurn,
-                 GoOnWithBallot, LeaveTurn, AskToOpenBallots, ListBallots, AskToRemoveBallot, TakeOutBallot,
-                 ForgetSteps, EditDetails, EditRoles, EditAction, WriteOwnAction, ShowAction, EditLookAgain, ShowKeys,
-                 ShowFigures, ShowChanges, ShareCopy, AskToExport, ChooseExportPlace, ExportInto, WriteExport,
-                 CancelExport, OpenExported, ShowExported, ShowProblems, CloseDialog, CancelDialog, DismissNotice,
-                 ChangeSettings, ToggleFullScreen, ToggleFacilitator, BlankRoom, Undo, Redo, ChooseReading, Quit,
-                 ShowItem, ShowAsList, ShowBallotBox, ShowBarrier, Edit>;
+/// One thing that a person asks for. Copying and destroying are in command.cpp, for the reason that Edit gives.
+struct Command
+    : std::variant<GoTo, AskForNew, StartNew, OpenFile, AskAboutFile, RenameFile, DuplicateFile, AnswerAgain, BinFile,
+                   RestoreFile, ActOnNotice, BrowseFiles, BrowseFolders, BrowseBallots, ImportFiles, BeginTurn,
+                   GoOnWithBallot, LeaveTurn, AskToOpenBallots, ListBallots, AskToRemoveBallot, TakeOutBallot,
+                   ForgetSteps, EditDetails, EditRoles, EditAction, WriteOwnAction, ShowAction, EditLookAgain, ShowKeys,
+                   ShowFigures, ShowChanges, ShareCopy, AskToExport, ChooseExportPlace, ExportInto, WriteExport,
+                   CancelExport, OpenExported, ShowExported, ShowProblems, CloseDialog, CancelDialog, DismissNotice,
+                   ChangeSettings, ToggleFullScreen, ToggleFacilitator, BlankRoom, Undo, Redo, ChooseReading, Quit,
+                   ShowItem, ShowAsList, ShowBallotBox, ShowBarrier, Edit> {
+    using variant::variant;
+    Command(const Command& other);
+    Command(Command&& other) noexcept;
+    Command& operator=(const Command& other);
+    Command& operator=(Command&& other) noexcept;
+    ~Command();
+};
 using Commands = std::vector<Command>;
 
 }  // namespace readiness
