@@ -8,7 +8,8 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 . "$root/app/packages.sh"
 
 need build tests
-build "$root" "$root/build/tests" -DCMAKE_BUILD_TYPE=Debug
+# Optimised a little, with line numbers only: built in half of the time, and the tests of layouts run in a third.
+build "$root" "$root/build/tests" -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG="-Og -g1"
 
 say "Running the tests"
 ctest --test-dir "$root/build/tests" --output-on-failure --schedule-random -j2 "$@"
