@@ -105,7 +105,7 @@ TEST_CASE("tables for others hold what a shareable copy holds, and no single per
     const TablesFolder folder;
     const CliOutcome refused = folder.report("ballots.readiness.toml", "others.csv", {"--for-others"});
     CHECK(refused.code == 2);
-    CHECK(mentions(refused.errors, "there are no single answers in a copy for others (use --part factors)"));
+    CHECK(mentions(refused.errors, "there are no single answers in a copy for others (choose the part factors)"));
     CHECK_FALSE(fs::exists(folder.data / "shared-copies.toml"));
 
     CHECK(folder.report("ballots.readiness.toml", "others.csv", {"--for-others", "--part", "factors"}).code == 0);
