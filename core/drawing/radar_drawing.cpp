@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 #include <utility>
 
 #include "core/drawing/cut_text.h"
+#include "core/drawing/title_lines.h"
 
 namespace readiness {
 
@@ -13,6 +15,7 @@ namespace {
 // ------------------------------------------------------------------------------------------------------- placing
 
 constexpr double any_width = 1e6;
+constexpr double no_length = 1e-6;
 /// A label that just fits is not to lose a letter to rounding.
 constexpr double spare_width = 1;
 
@@ -24,7 +27,17 @@ struct LabelLook {
 constexpr LabelLook for_a_room = {LabelStyle::room, LabelStyle::room_strong};
 constexpr LabelLook for_a_card = {LabelStyle::small, LabelStyle::small_strong};
 
-enum class Names { whole, brief };
+enum class Names { whole, brief, wrapped };
+
+std::string title_of(const RadarAxis& axis, Names names, LabelStyle style, const Paper& paper) {
+    if (names == Names::wrapped) {
+        // One long title would take the room of all.
+        constexpr double widest = 0.26;
+        std::string title = on_two_lines(axis.title, style, paper);
+        return size_of_title(title, style, paper).width <= widest * paper.size.width ? title : axis.short_title;
+    }
+    return names == Names::whole ? axis.title : axis.short_title;
+}
 
 /// Labels are at most `most` wide. Nothing is cut yet.
 PlacedRadar placed_with(const RadarModel& model, const Paper& paper, Names names, LabelLook look, double most) {
@@ -33,11 +46,11 @@ PlacedRadar placed_with(const RadarModel& model, const Paper& paper, Names names
     placed.value_style = look.value;
     std::vector<Size> sizes;
     for (const RadarAxis& axis : model.axes) {
-        const std::string& title = names == Names::whole ? axis.title : axis.short_title;
-        const Size first = paper.measure(look.title, title);
+        std::string title = title_of(axis, names, look.title, paper);
+        const Size first = size_of_title(title, look.title, paper);
         const Size second = paper.measure(look.value, axis.value_text);
         sizes.push_back({std::max(std::min(first.width, most), second.width), first.height + second.height});
-        placed.titles.push_back(title);
+        placed.titles.push_back(std::move(title));
     }
     placed.layout = layout_radar({0, 0, paper.size.width, paper.size.height}, sizes, paper.length(6), paper.length(30));
     return placed;
@@ -60,6 +73,16 @@ PlacedRadar placed_as_room_allows(const RadarModel& model, const Paper& paper) {
     return small;
 }
 
+/// Whole titles in the larger letters that leave the chart its room; short ones if neither do.
+PlacedRadar placed_with_wrapped_titles(const RadarModel& model, const Paper& paper) {
+    const PlacedRadar brief = placed_as_room_allows(model, paper);
+    for (const auto& [look, much] : {std::pair(for_a_room, 1.1), std::pair(for_a_card, 1.6)}) {
+        PlacedRadar placed = placed_with(model, paper, Names::wrapped, look, any_width);
+        if (placed.layout.fits && placed.layout.radius * much >= brief.layout.radius) return placed;
+    }
+    return brief;
+}
+
 void cut_titles(PlacedRadar& placed, const TextMeasure& measure) {
     const auto width_of = [&](std::string_view text) { return measure(placed.title_style, text).width; };
     for (std::size_t i = 0; i < placed.titles.size(); ++i) {
@@ -69,12 +92,6 @@ void cut_titles(PlacedRadar& placed, const TextMeasure& measure) {
 }
 
 // ------------------------------------------------------------------------------------------------------- drawing
-
-/// The lowest band is drawn as bad, the highest as good, those between as middle.
-Ink ring_ink(std::size_t band, std::size_t bands) {
-    if (band + 1 == bands) return Ink::band_high;
-    return band == 0 ? Ink::band_low : Ink::band_middle;
-}
 
 std::vector<Point> ring(const RadarLayout& layout, double value) {
     std::vector<Point> points;
@@ -129,9 +146,8 @@ void add_ranges(Drawing& drawing, const RadarLayout& layout, const RadarModel& m
             range = {*axis.low, *axis.high};
         }
         if (!range) continue;
-        drawing.shapes.emplace_back(Drawing::Line{radar_point(layout, static_cast<int>(i), range->first),
-                                                  radar_point(layout, static_cast<int>(i), range->second),
-                                                  paper.length(10), Ink::range});
+        add_bar(drawing, radar_point(layout, static_cast<int>(i), range->first),
+                radar_point(layout, static_cast<int>(i), range->second), paper);
     }
 }
 
@@ -181,13 +197,17 @@ void add_label(Drawing& drawing, const RadarModel& model, const PlacedRadar& pla
     const Anchor anchor = direction > 0.15 ? Anchor::left : direction < -0.15 ? Anchor::right : Anchor::centre;
     Rectangle box = placed.layout.labels[axis];
     box.right += spare_width;
-    const std::string& title = placed.titles[axis];
-    const double below = box.top + paper.measure(placed.title_style, title).height;
-    drawing.shapes.emplace_back(Drawing::Label{{box.left, box.top, box.right, below},
-                                               anchor,
-                                               placed.title_style,
-                                               model.selected == static_cast<int>(axis) ? Ink::accent_text : Ink::text,
-                                               title});
+    double below = box.top;
+    for (const std::string_view line : lines_of(placed.titles[axis])) {
+        const double top = below;
+        below += paper.measure(placed.title_style, line).height;
+        const bool selected = model.selected == static_cast<int>(axis);
+        drawing.shapes.emplace_back(Drawing::Label{{box.left, top, box.right, below},
+                                                   anchor,
+                                                   placed.title_style,
+                                                   selected ? Ink::accent_text : Ink::text,
+                                                   std::string(line)});
+    }
     drawing.shapes.emplace_back(Drawing::Label{
         {box.left, below, box.right, box.bottom}, anchor, placed.value_style, Ink::text, model.axes[axis].value_text});
 }
@@ -210,6 +230,12 @@ PlacedRadar place_radar(const RadarModel& model, const Paper& paper, RadarTitles
         case RadarTitles::as_room_allows:
             placed = placed_as_room_allows(model, paper);
             cut_titles(placed, paper.measure);
+            break;
+        case RadarTitles::wrapped:
+            placed = placed_with_wrapped_titles(model, paper);
+            if (std::ranges::none_of(placed.titles,
+                                     [](const std::string& title) { return title.find('\n') != std::string::npos; }))
+                cut_titles(placed, paper.measure);
             break;
     }
     placed.words = place_radar_words(model, placed.layout, paper);
@@ -248,6 +274,23 @@ Drawing small_radar_drawing(std::span<const std::optional<double>> values, std::
     add_rings(drawing, layout, band_limits, paper.line(0.75));
     add_outline(drawing, layout, values, 2 * paper.unit, true);
     return drawing;
+}
+
+Ink ring_ink(std::size_t band, std::size_t bands) {
+    if (band + 1 == bands) return Ink::band_high;
+    return band == 0 ? Ink::band_low : Ink::band_middle;
+}
+
+void add_bar(Drawing& drawing, Point from, Point to, const Paper& paper) {
+    drawing.shapes.emplace_back(Drawing::Line{from, to, paper.length(10), Ink::range});
+    const double length = std::hypot(to.x - from.x, to.y - from.y);
+    if (length < no_length) return;
+    const double half = paper.length(10) / 2;
+    const Point across{-(to.y - from.y) / length * half, (to.x - from.x) / length * half};
+    for (const Point& end : {from, to}) {
+        drawing.shapes.emplace_back(Drawing::Line{
+            {end.x - across.x, end.y - across.y}, {end.x + across.x, end.y + across.y}, paper.line(2), Ink::outline});
+    }
 }
 
 Drawing::Line overlay_line(const RadarOverlay& overlay, Point from, Point to, const Paper& paper) {

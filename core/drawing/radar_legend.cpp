@@ -1,6 +1,8 @@
 #include "core/drawing/radar_legend.h"
 
 #include <algorithm>
+#include <cmath>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -34,8 +36,9 @@ Entry overlay_entry(const RadarOverlay& overlay, const Paper& paper) {
 }
 
 Entry range_entry(std::string words, const Paper& paper) {
-    const Rectangle patch{0, -paper.length(5), paper.length(22), paper.length(10) - paper.length(5)};
-    return {std::move(words), 22, {{}, {Drawing::Block{patch, 2 * paper.unit, Ink::range}}}};
+    Entry entry{std::move(words), 22, {}};
+    add_bar(entry.sample, {0, 0}, {paper.length(22), 0}, paper);
+    return entry;
 }
 
 Entry person_entry(const Paper& paper) {
@@ -53,7 +56,8 @@ std::vector<Entry> entries_of(const RadarModel& model, const Paper& paper) {
                                    [](const RadarAxis& axis) { return axis.middle_half.has_value(); });
     if (band != model.axes.end()) {
         const bool of_people = band->middle_half->of_people;
-        entries.push_back(range_entry(of_people ? "middle half of people" : "middle half of answers", paper));
+        const char* usual = of_people ? "middle half of people" : "middle half of answers";
+        entries.push_back(range_entry(model.range_words.empty() ? usual : model.range_words, paper));
         return entries;
     }
     if (any_axis([](const RadarAxis& axis) { return !axis.people.empty(); })) entries.push_back(person_entry(paper));
@@ -129,6 +133,45 @@ Drawing radar_legend(const RadarModel& model, const Paper& paper) {
             at.x = add_entry(drawing, entry, at, paper.size.width, paper) + gap(paper);
         drawing.size.height += line;
     }
+    return drawing;
+}
+
+Drawing radar_band_key(const RadarModel& model, const Paper& paper) {
+    const std::size_t bands = model.band_titles.size();
+    if (bands == 0 || bands != model.band_limits.size() + 1) return {};
+    const double line = paper.measure(LabelStyle::small, "").height;
+    const double strip = line + paper.length(4);
+    Drawing drawing{{paper.size.width, strip + line}, {}};
+    const auto width_of = [&](std::string_view text) { return paper.measure(LabelStyle::small, text).width; };
+    const auto edge = [&](std::size_t band) {
+        return paper.size.width * static_cast<double>(band) / static_cast<double>(bands);
+    };
+    const auto number = [&](double at, Anchor anchor, double value) {
+        const std::string text = std::to_string(std::lround(value));
+        const double width = width_of(text);
+        const double left = anchor == Anchor::left ? at : anchor == Anchor::right ? at - width : at - width / 2;
+        drawing.shapes.emplace_back(
+            Drawing::Label{{left, strip, left + width, strip + line}, anchor, LabelStyle::small, Ink::muted, text});
+    };
+    for (std::size_t band = 0; band < bands; ++band) {
+        const Rectangle box{edge(band), 0, edge(band + 1), strip};
+        drawing.shapes.emplace_back(Drawing::Block{box, 0, ring_ink(band, bands)});
+        const double room = box.width() - paper.length(6);
+        const CutText cut = cut_text(model.band_titles[band], room, width_of);
+        const double left = box.left + (box.width() - cut.width) / 2;
+        drawing.shapes.emplace_back(Drawing::Label{{left, paper.length(2), left + cut.width, paper.length(2) + line},
+                                                   Anchor::centre,
+                                                   LabelStyle::small,
+                                                   Ink::text,
+                                                   cut.text});
+        if (band > 0) {
+            drawing.shapes.emplace_back(
+                Drawing::Line{{box.left, 0}, {box.left, strip}, paper.line(1.5), Ink::band_edge});
+            number(box.left, Anchor::centre, model.band_limits[band - 1]);
+        }
+    }
+    number(0, Anchor::left, 0);
+    number(paper.size.width, Anchor::right, 100);
     return drawing;
 }
 

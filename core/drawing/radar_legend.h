@@ -14,4 +14,8 @@ Drawing radar_legend_row(const RadarModel& model, const Paper& paper);
 /// rows, whatever the paper's height is.
 Drawing radar_legend(const RadarModel& model, const Paper& paper);
 
+/// What the rings stand for, from the centre outwards: a strip as wide as the paper with the bands' titles side by
+/// side, and under it the numbers where they begin. Empty without titles.
+Drawing radar_band_key(const RadarModel& model, const Paper& paper);
+
 }  // namespace readiness

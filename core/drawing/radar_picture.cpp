@@ -13,10 +13,13 @@ namespace {
 
 constexpr double margin = 20;
 constexpr double over_legend = 12;
+constexpr double under_key = 6;
 constexpr Size smallest = {520, 440};
 /// In a document a larger picture would be drawn smaller, and its words could not be read.
 constexpr Size largest = {1000, 850};
-constexpr Size narrow = {400, 360};
+constexpr Size narrow = {400, 350};
+/// Above and below: a column of a page has its own space there.
+constexpr double narrow_margin = 6;
 constexpr double growth = 1.05;
 constexpr double least_radius = 160;
 /// A label that has to make way for others any further is hard to distinguish from theirs.
@@ -82,16 +85,27 @@ Rectangle extent_of(const RadarLayout& layout) {
 
 namespace {
 
-Drawing with_legend(const RadarModel& model, const Chart& chart, double least_width, const TextMeasure& measure) {
+/// How a picture for a file and one for a column of a page differ.
+struct Frame {
+    double least_width = 0;
+    double margin_down = margin;
+    bool band_key = false;
+};
+
+Drawing with_legend(const RadarModel& model, const Chart& chart, const Frame& frame, const TextMeasure& measure) {
     const auto& [placed, paper] = chart;
     const Rectangle extent = extent_of(placed.layout);
-    const double width = std::max(least_width, std::ceil(extent.width()));
-    const Drawing legend = radar_legend(model, {{width, 0}, 1, measure});
-    const double below = margin + std::ceil(extent.height()) + over_legend;
-    Drawing picture{{width + 2 * margin, below + legend.size.height + margin}, {}};
+    const double width = std::max(frame.least_width, std::ceil(extent.width()));
+    const Paper strip{{width, 0}, 1, measure};
+    const Drawing key = frame.band_key ? radar_band_key(model, strip) : Drawing{};
+    const Drawing legend = radar_legend(model, strip);
+    const double key_top = frame.margin_down + std::ceil(extent.height()) + over_legend;
+    const double below = key_top + key.size.height + (key.shapes.empty() ? 0 : under_key);
+    Drawing picture{{width + 2 * margin, below + legend.size.height + frame.margin_down}, {}};
     picture.shapes.emplace_back(Drawing::Block{{0, 0, picture.size.width, picture.size.height}, 0, Ink::surface});
     add_drawing(picture, radar_drawing(model, placed, paper),
-                {margin + (width - extent.width()) / 2 - extent.left, margin - extent.top});
+                {margin + (width - extent.width()) / 2 - extent.left, frame.margin_down - extent.top});
+    add_drawing(picture, key, {margin, key_top});
     add_drawing(picture, legend, {margin, below});
     return picture;
 }
@@ -100,13 +114,16 @@ Drawing with_legend(const RadarModel& model, const Chart& chart, double least_wi
 
 Drawing radar_picture(const RadarModel& model, const TextMeasure& measure) {
     if (model.axes.empty()) return {};
-    return with_legend(model, placed_well(model, measure), smallest.width, measure);
+    return with_legend(model, placed_well(model, measure), {smallest.width, margin, false}, measure);
 }
 
 Drawing narrow_radar_picture(const RadarModel& model, const TextMeasure& measure) {
     if (model.axes.empty()) return {};
     const Paper paper{narrow, 1, measure};
-    return with_legend(model, {place_radar(model, paper), paper}, narrow.width - 2 * margin, measure);
+    PlacedRadar placed = place_radar(model, paper, RadarTitles::wrapped);
+    // On rings as narrow as these, words would lie over their edges, and numbers would look like scores.
+    placed.words.clear();
+    return with_legend(model, {std::move(placed), paper}, {narrow.width - 2 * margin, narrow_margin, true}, measure);
 }
 
 }  // namespace readiness

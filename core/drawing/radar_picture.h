@@ -11,8 +11,9 @@ namespace readiness {
 /// A radar without axes is an empty drawing.
 Drawing radar_picture(const RadarModel& model, const TextMeasure& measure);
 
-/// The same for a column of a page, with short titles: so narrow that its words are still read when the picture is as
-/// wide as half a sheet of A4. A title that does not fit is cut.
+/// The same for a column of a page: so narrow that its words are still read when the picture is as wide as half a sheet
+/// of A4. The bands have their names in a strip under the chart. Titles are whole, on two lines; if these leave the
+/// chart too little room, they are short, and cut where they do not fit.
 Drawing narrow_radar_picture(const RadarModel& model, const TextMeasure& measure);
 
 }  // namespace readiness

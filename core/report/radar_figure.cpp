@@ -73,7 +73,14 @@ Figure radar_figure(const ScoredAssessment& scored) {
 Figure page_radar_figure(const ScoredAssessment& scored) {
     Figure figure = radar_figure(scored);
     if (!has_radar(scored)) return figure;
-    figure.drawing = narrow_radar_picture(profile_radar(scored), text_size_by_table);
+    RadarModel model = profile_radar(scored);
+    model.score_words = "score";
+    // To those who do not know of quartiles: what the bar is of.
+    for (const RadarAxis& axis : model.axes) {
+        if (axis.middle_half)
+            model.range_words = axis.middle_half->of_people ? "bar: half of the people" : "bar: half of the answers";
+    }
+    figure.drawing = narrow_radar_picture(model, text_size_by_table);
     figure.repeats_text = false;
     figure.numbers = scores_as_table(scored);
     return figure;

@@ -1,5 +1,6 @@
 #include "core/drawing/radar_picture.h"
 
+#include <algorithm>
 #include <random>
 
 #include "catch.h"
@@ -84,4 +85,31 @@ TEST_CASE("a picture of few axes is still a picture, and one of none is empty") 
     CHECK(picture_of({}) == Drawing());
     CHECK(has_text(picture_of(radar_of({{"Leadership", "L"}})), "Leadership"));
     CHECK(has_text(picture_of(radar_of({{"Leadership", "L"}, {"Climate", "C"}})), "Climate"));
+}
+
+TEST_CASE("a narrow picture has its bands' names in a strip with their limits, and no words on its rings") {
+    RadarModel model =
+        radar_of({{"Workload impact", "Workload"}, {"Slack resources", "Slack"}, {"Wider context", "C"}});
+    model.band_titles = {"Not ready", "Developing", "Ready"};
+    model.axes[0].middle_half = RadarBand{10, 60, true};
+    model.range_words = "bar: half of the people";
+    const Drawing picture = narrow_radar_picture(model, text_size_by_table);
+    const std::vector<std::string> texts = sample::texts_of(picture);
+    const auto times = [&](const std::string& text) { return std::count(texts.begin(), texts.end(), text); };
+    for (const char* text : {"Not ready", "Developing", "Ready", "0", "40", "70", "100", "bar: half of the people"}) {
+        INFO(text);
+        CHECK(times(text) == 1);
+    }
+    CHECK(sample::fault_of_labels(picture).empty());
+}
+
+TEST_CASE("a narrow picture has whole names on two lines, and a short one only where a whole one would take the room") {
+    const RadarModel model = radar_of(
+        {{"Workload impact", "Workload"}, {"Climate and tension for change", "Climate"}, {"Leadership", "Leadership"}});
+    const Drawing picture = narrow_radar_picture(model, text_size_by_table);
+    for (const char* text : {"Workload", "impact", "Climate", "Leadership"})
+        CHECK(has_text(picture, text));
+    CHECK_FALSE(has_text(picture, "tension for change"));
+    const std::vector<std::pair<std::string, std::string>> many(24, {std::string(40, 'm'), std::string(40, 'm')});
+    CHECK(sample::fault_of_labels(narrow_radar_picture(radar_of(many), text_size_by_table)).empty());
 }
