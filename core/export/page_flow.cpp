@@ -140,7 +140,9 @@ public:
         item.before = maker_.scaled(8);
         item.height = size.height * scale;
         item.after = maker_.scaled(4);
-        item.keep = !clean_text(figure.caption).empty() && !maker_.rules().poster;
+        // A figure that has its numbers with it says all that a caption would.
+        const bool captioned = figure.numbers.columns.empty() && !maker_.rules().poster;
+        item.keep = captioned && !clean_text(figure.caption).empty();
         item.pieces.push_back(
             {PlacedDrawing{{left, 0, left + size.width * scale, item.height}, figure.drawing}, element});
         // Its words are there for those who do not see it; those who do have them in the picture.

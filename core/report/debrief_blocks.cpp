@@ -8,8 +8,10 @@
 #include "core/model/assessment.h"
 #include "core/result/first_page.h"
 #include "core/result/scored_assessment.h"
+#include "core/words/acting_words.h"
 #include "core/words/first_page_words.h"
 #include "core/words/readiness_words.h"
+#include "core/words/talk_words.h"
 
 namespace readiness {
 
@@ -39,14 +41,17 @@ std::string who_begins(const ScoredAssessment& scored, const FirstPage& page) {
     const bool upper = split.upper != split.lower ? split.upper < split.lower : against_is_upper;
     const Side first = upper ? Side::upper : Side::lower;
     return fmt::format(
-        "Somebody who can speak for those who are {} begins, then the other side. Nobody has to say what "
+        "Somebody who can speak for those who lean {} begins, then the other side. Nobody has to say what "
         "they gave.",
         side_text(scored, split.item, first));
 }
 
 Question where_do_we_differ(const ScoredAssessment& scored, const FirstPage& page) {
+    std::vector<std::string> names = talk_texts(scored, page);
+    if (std::string nothing = nothing_to_talk_about(scored, page); !nothing.empty())
+        names.push_back(std::move(nothing));
     return {"5 to 15", "Where do we see it differently, and what do we need to find out?", who_begins(scored, page),
-            talk_texts(scored, page)};
+            std::move(names)};
 }
 
 Question what_stands_in_the_way(const ScoredAssessment& scored, const FirstPage& page) {

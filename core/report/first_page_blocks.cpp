@@ -15,10 +15,13 @@
 #include "core/report/signs.h"
 #include "core/result/scored_assessment.h"
 #include "core/scoring/profile.h"
+#include "core/words/acting_words.h"
+#include "core/words/counts.h"
 #include "core/words/dates.h"
 #include "core/words/first_page_words.h"
 #include "core/words/readiness_words.h"
 #include "core/words/straight_line_words.h"
+#include "core/words/talk_words.h"
 
 namespace readiness {
 
@@ -34,7 +37,7 @@ std::string last_changed(const Assessment& assessment) {
 Blocks heading(const ScoredAssessment& scored, const FirstPage& page) {
     const Assessment& assessment = scored.assessment();
     Blocks blocks = {
-        Paragraph{for_whom_text(scored, page), Voice::quiet},
+        Paragraph{for_whom_text(scored, page), Voice::strong},
         Paragraph{std::string(first_page_question()), Voice::over},
         Heading{1, assessment.title.empty() ? "Untitled assessment" : assessment.title},
         Paragraph{joined({assessment.initiative, assessment.team, assessment.organisation, scored.questionnaire().title,
@@ -55,13 +58,25 @@ Callout answer_box(const ScoredAssessment& scored, const FirstPage& page) {
 }
 
 Blocks strength_blocks(const ScoredAssessment& scored, const FirstPage& page) {
-    return {Heading{2, "What helps"}, List{strength_texts(scored, page)}};
+    List list{strength_texts(scored, page)};
+    std::string nothing = nothing_to_talk_about(scored, page);
+    if (!nothing.empty() && !page.strengths.empty()) list.items.push_back(std::move(nothing));
+    return {Heading{2, "What helps"}, std::move(list)};
 }
 
 /// Where people differ or do not know, they had better talk before they act.
 bool talks_first(const FirstPage& page) {
     const ReadinessAnswer::Case which = page.answer.which;
     return which == ReadinessAnswer::Case::split_on_much || which == ReadinessAnswer::Case::mostly_unknown;
+}
+
+Row barrier_row(const ToActOn& entry, const WordedToActOn& worded, bool step_is_in_box) {
+    // Nothing red stands for what few know.
+    const Sign sign = entry.on_few ? Sign::not_assessed : sign_of(entry.status);
+    Row row{{worded.title, {worded.status, sign}}, {}, ""};
+    if (!worded.why.empty()) row.below.push_back(worded.why);
+    row.below.push_back(step_is_in_box ? "Step: the one in the box above." : fmt::format("Step: {}.", worded.step));
+    return row;
 }
 
 Blocks acting_blocks(const ScoredAssessment& scored, const FirstPage& page) {
@@ -71,13 +86,8 @@ Blocks acting_blocks(const ScoredAssessment& scored, const FirstPage& page) {
     } else if (!page.to_act_on.empty()) {
         Table table{{{"Barrier", Alignment::left, 60}, {"How it stands", Alignment::left, 26}}, {}};
         const std::vector<WordedToActOn> worded = worded_to_act_on(scored, page);
-        for (std::size_t i = 0; i < worded.size(); ++i) {
-            const WordedToActOn& entry = worded[i];
-            Row& row = table.rows.emplace_back();
-            row.cells = {entry.title, {entry.status, sign_of(page.to_act_on[i].status)}};
-            row.below = {fmt::format("First step: {}.", entry.step)};
-            if (!entry.why.empty()) row.below.push_back(entry.why);
-        }
+        for (std::size_t i = 0; i < worded.size(); ++i)
+            table.rows.push_back(barrier_row(page.to_act_on[i], worded[i], i == 0 && does_step_first(scored, page)));
         blocks.push_back(std::move(table));
     }
     blocks.push_back(Paragraph{about_acting(scored, page), Voice::quiet});
@@ -94,20 +104,60 @@ Blocks talk_blocks(const ScoredAssessment& scored, const FirstPage& page) {
     return {Heading{2, "Talk about it"}, std::move(list)};
 }
 
-/// With a radar: it and what helps on the left, what stands in the way on the right, since what helps is best read
-/// first (Brehaut and others 2016). What to talk about follows over the whole width, or comes first if it is what the
-/// page comes to.
+/// So many have room for what each of them means.
+constexpr std::size_t few_factors = 6;
+
+/// How much is known of each factor, in place of scores that would rest on too little.
+Blocks known_blocks(const ScoredAssessment& scored) {
+    const bool questions = answers_given(scored).questions || scored.profile()->mode == Mode::consensus;
+    Table table{{{"Factor"}, {questions ? "Questions known" : "Answers known", Alignment::right}}, {}};
+    const std::vector<Factor>& factors = scored.questionnaire().factors;
+    for (const Factor& factor : factors) {
+        const AnswersGiven given = answers_given(scored, factor.id);
+        if (given.of() == 0) continue;
+        Row& row = table.rows.emplace_back();
+        row.cells = {factor.title, share_text(given.known, given.of())};
+        const std::string meaning = factors.size() <= few_factors ? factor_meaning(factor) : "";
+        if (!meaning.empty()) row.below = {meaning};
+    }
+    return {Heading{2, "How much is known"}, std::move(table)};
+}
+
+/// The radar with what the factors mean that the answer names, unless too little is known for scores.
+Blocks profile_blocks(const ScoredAssessment& scored, const FirstPage& page) {
+    if (most_is_unknown(page.answer)) {
+        // Who did not answer is in no count of answers.
+        const bool counts_all = page.has_answers && page.answer.which != ReadinessAnswer::Case::too_few_people;
+        return counts_all ? known_blocks(scored) : Blocks{};
+    }
+    Blocks blocks = {page_radar_figure(scored)};
+    blocks.emplace_back(Paragraph{joined(factor_meanings(scored, page), " "), Voice::quiet});
+    return blocks;
+}
+
+/// What helps comes first, since that is best read first (Brehaut and others 2016), then the radar beside what stands
+/// in the way; where nothing does, what helps is beside the radar. What to talk about follows over the whole width, or
+/// comes before all if it is what the page comes to.
 Blocks reasons(const ScoredAssessment& scored, const FirstPage& page) {
-    Blocks left = strength_blocks(scored, page);
-    Blocks right = acting_blocks(scored, page);
+    Blocks helps = strength_blocks(scored, page);
+    Blocks in_the_way = acting_blocks(scored, page);
     Blocks blocks;
     if (talks_first(page)) append(blocks, talk_blocks(scored, page));
     if (has_radar(scored)) {
-        left.insert(left.begin(), page_radar_figure(scored));
-        blocks.emplace_back(SideBySide{std::move(left), std::move(right)});
+        const bool nothing_in_the_way = page.to_act_on.empty();
+        const bool hardly_any = page.strengths.empty() && most_is_unknown(page.answer);
+        Blocks right;
+        if (!hardly_any) append(nothing_in_the_way ? right : blocks, std::move(helps));
+        append(right, std::move(in_the_way));
+        Blocks left = profile_blocks(scored, page);
+        if (left.empty()) {
+            append(blocks, std::move(right));
+        } else {
+            blocks.emplace_back(SideBySide{std::move(left), std::move(right)});
+        }
     } else {
-        append(blocks, std::move(right));
-        append(blocks, std::move(left));
+        append(blocks, std::move(in_the_way));
+        append(blocks, std::move(helps));
     }
     if (!talks_first(page)) append(blocks, talk_blocks(scored, page));
     return blocks;
@@ -122,7 +172,8 @@ Blocks first_page_blocks(const ScoredAssessment& scored, ForWhom for_whom, std::
     if (page.refused || scored.profile() == nullptr) return blocks;
     append(blocks, reasons(scored, page));
     if (page.for_whom == ForWhom::the_room) append(blocks, open_plan_blocks(scored, today, PlanColumns::with_against));
-    if (page.has_answers) blocks.emplace_back(Paragraph{std::string(how_to_read_numbers()), Voice::quiet});
+    if (page.has_answers) blocks.emplace_back(Paragraph{how_to_read_numbers(scored, page), Voice::quiet});
+    blocks.emplace_back(Paragraph{std::string(limits_text())});
     return blocks;
 }
 

@@ -9,6 +9,7 @@
 #include "core/report/plan_blocks.h"
 #include "core/report/radar_figure.h"
 #include "core/result/scored_assessment.h"
+#include "core/words/acting_words.h"
 #include "core/words/first_page_words.h"
 #include "core/words/readiness_words.h"
 
@@ -51,7 +52,7 @@ Blocks poster_blocks(const ScoredAssessment& scored, ForWhom for_whom, std::chro
         Callout{{{readiness_text(scored, page), Voice::lead}}}};
     if (page.refused || scored.profile() == nullptr) return blocks;
     Blocks acting = to_act_on(scored, page);
-    if (has_radar(scored)) {
+    if (has_radar(scored) && !most_is_unknown(page.answer)) {
         blocks.emplace_back(SideBySide{{page_radar_figure(scored)}, std::move(acting)});
     } else {
         append(blocks, std::move(acting));

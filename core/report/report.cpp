@@ -31,7 +31,9 @@ bool is_for(ReportPart part, ForWhom for_whom) {
 
 ReportDocument report_of(const ScoredAssessment& scored, const ReportRequest& request) {
     if (request.part == ReportPart::poster) return {blocks_of(scored, request), poster_foot(scored), Sheet::poster};
-    return {blocks_of(scored, request), report_foot(scored), Sheet::pages};
+    const bool has_first_page = request.part == ReportPart::full || request.part == ReportPart::summary;
+    return {blocks_of(scored, request), has_first_page ? foot_under_first_page(scored) : report_foot(scored),
+            Sheet::pages};
 }
 
 }  // namespace readiness

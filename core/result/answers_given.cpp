@@ -52,11 +52,22 @@ AnswersGiven answers_given(const ScoredAssessment& scored) {
     return given_where(scored, [](const ItemId&) { return true; });
 }
 
+AnswersGiven answers_given(const ScoredAssessment& scored, const FactorId& factor) {
+    return given_where(scored, [&](const ItemId& id) {
+        const Item* item = find_item(scored.questionnaire(), id);
+        return item != nullptr && item->factor == factor;
+    });
+}
+
 AnswersGiven answers_given(const ScoredAssessment& scored, const BarrierId& barrier) {
     return given_where(scored, [&](const ItemId& id) {
         const Item* item = find_item(scored.questionnaire(), id);
         return item != nullptr && bears_on(*item, barrier);
     });
+}
+
+bool rests_on_few(const AnswersGiven& given) {
+    return 2 * given.known < given.of();
 }
 
 }  // namespace readiness

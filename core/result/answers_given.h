@@ -23,7 +23,13 @@ struct AnswersGiven {
 /// Over all questions.
 AnswersGiven answers_given(const ScoredAssessment& scored);
 
+/// The same over the questions of a factor.
+AnswersGiven answers_given(const ScoredAssessment& scored, const FactorId& factor);
+
 /// The same over the questions that bear on a barrier.
 AnswersGiven answers_given(const ScoredAssessment& scored, const BarrierId& barrier);
+
+/// True if less than half of the answers are known; false if there could be none.
+bool rests_on_few(const AnswersGiven& given);
 
 }  // namespace readiness

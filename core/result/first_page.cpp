@@ -76,15 +76,36 @@ std::optional<MeasureId> first_measure(const OfferedBarrier& offered, bool by_pl
     return std::nullopt;
 }
 
-/// The question that decides by its rule; if the barrier would be strong without it, the lowest question.
-void name_reason(ToActOn& entry, const BarrierResult& result) {
+/// Two barriers with one reason look like one: each has a question of its own, if that says as much.
+ItemId particular_reason(std::vector<Reason> reasons, BarrierStatus status, const std::set<ItemId>& named) {
+    std::ranges::stable_sort(reasons, {}, &Reason::score);
+    const auto says_as_much = [&](const Reason& reason) {
+        return !named.contains(reason.item) && status_at(100 - reason.score) <= status;
+    };
+    const auto own = std::ranges::find_if(reasons, says_as_much);
+    return own != reasons.end() ? own->item : reasons.front().item;
+}
+
+void name_reason(ToActOn& entry, const BarrierResult& result, std::set<ItemId>& named) {
     if (result.reasons.empty()) return;
     const Reason& first = result.reasons.front();
     entry.by_rule = first.rule == Reason::Rule::blocks && status_at(result.pressure) != BarrierStatus::blocking;
-    entry.because = entry.by_rule ? first.item : std::ranges::min_element(result.reasons, {}, &Reason::score)->item;
+    entry.because = entry.by_rule ? first.item : particular_reason(result.reasons, entry.status, named);
+    named.insert(*entry.because);
 }
 
-ToActOn to_act_on(const ScoredAssessment& scored, const OfferedBarrier& offered, bool by_plan) {
+/// A question that decides alone has answers enough; but where most is unknown only what is firm is more than a hint.
+bool is_on_few(const ScoredAssessment& scored, const FirstPage& page, const BarrierId& barrier) {
+    const BarrierResult& result = *find_result(*scored.profile(), barrier);
+    if (page.answer.which == ReadinessAnswer::Case::too_few_people) return true;
+    if (scored.has_answers() && most_is_unknown(page.answer) && !result.certain) return true;
+    const bool by_rule =
+        std::ranges::any_of(result.reasons, [](const Reason& reason) { return reason.rule == Reason::Rule::blocks; });
+    return scored.has_answers() && !by_rule && rests_on_few(answers_given(scored, barrier));
+}
+
+ToActOn to_act_on(const ScoredAssessment& scored, const OfferedBarrier& offered, bool by_plan,
+                  std::set<ItemId>& reasons) {
     ToActOn entry;
     entry.barrier = offered.barrier;
     entry.status = offered.status;
@@ -94,8 +115,18 @@ ToActOn to_act_on(const ScoredAssessment& scored, const OfferedBarrier& offered,
     const BarrierResult& result = *find_result(*scored.profile(), offered.barrier);
     entry.certain = result.certain;
     entry.given = answers_given(scored, offered.barrier);
-    name_reason(entry, result);
+    name_reason(entry, result, reasons);
     return entry;
+}
+
+void count_more(FirstPage& page, const ToActOn& entry) {
+    if (entry.on_few) {
+        ++page.more_on_few;
+    } else if (entry.status == BarrierStatus::blocking) {
+        page.more_strong.push_back(entry.barrier);
+    } else {
+        ++page.more_to_watch;
+    }
 }
 
 /// Others do not see the plan, and nothing on their page depends on it.
@@ -108,13 +139,19 @@ void add_what_to_act_on(FirstPage& page, const ScoredAssessment& scored) {
             return std::ranges::find(order, offered.barrier, &BarrierResult::id) - order.begin();
         });
     }
+    // What is known comes before what few know, unless the team cannot change it.
+    std::ranges::stable_sort(offers, {}, [&](const OfferedBarrier& offered) {
+        return std::pair(by_plan && offered.ours == Ours::no, is_on_few(scored, page, offered.barrier));
+    });
     std::set<MeasureId> named;
+    std::set<ItemId> reasons;
     for (const OfferedBarrier& offered : offers) {
+        ToActOn entry = to_act_on(scored, offered, by_plan, reasons);
+        entry.on_few = is_on_few(scored, page, offered.barrier);
         if (page.to_act_on.size() == most_to_act_on) {
-            ++page.more_in_the_way;
+            count_more(page, entry);
             continue;
         }
-        ToActOn entry = to_act_on(scored, offered, by_plan);
         entry.as_above = entry.measure && !named.insert(*entry.measure).second;
         page.to_act_on.push_back(std::move(entry));
     }
@@ -150,6 +187,15 @@ std::vector<SplitQuestion> split_questions(const ScoredAssessment& scored) {
         if (item->split && !item->agreed && enough) split.push_back(split_question(scored.questionnaire(), *item));
     }
     return split;
+}
+
+void name_split_questions(FirstPage& page, const ScoredAssessment& scored) {
+    page.split = split_questions(scored);
+    const bool is_the_answer = page.answer.which == ReadinessAnswer::Case::split_on_much;
+    const std::size_t most = is_the_answer ? most_split_to_talk_about : most_to_talk_about;
+    for (std::size_t i = most; i < page.split.size(); ++i)
+        page.more_split.push_back(page.split[i].item);
+    cut_to(page.split, most);
 }
 
 std::vector<UnknownQuestion> unknown_questions(const ScoredAssessment& scored) {
@@ -194,8 +240,7 @@ FirstPage first_page(const ScoredAssessment& scored, ForWhom for_whom) {
     cut_to(page.strengths, most_strengths);
     page.low = low_questions(scored);
     add_what_to_act_on(page, scored);
-    page.split = split_questions(scored);
-    page.more_split = cut_to(page.split, most_to_talk_about);
+    name_split_questions(page, scored);
     page.unknown = unknown_questions(scored);
     page.more_unknown = cut_to(page.unknown, most_to_talk_about);
     return page;

@@ -27,6 +27,8 @@ enum class ForWhom {
 inline constexpr std::size_t most_strengths = 3;
 inline constexpr std::size_t most_to_act_on = 3;
 inline constexpr std::size_t most_to_talk_about = 2;
+/// Of what opinion is split on, if that is what the page comes to.
+inline constexpr std::size_t most_split_to_talk_about = 6;
 
 /// A question that scores high, is high whatever the unknown answers are, and on which opinion is not split. In a copy
 /// without answers a factor that scores high: how certain it is, and how far opinion is split, is not in the copy.
@@ -50,11 +52,16 @@ struct LowQuestion {
 struct ToActOn {
     BarrierId barrier;
     BarrierStatus status = BarrierStatus::watch;
-    std::optional<bool> certain;    ///< As in BarrierResult; not known in a copy without answers.
-    AnswersGiven given;             ///< To the questions that bear on it; nothing in such a copy.
-    std::optional<ItemId> because;  ///< Its lowest question; if only a rule makes it strong, the rule's.
-    bool by_rule = false;           ///< It is that rule.
-    std::optional<Ours> ours;       ///< Whether the team can change it itself; for the room alone.
+    std::optional<bool> certain;  ///< As in BarrierResult; not known in a copy without answers.
+    AnswersGiven given;           ///< To the questions that bear on it; nothing in such a copy.
+    /// Less than half of these answers are known, too few people answered, or it is not firm where most is unknown: its
+    /// status is no more than a hint.
+    bool on_few = false;
+    /// If only a rule makes it strong, the rule's question. Else its lowest question that no barrier before it has, if
+    /// that alone would give it its status; else its lowest one.
+    std::optional<ItemId> because;
+    bool by_rule = false;      ///< It is that rule.
+    std::optional<Ours> ours;  ///< Whether the team can change it itself; for the room alone.
     /// Its best measure; for the room, the best that is not being done, done or dropped. None if the team cannot change
     /// it itself: then somebody is to be asked.
     std::optional<MeasureId> measure;
@@ -94,9 +101,11 @@ struct FirstPage {
     std::vector<LowQuestion> low;     ///< From the lowest; only if the questionnaire is read by question.
     /// Strong ones first, then by pressure. For the room in the order of offers_of(): what it cannot change is last.
     std::vector<ToActOn> to_act_on;
-    int more_in_the_way = 0;           ///< So many more barriers are strong or to watch.
-    std::vector<SplitQuestion> split;  ///< In the order of what to talk about first.
-    int more_split = 0;
+    std::vector<BarrierId> more_strong;  ///< More barriers that are strong,
+    int more_to_watch = 0;               ///< so many more to watch,
+    int more_on_few = 0;                 ///< and so many more that would be one or the other, but rest on few answers.
+    std::vector<SplitQuestion> split;    ///< In the order of what to talk about first.
+    std::vector<ItemId> more_split;
     std::vector<UnknownQuestion> unknown;  ///< From the least known.
     int more_unknown = 0;
 

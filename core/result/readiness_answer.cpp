@@ -93,14 +93,23 @@ std::optional<ItemId> question_that_decides(const BarrierResult& barrier) {
     return std::nullopt;
 }
 
-void name_barriers(ReadinessAnswer& answer, const Profile& profile) {
-    for (const BarrierResult* barrier : barriers_in_the_way(profile)) {
+/// Strong barriers, those that enough is known of first. A question that decides alone has answers enough.
+void name_barriers(ReadinessAnswer& answer, const ScoredAssessment& scored) {
+    for (const BarrierResult* barrier : barriers_in_the_way(*scored.profile())) {
         if (barrier->status != BarrierStatus::blocking) continue;
-        ++answer.strong_barriers;
-        if (answer.strong_barriers > 1) continue;
+        const std::optional<ItemId> by_rule = question_that_decides(*barrier);
+        const bool few = !by_rule && rests_on_few(answers_given(scored, barrier->id));
+        const bool named = few ? answer.strongest.has_value() : answer.strong_barriers > 0;
+        ++(few ? answer.perhaps_strong : answer.strong_barriers);
+        if (named) continue;
         answer.strongest = barrier->id;
-        answer.by_rule = question_that_decides(*barrier);
+        answer.by_rule = by_rule;
     }
+}
+
+/// What too few people say of a barrier is no more than a hint.
+void doubt_barriers(ReadinessAnswer& answer) {
+    answer.perhaps_strong += std::exchange(answer.strong_barriers, 0);
 }
 
 bool is_at_bottom(const Questionnaire& questionnaire, const ItemResult& item) {
@@ -278,6 +287,12 @@ Readiness readiness_in(ReadinessAnswer::Case which) {
     return Readiness::no_answer;
 }
 
+bool most_is_unknown(const ReadinessAnswer& answer) {
+    const auto is = [&](Case which) { return answer.which == which || answer.beside == which; };
+    if (answer.which == Case::too_few_people) return answer.voters < half_of_answers * answer.people;
+    return is(Case::mostly_unknown) || is(Case::too_little);
+}
+
 ReadinessAnswer readiness_answer(const ScoredAssessment& scored) {
     ReadinessAnswer answer;
     if (scored.profile() == nullptr) return answer;
@@ -296,9 +311,10 @@ ReadinessAnswer readiness_answer(const ScoredAssessment& scored) {
     } else {
         name_factors(answer, questionnaire, profile);
         name_what_has_no_score(answer, scored);
-        name_barriers(answer, profile);
+        name_barriers(answer, scored);
     }
     decide(answer, scored);
+    if (answer.which == Case::too_few_people) doubt_barriers(answer);
     return answer;
 }
 

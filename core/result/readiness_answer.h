@@ -78,6 +78,9 @@ struct ReadinessAnswer {
     std::optional<BarrierId> strongest;  ///< The most pressing barrier, if it is strong.
     std::optional<ItemId> by_rule;       ///< The question whose rule makes it so, if its pressure does not.
     int strong_barriers = 0;
+    /// So many more are strong by what is known, which is less than half of the answers, or of too few people. With
+    /// strong_barriers 0 the most pressing of these is `strongest`.
+    int perhaps_strong = 0;
     std::vector<ItemId> at_bottom;      ///< Questions that are low whatever the missing answers are.
     std::vector<FactorId> withheld;     ///< In a copy.
     int withheld_barriers = 0;          ///< In a copy.
@@ -103,6 +106,10 @@ struct ReadinessAnswer {
 enum class Readiness { no_answer, not_yet, partly, nearly, perhaps, yes };
 
 Readiness readiness_in(ReadinessAnswer::Case which);
+
+/// Too little is known for a score to stand as a result: most answers are not known, most of the people did not answer,
+/// or too few factors have a score. Also where the answer is "not yet" whatever the rest would be.
+bool most_is_unknown(const ReadinessAnswer& answer);
 
 ReadinessAnswer readiness_answer(const ScoredAssessment& scored);
 

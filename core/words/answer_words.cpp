@@ -11,6 +11,7 @@
 #include "core/words/factor_names.h"
 #include "core/words/numbers.h"
 #include "core/words/readiness_words.h"
+#include "core/words/said_words.h"
 
 namespace readiness {
 
@@ -51,20 +52,27 @@ std::string both_sides(const ScoredAssessment& scored, const ReadinessAnswer& an
     return both.empty() ? "" : both + ".";
 }
 
-/// "One barrier is strong: “The change adds work”. By our own rule one question alone makes it so: “…”"
+/// "One barrier is strong: “The change adds work”. By a rule of this program one answer alone makes it so: most say …"
+/// What less than half of the answers say of a barrier may be so.
 std::string barrier_sentence(const ScoredAssessment& scored, const ReadinessAnswer& answer) {
     if (!answer.strongest) return "";
     const std::string title = barrier_title(scored, *answer.strongest);
-    const std::string rule = answer.by_rule ? fmt::format(" By our own rule one question alone makes {} so: {}",
-                                                          answer.strong_barriers == 1 ? "it" : "that one",
-                                                          question_text(scored, *answer.by_rule))
-                                            : "";
+    if (answer.strong_barriers == 0)
+        return answer.perhaps_strong == 1
+                   ? fmt::format("One barrier may be strong: “{}”.", title)
+                   : fmt::format("{} barriers may be strong, most of all “{}”.", answer.perhaps_strong, title);
+    const std::string rule = answer.by_rule
+                                 ? fmt::format(" By a rule of this program one answer alone makes {} so: {}",
+                                               answer.strong_barriers == 1 ? "it" : "that one",
+                                               as_sentence(with_small_letter(said_text(scored, *answer.by_rule))))
+                                 : "";
     if (answer.strong_barriers == 1) return fmt::format("One barrier is strong: “{}”.{}", title, rule);
     return fmt::format("{} barriers are strong, most of all “{}”.{}", answer.strong_barriers, title, rule);
 }
 
-/// What is known so far, where it is too little for an answer.
+/// What is known so far, where it is too little for an answer. Nothing where it is so little that it would mislead.
 std::string so_far(const ScoredAssessment& scored, const ReadinessAnswer& answer) {
+    if (most_is_unknown(answer)) return "";
     const std::string both = both_sides(scored, answer);
     // That begins with a word of ours, and everything else with a factor's title.
     const bool begins_with_title = stands_out(scored, answer) || answer.down.size() == 1;
@@ -103,7 +111,7 @@ std::string little_part(const ScoredAssessment& scored, const AnswersGiven& give
 
 std::string split_part(const ReadinessAnswer& answer) {
     std::string text = fmt::format("opinion is split on {} of {} questions", answer.split, answer.compared);
-    if (answer.agreed > 0) text += fmt::format(", and on {} the room agreed", answer.agreed);
+    if (answer.agreed > 0) text += fmt::format(", and on {} the team agreed", answer.agreed);
     return text;
 }
 
@@ -164,11 +172,10 @@ std::string fine(const ScoredAssessment& scored, const ReadinessAnswer& answer) 
         return fmt::format("The scores alone show no weak spot: {}.", what);
     if (answer.which == Case::fine_so_far)
         return fmt::format("Perhaps. So far {}. Missing answers could change this.", what);
-    const std::string question = question_text(scored, answer.at_bottom.front());
-    if (answer.at_bottom.size() == 1)
-        return fmt::format("Nearly: {}. But the answer to one question is low: {}", what, question);
-    return fmt::format("Nearly: {}. But the answers to {} questions are low, first of all {}", what,
-                       answer.at_bottom.size(), question);
+    const std::string said = as_sentence(with_small_letter(said_text(scored, answer.at_bottom.front())));
+    if (answer.at_bottom.size() == 1) return fmt::format("Nearly: {}. But one answer is low: {}", what, said);
+    return fmt::format("Nearly: {}. But {} answers are low, among them this one: {}", what, answer.at_bottom.size(),
+                       said);
 }
 
 /// The first word; a copy has the scores alone to go by.
@@ -222,12 +229,13 @@ std::string answer_sentences(const ScoredAssessment& scored, const ReadinessAnsw
         case Case::too_few_people: return joined_sentences({too_few(answer), so_far(scored, answer)});
         case Case::withheld: return joined_sentences({withheld(scored, answer), so_far(scored, answer)});
         case Case::mostly_unknown:
-            return joined_sentences(
-                {fmt::format("Nobody can say yet: {}.", unknown_part(answer.given)), so_far(scored, answer)});
+            return fmt::format("Nobody can say yet, as too {}: {}.",
+                               scored.profile()->mode == Mode::consensus ? "little is known" : "few people know",
+                               unknown_part(answer.given));
         case Case::too_little: {
             const std::string little =
                 scored.has_answers() ? little_part(scored, answer.given) : "too few factors have a score";
-            return joined_sentences({fmt::format("It is too early to say: {}.", little), so_far(scored, answer)});
+            return fmt::format("It is too early to say: {}.", little);
         }
         case Case::little_applies:
             return joined_sentences({fmt::format("Nobody can say: {} of {} factors do not apply to this team.",

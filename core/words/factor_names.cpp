@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstddef>
 #include <fmt/format.h>
+#include <utility>
 
 #include "core/base/text.h"
 #include "core/result/scored_assessment.h"
@@ -19,12 +20,17 @@ namespace {
 
 constexpr std::size_t most_names = 2;
 
-/// "one, two and 3 more".
-std::string listed_with_and(std::vector<std::string> parts) {
+std::string listed_factors(std::vector<std::string> names) {
+    return listed_with_and(std::move(names), "other factor", "other factors");
+}
+
+}  // namespace
+
+std::string listed_with_and(std::vector<std::string> parts, std::string_view one_more, std::string_view more) {
     if (parts.size() > most_names) {
-        const std::size_t more = parts.size() - most_names;
+        const std::size_t rest = parts.size() - most_names;
         parts.resize(most_names);
-        parts.push_back(fmt::format("{} more", more));
+        parts.push_back(counted(rest, one_more, more));
     }
     std::string text;
     for (std::size_t i = 0; i < parts.size(); ++i)
@@ -32,10 +38,15 @@ std::string listed_with_and(std::vector<std::string> parts) {
     return text;
 }
 
-}  // namespace
-
 std::string joined_sentences(const std::vector<std::string>& sentences) {
     return joined(sentences, " ");
+}
+
+std::string as_sentence(std::string text) {
+    for (const std::string_view end : {".”", "?”", "!”", ".", "?", "!"}) {
+        if (text.ends_with(end)) return text;
+    }
+    return text.empty() ? text : text + ".";
 }
 
 std::string with_small_letter(std::string text) {
@@ -49,7 +60,7 @@ std::string names_with_scores(const ScoredAssessment& scored, const std::vector<
     for (const NamedFactor& factor : factors)
         names.push_back(
             fmt::format("{} ({})", factor_title(scored, factor.id), score_text(scored.questionnaire(), factor.score)));
-    return listed_with_and(std::move(names));
+    return listed_factors(std::move(names));
 }
 
 std::string names_of(const ScoredAssessment& scored, const std::vector<FactorId>& factors) {
@@ -57,7 +68,7 @@ std::string names_of(const ScoredAssessment& scored, const std::vector<FactorId>
     names.reserve(factors.size());
     for (const FactorId& factor : factors)
         names.push_back(factor_title(scored, factor));
-    return listed_with_and(std::move(names));
+    return listed_factors(std::move(names));
 }
 
 bool all_equal(const std::vector<NamedFactor>& factors) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/identifier.h"
@@ -14,13 +15,19 @@ class ScoredAssessment;
 /// The parts that are not empty, one sentence after the other.
 std::string joined_sentences(const std::vector<std::string>& sentences);
 
+/// With a full stop, unless the text ends with a mark of its own, or with one in quotes.
+std::string as_sentence(std::string text);
+
 /// The same text, inside another sentence: its first letter is small. It must not begin with a name.
 std::string with_small_letter(std::string text);
 
-/// "Leadership (75), Connectedness (71) and 2 more": enough to know where to look. Empty without any.
+/// "one and two", "one, two and 3 more": two parts at most; the rest are counted as `one_more` or `more`.
+std::string listed_with_and(std::vector<std::string> parts, std::string_view one_more, std::string_view more);
+
+/// "Leadership (75), Connectedness (71) and 2 other factors": enough to know where to look. Empty without any.
 std::string names_with_scores(const ScoredAssessment& scored, const std::vector<NamedFactor>& factors);
 
-/// "Leadership, Connectedness and 2 more". Empty without any.
+/// "Leadership, Connectedness and 2 other factors". Empty without any.
 std::string names_of(const ScoredAssessment& scored, const std::vector<FactorId>& factors);
 
 /// True if all have one score; `factors` are from the lowest, or from the highest, and not empty.

@@ -1,6 +1,7 @@
 // A report's first page in words: short sentences in the questionnaire's own titles. None of them predicts anything.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,49 +11,31 @@
 namespace readiness {
 
 class ScoredAssessment;
+struct Factor;
 
 /// Whom the page is for and what is in it: stands on its first line.
 std::string for_whom_text(const ScoredAssessment& scored, const FirstPage& page);
 
-/// A sentence each: "“Our leaders speak for this change.” scores 92 (middle answer “Agree”, 11 of 11 answered),
-/// firm."
+/// A sentence each: "Most say “Strongly agree” to “Our leaders speak for this change.” (score 92, 11 of 11 answered)."
 std::vector<std::string> strength_texts(const ScoredAssessment& scored, const FirstPage& page);
 
-/// Of a questionnaire that is read by question: its lowest questions, a sentence each.
-std::vector<std::string> low_question_texts(const ScoredAssessment& scored, const FirstPage& page);
+/// What a factor means, in one sentence: "Time, staff, money and tools to spare." Empty if the questionnaire does not
+/// say it.
+std::string factor_meaning(const Factor& factor);
 
-/// A barrier to act on, in the parts of a table's row.
-struct WordedToActOn {
-    std::string title;
-    std::string status;      ///< "Strong, firm", "Watch, may change".
-    std::string first_step;  ///< The measure's title; "–" if there is none; so the next two.
-    std::string who;
-    std::string takes;
-    std::string why;  ///< "Why: “Time is set aside …” scores 20 (30 of 33 answered)."
-    /// The first step with who and for how long: "Pay for cover (ward manager, an hour)"; whom to ask, if the team
-    /// cannot change it itself; "the same as above: …"; "–" if there is none.
-    std::string step;
+/// How many factors are explained at most.
+inline constexpr std::size_t most_meanings = 2;
 
-    friend bool operator==(const WordedToActOn&, const WordedToActOn&) = default;
-};
-std::vector<WordedToActOn> worded_to_act_on(const ScoredAssessment& scored, const FirstPage& page);
+/// "Slack resources: time, staff, money and tools to spare.": of the factors that the page names as low, as less
+/// than high or as the lowest.
+std::vector<std::string> factor_meanings(const ScoredAssessment& scored, const FirstPage& page);
 
-/// What stands in place of the things to act on if there are none, or after them: how many more there are, and whose
-/// judgement the first steps are.
-std::string about_acting(const ScoredAssessment& scored, const FirstPage& page);
+/// What the numbers on the page mean, and the words "firm" and "may change", if the page says them. Empty where most is
+/// unknown: there are no scores then.
+std::string how_to_read_numbers(const ScoredAssessment& scored, const FirstPage& page);
 
-/// The part of a scale as a split counts it.
-enum class Side { lower, upper };
-
-/// "“Disagree” or lower"; of a number scale "at a number that counts below 50".
-std::string side_text(const ScoredAssessment& scored, const ItemId& item, Side side);
-
-/// What opinion is split on and what many do not know, a sentence each, or a sentence that there is nothing. Where most
-/// is unknown that comes first.
-std::vector<std::string> talk_texts(const ScoredAssessment& scored, const FirstPage& page);
-
-/// What the numbers on the page and the word "firm" mean.
-std::string_view how_to_read_numbers();
+/// Whose judgement the page is, and that it is not tested.
+std::string_view limits_text();
 
 /// Where the barriers of a poster come from: "Barriers: Evidence scan No. 20, The Health Foundation, 2014." Empty if no
 /// barrier is asked about, or nothing may be shown.
@@ -62,5 +45,8 @@ std::string poster_foot(const ScoredAssessment& scored);
 /// Evidence scan No. 20, The Health Foundation, 2014." Without the source if no barrier is asked about, or nothing may
 /// be shown.
 std::string report_foot(const ScoredAssessment& scored);
+
+/// The same under a report that begins with a first page, which says in larger letters what is not tested.
+std::string foot_under_first_page(const ScoredAssessment& scored);
 
 }  // namespace readiness

@@ -25,7 +25,7 @@ namespace {
 std::string straight_sentence(const StraightLines& lines) {
     std::string what;
     if (lines.ballots > 0)
-        what = fmt::format("{} of {} ballots give the same answer to every question", lines.ballots, lines.of);
+        what = fmt::format("{} of {} people gave the same answer to every question", lines.ballots, lines.of);
     if (lines.hands) what = "all hands went to the same answer in every question";
     if (lines.agreed) what = "every question has the same agreed answer";
     return what.empty() ? "" : fmt::format("Take care: {}.", what);
@@ -68,40 +68,59 @@ std::string people_behind(const Profile& profile) {
     return fmt::format("from {} of {}", fewest, people_text(profile.respondents));
 }
 
-/// "8 of 17 questions known, 9 don't know".
-std::string known_text(const AnswersGiven& given) {
-    std::string text = fmt::format("{} of {} questions known", given.known, given.of());
-    if (given.dont_know > 0) text += fmt::format(", {} don't know", given.dont_know);
-    return text;
+std::string dont_know_part(int count) {
+    return count == 0 ? "" : fmt::format("{} “don't know”", counted(count, "is", "are"));
 }
 
-std::string answered_in(const ScoredAssessment& scored, const FirstPage& page) {
+/// "9 people answered 17 questions: 149 of 153 answers are known, 4 are “don't know”."
+std::string known_sentence(const ScoredAssessment& scored, const FirstPage& page) {
+    const Profile& profile = *scored.profile();
     if (!page.has_answers) {
-        const std::string people = people_behind(*scored.profile());
-        return is_copy_with_agreed(scored) ? joined({people, "agreed answers"}, " and ") : people;
+        const std::string people = people_behind(profile);
+        const std::string from = is_copy_with_agreed(scored) ? joined({people, "agreed answers"}, " and ") : people;
+        return from.empty() ? "" : fmt::format("It is {}.", from);
     }
-    if (page.answer.given.questions) return known_text(page.answer.given);
-    return counts_text(scored.profile()->counts);
+    const AnswersGiven& given = page.answer.given;
+    const std::string_view what = given.questions || profile.mode == Mode::consensus ? "questions" : "answers";
+    const std::string who = profile.mode == Mode::ballots && !given.questions
+                                ? fmt::format("{} answered {}: ", people_text(page.answer.voters),
+                                              counted(profile.items.size(), "question"))
+                                : "";
+    const std::string missing = given.missing > 0 ? fmt::format("{} missing", counted(given.missing, "is", "are")) : "";
+    const std::string known = given.known == given.of()
+                                  ? fmt::format("{} {} {} are known", who.empty() ? "All" : "all", given.of(), what)
+                                  : fmt::format("{} of {} {} are known", given.known, given.of(), what);
+    return who + joined({known, dont_know_part(given.dont_know), missing}, ", ") + ".";
 }
 
-/// Nothing where all are equal: then no factor hides behind the mean.
-std::string weakest_text(const ScoredAssessment& scored) {
-    const std::vector<NamedFactor> factors = scored_factors(scored);
-    if (factors.size() < 2 || all_equal(factors)) return "";
-    const std::vector<NamedFactor> lowest = lowest_of(factors);
-    std::vector<FactorId> ids;
-    ids.reserve(lowest.size());
-    for (const NamedFactor& factor : lowest)
-        ids.push_back(factor.id);
-    return fmt::format("A mean can hide its lowest factor{}: {}, {}.", ids.size() == 1 ? "" : "s",
-                       names_of(scored, ids), score_text(scored.questionnaire(), lowest.front().score));
+/// A good mean beside "Not yet" would be read as the answer.
+std::string what_outweighs(const ScoredAssessment& scored, const FirstPage& page) {
+    const ReadinessAnswer& answer = page.answer;
+    const auto& score = scored.profile()->overall.score;
+    if (readiness_in(answer.which) != Readiness::not_yet || !score || !is_high(scored.questionnaire(), *score))
+        return "";
+    const bool low = !answer.down.empty() && is_low(scored.questionnaire(), answer.down.front().score);
+    if (low && answer.down.size() > 1) return "But weak factors count for more than a good mean.";
+    if (low) return "But one weak factor counts for more than a good mean.";
+    if (answer.strong_barriers + answer.perhaps_strong > 1)
+        return "But strong barriers count for more than a good mean.";
+    return "But one strong barrier counts for more than a good mean.";
 }
 
 }  // namespace
 
 std::string page_basis_text(const ScoredAssessment& scored) {
     if (scored.profile() == nullptr) return "";
-    const std::string basis = basis_text(*scored.profile());
+    const Profile& profile = *scored.profile();
+    std::string basis = basis_text(profile);
+    if (profile.mode == Mode::ballots) {
+        // To those who were not there "ballots" sounds like an election.
+        const int of = std::max(scored.assessment().people.value_or(0), profile.respondents);
+        const std::string people =
+            of > profile.respondents ? fmt::format("{} of {}", profile.respondents, people_text(of)) : people_text(of);
+        const std::string ballots = counted(profile.respondents, "ballot");
+        basis = people + basis.substr(std::min(ballots.size(), basis.size()));
+    }
     return is_copy_with_agreed(scored) ? basis + " and agreed answers" : basis;
 }
 
@@ -109,20 +128,19 @@ std::string overall_line(const ScoredAssessment& scored, const FirstPage& page) 
     if (page.refused || scored.profile() == nullptr || is_read_by_question(scored.questionnaire())) return "";
     const Questionnaire& questionnaire = scored.questionnaire();
     const OverallResult& overall = scored.profile()->overall;
-    const std::string answered = answered_in(scored, page);
-    if (!overall.score) return fmt::format("There is no overall score{}.", answered.empty() ? "" : ": " + answered);
+    const std::string known = known_sentence(scored, page);
+    if (!overall.score) return joined_sentences({"There is no overall score.", known});
+    if (most_is_unknown(page.answer))
+        return joined_sentences({"There is no overall score here, as it would rest on too little.", known});
     const bool bands = !questionnaire.bands.empty();
     std::string sure;
-    if (page.has_answers && !overall.provisional && bands)
-        sure = page.answer.certain ? "the band is firm" : "missing answers could change the band";
+    if (page.has_answers && !overall.provisional && bands) sure = page.answer.certain ? "firm" : "may change";
     const std::string band = bands || overall.provisional ? overall_title(questionnaire, overall) : "";
     const std::string score = fmt::format("Overall {} of 100", score_text(questionnaire, overall.score));
-    const std::string from = joined({answered, sure}, ", ");
-    const std::string text = joined({score, band}, ", ") + (from.empty() ? "." : fmt::format(" ({}).", from));
     const std::string lines = bands ? ""
                                     : fmt::format("A score below {} is low here, and one from {} is high: {}.",
                                                   low_without_bands, high_without_bands, own_lines);
-    return joined_sentences({text, weakest_text(scored), lines});
+    return joined_sentences({joined({score, band, sure}, ", ") + ".", what_outweighs(scored, page), known, lines});
 }
 
 // ------------------------------------------------------------------------------------------------------- do first
@@ -164,7 +182,8 @@ std::string first_without_barriers(const ScoredAssessment& scored, const FirstPa
                                      lowest.empty() ? "" : fmt::format("Keep an eye on {}.", lowest)});
         case Case::fine_so_far: return first_find_out(scored, page);
         case Case::low_question:
-            return fmt::format("First talk about this question: {}", question_text(scored, answer.at_bottom.front()));
+            return answer.at_bottom.size() == 1 ? "First talk about why this answer is low."
+                                                : "First talk about why these answers are low.";
         default:
             return lowest.empty() ? "First ask what would help most." : fmt::format("First talk about {}.", lowest);
     }
@@ -189,9 +208,8 @@ std::string first_by_question(const ScoredAssessment& scored, const FirstPage& p
     return "No question is low. Ask first what would make the lowest one better.";
 }
 
-}  // namespace
-
-std::string do_first_text(const ScoredAssessment& scored, const FirstPage& page) {
+/// What comes before any step against a barrier; nothing if such a step comes first.
+std::optional<std::string> before_any_step(const ScoredAssessment& scored, const FirstPage& page) {
     const ReadinessAnswer& answer = page.answer;
     if (page.refused) return "";
     if (answer.straight.any() && answer.which != Case::too_few_people)
@@ -210,8 +228,22 @@ std::string do_first_text(const ScoredAssessment& scored, const FirstPage& page)
         case Case::by_question: return first_by_question(scored, page);
         default: break;
     }
-    return page.to_act_on.empty() ? first_without_barriers(scored, page)
-                                  : first_against(scored, page.to_act_on.front());
+    if (page.to_act_on.empty()) return first_without_barriers(scored, page);
+    const ToActOn& first = page.to_act_on.front();
+    if (first.on_few)
+        return fmt::format("First find out whether this barrier is there: “{}”.", barrier_title(scored, first.barrier));
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::string do_first_text(const ScoredAssessment& scored, const FirstPage& page) {
+    const std::optional<std::string> before = before_any_step(scored, page);
+    return before ? *before : first_against(scored, page.to_act_on.front());
+}
+
+bool does_step_first(const ScoredAssessment& scored, const FirstPage& page) {
+    return !before_any_step(scored, page) && page.to_act_on.front().measure.has_value();
 }
 
 std::string factor_title(const ScoredAssessment& scored, const FactorId& id) {

@@ -256,7 +256,8 @@ TEST_CASE("a part of the report is the first page or the debrief, and without a 
     const CliOutcome summary = folder.run({"report", "team.readiness.toml", "--part", "summary", "-o", "page.txt"});
     CHECK(summary.code == 0);
     CHECK(summary.output == "page.txt: the first page as text\n");
-    CHECK(folder.bytes("page.txt").starts_with("For the team itself: made from the answers that it agreed on.\n"));
+    CHECK(folder.bytes("page.txt")
+              .starts_with("This page is for the team: it shows the answers that the team agreed on.\n"));
     CHECK(mentions(folder.bytes("page.txt"), "Is this team ready to take the change on?"));
     CHECK(folder.run({"report", "team.readiness.toml", "--part", "debrief", "-o", "debrief.txt"}).output ==
           "debrief.txt: the debrief as text\n");
@@ -286,7 +287,7 @@ TEST_CASE("a report for others is made from a shareable copy that is on record")
     folder.folder.file("team.readiness.toml", ballots_file(9));
     const std::vector<std::string> room = {"report", "team.readiness.toml", "--part", "summary", "-o", "room.txt"};
     CHECK(folder.run(room).code == 0);
-    CHECK(folder.bytes("room.txt").starts_with("For the room alone:"));
+    CHECK(folder.bytes("room.txt").starts_with("This page is for the team only."));
     CHECK_FALSE(fs::exists(folder.data / "shared-copies.toml"));
 
     const CliOutcome others =
@@ -294,7 +295,8 @@ TEST_CASE("a report for others is made from a shareable copy that is on record")
     CAPTURE(others.errors);
     CHECK(others.code == 0);
     CHECK(folder.bytes("others.txt")
-              .starts_with("For others: single answers are left out, and so are groups of fewer than 5 people.\n"));
+              .starts_with(
+                  "This page may be passed on. Single answers and groups of fewer than 5 people are left out.\n"));
     CHECK_FALSE(mentions(folder.bytes("others.txt"), "Do our leaders speak"));
     CHECK(fs::exists(folder.data / "shared-copies.toml"));
 
@@ -331,5 +333,5 @@ TEST_CASE("where more than twenty took part a report for others shows no group o
     folder.folder.file("team.readiness.toml", ballots_file(21));
     CHECK(folder.run({"report", "team.readiness.toml", "--part", "summary", "--for-others", "-o", "page.txt"}).code ==
           0);
-    CHECK(mentions(folder.bytes("page.txt"), "groups of fewer than 10 people"));
+    CHECK(mentions(folder.bytes("page.txt"), "groups of fewer than 10"));
 }

@@ -56,13 +56,15 @@ Assessment with_secrets() {
 
 TEST_CASE("the first page begins with whom it is for and answers the question before anything else") {
     const std::string text = page_text(alike(6, all_answers(4, 1, 5)));
-    CHECK(text.starts_with("For the room alone: this page shows how people"));
+    CHECK(text.starts_with("This page is for the team only. Do not pass it on"));
     CHECK(text.find("Is this team ready to take the change on?") < text.find("Not yet. Links (100)"));
     CHECK(text.find("Not yet. Links (100)") < text.find("First, against"));
-    REQUIRE(contains(text, "Talk about it"));
+    CHECK_FALSE(contains(text, "Talk about it"));
+    CHECK(contains(text, "Opinion is not split on any question"));
     CHECK(text.find("First, against") < text.find("What helps"));
     CHECK(text.find("What helps") < text.find("What stands in the way"));
-    CHECK(text.find("What stands in the way") < text.find("Talk about it"));
+    const std::string split = page_text(split_on({"A1"}));
+    CHECK(split.find("What stands in the way") < split.find("Talk about it"));
 }
 
 TEST_CASE("the first page has the radar beside what stands in the way, with its numbers, as nothing else has them") {
@@ -104,7 +106,7 @@ TEST_CASE("the room's first page has its open actions, and a page for others has
 
     const Assessment copy = shareable_copy(page_of(with_secrets()), SharedRoles::those_shown);
     const std::string others = page_text(copy);
-    CHECK(others.starts_with("For others: single answers are left out"));
+    CHECK(others.starts_with("This page may be passed on. Single answers and groups"));
     CHECK_FALSE(contains(others, "secret"));
     CHECK_FALSE(contains(others, "answered,"));
     CHECK(contains(others, "Pay for cover"));
@@ -133,7 +135,7 @@ TEST_CASE("a questionnaire that is read by question has its lowest questions to 
     questionnaire.results = Results::questions;
     const std::string text =
         text_of(first_page_blocks(page_of(agreed(all_answers(5, 1, 5)), questionnaire), ForWhom::the_room));
-    CHECK(contains(text, "“Text of B1” scores 0 (agreed answer “Strongly disagree”)."));
+    CHECK(contains(text, "The team says “Strongly disagree” to “Text of B1” (score 0)."));
     CHECK_FALSE(contains(text, "Radar"));
 }
 
@@ -177,7 +179,33 @@ TEST_CASE("a team whose opinion is split is told to talk before it acts") {
 TEST_CASE("a team that mostly does not know is told to find out") {
     const ScoredAssessment unknown = from_file("mostly-unknown", "four-factors.toml");
     CHECK(case_of(unknown) == ReadinessAnswer::Case::mostly_unknown);
-    CHECK(contains(text_of(first_page_blocks(unknown, ForWhom::the_room)), "do not know whether this is so"));
+    const std::string text = text_of(first_page_blocks(unknown, ForWhom::the_room));
+    CHECK(contains(text, "do not know whether this is so"));
+    CHECK(contains(text, "14 of 32"));
+    // Nothing there looks like a result.
+    for (const char* result : {"Radar", "Strong,", "Watch", "Not ready", "Overall "})
+        CHECK_FALSE(contains(text, result));
+}
+
+TEST_CASE("each step and each reason is printed once, and only one thing comes first") {
+    const std::string text = page_text(agreed(all_answers(4, 1, 5)));
+    const auto times = [&](const std::string& part) {
+        int count = 0;
+        for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1))
+            ++count;
+        return count;
+    };
+    CHECK(times("Pay for cover") == 1);
+    CHECK(times("Step: the one in the box above.") == 1);
+    CHECK(times("First") == 1);
+}
+
+TEST_CASE("where nothing stands in the way, what helps stands beside the radar") {
+    const Blocks blocks = first_page_blocks(page_of(agreed(all_answers(5, 5, 5))), ForWhom::the_room);
+    const auto columns =
+        std::ranges::find_if(blocks, [](const Block& block) { return std::holds_alternative<SideBySide>(block); });
+    REQUIRE(columns != blocks.end());
+    CHECK(std::get<Heading>(std::get<SideBySide>(*columns).right[0]).text == "What helps");
 }
 
 // -------------------------------------------------------------------------------------------------------- debrief
@@ -192,7 +220,7 @@ TEST_CASE("a debrief has four questions in thirty minutes, says who speaks first
     for (const char* minutes : {"Minutes 0 to 5.", "Minutes 5 to 15.", "Minutes 15 to 22.", "Minutes 22 to 30."})
         CHECK(contains(text, minutes));
     CHECK(text.find("By when:") > text.find("4. What do we do first"));
-    CHECK(contains(text, "For the room alone"));
+    CHECK(contains(text, "This page is for the team only"));
 }
 
 TEST_CASE("a debrief names the assessment's own split question and strongest barrier with a first step") {
@@ -200,7 +228,7 @@ TEST_CASE("a debrief names the assessment's own split question and strongest bar
     for (Respondent& respondent : assessment.respondents)
         respondent.answers[2].answer = Answer::of(1);
     const std::string text = text_of(debrief_blocks(page_of(assessment)));
-    CHECK(contains(text, "Opinion is split: “Text of A1”"));
+    CHECK(contains(text, "Split: “Text of A1”"));
     CHECK(contains(text, "No time to learn it: Strong, firm."));
     CHECK(contains(text, "You could try, against “No time to learn it”: Pay for cover (ward"));
 }
@@ -208,14 +236,13 @@ TEST_CASE("a debrief names the assessment's own split question and strongest bar
 TEST_CASE("in a debrief the side with fewer answers begins") {
     Assessment assessment = split_on({"A1"});
     assessment.respondents[0].answers[0].answer = Answer::of(5);
-    CHECK(contains(text_of(debrief_blocks(page_of(assessment))), "for those who are “Disagree” or lower"));
+    CHECK(contains(text_of(debrief_blocks(page_of(assessment))), "for those who lean to “Disagree”"));
     assessment.respondents[0].answers[0].answer = Answer::of(1);
     assessment.respondents[3].answers[0].answer = Answer::of(1);
-    CHECK(contains(text_of(debrief_blocks(page_of(assessment))), "for those who are “Agree” or higher"));
+    CHECK(contains(text_of(debrief_blocks(page_of(assessment))), "for those who lean to “Agree”"));
     Questionnaire reversed = page_questionnaire();
     reversed.items[0].reverse = true;
-    CHECK(
-        contains(text_of(debrief_blocks(page_of(split_on({"A1"}), reversed))), "for those who are “Agree” or higher"));
+    CHECK(contains(text_of(debrief_blocks(page_of(split_on({"A1"}), reversed))), "for those who lean to “Agree”"));
 }
 
 TEST_CASE("a debrief of sealed answers asks nothing") {

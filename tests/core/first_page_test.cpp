@@ -31,6 +31,16 @@ std::vector<std::string> barriers(const FirstPage& page) {
 
 using Texts = std::vector<std::string>;
 
+/// Two of six answer all, at the bottom, and the others know nothing.
+Assessment unknown_to_many() {
+    std::vector<Answers> people(6, all_answers(1, 1, 1));
+    for (std::size_t person = 0; person < 4; ++person) {
+        for (auto& [id, answer] : people[person])
+            answer = Answer::dont_know();
+    }
+    return ballots(people);
+}
+
 }  // namespace
 
 TEST_CASE("strengths are the highest question of each factor, from the highest") {
@@ -77,17 +87,61 @@ TEST_CASE("strong barriers come before those to watch, each with how sure it is 
     CHECK(made.to_act_on[0].given == AnswersGiven{1, 0, 0, false});
     CHECK(made.to_act_on[0].because == ItemId{"B1"});
     CHECK_FALSE(made.to_act_on[0].by_rule);
-    CHECK(made.more_in_the_way == 0);
+    CHECK(made.more_strong.empty());
+    CHECK_FALSE(made.to_act_on[0].on_few);
 }
 
-TEST_CASE("there are three barriers at most, and how many more there are is counted") {
+TEST_CASE("there are three barriers at most, those that are strong besides are named, and those to watch counted") {
     Questionnaire questionnaire = page_questionnaire();
     questionnaire.items[1].barriers = {{{"fourth"}, 1, {}}};
+    questionnaire.items[3].barriers = {{{"fifth"}, 1, {}}};
     Evidence evidence = page_evidence();
     evidence.barriers.push_back({{"fourth"}, "A fourth", Level::team, 0, {}, {}, "", {}, {}});
-    const FirstPage made = first_page(scored(questionnaire, evidence, agreed(all_answers(1, 1, 1))), ForWhom::the_room);
+    evidence.barriers.push_back({{"fifth"}, "A fifth", Level::team, 0, {}, {}, "", {}, {}});
+    const Answers answers = with(all_answers(1, 1, 1), "B2", Answer::of(3));
+    const FirstPage made = first_page(scored(questionnaire, evidence, agreed(answers)), ForWhom::the_room);
     CHECK(made.to_act_on.size() == 3);
-    CHECK(made.more_in_the_way == 1);
+    CHECK(made.more_strong == std::vector<BarrierId>{{"fourth"}});
+    CHECK(made.more_to_watch == 1);
+    CHECK(made.more_on_few == 0);
+}
+
+TEST_CASE("two barriers have reasons of their own, if these say as much as the one that they share") {
+    Questionnaire questionnaire = page_questionnaire();
+    questionnaire.items[0].barriers = {{{"no-leader"}, 1, {}}, {{"no-time"}, 1, {}}};
+    const auto reasons = [&](const Answers& answers) {
+        Texts texts;
+        for (const ToActOn& entry : first_page(page_of(agreed(answers), questionnaire), ForWhom::the_room).to_act_on)
+            texts.push_back(entry.barrier.text + " " + entry.because->text);
+        return texts;
+    };
+    CHECK(reasons(all_answers(1, 2, 5)) == Texts{"no-leader A1", "no-time B1"});
+    // In between is no reason for a strong barrier.
+    CHECK(reasons(all_answers(1, 3, 5)) == Texts{"no-leader A1", "no-time A1"});
+    CHECK(reasons(all_answers(1, 5, 5)) == Texts{"no-leader A1", "no-time A1"});
+}
+
+TEST_CASE("a barrier that less than half of the answers are known of comes last, and its status is a hint") {
+    std::vector<Answers> people(6, all_answers(5, 2, 1));
+    for (const std::size_t person : {0U, 1U, 2U, 3U})
+        people[person] = with(people[person], "C1", Answer::dont_know());
+    const FirstPage made = page(ballots(people));
+    REQUIRE(barriers(made) == Texts{"no-time", "no-links"});
+    CHECK_FALSE(made.to_act_on[0].on_few);
+    CHECK(made.to_act_on[1].on_few);
+    CHECK(made.answer.strong_barriers == 1);
+    CHECK(made.answer.perhaps_strong == 1);
+    CHECK(made.answer.strongest == BarrierId{"no-time"});
+}
+
+TEST_CASE("where most is unknown, or too few people answered, every barrier that is not firm is a hint") {
+    for (const Assessment& assessment : {unknown_to_many(), alike(3, all_answers(1, 1, 1))}) {
+        const FirstPage made = page(assessment);
+        REQUIRE_FALSE(made.to_act_on.empty());
+        for (const ToActOn& entry : made.to_act_on)
+            CHECK(entry.on_few);
+        CHECK(made.answer.strong_barriers == 0);
+    }
 }
 
 TEST_CASE("each barrier has its own best measure, marked where a barrier above has the same") {
@@ -156,10 +210,10 @@ TEST_CASE("a barrier that a rule makes strong names the rule's question") {
     CHECK(made.to_act_on[0].given.known == 2);
 }
 
-TEST_CASE("split questions have the counts of both ends, two of them at most") {
+TEST_CASE("split questions have the counts of both ends, six at most if they are what the page comes to") {
     const FirstPage made = page(split_on({"A1", "B1", "C1"}));
-    CHECK(made.split == std::vector<SplitQuestion>{{{"A1"}, 3, 3, 6}, {{"B1"}, 3, 3, 6}});
-    CHECK(made.more_split == 1);
+    CHECK(made.split == std::vector<SplitQuestion>{{{"A1"}, 3, 3, 6}, {{"B1"}, 3, 3, 6}, {{"C1"}, 3, 3, 6}});
+    CHECK(made.more_split.empty());
     CHECK(page(agreed(all_answers(1, 5, 3))).split.empty());
 }
 

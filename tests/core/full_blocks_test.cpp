@@ -59,7 +59,7 @@ TEST_CASE("a whole report is one page, the profile, every question, and how the 
     const Blocks blocks = full_blocks(page_of(with_secrets(6)), ForWhom::the_room, {});
     CHECK(headings(blocks, 1) == std::vector<std::string>{"Ward 7"});
     const std::string text = text_of(blocks);
-    CHECK(text.starts_with("For the room alone:"));
+    CHECK(text.starts_with("This page is for the team only."));
     std::size_t at = 0;
     for (const char* part : {"Is this team ready to take the change on?", "What stands in the way", "\nOverall\n",
                              "\nFactors\n", "\nBarriers\n", "\nWhat you could try\n", "\nEvery question\n",
@@ -109,7 +109,7 @@ TEST_CASE("where people agreed on their answers a question has the answer, or th
 TEST_CASE("a whole report for others is built from a copy, with no single answer and nothing that anybody wrote") {
     const Assessment copy = shareable_copy(page_of(with_secrets(6)), SharedRoles::those_shown);
     const std::string text = text_for(page_of(copy), ForWhom::others);
-    CHECK(text.starts_with("For others: single answers are left out"));
+    CHECK(text.starts_with("This page may be passed on. Single answers and groups"));
     CHECK(contains(text, "\nFactors\n"));
     CHECK_FALSE(contains(text, "Every question"));
     CHECK_FALSE(contains(text, "secret"));

@@ -14,11 +14,10 @@ TEST_CASE("a low question and split opinion are named though every factor is hig
     answers.emplace_back("B3", Answer::of(5));
     answers.emplace_back("B4", Answer::of(1));
     const Page low(agreed(answers), questionnaire);
-    CHECK(
-        low.answer() ==
-        "Nearly: every factor is in the band “Ready” and no barrier is strong. But the answer to one question is low: "
-        "“Text of B4”");
-    CHECK(low.first() == "First talk about this question: “Text of B4”");
+    CHECK(low.answer() ==
+          "Nearly: every factor is in the band “Ready” and no barrier is strong. But one answer is low: the team says "
+          "“Strongly disagree” to “Text of B4”.");
+    CHECK(low.first() == "First talk about why this answer is low.");
     std::vector<Answers> people(6, with(answers, "B4", Answer::of(5)));
     for (const std::size_t person : {0U, 1U, 2U})
         people[person] = with(people[person], "B4", Answer::of(2));
@@ -47,7 +46,7 @@ TEST_CASE("a copy says how many of the people are behind its scores") {
         for (auto& [id, answer] : people[person])
             answer = Answer::dont_know();
     }
-    CHECK(Page(copy_of(ballots(people))).overall() == "Overall 100 of 100, Ready (from 5 of 12 people).");
+    CHECK(Page(copy_of(ballots(people))).overall() == "Overall 100 of 100, Ready. It is from 5 of 12 people.");
 }
 
 TEST_CASE("withheld barriers are named as withheld, and nothing is said to be out of the way") {
@@ -83,7 +82,7 @@ TEST_CASE("where many gave one answer throughout, the answer says so first") {
     for (std::size_t i = 0; i < questionnaire.items.size(); i += 2)
         questionnaire.items[i].reverse = true;
     const Page page(alike(6, straight), questionnaire);
-    CHECK(page.answer().starts_with("Take care: 6 of 6 ballots give the same answer to every question. "));
+    CHECK(page.answer().starts_with("Take care: 6 of 6 people gave the same answer to every question. "));
     CHECK(page.first() == "First talk about how the questions were read, and answer again.");
 }
 
@@ -115,10 +114,10 @@ TEST_CASE("without barriers the first step is what is missing or the lowest fact
 TEST_CASE("a questionnaire without bands says by what line a score is low or high") {
     Questionnaire questionnaire = page_questionnaire();
     questionnaire.bands.clear();
-    CHECK(Page(agreed(all_answers(3, 3, 3)), questionnaire).overall() ==
-          "Overall 50 of 100 (6 of 6 answered). A score below 40 is low here, and one from 70 is high: our own lines, "
-          "not "
-          "tested against results.");
+    CHECK(
+        Page(agreed(all_answers(3, 3, 3)), questionnaire).overall() ==
+        "Overall 50 of 100. All 6 questions are known. A score below 40 is low here, and one from 70 is high: our own "
+        "lines, not tested against results.");
 }
 
 TEST_CASE("agreed answers among votes are counted in the same way all over the page") {
@@ -126,22 +125,40 @@ TEST_CASE("agreed answers among votes are counted in the same way all over the p
     Assessment assessment = ballots(people);
     assessment.basis = Reading::agreed_first;
     assessment.consensus = {{{"A1"}, Answer::dont_know(), "", {}, {}}, {{"B1"}, Answer::of(4), "", {}, {}}};
-    CHECK(Page(assessment).overall().starts_with("Overall 75 of 100, Ready (5 of 6 questions known, 1 don't know, "));
+    CHECK(Page(assessment).overall().starts_with("Overall 75 of 100, Ready, "));
+    CHECK(Page(assessment).overall().ends_with("5 of 6 questions are known, 1 is “don't know”."));
 }
 
-TEST_CASE("the overall has its band, what is answered, how sure it is, and the weakest factor") {
+TEST_CASE("the overall has its band, how sure that is, and how many people and answers it is from") {
     CHECK(Page(alike(6, all_answers(4, 2, 5))).overall() ==
-          "Overall 67 of 100, Developing (36 of 36 answered, the band is firm). A mean can hide its lowest "
-          "factor: "
-          "Time, 25.");
+          "Overall 67 of 100, Developing, firm. 6 people answered 6 questions: all 36 answers are known.");
     CHECK(Page(agreed(with(all_answers(4, 4, 4), "A1", Answer::dont_know()))).overall() ==
-          "Overall 75 of 100, Ready (5 of 6 answered, 1 don't know, missing answers could change the band).");
+          "Overall 75 of 100, Ready, may change. 5 of 6 questions are known, 1 is “don't know”.");
     CHECK(Page(agreed({{"A1", Answer::of(5)}, {"A2", Answer::of(5)}})).overall() ==
-          "Overall 100 of 100, provisional, 1 of 3 factors (2 of 6 answered).");
-    CHECK(Page(agreed({})).overall() == "There is no overall score: 0 of 6 answered.");
+          "There is no overall score here, as it would rest on too little. 2 of 6 questions are known, 4 are missing.");
+    CHECK(Page(agreed({})).overall() == "There is no overall score. 0 of 6 questions are known, 6 are missing.");
     CHECK(Page(sealed_ballots()).overall().empty());
     CHECK(Page(copy_of(alike(6, all_answers(4, 2, 5)))).overall() ==
-          "Overall 67 of 100, Developing (from 6 people). A mean can hide its lowest factor: Time, 25.");
+          "Overall 67 of 100, Developing. It is from 6 people.");
+}
+
+TEST_CASE("beside a good mean it is said why the answer is not yet") {
+    Questionnaire questionnaire = page_questionnaire();
+    for (const std::size_t i : {0U, 2U})
+        questionnaire.factors[i].weight = 5;
+    CHECK(Page(agreed(all_answers(5, 1, 5)), questionnaire)
+              .overall()
+              .starts_with("Overall 91 of 100, Ready, firm. But one weak factor counts for more than a good mean. "));
+    CHECK(Page(agreed(with(all_answers(5, 5, 5), "B1", Answer::of(1))))
+              .overall()
+              .find("But one strong barrier counts for more than a good mean.") != std::string::npos);
+    questionnaire.factors[0].weight = 0.1;
+    CHECK(Page(agreed(all_answers(1, 2, 5)), questionnaire).overall().find("counts for more") == std::string::npos);
+    questionnaire.factors[1].weight = 0.1;
+    CHECK(Page(agreed(all_answers(1, 2, 5)), questionnaire)
+              .overall()
+              .find("But weak factors count for more than a good mean.") != std::string::npos);
+    CHECK(Page(agreed(all_answers(5, 5, 5))).overall().find("mean") == std::string::npos);
 }
 
 TEST_CASE("what to do first is the first step against the first barrier, or what is missing") {
@@ -162,12 +179,14 @@ TEST_CASE("a copy says that agreed answers are in its scores, if there are any")
     Assessment assessment = alike(6, all_answers(4, 4, 4));
     assessment.basis = Reading::agreed_first;
     const Page without(copy_of(assessment));
-    CHECK(page_basis_text(without.scored) == "6 ballots");
-    CHECK(without.overall() == "Overall 75 of 100, Ready (from 6 people).");
+    CHECK(page_basis_text(without.scored) == "6 people");
+    CHECK(without.overall() == "Overall 75 of 100, Ready. It is from 6 people.");
     assessment.consensus = {{{"A1"}, Answer::of(5), "", {}, {}}};
-    CHECK(page_basis_text(Page(assessment).scored) == "6 ballots and 1 agreed answer");
+    CHECK(page_basis_text(Page(assessment).scored) == "6 people and 1 agreed answer");
     const Page with_some(copy_of(assessment));
-    CHECK(page_basis_text(with_some.scored) == "6 ballots and agreed answers");
-    CHECK(with_some.overall().starts_with("Overall 79 of 100, Ready (from 6 people and agreed answers)."));
+    CHECK(page_basis_text(with_some.scored) == "6 people and agreed answers");
+    CHECK(with_some.overall().starts_with("Overall 79 of 100, Ready. It is from 6 people and agreed answers."));
     CHECK(page_basis_text(Page(sealed_ballots()).scored).empty());
+    assessment.people = 9;
+    CHECK(page_basis_text(Page(assessment).scored) == "6 of 9 people and 1 agreed answer");
 }

@@ -9,8 +9,10 @@
 #include "core/result/first_page.h"
 #include "core/result/scored_assessment.h"
 #include "core/sharing/shareable_copy.h"
+#include "core/words/acting_words.h"
 #include "core/words/first_page_words.h"
 #include "core/words/readiness_words.h"
+#include "core/words/talk_words.h"
 #include "first_page_sample.h"
 
 namespace sample {
