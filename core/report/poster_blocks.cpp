@@ -17,10 +17,12 @@ namespace readiness {
 
 namespace {
 
-/// "The change adds work: time it on real shifts." A barrier that has no first step is named alone.
+/// "The change adds work: time it on real shifts." A barrier that has no first step is named alone, and one of which
+/// few know is not on a wall.
 List first_steps(const ScoredAssessment& scored, const FirstPage& page) {
     List list;
     for (const ToActOn& entry : page.to_act_on) {
+        if (entry.on_few) continue;
         const Measure* measure = entry.measure ? find_measure(scored.evidence(), *entry.measure) : nullptr;
         const std::string barrier = barrier_title(scored, entry.barrier);
         list.items.push_back(measure != nullptr ? fmt::format("{}: {}.", barrier, measure->title) : barrier + ".");

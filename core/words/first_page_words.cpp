@@ -48,7 +48,7 @@ std::vector<std::string> strength_texts(const ScoredAssessment& scored, const Fi
     for (const Strength& strength : page.strengths)
         texts.push_back(strength_text(scored, strength));
     if (!texts.empty() || page.refused || scored.profile() == nullptr) return texts;
-    if (most_is_unknown(page.answer)) return {"Too little is known to say."};
+    if (most_is_unknown(page.answer)) return {"Too little is known to name a strength."};
     if (!page.has_answers) return {"No factor scores high."};
     return {"No question scores high for sure yet."};
 }

@@ -16,7 +16,7 @@ TEST_CASE("a strength has the answer first, then the question, its score and how
     CHECK(strengths(Page(agreed(all_answers(1, 1, 1)))) ==
           std::vector<std::string>{"No question scores high for sure yet."});
     CHECK(strengths(Page(unknown_to_most())).front().starts_with("All say “Strongly agree” to"));
-    CHECK(strengths(Page(agreed({{"A1", Answer::of(3)}}))) == std::vector<std::string>{"Too little is known to say."});
+    CHECK(strengths(Page(agreed({{"A1", Answer::of(3)}}))) == std::vector<std::string>{"Too little is known to name a strength."});
     CHECK(strengths(Page(copy_of(alike(6, all_answers(4, 1, 1))))) ==
           std::vector<std::string>{"Leadership: 75 of 100, from 6 people."});
 }

@@ -112,9 +112,9 @@ TEST_CASE("a poster has the question, its answer, first steps and the plan, and 
     CHECK(title_of(poster) == "Ward 7");
     CHECK(poster.foot == "Barriers: A scan, 2014.");
     const std::string text = text_of(poster);
-    CHECK(text.starts_with(
-        "This page is for the team only. Do not pass it on: it shows how people answered.\n"
-        "Is this team ready to take the change on?\n"));
+    CHECK(
+        text.starts_with("This page is for the team only. Do not pass it on: it shows how people answered.\n"
+                         "Is this team ready to take the change on?\n"));
     CHECK(contains(text, "Not yet. Links (100)"));
     CHECK(contains(text, "No time to learn it: Pay for cover."));
     CHECK(contains(text, "Owner of Own thing"));
@@ -129,6 +129,18 @@ TEST_CASE("a poster of sealed answers has only the answer, which says so") {
     CHECK(poster.foot.empty());
     CHECK(contains(text_of(poster), "the answers are sealed"));
     CHECK_FALSE(contains(text_of(poster), "Owner"));
+}
+
+TEST_CASE("a poster names no barrier of which few know, and has no radar where most is unknown") {
+    std::vector<Answers> people(6, all_answers(1, 1, 1));
+    for (std::size_t person = 0; person < 4; ++person) {
+        for (auto& [id, answer] : people[person])
+            answer = Answer::dont_know();
+    }
+    const std::string text = text_of(poster_blocks(page_of(ballots(people)), ForWhom::the_room, today));
+    CHECK(contains(text, "First find out what people do not know"));
+    CHECK_FALSE(contains(text, "No time to learn it"));
+    CHECK_FALSE(contains(text, "Radar"));
 }
 
 TEST_CASE("a poster of a team with nothing in the way says what to keep an eye on") {

@@ -101,6 +101,21 @@ TEST_CASE("the middle half is a bar on its axis in place of the bounds, and noth
     CHECK(all<Drawing::Ribbon>(drawn(model)).empty());
 }
 
+TEST_CASE("a bar has a line across at both ends, so that it is seen on a ring of its own colour") {
+    RadarModel model = radar_of({50, 50, 50});
+    const std::size_t others = all<Drawing::Line>(drawn(model), Ink::outline).size();
+    model.axes[0].middle_half = {40, 60, true};
+    const auto lines = all<Drawing::Line>(drawn(model), Ink::outline);
+    REQUIRE(lines.size() == others + 2);
+    const RadarLayout layout = place_radar(model, paper(600, 500)).layout;
+    CHECK(lines[0].from.y == Approx(radar_point(layout, 0, 40).y));
+    CHECK(lines[0].to.y == Approx(radar_point(layout, 0, 40).y));
+    CHECK(lines[1].from.y == Approx(radar_point(layout, 0, 60).y));
+    // One without length is a point, and has no ends.
+    model.axes[0].middle_half = {50, 50, true};
+    CHECK(all<Drawing::Line>(drawn(model), Ink::outline).size() == others);
+}
+
 TEST_CASE("bounds that are the value itself are not drawn") {
     RadarModel model = radar_of({50, 50, 50});
     model.axes[0].low = 50;
