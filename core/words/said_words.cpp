@@ -96,7 +96,7 @@ bool is_agreed(const ScoredAssessment& scored, const ItemResult& result) {
 }  // namespace
 
 std::string said_text(const ScoredAssessment& scored, const ItemId& id) {
-    const std::string question = question_text(scored, id);
+    std::string question = question_text(scored, id);
     const ItemResult* result = scored.profile() != nullptr ? find_result(*scored.profile(), id) : nullptr;
     const Item* item = find_item(scored.questionnaire(), id);
     if (result == nullptr || item == nullptr || !scored.has_answers()) return question;
