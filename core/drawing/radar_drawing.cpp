@@ -75,7 +75,7 @@ PlacedRadar placed_as_room_allows(const RadarModel& model, const Paper& paper) {
 
 /// Whole titles in the larger letters that leave the chart its room; short ones if neither do.
 PlacedRadar placed_with_wrapped_titles(const RadarModel& model, const Paper& paper) {
-    const PlacedRadar brief = placed_as_room_allows(model, paper);
+    PlacedRadar brief = placed_as_room_allows(model, paper);
     for (const auto& [look, much] : {std::pair(for_a_room, 1.1), std::pair(for_a_card, 1.6)}) {
         PlacedRadar placed = placed_with(model, paper, Names::wrapped, look, any_width);
         if (placed.layout.fits && placed.layout.radius * much >= brief.layout.radius) return placed;
