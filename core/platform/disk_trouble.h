@@ -12,6 +12,7 @@ enum class DiskTrouble {
     no_such_file,
     part_of_path_is_file,  ///< There is a file, and the path needs a folder.
     is_folder,
+    no_plain_file,  ///< A pipe, a socket or a device.
     not_permitted,
     disk_full,  ///< Or what this person may fill of it.
     read_only_disk,

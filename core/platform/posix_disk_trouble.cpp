@@ -11,6 +11,8 @@ DiskTrouble trouble_of(const std::error_code& error) {
         case ENOENT: return DiskTrouble::no_such_file;
         case ENOTDIR: return DiskTrouble::part_of_path_is_file;
         case EISDIR: return DiskTrouble::is_folder;
+        case ENXIO:
+        case ENODEV: return DiskTrouble::no_plain_file;
         case EACCES:
         case EPERM: return DiskTrouble::not_permitted;
         case ENOSPC:

@@ -17,6 +17,11 @@ HANDLE handle_of(std::intptr_t handle) {
 }
 
 std::intptr_t open_handle(const std::filesystem::path& path, DWORD access, DWORD how, std::error_code& error) {
+    // The system would take the part before the zero for the whole name.
+    if (path.native().find(L'\0') != std::wstring::npos) {
+        error = std::make_error_code(std::errc::invalid_argument);
+        return reinterpret_cast<std::intptr_t>(INVALID_HANDLE_VALUE);
+    }
     // Without security attributes, so that no started program inherits it.
     const HANDLE handle = ::CreateFileW(path.c_str(), access, share_all, nullptr, how, FILE_ATTRIBUTE_NORMAL, nullptr);
     error = handle == INVALID_HANDLE_VALUE ? win32::last_error() : std::error_code();
@@ -54,6 +59,10 @@ DiskFile DiskFile::to_read(const std::filesystem::path& path, std::error_code& e
     DiskFile file(open_handle(path, GENERIC_READ, OPEN_EXISTING, error));
     // Windows denies access to a folder as it does to a file of somebody else.
     if (error.value() == ERROR_ACCESS_DENIED && is_folder(path)) error = make_error_code(std::errc::is_a_directory);
+    if (file.is_open() && ::GetFileType(handle_of(file.handle_)) != FILE_TYPE_DISK) {
+        file.close();
+        error = make_error_code(std::errc::no_such_device_or_address);
+    }
     return file;
 }
 
@@ -89,8 +98,13 @@ std::error_code DiskFile::flush() const {
     return win32::error_of(::FlushFileBuffers(handle_of(handle_)));
 }
 
-std::error_code DiskFile::take_permissions_of(const std::filesystem::path& /*path*/) const {
-    return {};  // On Windows a new file takes its permissions from its folder, as the old one did.
+// On Windows a new file takes its permissions from its folder, as the old one did.
+void DiskFile::take_permissions_of(const std::filesystem::path& /*path*/) const {}
+void DiskFile::take_mode_of(const std::filesystem::path& /*path*/) const {}
+
+std::uintmax_t DiskFile::size() const {
+    LARGE_INTEGER size{};
+    return ::GetFileSizeEx(handle_of(handle_), &size) != 0 ? static_cast<std::uintmax_t>(size.QuadPart) : 0;
 }
 
 std::error_code DiskFile::try_lock() const {

@@ -36,6 +36,7 @@ DiskTrouble trouble_of_standard(const std::error_condition& condition) {
     if (condition == std::errc::no_such_file_or_directory) return DiskTrouble::no_such_file;
     if (condition == std::errc::not_a_directory) return DiskTrouble::part_of_path_is_file;
     if (condition == std::errc::is_a_directory) return DiskTrouble::is_folder;
+    if (condition == std::errc::no_such_device_or_address) return DiskTrouble::no_plain_file;
     if (condition == std::errc::permission_denied || condition == std::errc::operation_not_permitted)
         return DiskTrouble::not_permitted;
     if (condition == std::errc::no_space_on_device) return DiskTrouble::disk_full;

@@ -3,21 +3,45 @@
 
 namespace readiness {
 
-bool may_write(const std::filesystem::path& path) {
+std::error_code why_not_writable(const std::filesystem::path& path) {
+    const std::error_code denied(ERROR_ACCESS_DENIED, std::system_category());
     const DWORD attributes = ::GetFileAttributesW(path.c_str());
-    if (attributes != INVALID_FILE_ATTRIBUTES && (attributes & FILE_ATTRIBUTE_READONLY) != 0) return false;
+    if (attributes != INVALID_FILE_ATTRIBUTES && (attributes & FILE_ATTRIBUTE_READONLY) != 0) return denied;
     constexpr DWORD share_all = FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE;
     const HANDLE handle =
         ::CreateFileW(path.c_str(), GENERIC_WRITE, share_all, nullptr, OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, nullptr);
-    if (handle == INVALID_HANDLE_VALUE) return ::GetLastError() == ERROR_SHARING_VIOLATION;  // In use, but allowed.
+    if (handle == INVALID_HANDLE_VALUE) {
+        const DWORD why = ::GetLastError();
+        return why == ERROR_ACCESS_DENIED || why == ERROR_WRITE_PROTECT ? win32::last_error() : std::error_code();
+    }
     ::CloseHandle(handle);
-    return true;
+    return {};
 }
 
 std::error_code replace_file(const std::filesystem::path& from, const std::filesystem::path& to) {
     // Not ReplaceFileW: it takes several steps, and may fail between them.
     constexpr DWORD how = MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH;
     return win32::error_of(::MoveFileExW(from.c_str(), to.c_str(), how));
+}
+
+std::error_code exchange_files(const std::filesystem::path& /*one*/, const std::filesystem::path& /*other*/) {
+    return std::make_error_code(std::errc::function_not_supported);
+}
+
+bool is_unsupported(const std::error_code& error) {
+    return error == std::errc::function_not_supported;
+}
+
+std::error_code rename_to_free(const std::filesystem::path& from, const std::filesystem::path& to) {
+    const std::error_code error = win32::error_of(::MoveFileExW(from.c_str(), to.c_str(), MOVEFILE_WRITE_THROUGH));
+    const bool exists = error.value() == ERROR_ALREADY_EXISTS || error.value() == ERROR_FILE_EXISTS;
+    return error && exists ? std::make_error_code(std::errc::file_exists) : error;
+}
+
+std::error_code remove_file(const std::filesystem::path& path) {
+    if (::DeleteFileW(path.c_str()) != 0) return {};
+    const std::error_code error = win32::last_error();
+    return error.value() == ERROR_FILE_NOT_FOUND || error.value() == ERROR_PATH_NOT_FOUND ? std::error_code() : error;
 }
 
 void flush_folder(const std::filesystem::path& /*folder*/) {

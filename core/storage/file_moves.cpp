@@ -5,8 +5,13 @@
 #include <string>
 #include <string_view>
 
+#include "core/platform/disk_file.h"
 #include "core/platform/path_text.h"
+#include "core/platform/replace_file.h"
 #include "core/storage/disk_problem.h"
+#include "core/storage/fitting_path.h"
+#include "core/storage/link_target.h"
+#include "core/storage/temporary_file.h"
 
 namespace readiness {
 
@@ -20,33 +25,41 @@ bool is_taken(const fs::path& path) {
     return status.type() != fs::file_type::not_found;
 }
 
-/// To another disk: a copy, and the original removed once it is whole.
+/// All bytes of a file, of any size.
+std::error_code copy_bytes(const fs::path& from, const DiskFile& to) {
+    std::error_code error;
+    const DiskFile file = DiskFile::to_read(from, error);
+    std::string part(64U << 10U, '\0');
+    while (!error) {
+        const std::size_t read = file.read(part, error);
+        if (error || read == 0) break;
+        error = to.write(std::string_view(part).substr(0, read));
+    }
+    return error;
+}
+
+/// To another disk: a copy with the same permissions, and the original removed once it is whole.
 std::error_code move_across(const fs::path& from, const fs::path& to) {
     std::error_code error;
-    fs::copy_file(from, to, fs::copy_options::none, error);
+    TemporaryFile temporary = TemporaryFile::make(folder_of(to), error);
+    if (!error) error = copy_bytes(from, temporary.file());
     if (error) return error;
-    fs::remove(from, error);
-    std::error_code left_behind;
-    if (error) fs::remove(to, left_behind);
+    temporary.file().take_mode_of(from);
+    error = temporary.file().flush();
+    if (!error) error = temporary.file().close();
+    if (!error) error = rename_to_free(temporary.path(), to);
+    if (error) return error;
+    flush_folder(folder_of(to));
+    error = remove_file(from);
+    if (error) [[maybe_unused]]
+        const std::error_code left_behind = remove_file(to);
     return error;
 }
 
 }  // namespace
 
 std::error_code move_file(const fs::path& from, const fs::path& to) {
-    // A second name cannot be given over another file, which renaming would silently replace.
-    std::error_code error;
-    fs::create_hard_link(from, to, error);
-    if (!error) {
-        fs::remove(from, error);
-        std::error_code left_behind;
-        if (error) fs::remove(to, left_behind);
-        return error;
-    }
-    if (error == std::errc::file_exists || error == std::errc::no_such_file_or_directory) return error;
-    // Some disks have no second names, and some systems do not give them to other people's files.
-    if (is_taken(to)) return std::make_error_code(std::errc::file_exists);
-    fs::rename(from, to, error);
+    const std::error_code error = rename_to_free(from, to);
     return error == std::errc::cross_device_link ? move_across(from, to) : error;
 }
 
@@ -58,7 +71,7 @@ fs::path free_path(const fs::path& folder, const fs::path& name) {
     const std::string_view stem = std::string_view(whole).substr(0, end);
     const std::string_view ending = std::string_view(whole).substr(end);
     for (int number = 2; is_taken(path) && number < 10000; ++number)
-        path = folder / path_of(fmt::format("{}-{}{}", stem, number, ending));
+        path = fitting_path(folder, stem, fmt::format("-{}{}", number, ending));
     return path;
 }
 

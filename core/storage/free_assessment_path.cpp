@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "core/base/utf8.h"
-#include "core/platform/path_text.h"
+#include "core/storage/fitting_path.h"
 
 namespace readiness {
 
@@ -57,11 +57,10 @@ std::string dashed(std::string_view title) {
 
 fs::path free_assessment_path(const fs::path& folder, std::string_view title, const fs::path& own) {
     const std::string name = dashed(title);
-    fs::path path = folder / path_of(name + ".readiness.toml");
+    fs::path path = fitting_path(folder, name, ".readiness.toml");
     std::error_code unreadable;
-    for (int number = 2; path != own && fs::exists(path, unreadable); ++number) {
-        path = folder / path_of(fmt::format("{}-{}.readiness.toml", name, number));
-    }
+    for (int number = 2; path != own && fs::exists(path, unreadable); ++number)
+        path = fitting_path(folder, name, fmt::format("-{}.readiness.toml", number));
     return path;
 }
 

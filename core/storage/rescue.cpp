@@ -10,10 +10,12 @@
 #include <utility>
 #include <vector>
 
-#include "core/base/utf8.h"
 #include "core/files/assessment_toml.h"
 #include "core/model/assessment.h"
 #include "core/platform/path_text.h"
+#include "core/platform/replace_file.h"
+#include "core/storage/disk_problem.h"
+#include "core/storage/fitting_path.h"
 #include "core/storage/whole_file.h"
 
 namespace readiness {
@@ -25,17 +27,6 @@ namespace {
 /// File systems allow names of at least this many bytes: eCryptfs has the lowest limit, others allow 255.
 constexpr std::size_t always_allowed_bytes = 143;
 
-/// The whole characters at the start of the text that fit into this many bytes.
-std::string_view shortened(std::string_view text, std::size_t most_bytes) {
-    std::size_t end = 0;
-    while (end < text.size()) {
-        const std::size_t next = end + std::max<std::size_t>(utf8_length(text.substr(end)), 1);
-        if (next > most_bytes) break;
-        end = next;
-    }
-    return text.substr(0, end);
-}
-
 fs::path rescue_path(const fs::path& path, int number) {
     constexpr std::string_view ending = ".readiness.toml";
     const std::string name = text_of(path.filename());
@@ -44,7 +35,7 @@ fs::path rescue_path(const fs::path& path, int number) {
     const std::size_t most_bytes = std::max(name.size(), always_allowed_bytes);
     const std::string again = number == 1 ? "" : fmt::format(" {}", number);
     const std::string addition = fmt::format(" (changed elsewhere{}){}", again, ending);
-    return path.parent_path() / path_of(fmt::format("{}{}", shortened(stem, most_bytes - addition.size()), addition));
+    return fitting_path(path.parent_path(), first_bytes(stem, most_bytes - addition.size()), addition);
 }
 
 /// Where in the file a thing is says nothing about what it is.
@@ -121,22 +112,28 @@ bool all_is_in(std::string_view less, std::string_view more) {
 
 }  // namespace
 
-Rescue keep_version(const fs::path& path, std::string_view bytes) {
-    fs::path place;
-    std::error_code unknown;  // If this cannot be known, writing the file will report why.
-    for (int number = 1; place.empty(); ++number) {
-        fs::path next = rescue_path(path, number);
-        if (!fs::exists(next, unknown)) {
-            place = std::move(next);
-            break;
+Rescue keep_version(const fs::path& path, const fs::path& standing) {
+    const Loaded<std::string> bytes = read_whole_file(standing);
+    constexpr int most_kept = 10000;
+    for (int number = 1; number <= most_kept; ++number) {
+        fs::path place = rescue_path(path, number);
+        std::error_code unknown;
+        if (fs::symlink_status(place, unknown).type() == fs::file_type::not_found) {
+            const std::error_code error = rename_to_free(standing, place);
+            if (error == std::errc::file_exists) continue;  // It came at this moment.
+            if (error) return {{}, writing_problem(place, error, WriteStep::replace)};
+            return {std::move(place), std::nullopt};
         }
-        const Loaded<std::string> kept = read_whole_file(next);
+        if (!bytes.value) continue;
+        const Loaded<std::string> kept = read_whole_file(place);
         if (!kept.value) continue;
-        if (all_is_in(bytes, *kept.value)) return {};
-        if (all_is_in(*kept.value, bytes)) place = std::move(next);
+        if (all_is_in(*bytes.value, *kept.value)) return {};
+        if (!all_is_in(*kept.value, *bytes.value)) continue;
+        if (const std::error_code error = replace_file(standing, place))
+            return {{}, writing_problem(place, error, WriteStep::replace)};
+        return {std::move(place), std::nullopt};
     }
-    if (auto problem = write_whole_file(place, bytes)) return {{}, std::move(problem)};
-    return {std::move(place), std::nullopt};
+    return {{}, writing_problem(path, std::make_error_code(std::errc::file_exists), WriteStep::replace)};
 }
 
 }  // namespace readiness

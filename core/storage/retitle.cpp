@@ -64,7 +64,7 @@ Loaded<fs::path> duplicate_assessment(const fs::path& file, std::string id, Libr
     assessment.created = now;
     assessment.modified = now;
     fs::path copy = free_assessment_path(folder_of(file), assessment.title);
-    if (auto problem = write_whole_file(copy, text_with(*scored.value, std::move(assessment))))
+    if (auto problem = write_new_file(copy, text_with(*scored.value, std::move(assessment)), file))
         return {std::nullopt, {*std::move(problem)}};
     return {std::move(copy), {}};
 }

@@ -1,8 +1,10 @@
 #include "core/storage/share.h"
 
 #include <fmt/format.h>
+#include <string>
 #include <utility>
 
+#include "core/base/fingerprint.h"
 #include "core/platform/disk_trouble.h"
 #include "core/platform/file_lock.h"
 #include "core/platform/path_text.h"
@@ -12,6 +14,9 @@
 #include "core/sharing/shareable_copy.h"
 #include "core/storage/disk_problem.h"
 #include "core/storage/link_target.h"
+#include "core/storage/output_file.h"
+#include "core/storage/save_over.h"
+#include "core/storage/whole_file.h"
 
 namespace readiness {
 
@@ -23,23 +28,21 @@ Problem problem_with(const fs::path& path, std::string message, std::string hint
     return {Severity::error, text_of(path), {}, std::move(message), std::move(hint)};
 }
 
-/// Why the copy must not go to this file.
-std::optional<Problem> objection_to(const fs::path& output, const fs::path& assessment, bool replace) {
-    std::error_code unknown;
-    if (output.lexically_normal() == assessment.lexically_normal() || fs::equivalent(output, assessment, unknown)) {
-        return problem_with(output, "this is the assessment itself, which a copy would destroy", "name another file");
-    }
-    if (replace || !fs::exists(output, unknown)) return std::nullopt;
-    return problem_with(output, "this file already exists", "name another file, or add --replace");
-}
+/// The ledger and the fingerprint of its file; an empty one if there is no file.
+struct ReadLedger {
+    Ledger ledger;
+    std::string sha256;
+};
 
-Loaded<Ledger> load_ledger(const fs::path& path) {
+Loaded<ReadLedger> load_ledger(const fs::path& path) {
     std::error_code unknown;
     const fs::file_status status = fs::symlink_status(path, unknown);
-    if (status.type() == fs::file_type::not_found) return {Ledger(), {}};
+    if (status.type() == fs::file_type::not_found) return {ReadLedger(), {}};
     Loaded<std::string> text = read_whole_file(path);
     if (!text.value) return {std::nullopt, std::move(text.problems)};
-    return read_ledger(*text.value, text_of(path));
+    Loaded<Ledger> ledger = read_ledger(*text.value, text_of(path));
+    if (!ledger.value) return {std::nullopt, std::move(ledger.problems)};
+    return {ReadLedger{*std::move(ledger.value), sha256_hex(*text.value)}, std::move(ledger.problems)};
 }
 
 Problem nothing_is_shared(const fs::path& ledger, std::string_view what) {
@@ -49,16 +52,38 @@ Problem nothing_is_shared(const fs::path& ledger, std::string_view what) {
         "copies could reveal what one person said");
 }
 
+std::optional<FileLock> take_lock(const fs::path& lock_file, std::chrono::milliseconds patience,
+                                  std::error_code& error) {
+    fs::create_directories(folder_of(lock_file), error);
+    if (error) return std::nullopt;
+    return FileLock::take(lock_file, patience, error);
+}
+
+/// One name for a ledger by whatever path it is reached.
+fs::path lock_for_this_computer(const fs::path& ledger, const fs::path& state_folder) {
+    std::error_code not_there;
+    const fs::path whole = fs::weakly_canonical(ledger, not_there);
+    constexpr std::size_t enough = 32;
+    const std::string name = sha256_hex(text_of(not_there ? ledger : whole)).substr(0, enough);
+    return state_folder / "sharing" / path_of(name + ".lock");
+}
+
 /// Another program that shares at the same time must wait. The lock's file is beside the ledger itself, where links to
 /// it from elsewhere lead.
-Loaded<FileLock> lock_ledger(const fs::path& ledger, std::chrono::milliseconds patience) {
+Loaded<FileLock> lock_ledger(const fs::path& ledger, const ShareRequest& request) {
     std::error_code error;
     fs::path lock_file = link_target(ledger, error);
     lock_file.replace_filename(path_of("." + text_of(lock_file.filename()) + ".lock"));
-    if (!error) fs::create_directories(folder_of(lock_file), error);
     std::optional<FileLock> lock;
-    if (!error) lock = FileLock::take(lock_file, patience, error);
+    if (!error) lock = take_lock(lock_file, request.patience, error);
     if (lock) return {std::move(lock), {}};
+    // Some network shares have no locks. The programs of this computer still keep out of each other's way.
+    if (trouble_of(error) != DiskTrouble::busy && !request.state_folder.empty()) {
+        std::error_code other;
+        lock = take_lock(lock_for_this_computer(ledger, request.state_folder), request.patience, other);
+        if (lock) return {std::move(lock), {}};
+        if (trouble_of(other) == DiskTrouble::busy) error = other;
+    }
     switch (trouble_of(error)) {
         case DiskTrouble::busy:
             return {std::nullopt,
@@ -76,18 +101,18 @@ Loaded<FileLock> lock_ledger(const fs::path& ledger, std::chrono::milliseconds p
 /// The ledger while no other program can share.
 struct LockedLedger {
     FileLock lock;
-    Ledger ledger;
+    ReadLedger read;
 };
 
-Loaded<LockedLedger> open_ledger(const fs::path& path, std::chrono::milliseconds patience) {
-    Loaded<FileLock> lock = lock_ledger(path, patience);
+Loaded<LockedLedger> open_ledger(const fs::path& path, const ShareRequest& request) {
+    Loaded<FileLock> lock = lock_ledger(path, request);
     if (!lock.value) return {std::nullopt, std::move(lock.problems)};
-    Loaded<Ledger> ledger = load_ledger(path);
-    if (!ledger.value) {
-        ledger.problems.push_back(nothing_is_shared(path, "read"));
-        return {std::nullopt, std::move(ledger.problems)};
+    Loaded<ReadLedger> read = load_ledger(path);
+    if (!read.value) {
+        read.problems.push_back(nothing_is_shared(path, "read"));
+        return {std::nullopt, std::move(read.problems)};
     }
-    return {LockedLedger{*std::move(lock.value), *std::move(ledger.value)}, {}};
+    return {LockedLedger{*std::move(lock.value), *std::move(read.value)}, {}};
 }
 
 /// Copies that are refused are on no record, and agreed answers reveal nobody.
@@ -116,20 +141,22 @@ SharedText copy_to_share(const ScoredAssessment& from_inside, const fs::path& pa
     const fs::path ledger_file = ledger_path(data_folder);
     Loaded<LockedLedger> locked;
     if (needs_ledger(scored)) {
-        locked = open_ledger(ledger_file, request.patience);
+        locked = open_ledger(ledger_file, request);
         if (!locked.value) {
             shared.problems = std::move(locked.problems);
             return shared;
         }
     }
-    Ledger ledger = locked.value ? std::move(locked.value->ledger) : Ledger();
+    ReadLedger read = locked.value ? std::move(locked.value->read) : ReadLedger();
+    Ledger& ledger = read.ledger;
     ShareDecision decision = decide_on_copy(scored, ledger, request.now, text_of(path));
     shared.problems = std::move(decision.problems);
     shared.is_earlier = decision.is_earlier;
     if (decision.text && decision.record) {
         ledger.copies.push_back(*std::move(decision.record));
-        if (auto problem = write_whole_file(ledger_file, write_ledger(ledger), before_step)) {
-            shared.problems = {*std::move(problem), nothing_is_shared(ledger_file, "written")};
+        SavedOver saved = save_over(ledger_file, write_ledger(ledger), read.sha256, OtherVersion::refuse, before_step);
+        if (saved.problem) {
+            shared.problems = {*std::move(saved.problem), nothing_is_shared(ledger_file, "written")};
             return shared;
         }
     }
@@ -140,7 +167,9 @@ SharedText copy_to_share(const ScoredAssessment& from_inside, const fs::path& pa
 SharedFile share(const ScoredAssessment& scored, const fs::path& path, const ShareRequest& request,
                  const fs::path& data_folder, const BeforeWriteStep& before_step) {
     SharedFile shared;
-    if (auto objection = objection_to(request.output, path, request.replace)) {
+    const OutputFile output{request.output, request.replace ? IfThere::replace : IfThere::refuse};
+    const fs::path inputs[] = {path, ledger_path(data_folder)};
+    if (auto objection = objection_to(output, inputs)) {
         shared.problems.push_back(*std::move(objection));
         return shared;
     }
@@ -148,7 +177,7 @@ SharedFile share(const ScoredAssessment& scored, const fs::path& path, const Sha
     shared.problems = std::move(copy.problems);
     shared.is_earlier = copy.is_earlier;
     if (!copy.text) return shared;
-    if (auto problem = write_whole_file(request.output, *copy.text, before_step)) {
+    if (auto problem = write_output(output, *copy.text, before_step)) {
         shared.problems.push_back(*std::move(problem));
         return shared;
     }

@@ -23,6 +23,9 @@ struct ShareRequest {
     std::chrono::sys_seconds now;
     /// How long to wait while another program shares.
     std::chrono::milliseconds patience = std::chrono::seconds(5);
+    /// Where the ledger is locked for the programs of this computer if its own file system has no locks; empty:
+    /// nothing is shared there.
+    std::filesystem::path state_folder = {};
 };
 
 struct SharedFile {
@@ -50,8 +53,9 @@ SharedText copy_to_share(const ScoredAssessment& from_inside, const std::filesys
 /// decide_on_copy(), keeps the record of a new copy, and only then writes it. A ledger that cannot be read or written
 /// keeps everything from being shared, since nobody could know any more what the copy may differ in; a ledger that is
 /// not there is an empty one. From reading the ledger to writing it no other program can share, since two copies made
-/// from one ledger could differ by a single person: a lock is held, on a file beside the ledger. Copies of agreed
-/// answers need no ledger. The assessment's own file is never written to.
+/// from one ledger could differ by a single person: a lock is held, on a file beside the ledger, and the ledger
+/// is written only if it is still the one that was read. Copies of agreed answers need no ledger. The assessment's own
+/// file is never written to.
 SharedFile share(const ScoredAssessment& scored, const std::filesystem::path& path, const ShareRequest& request,
                  const std::filesystem::path& data_folder, const BeforeWriteStep& before_step = {});
 

@@ -1,31 +1,35 @@
 // Files that are read and written whole or not at all.
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include "core/base/problem.h"
+#include "core/storage/write_step.h"
 
 namespace readiness {
 
-/// The file's bytes, or a problem that says why it cannot be read. Files above 16 MiB are refused.
+/// 256 MiB, for reading and for writing: nothing is written that could not be read again.
+constexpr std::size_t largest_file = 256U << 20U;
+
+/// The file's bytes, or a problem that says why it cannot be read. Larger files are refused, and so is what is no plain
+/// file, without waiting for it.
 Loaded<std::string> read_whole_file(const std::filesystem::path& path);
-
-/// What a write does, in this order.
-enum class WriteStep { make_folder, create, write, flush, replace };
-
-/// Asked before each step; any other answer than 0 makes the step fail with that error number of the system. Tests pass
-/// their own, to see what a full disk or a sudden end leaves behind.
-using BeforeWriteStep = std::function<int(WriteStep)>;
 
 /// Writes a temporary file in the same folder, flushes it to the disk, renames it over the target and flushes the
 /// folder. On a failure the target stays as it was and no temporary file is left. Missing folders are made. A symbolic
-/// link is followed, and the target's permissions are kept; a target that is write-protected, or that is no plain file,
-/// is left alone. Returns the problem, or nothing if all went well.
+/// link is followed, and the target's permissions are kept; a new file may be read and written by its owner alone. A
+/// target that is write-protected, or that is no plain file, is left alone. Returns the problem, or nothing if all went
+/// well.
 std::optional<Problem> write_whole_file(const std::filesystem::path& path, std::string_view bytes,
                                         const BeforeWriteStep& before_step = {});
+
+/// The same for a file that must not be there yet: an error if it is, also if it came at the last moment. It has the
+/// permissions of the file `like`; if that is empty, those of a new file.
+std::optional<Problem> write_new_file(const std::filesystem::path& path, std::string_view bytes,
+                                      const std::filesystem::path& like = {}, const BeforeWriteStep& before_step = {});
 
 }  // namespace readiness

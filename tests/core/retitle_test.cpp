@@ -122,27 +122,27 @@ TEST_CASE("windows that write in turn leave one version, and no version is lost"
     const std::string first = assessment_text("L1 = 3\n");
     const std::string more = assessment_text("L1 = 3\nS1 = 4\n");
     const std::string other = assessment_text("L1 = 5\n");
-    const Rescue kept = keep_version(file, first);
+    const auto keep = [&](const std::string& bytes) { return keep_version(file, folder.file("standing", bytes)); };
+    const Rescue kept = keep(first);
     CHECK(kept.path.filename() == "ward (changed elsewhere).readiness.toml");
-    CHECK(keep_version(file, first).path.empty());
-    CHECK(keep_version(file, more).path == kept.path);
+    CHECK(keep(first).path.empty());
+    CHECK(keep(more).path == kept.path);
     CHECK(bytes_of(kept.path) == more);
-    CHECK(keep_version(file, first).path.empty());
+    CHECK(keep(first).path.empty());
     CHECK(bytes_of(kept.path) == more);
-    const Rescue second = keep_version(file, other);
+    const Rescue second = keep(other);
     CHECK(second.path.filename() == "ward (changed elsewhere 2).readiness.toml");
     CHECK(bytes_of(kept.path) == more);
-    CHECK(keep_version(file, "no assessment").path.filename() == "ward (changed elsewhere 3).readiness.toml");
+    CHECK(keep("no assessment").path.filename() == "ward (changed elsewhere 3).readiness.toml");
     // A comment, a title and a note are somebody's work too.
-    CHECK_FALSE(keep_version(file, "# by hand\n" + first).path.empty());
-    CHECK_FALSE(keep_version(file, assessment_text("L1 = 3\n", "team = \"Night\"\n")).path.empty());
+    CHECK_FALSE(keep("# by hand\n" + first).path.empty());
+    CHECK_FALSE(keep(assessment_text("L1 = 3\n", "team = \"Night\"\n")).path.empty());
     // So is the plan.
-    CHECK_FALSE(keep_version(file, assessment_text("L1 = 3\n", "look_again = 2027-02-24\n")).path.empty());
+    CHECK_FALSE(keep(assessment_text("L1 = 3\n", "look_again = 2027-02-24\n")).path.empty());
     const std::string action = "[[action]]\nid = \"a1\"\n";
-    CHECK_FALSE(keep_version(file, assessment_text("L1 = 3\n" + action)).path.empty());
-    CHECK_FALSE(keep_version(file, assessment_text("L1 = 3\n" + action + "sign = \"x\"\n")).path.empty());
-    CHECK_FALSE(
-        keep_version(file, assessment_text("L1 = 3\n[[ours]]\nbarrier = \"b\"\nanswer = \"no\"\n")).path.empty());
+    CHECK_FALSE(keep(assessment_text("L1 = 3\n" + action)).path.empty());
+    CHECK_FALSE(keep(assessment_text("L1 = 3\n" + action + "sign = \"x\"\n")).path.empty());
+    CHECK_FALSE(keep(assessment_text("L1 = 3\n[[ours]]\nbarrier = \"b\"\nanswer = \"no\"\n")).path.empty());
 }
 
 TEST_CASE("a file that is open in a window is known to the next window, until it is closed") {

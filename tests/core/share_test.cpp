@@ -87,7 +87,7 @@ TEST_CASE("a copy goes neither over the assessment nor, unasked, over another fi
     place.output = place.folder.path / "data" / ".." / "team.readiness.toml";
     const SharedFile over = place.share(sample::ballots_of(1, 9), true);
     CHECK_FALSE(over.written);
-    CHECK(mentions(lines_of(over.problems), "this is the assessment itself"));
+    CHECK(mentions(lines_of(over.problems), "this file is read for it, and would be lost"));
     fs::create_symlink(place.team, place.folder.path / "link");
     place.output = place.folder.path / "link";
     CHECK_FALSE(place.share(sample::ballots_of(1, 9), true).written);

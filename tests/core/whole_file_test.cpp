@@ -65,16 +65,16 @@ TEST_CASE("a folder is not read as a file") {
     CHECK(read.problems[0].message == "this is a folder");
 }
 
-TEST_CASE("a file above 16 MiB is refused, one of just 16 MiB is read") {
+TEST_CASE("a file above 256 MiB is refused, one of just 256 MiB is read") {
     const TemporaryFolder folder;
     const fs::path path = folder.file("large.toml", "");
-    fs::resize_file(path, 16U << 20U);
+    fs::resize_file(path, 256U << 20U);
     CHECK(read_whole_file(path).value);
-    fs::resize_file(path, (16U << 20U) + 1);
+    fs::resize_file(path, (256U << 20U) + 1);
     const auto read = read_whole_file(path);
     CHECK_FALSE(read.value);
     REQUIRE(read.problems.size() == 1);
-    CHECK(read.problems[0].message == "the file is larger than 16 MiB");
+    CHECK(read.problems[0].message == "the file is larger than 256 MiB");
 }
 
 TEST_CASE("folders on the way to a new file are made") {
@@ -149,7 +149,7 @@ TEST_CASE("a problem with saving says in plain words what to do") {
         Case{EACCES, "the folder cannot be written to", "choose another folder, or ask for permission to write there"},
         Case{EROFS, "the disk can only be read", "choose a folder on another disk"});
     const TemporaryFolder folder;
-    const auto problem = write_whole_file(folder.path / "a.toml", "new", failing_at(WriteStep::write, expected.error));
+    const auto problem = write_whole_file(folder.path / "a.toml", "new", failing_at(WriteStep::create, expected.error));
     REQUIRE(problem);
     CHECK(problem->message == expected.message);
     CHECK(problem->hint == expected.hint);
@@ -240,9 +240,76 @@ TEST_CASE("the permissions of a file that is replaced are kept") {
     CHECK(permissions_of(path) == permissions);
 }
 
-TEST_CASE("a new file has the permissions that any new file has") {
+TEST_CASE("a new file may be read by its owner alone, or has the permissions of the one that it is a copy of") {
     const TemporaryFolder folder;
-    const fs::path usual = folder.file("usual.toml", "text");
     REQUIRE_FALSE(write_whole_file(folder.path / "a.toml", "text"));
-    CHECK(permissions_of(folder.path / "a.toml") == permissions_of(usual));
+    CHECK(permissions_of(folder.path / "a.toml") == fs::perms(0600));
+    const fs::path original = folder.file("b.toml", "text");
+    const auto permissions = GENERATE(fs::perms(0600), fs::perms(0640), fs::perms(0644));
+    fs::permissions(original, permissions);
+    REQUIRE_FALSE(write_new_file(folder.path / "copy.toml", "text", original));
+    CHECK(permissions_of(folder.path / "copy.toml") == permissions);
+}
+
+TEST_CASE("at no step may more people read what is being written than may read the file") {
+    const TemporaryFolder folder;
+    const fs::path path = folder.file("a.toml", "old");
+    fs::permissions(path, fs::perms(0600));
+    CHECK(in_child([&] {
+              ::umask(0);
+              bool open_to_others = false;
+              const auto look = [&](WriteStep) {
+                  for (const fs::directory_entry& entry : fs::directory_iterator(folder.path)) {
+                      if ((entry.status().permissions() & fs::perms(0077)) != fs::perms::none) open_to_others = true;
+                  }
+                  return 0;
+              };
+              return write_whole_file(path, "new", look) || open_to_others ? 1 : 0;
+          }) == 0);
+}
+
+TEST_CASE("a file that must not be there is not written over one that comes at the last moment") {
+    const TemporaryFolder folder;
+    const fs::path path = folder.path / "a.toml";
+    const auto problem = write_new_file(path, "new", {}, [&](WriteStep step) {
+        if (step == WriteStep::replace) folder.file("a.toml", "theirs");
+        return 0;
+    });
+    REQUIRE(problem);
+    CHECK(problem->message == "this file already exists");
+    CHECK(bytes_of(path) == "theirs");
+    CHECK(files_in(folder.path) == 1);
+}
+
+TEST_CASE("nothing is written that could not be read again") {
+    const TemporaryFolder folder;
+    const fs::path path = folder.file("a.toml", "old");
+    CHECK_FALSE(write_whole_file(path, std::string(largest_file, 'x')));
+    CHECK(read_whole_file(path).value);
+    const auto problem = write_whole_file(path, std::string(largest_file + 1, 'x'));
+    REQUIRE(problem);
+    CHECK(problem->message == "the file would be larger than 256 MiB, and could not be read again");
+    CHECK(fs::file_size(path) == largest_file);
+    CHECK(files_in(folder.path) == 1);
+}
+
+TEST_CASE("neither a pipe, a socket nor a device is read, and nobody waits for them") {
+    const TemporaryFolder folder;
+    REQUIRE(::mkfifo((folder.path / "pipe").c_str(), 0600) == 0);
+    fs::create_symlink("pipe", folder.path / "link");
+    for (const fs::path& path : {folder.path / "pipe", folder.path / "link", fs::path("/dev/zero")}) {
+        const auto read = read_whole_file(path);
+        CHECK_FALSE(read.value);
+        REQUIRE(read.problems.size() == 1);
+        CHECK(read.problems[0].message == "this is no plain file");
+    }
+}
+
+TEST_CASE("a name with a zero in it is refused, not cut off there") {
+    const TemporaryFolder folder;
+    folder.file("a", "secret");
+    const fs::path path = folder.path / path_of(std::string_view("a\0b", 3));
+    CHECK_FALSE(read_whole_file(path).value);
+    CHECK(write_whole_file(path, "new"));
+    CHECK(bytes_of(folder.path / "a") == "secret");
 }

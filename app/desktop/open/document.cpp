@@ -7,8 +7,7 @@
 #include "core/model/instrument.h"
 #include "core/result/assessment_file.h"
 #include "core/result/scored_assessment.h"
-#include "core/storage/rescue.h"
-#include "core/storage/whole_file.h"
+#include "core/storage/save_over.h"
 
 namespace readiness {
 
@@ -103,23 +102,12 @@ void Document::choose_reading(Reading reading) {
     save();
 }
 
-void Document::keep_other_programs_version() {
-    std::error_code ignored;
-    if (disk_sha256_.empty() || !std::filesystem::exists(path_, ignored)) return;
-    const Loaded<std::string> on_disk = read_whole_file(path_);
-    if (!on_disk.value || sha256_hex(*on_disk.value) == disk_sha256_) return;
-    Rescue rescue = keep_version(path_, *on_disk.value);
-    save_problem_ = std::move(rescue.problem);
-    if (!rescue.path.empty()) rescued_copy_ = std::move(rescue.path);
-}
-
 void Document::save() {
     if (read_only() || !unsaved_) return;
-    save_problem_.reset();
-    keep_other_programs_version();
-    if (save_problem_) return;
     const std::string text = assessment_file_text(scored_);
-    save_problem_ = write_whole_file(path_, text);
+    SavedOver saved = save_over(path_, text, disk_sha256_);
+    if (!saved.kept.empty()) rescued_copy_ = std::move(saved.kept);
+    save_problem_ = std::move(saved.problem);
     if (save_problem_) return;
     disk_sha256_ = sha256_hex(text);
     unsaved_ = false;

@@ -74,7 +74,6 @@ private:
     };
     std::optional<Change> take_step(std::vector<Step>& from, std::vector<Step>& to);
     void replace(Assessment assessment);
-    void keep_other_programs_version();
 
     std::filesystem::path path_;
     std::string disk_sha256_;
