@@ -14,6 +14,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/printable.h"
 #include "core/base/text.h"
 #include "core/platform/path_text.h"
 
@@ -137,6 +138,7 @@ Command add_score(CLI::App& app, ScoreArguments& score) {
     add_format(*word, score.format);
     add_questionnaire(*word, score.questionnaire);
     add_path(*word, "-o,--output", score.output, "Write to this file instead of the terminal");
+    word->add_flag("--replace", score.replace, about_replace);
     return {word, [](const Arguments& typed) { return print_score(typed.score, typed.places); }};
 }
 
@@ -219,7 +221,12 @@ void describe_program(CLI::App& app) {
 }  // namespace
 
 ExitCode cannot_run(const char* why) noexcept {
-    std::fprintf(stderr, "readiness-cli: %s\n", why);  // Unlike fmt::print, it does not throw if stderr is full.
+    // Unlike fmt::print, it does not throw if stderr is full.
+    try {
+        std::fprintf(stderr, "readiness-cli: %s\n", printable(why).c_str());
+    } catch (...) {
+        std::fputs("readiness-cli: there is not enough memory\n", stderr);
+    }
     return ExitCode::cannot_run;
 }
 

@@ -36,6 +36,7 @@ struct ScoreArguments {
     ScoreFormat format = ScoreFormat::text;
     std::filesystem::path questionnaire;  ///< Empty: it is found by its id, in all commands.
     std::filesystem::path output;         ///< Empty: standard output.
+    bool replace = false;                 ///< Write over a file that is there, in all commands.
 };
 ExitCode print_score(const ScoreArguments& arguments, const Places& places);
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/cli/commands.h"
+#include "app/cli/terminal.h"
 #include "core/model/editions.h"
 #include "core/platform/path_text.h"
 #include "core/report/blocks.h"
@@ -40,8 +41,10 @@ Table table_of(const EditionChanges& changes, const std::string& earlier, const 
 
 void print_changes(const Questionnaire& earlier, const Questionnaire& newer) {
     const EditionChanges changes = edition_changes(earlier, newer);
-    fmt::print("{}\n{}\n\n{}", editions_title(earlier, newer), edition_counts_text(changes),
-               text_of(table_of(changes, earlier.version, newer.version)));
+    print_line(stdout, editions_title(earlier, newer));
+    print_line(stdout, edition_counts_text(changes));
+    print_line(stdout, "");
+    print_page(stdout, text_of(table_of(changes, earlier.version, newer.version)));
 }
 
 }  // namespace
@@ -52,21 +55,20 @@ ExitCode print_changes(const std::string& id, const Places& places) {
     const auto listed = std::ranges::find_if(
         all, [&](const ListedQuestionnaire& one) { return one.instrument && one.instrument->questionnaire.id == id; });
     if (listed == all.end()) {
-        fmt::print(stderr, "There is no questionnaire {} that can be used. readiness-cli questionnaires lists them.\n",
-                   id);
+        say(stderr, "There is no questionnaire {} that can be used. readiness-cli questionnaires lists them.", id);
         return ExitCode::cannot_run;
     }
     const Questionnaire& newer = listed->instrument->questionnaire;
-    if (newer.editions.empty()) fmt::print("{} {} names no earlier edition.\n", newer.title, newer.version);
+    if (newer.editions.empty()) say(stdout, "{} {} names no earlier edition.", newer.title, newer.version);
     ExitCode code = ExitCode::success;
     for (const Edition& edition : newer.editions) {
-        if (&edition != &newer.editions.front()) fmt::print("\n");
+        if (&edition != &newer.editions.front()) print_line(stdout, "");
         if (const auto earlier = library.find_earlier(newer, edition.version, listed->path)) {
             print_changes(earlier->questionnaire, newer);
             continue;
         }
-        fmt::print(stderr, "The file of edition {} was not found. Put it into the folder editions beside {}.\n",
-                   edition.version, text_of(listed->path));
+        say(stderr, "The file of edition {} was not found. Put it into the folder editions beside {}.", edition.version,
+            text_of(listed->path));
         code = ExitCode::cannot_run;
     }
     return code;

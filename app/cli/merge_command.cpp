@@ -1,15 +1,20 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <filesystem>
 #include <fmt/format.h>
+#include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "app/cli/commands.h"
 #include "app/cli/opening.h"
+#include "app/cli/terminal.h"
 #include "core/base/fingerprint.h"
 #include "core/base/text.h"
+#include "core/files/check_assessment.h"
 #include "core/merging/merge.h"
 #include "core/merging/merged_assessment.h"
 #include "core/platform/path_text.h"
@@ -17,7 +22,8 @@
 #include "core/result/scored_assessment.h"
 #include "core/storage/ballot_file.h"
 #include "core/storage/library.h"
-#include "core/storage/whole_file.h"
+#include "core/storage/output_file.h"
+#include "core/storage/share.h"
 
 namespace readiness {
 
@@ -34,14 +40,28 @@ std::string line_of(const MergedFileOutcome& outcome) {
     return line;
 }
 
+/// What `validate` will say of the new assessment, unless that was said already of the file that it comes from.
+std::vector<Problem> wrong_in(const ScoredAssessment& scored, const std::vector<Problem>& said,
+                              const fs::path& output) {
+    std::set<std::string_view> messages;
+    for (const Problem& problem : said)
+        messages.insert(problem.message);
+    std::vector<Problem> wrong =
+        check_assessment(scored.assessment(), scored.questionnaire(), scored.instrument()->sha256, text_of(output));
+    std::erase_if(wrong, [&](const Problem& problem) { return messages.contains(problem.message); });
+    for (Problem& problem : wrong)
+        problem.at = {};  // Places of the files that were merged mean nothing in this one.
+    return wrong;
+}
+
 }  // namespace
 
 ExitCode merge_files(const MergeArguments& arguments, const Places& places) {
-    std::error_code unreadable;
-    if (!arguments.replace && fs::exists(arguments.output, unreadable)) {
-        fmt::print(stderr, "{} already exists: name another file, or add --replace\n", text_of(arguments.output));
-        return ExitCode::cannot_run;
-    }
+    const OutputFile output = output_of(arguments.output, arguments.replace);
+    std::vector<fs::path> inputs = arguments.files;
+    inputs.push_back(arguments.questionnaire);
+    inputs.push_back(ledger_path(places.data));
+    if (!may_be_written(output, inputs)) return ExitCode::cannot_run;
     const BallotFiles read = load_ballot_files(arguments.files);
     report(read.problems, stderr);
     if (read.files.empty()) return ExitCode::errors_in_files;
@@ -62,7 +82,7 @@ ExitCode merge_files(const MergeArguments& arguments, const Places& places) {
                                                 read.files, made, arguments.merge);
     report(merged.merge.problems, stderr);
     for (const MergedFileOutcome& outcome : merged.merge.files)
-        fmt::print("{}\n", line_of(outcome));
+        print_line(stdout, line_of(outcome));
 
     const bool some_refused = read.unreadable > 0 || has_errors(merged.merge.problems);
     if (some_refused && !arguments.skip) {
@@ -75,14 +95,16 @@ ExitCode merge_files(const MergeArguments& arguments, const Places& places) {
     }
     const std::size_t ballots = merged.assessment.respondents.size();
     const ScoredAssessment scored(*instrument.value, std::move(merged.assessment), true);
-    if (const auto problem = write_whole_file(arguments.output, assessment_file_text(scored))) {
+    const std::vector<Problem> wrong = wrong_in(scored, merged.merge.problems, arguments.output);
+    report(wrong, stderr);
+    if (const auto problem = write_output(output, assessment_file_text(scored))) {
         report({&*problem, 1}, stderr);
         return ExitCode::cannot_run;
     }
     const auto used =
         std::count_if(merged.merge.files.begin(), merged.merge.files.end(), [](const auto& o) { return !o.refused; });
-    fmt::print("{}: {} of {}\n", text_of(arguments.output), counted(ballots, "ballot"), counted(used, "file"));
-    return ExitCode::success;
+    say(stdout, "{}: {} of {}", text_of(arguments.output), counted(ballots, "ballot"), counted(used, "file"));
+    return has_errors(wrong) ? ExitCode::errors_in_files : ExitCode::success;
 }
 
 }  // namespace readiness

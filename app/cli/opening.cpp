@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "app/cli/terminal.h"
 #include "core/groups/sealing.h"
 #include "core/platform/path_text.h"
 #include "core/storage/library.h"
@@ -44,9 +45,19 @@ Opening open_with_profile(const std::filesystem::path& assessment, const std::fi
     return {ExitCode::cannot_run, std::nullopt};
 }
 
+OutputFile output_of(const std::filesystem::path& path, bool replace) {
+    return {path, replace ? IfThere::replace : IfThere::refuse};
+}
+
+bool may_be_written(const OutputFile& output, std::span<const std::filesystem::path> inputs) {
+    const std::optional<Problem> objection = objection_to(output, inputs);
+    if (objection) report({&*objection, 1}, stderr);
+    return !objection;
+}
+
 void report(std::span<const Problem> problems, std::FILE* to) {
     for (const Problem& problem : problems)
-        fmt::print(to, "{}\n", describe(problem));
+        print_line(to, describe(problem));
 }
 
 }  // namespace readiness

@@ -10,6 +10,7 @@
 #include "app/cli/commands.h"
 #include "core/base/problem.h"
 #include "core/result/scored_assessment.h"
+#include "core/storage/output_file.h"
 
 namespace readiness {
 
@@ -29,6 +30,13 @@ Opening open_with_profile(const std::filesystem::path& assessment, const std::fi
 
 /// One evidence file may belong to several questionnaires: what is wrong with it is reported once.
 std::vector<Problem> without_repeats(const std::vector<Problem>& problems);
+
+/// The file that a command makes.
+OutputFile output_of(const std::filesystem::path& path, bool replace);
+
+/// True if a command may write there; reports why not: see objection_to(). Among the inputs are the files that are
+/// named on the command line, and the record of shared copies.
+bool may_be_written(const OutputFile& output, std::span<const std::filesystem::path> inputs);
 
 /// A line for each problem.
 void report(std::span<const Problem> problems, std::FILE* to);

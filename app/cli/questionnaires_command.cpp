@@ -3,6 +3,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/opening.h"
+#include "app/cli/terminal.h"
 #include "core/platform/path_text.h"
 #include "core/report/blocks.h"
 #include "core/report/text_writer.h"
@@ -25,8 +26,8 @@ Row row_of(const ListedQuestionnaire& listed, const Questionnaire& questionnaire
 ExitCode list_questionnaires(const Places& places) {
     const auto listed = Library(places.shipped_questionnaires(), places.data).questionnaires();
     if (listed.empty()) {
-        fmt::print(stderr, "There are no questionnaires in {} or {}.\n", text_of(places.shipped_questionnaires()),
-                   text_of(places.data));
+        say(stderr, "There are no questionnaires in {} or {}.", text_of(places.shipped_questionnaires()),
+            text_of(places.data));
         return ExitCode::cannot_run;
     }
     std::vector<Row> usable;
@@ -36,13 +37,13 @@ ExitCode list_questionnaires(const Places& places) {
         append(problems, one.problems);
     }
     if (!usable.empty()) {
-        fmt::print("{}", text_of(Table{{{"Id"},
-                                        {"Version"},
-                                        {"Title"},
-                                        {"Questions", Alignment::right},
-                                        {"Minutes", Alignment::right},
-                                        {"From"}},
-                                       usable}));
+        print_page(stdout, text_of(Table{{{"Id"},
+                                          {"Version"},
+                                          {"Title"},
+                                          {"Questions", Alignment::right},
+                                          {"Minutes", Alignment::right},
+                                          {"From"}},
+                                         usable}));
     }
     if (!problems.empty()) fmt::print("{}Problems\n", usable.empty() ? "" : "\n");
     report(without_repeats(problems), stdout);

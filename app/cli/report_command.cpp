@@ -9,43 +9,20 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/opening.h"
+#include "app/cli/terminal.h"
 #include "core/base/text.h"
 #include "core/export/export.h"
 #include "core/platform/path_text.h"
 #include "core/result/scored_assessment.h"
 #include "core/storage/copy_for_others.h"
-#include "core/storage/whole_file.h"
+#include "core/storage/output_file.h"
+#include "core/storage/share.h"
 
 namespace readiness {
 
 namespace fs = std::filesystem;
 
 namespace {
-
-bool same_file(const fs::path& one, const fs::path& other) {
-    std::error_code unknown;
-    return one.lexically_normal() == other.lexically_normal() || fs::equivalent(one, other, unknown);
-}
-
-/// Why the report must not go to this file, and what to do; empty if it may.
-std::string objection_to(const ReportArguments& arguments) {
-    const std::string output = text_of(arguments.output);
-    const std::optional<ExportFormat> format = format_of_extension(text_of(arguments.output.extension()));
-    if (!format) {
-        return fmt::format("{}: no report can be written as this; use a name that ends in {}", output,
-                           report_formats_text());
-    }
-    for (const fs::path& input : {arguments.assessment, arguments.questionnaire}) {
-        if (!input.empty() && same_file(arguments.output, input)) {
-            return fmt::format("{} is what the report is made from, and would be lost: name another file", output);
-        }
-    }
-    std::error_code unknown;
-    if (!arguments.replace && fs::exists(arguments.output, unknown)) {
-        return fmt::format("{} already exists: name another file, or add --replace", output);
-    }
-    return "";
-}
 
 ExportRequest request_of(const ReportArguments& arguments, const Places& places) {
     ExportRequest request;
@@ -93,20 +70,24 @@ std::string report_formats_text() {
 }
 
 ExitCode write_report(const ReportArguments& arguments, const Places& places) {
-    if (const std::string objection = objection_to(arguments); !objection.empty()) {
-        fmt::print(stderr, "{}\n", objection);
+    if (!format_of_extension(text_of(arguments.output.extension()))) {
+        say(stderr, "{}: no report can be written as this; use a name that ends in {}", text_of(arguments.output),
+            report_formats_text());
         return ExitCode::cannot_run;
     }
+    const OutputFile output = output_of(arguments.output, arguments.replace);
+    const fs::path inputs[] = {arguments.assessment, arguments.questionnaire, ledger_path(places.data)};
+    if (!may_be_written(output, inputs)) return ExitCode::cannot_run;
     const auto [code, scored] = open_with_profile(arguments.assessment, arguments.questionnaire, places);
     if (!scored) return code;
     const ExportRequest request = request_of(arguments, places);
     const std::optional<std::string> bytes = bytes_of(arguments, request, *scored, places);
     if (!bytes) return ExitCode::cannot_run;
-    if (const auto problem = write_whole_file(arguments.output, *bytes)) {
+    if (const auto problem = write_output(output, *bytes)) {
         report({&*problem, 1}, stderr);
         return ExitCode::cannot_run;
     }
-    fmt::print("{}: {} as {}\n", text_of(arguments.output), part_words(request.part), format_words(request.format));
+    say(stdout, "{}: {} as {}", text_of(arguments.output), part_words(request.part), format_words(request.format));
     return code;
 }
 

@@ -1,25 +1,31 @@
 #include <chrono>
 #include <cstdio>
-#include <fmt/format.h>
+#include <filesystem>
 
 #include "app/cli/commands.h"
 #include "app/cli/opening.h"
+#include "app/cli/terminal.h"
 #include "core/platform/path_text.h"
 #include "core/storage/share.h"
 
 namespace readiness {
 
+namespace fs = std::filesystem;
+
 ExitCode share_file(const ShareArguments& arguments, const Places& places) {
+    const fs::path inputs[] = {arguments.assessment, arguments.questionnaire, ledger_path(places.data)};
+    if (!may_be_written(output_of(arguments.output, arguments.replace), inputs)) return ExitCode::cannot_run;
     const auto [code, scored] = open_with_questionnaire(arguments.assessment, arguments.questionnaire, places);
     if (!scored) return code;
     const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-    const SharedFile shared =
-        share(*scored, arguments.assessment, {arguments.output, arguments.replace, now}, places.data);
+    ShareRequest request{arguments.output, arguments.replace, now};
+    request.state_folder = places.state;
+    const SharedFile shared = share(*scored, arguments.assessment, request, places.data);
     report(shared.problems, stderr);
     if (!shared.written) return ExitCode::cannot_run;
-    fmt::print("{}: {}\n", text_of(arguments.output),
-               shared.is_earlier ? "an earlier copy, unchanged" : "shareable copy");
-    return ExitCode::success;
+    say(stdout, "{}: {}", text_of(arguments.output),
+        shared.is_earlier ? "an earlier copy, unchanged" : "shareable copy");
+    return code;
 }
 
 }  // namespace readiness

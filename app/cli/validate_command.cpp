@@ -8,6 +8,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/opening.h"
+#include "app/cli/terminal.h"
 #include "core/base/text.h"
 #include "core/files/check_editions.h"
 #include "core/files/later_findings_toml.h"
@@ -30,7 +31,7 @@ using Problems = std::vector<Problem>;
 Problems assessment_problems(const fs::path& path, Library& library) {
     Loaded<OpenedAssessment> opened = open_assessment(path, library);
     if (opened.value && opened.value->assessment().shareable)
-        fmt::print(stderr, "{}: a shareable copy, without any single person's answers\n", text_of(path));
+        say(stderr, "{}: a shareable copy, without any single person's answers", text_of(path));
     if (opened.value && !opened.value->scored) opened.problems.back().severity = Severity::warning;
     return opened.problems;
 }

@@ -9,6 +9,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/opening.h"
+#include "app/cli/terminal.h"
 #include "core/base/text.h"
 #include "core/model/questionnaire.h"
 #include "core/platform/path_text.h"
@@ -124,7 +125,7 @@ std::string refusal(RefusedMove::Why why) {
 }
 
 ExitCode cannot_set(const std::string& typed, const std::string& why) {
-    fmt::print(stderr, "--set {}: {}\n", typed, why);
+    say(stderr, "--set {}: {}", typed, why);
     return ExitCode::cannot_run;
 }
 
@@ -134,7 +135,7 @@ ExitCode print_what_if(const WhatIfArguments& arguments, const Places& places) {
     const auto [code, scored] = open_with_profile(arguments.assessment, arguments.questionnaire, places);
     if (!scored) return code;
     if (const std::optional<NoWhatIf> why = why_no_what_if(*scored)) {
-        fmt::print(stderr, "{}: {}\n", text_of(arguments.assessment), no_what_if_text(*why));
+        say(stderr, "{}: {}", text_of(arguments.assessment), no_what_if_text(*why));
         return ExitCode::cannot_run;
     }
     std::vector<Move> moves;
@@ -145,7 +146,7 @@ ExitCode print_what_if(const WhatIfArguments& arguments, const Places& places) {
     }
     const std::vector<RefusedMove> refused = what_if(*scored, moves).refused;
     if (!refused.empty()) return cannot_set(arguments.moves[refused.front().move], refusal(refused.front().why));
-    fmt::print("{}", arguments.json ? what_if_json(*scored, moves) : text_of(what_if_page(*scored, moves)));
+    print_page(stdout, arguments.json ? what_if_json(*scored, moves) : text_of(what_if_page(*scored, moves)));
     return code;
 }
 

@@ -4,15 +4,18 @@
 #include <fmt/format.h>
 #include <iterator>
 
+#include "core/base/printable.h"
+
 namespace readiness {
 
 std::string describe(const Problem& problem) {
-    std::string text = problem.file;
+    std::string text = printable(problem.file);
     if (problem.at.line > 0) text += fmt::format(":{}", problem.at.line);
     if (problem.at.line > 0 && problem.at.column > 0) text += fmt::format(":{}", problem.at.column);
     if (!text.empty()) text += ": ";
-    text += fmt::format("{}: {}", problem.severity == Severity::error ? "error" : "warning", problem.message);
-    if (!problem.hint.empty()) text += fmt::format(" ({})", problem.hint);
+    text +=
+        fmt::format("{}: {}", problem.severity == Severity::error ? "error" : "warning", printable(problem.message));
+    if (!problem.hint.empty()) text += fmt::format(" ({})", printable(problem.hint));
     return text;
 }
 

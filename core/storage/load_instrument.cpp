@@ -9,12 +9,14 @@
 #include <vector>
 
 #include "core/base/fingerprint.h"
+#include "core/base/text.h"
 #include "core/files/evidence_toml.h"
 #include "core/files/later_findings_toml.h"
 #include "core/files/questionnaire_toml.h"
 #include "core/model/instrument.h"
 #include "core/platform/path_text.h"
 #include "core/storage/whole_file.h"
+#include "core/toml/read_toml.h"
 
 namespace readiness {
 
@@ -36,13 +38,21 @@ std::optional<fs::path> find_evidence(const fs::path& questionnaire, const std::
     return std::nullopt;
 }
 
-Problem missing_evidence(const fs::path& questionnaire, const std::string& evidence) {
+Problem missing_evidence(const fs::path& questionnaire, std::string_view text, const std::string& evidence) {
     const std::string place = text_of(questionnaire.parent_path() / path_of(evidence));
-    return {Severity::error,
-            text_of(questionnaire),
-            {},
-            fmt::format("the evidence file \"{}\" was not found", evidence),
+    return {Severity::error, text_of(questionnaire), place_of(text, "evidence"),
+            fmt::format("the evidence file {} was not found", in_quotes(evidence)),
             fmt::format("put it at {}, or correct the line that starts with evidence", place)};
+}
+
+/// The system would take the part before a zero for the whole name, and read another file.
+bool is_no_name(const std::string& name) {
+    return name.find('\0') != std::string::npos;
+}
+
+Problem no_name(const fs::path& file, SourcePosition at, const std::string& name) {
+    return {Severity::error, text_of(file), at, fmt::format("{} is no name of a file", in_quotes(name)),
+            "leave out \\u0000"};
 }
 
 /// Where the shipped catalogues are in the shipped folder.
@@ -82,6 +92,11 @@ Loaded<LaterFindings> load_later_findings(const fs::path& path) {
 std::vector<Problem> add_later_findings(Evidence& evidence, const fs::path& path, const fs::path& shipped_folder) {
     const LaterFile& since = evidence.since;
     if (since.name.empty()) return {};
+    if (is_no_name(since.name)) {
+        Problem problem = no_name(path, since.at, since.name);
+        problem.severity = Severity::warning;
+        return {problem};
+    }
     const std::optional<fs::path> later_path = find_later_file(path, since.name, shipped_folder);
     if (!later_path) return {missing_later_file(path, since)};
     Loaded<LaterFindings> later = load_later_findings(*later_path);
@@ -116,9 +131,13 @@ Loaded<Instrument> load_instrument(const fs::path& path, const fs::path& shipped
 
     Instrument instrument{std::move(*questionnaire.value), {}, sha256_hex(*text.value)};
     if (const std::string& named = instrument.questionnaire.evidence; !named.empty()) {
+        if (is_no_name(named)) {
+            loaded.problems.push_back(no_name(path, place_of(*text.value, "evidence"), named));
+            return loaded;
+        }
         const auto evidence_path = find_evidence(path, named, shipped_folder);
         if (!evidence_path) {
-            loaded.problems.push_back(missing_evidence(path, named));
+            loaded.problems.push_back(missing_evidence(path, *text.value, named));
             return loaded;
         }
         Loaded<Evidence> evidence =

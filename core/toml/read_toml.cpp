@@ -15,4 +15,11 @@ Loaded<TomlTable> read_toml(std::string_view text, std::string_view file) {
     return log.loaded(std::optional(std::get<TomlTable>(value_of(*parsed).data)));
 }
 
+SourcePosition place_of(std::string_view text, std::string_view key) {
+    ProblemLog unheard("");
+    const std::optional<toml::table> parsed = parse_toml(text, unheard);
+    const toml::node* node = parsed ? parsed->get(key) : nullptr;
+    return node != nullptr ? position_of(node->source()) : SourcePosition{};
+}
+
 }  // namespace readiness

@@ -108,7 +108,7 @@ TEST_CASE("a file that is there is written over only where that is asked for") {
     folder.folder.file("all.readiness.toml", "mine");
     const CliOutcome outcome = folder.run({"merge", "a.readiness.toml", "-o", "all.readiness.toml"});
     CHECK(outcome.code == 2);
-    CHECK(mentions(outcome.errors, "all.readiness.toml already exists"));
+    CHECK(mentions(outcome.errors, "all.readiness.toml: error: this file already exists"));
     CHECK(bytes_of(folder.out()) == "mine");
     CHECK(folder.run({"merge", "a.readiness.toml", "-o", "all.readiness.toml", "--replace"}).code == 0);
 }

@@ -146,7 +146,7 @@ TEST_CASE("a report is written over another file only where that is asked for") 
     folder.folder.file("radar.svg", "mine");
     const CliOutcome kept = folder.run({"report", "team.readiness.toml", "-o", "radar.svg"});
     CHECK(kept.code == 2);
-    CHECK(kept.errors == "radar.svg already exists: name another file, or add --replace\n");
+    CHECK(kept.errors == "radar.svg: error: this file already exists (name another file, or add --replace)\n");
     CHECK(folder.bytes("radar.svg") == "mine");
 
     CHECK(folder.run({"report", "team.readiness.toml", "-o", "radar.svg", "--replace"}).code == 0);
@@ -164,7 +164,7 @@ TEST_CASE("a report never replaces what it is made from, by whatever name") {
             folder.run({"report", "team.txt", "--questionnaire", "ward.txt", "-o", name, "--replace"});
         CAPTURE(name);
         CHECK(outcome.code == 2);
-        CHECK(mentions(outcome.errors, "is what the report is made from, and would be lost: name another file"));
+        CHECK(mentions(outcome.errors, "this file is read for it, and would be lost (name another file)"));
     }
     CHECK(folder.bytes("team.txt") == assessment_file("ward"));
     CHECK(folder.bytes("ward.txt") == questionnaire_file("ward", "Ward check"));
