@@ -85,7 +85,7 @@ bool is_unsupported(const std::error_code& error) {
 
 std::error_code rename_to_free(const fs::path& from, const fs::path& to) {
     std::error_code error = rename_by(Renaming::to_free, from, to);
-    if (!is_unsupported(error)) return error;
+    if (!error || error == std::errc::file_exists || error == std::errc::no_such_file_or_directory) return error;
     // A second name cannot be given over another file, which renaming would silently replace.
     error = posix::error_of(posix::uninterrupted([&] { return ::link(from.c_str(), to.c_str()); }));
     if (!error) {

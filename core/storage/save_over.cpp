@@ -74,7 +74,9 @@ Try settle_exchanged(const Saving& saving) {
     }
     if (!done.saved.problem) return done;
     // What could not be kept gets its place back, and the temporary name is removed with what is new.
-    if (const std::error_code stuck = exchange_files(stood, saving.writer.target())) {
+    std::error_code stuck = exchange_files(stood, saving.writer.target());
+    if (stuck) stuck = replace_file(stood, saving.writer.target());
+    if (stuck) {
         done.saved.problem->hint = fmt::format("the version of another program is now in {}", text_of(stood));
         saving.writer.leave_temporary();
     }
