@@ -15,7 +15,7 @@ trap 'rm -rf "$data"' EXIT
 export TZ=UTC READINESS_DATA=$data
 
 draw() { # NAME SCREEN OPTIONS...
-    "$program" --render "$2" "$example" --size 1440x900 -o "$pictures/$1.png" "${@:3}"
+    "$program" --render "$2" "$example" --size 1440x900 --replace -o "$pictures/$1.png" "${@:3}"
     echo "$pictures/$1.png"
 }
 draw profile profile --theme light

@@ -40,18 +40,20 @@ std::string line_of(const MergedFileOutcome& outcome) {
     return line;
 }
 
-/// What `validate` will say of the new assessment, unless that was said already of the file that it comes from.
-std::vector<Problem> wrong_in(const ScoredAssessment& scored, const std::vector<Problem>& said,
-                              const fs::path& output) {
+/// Reports what `validate` will say of the new assessment, unless that was said already of the file that it comes from.
+/// True if it has errors.
+bool report_wrong(const ScoredAssessment& scored, const std::vector<Problem>& said, const fs::path& output) {
     std::set<std::string_view> messages;
     for (const Problem& problem : said)
         messages.insert(problem.message);
     std::vector<Problem> wrong =
         check_assessment(scored.assessment(), scored.questionnaire(), scored.instrument()->sha256, text_of(output));
+    const bool has_any = has_errors(wrong);
     std::erase_if(wrong, [&](const Problem& problem) { return messages.contains(problem.message); });
     for (Problem& problem : wrong)
         problem.at = {};  // Places of the files that were merged mean nothing in this one.
-    return wrong;
+    report(wrong, stderr);
+    return has_any;
 }
 
 }  // namespace
@@ -95,8 +97,7 @@ ExitCode merge_files(const MergeArguments& arguments, const Places& places) {
     }
     const std::size_t ballots = merged.assessment.respondents.size();
     const ScoredAssessment scored(*instrument.value, std::move(merged.assessment), true);
-    const std::vector<Problem> wrong = wrong_in(scored, merged.merge.problems, arguments.output);
-    report(wrong, stderr);
+    const bool is_wrong = report_wrong(scored, merged.merge.problems, arguments.output);
     if (const auto problem = write_output(output, assessment_file_text(scored))) {
         report({&*problem, 1}, stderr);
         return ExitCode::cannot_run;
@@ -104,7 +105,7 @@ ExitCode merge_files(const MergeArguments& arguments, const Places& places) {
     const auto used =
         std::count_if(merged.merge.files.begin(), merged.merge.files.end(), [](const auto& o) { return !o.refused; });
     say(stdout, "{}: {} of {}", text_of(arguments.output), counted(ballots, "ballot"), counted(used, "file"));
-    return has_errors(wrong) ? ExitCode::errors_in_files : ExitCode::success;
+    return is_wrong ? ExitCode::errors_in_files : ExitCode::success;
 }
 
 }  // namespace readiness

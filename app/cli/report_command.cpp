@@ -46,7 +46,8 @@ std::optional<std::string> bytes_of(const ReportArguments& arguments, const Expo
     // What cannot be written at all must not put a copy on record.
     Loaded<std::string> exported = export_of(scored, request);
     if (exported.value && arguments.for_others) {
-        const Loaded<ScoredAssessment> copy = copy_for_others(scored, arguments.assessment, request.now, places.data);
+        const Loaded<ScoredAssessment> copy =
+            copy_for_others(scored, arguments.assessment, request.now, places.data, places.state);
         report(copy.problems, stderr);
         if (!copy.value) return std::nullopt;
         exported = export_of(*copy.value, request);

@@ -1,10 +1,10 @@
 #include <array>
-#include <fstream>
 #include <string>
 
 #include "core/platform/dark_setting.h"
 #include "core/platform/folders.h"
 #include "core/platform/posix_process.h"
+#include "core/platform/posix_small_file.h"
 
 namespace readiness {
 
@@ -12,7 +12,7 @@ namespace {
 
 /// The value of the first line "key=value" with that key; "" if there is none.
 std::string ini_value(const std::filesystem::path& file, const std::string& key) {
-    std::ifstream lines(file);
+    std::istringstream lines = posix::lines_of(file);
     for (std::string line; std::getline(lines, line);) {
         if (line.starts_with(key + "=")) return line.substr(key.size() + 1);
     }

@@ -4,7 +4,6 @@
 #include <mach-o/dyld.h>
 #endif
 
-#include <fstream>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +11,7 @@
 #include <vector>
 
 #include "core/platform/path_text.h"
+#include "core/platform/posix_small_file.h"
 
 namespace readiness {
 
@@ -45,7 +45,7 @@ std::optional<fs::path> folder_in(std::string_view line, std::string_view start,
 /// One of the folders that the desktop has given a place of the person's own.
 fs::path user_folder(const Environment& environment, std::string_view start, const char* usual) {
     const fs::path home = home_folder(environment);
-    std::ifstream user_dirs(settings_folder(environment) / "user-dirs.dirs");
+    std::istringstream user_dirs = posix::lines_of(settings_folder(environment) / "user-dirs.dirs");
     for (std::string line; std::getline(user_dirs, line);) {
         if (const auto folder = folder_in(line, start, home)) return *folder;
     }

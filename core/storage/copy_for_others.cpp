@@ -37,11 +37,13 @@ std::string quoted_title(const Assessment& assessment) {
 }  // namespace
 
 Loaded<ScoredAssessment> copy_for_others(const ScoredAssessment& scored, const std::filesystem::path& path,
-                                         std::chrono::sys_seconds now, const std::filesystem::path& data_folder) {
+                                         std::chrono::sys_seconds now, const std::filesystem::path& data_folder,
+                                         const std::filesystem::path& state_folder) {
     if (scored.assessment().shareable) return copy_as_it_is(scored, path);
     Loaded<ScoredAssessment> outside;
     ShareRequest request;
     request.now = now;
+    request.state_folder = state_folder;
     SharedText copy = copy_to_share(scored, path, request, data_folder);
     outside.problems = std::move(copy.problems);
     if (!copy.text) return outside;

@@ -13,6 +13,7 @@ namespace readiness {
 /// that went out (see copy_to_share()). A shareable copy is one already, unless it shows_small_groups(). Absent if
 /// there can be none, and if only a copy of another assessment of the same people may go out; a problem says why.
 Loaded<ScoredAssessment> copy_for_others(const ScoredAssessment& scored, const std::filesystem::path& path,
-                                         std::chrono::sys_seconds now, const std::filesystem::path& data_folder);
+                                         std::chrono::sys_seconds now, const std::filesystem::path& data_folder,
+                                         const std::filesystem::path& state_folder = {});
 
 }  // namespace readiness

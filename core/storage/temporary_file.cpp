@@ -10,7 +10,6 @@
 #include "core/platform/path_text.h"
 #include "core/platform/process_mark.h"
 #include "core/platform/replace_file.h"
-#include "core/storage/folder_entries.h"
 
 namespace readiness {
 
@@ -62,12 +61,15 @@ TemporaryFile::~TemporaryFile() {
 }
 
 void remove_leftovers(const fs::path& folder) {
-    for (const fs::directory_entry& entry : entries_of(folder).entries) {
-        const std::optional<std::string> process = process_in(text_of(entry.path().filename()));
+    // Not a range-based loop: its ++ throws if the disk is removed halfway.
+    std::error_code error;
+    fs::directory_iterator at(folder, error);
+    for (; !error && at != fs::directory_iterator(); at.increment(error)) {
+        const std::optional<std::string> process = process_in(text_of(at->path().filename()));
         std::error_code unknown;
-        if (!process || !fs::is_regular_file(entry.symlink_status(unknown))) continue;
-        if (has_ended(*process).value_or(is_older_than_a_day(entry.path()))) {
-            [[maybe_unused]] const std::error_code left_behind = remove_file(entry.path());
+        if (!process || !fs::is_regular_file(at->symlink_status(unknown))) continue;
+        if (has_ended(*process).value_or(is_older_than_a_day(at->path()))) {
+            [[maybe_unused]] const std::error_code left_behind = remove_file(at->path());
         }
     }
 }

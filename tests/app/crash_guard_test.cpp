@@ -1,6 +1,7 @@
 // What is left of the answers when the program itself fails.
 #include "app/desktop/window/crash_guard.h"
 
+#include <filesystem>
 #include <memory>
 #include <stdexcept>
 
@@ -79,6 +80,25 @@ TEST_CASE("when the program fails and cannot save either, it says so") {
               return 0;
           }) == 1);
     CHECK(errors.mention("The last answers could not be saved. " + text_of(h.document().path())));
+}
+
+TEST_CASE("a program that is asked to end and cannot save says where the answers are, and ends with 1") {
+    Harness h;
+    h.keep_marks();
+    h.start("pulse");
+    h.type("4n");
+    const Errors quiet;
+    CHECK(end_saved(h.program(), quiet.file()) == 0);
+    CHECK(quiet.text().empty());
+    h.type("kept");
+    std::filesystem::remove_all(h.data());
+    h.folder().file("data", "no folder");
+    const Errors errors;
+    CHECK(end_saved(h.program(), errors.file()) == 1);
+    CHECK(errors.mention("The last answers could not be saved. " + text_of(h.document().path())));
+    const std::filesystem::path copy = h.places().state / "unsaved" / h.document().path().filename();
+    CHECK(errors.mention("They are in " + text_of(copy) + "."));
+    CHECK(bytes_of(copy).find("kept") != std::string::npos);
 }
 
 TEST_CASE("the program may fail with nothing open, and for no known cause") {

@@ -1,7 +1,12 @@
 // Opening files: what is opened, what is left alone, and what is reported.
+#include <algorithm>
+#include <fstream>
+
 #include "core/platform/path_text.h"
+#include "core/platform/process_mark.h"
 #include "core/scoring/profile.h"
 #include "harness.h"
+#include "in_child.h"
 
 using namespace readiness;
 
@@ -224,4 +229,28 @@ TEST_CASE("a file dropped while a dialog is open closes the dialog, which was ab
     h.drop(other);
     CHECK(h.document().path() == other);
     CHECK_FALSE(h.program().dialog().has_value());
+}
+
+TEST_CASE("a file with a second name is opened, and the program says that saving parts the two") {
+    Harness h;
+    h.start("pulse");
+    h.type("4");
+    const std::filesystem::path file = h.document().path();
+    std::filesystem::create_hard_link(file, h.folder().path / "twin.readiness.toml");
+    h.drop(file);
+    const std::string text = text_of(file.filename()) + " has a second name.";
+    CHECK(std::ranges::count(h.state().notices, text, &Notice::text) == 1);
+}
+
+TEST_CASE("what a killed program left in the data folder is removed at the next start") {
+    Harness h;
+    h.start("pulse");
+    const std::filesystem::path folder = h.data();
+    in_child([&] {
+        std::ofstream(folder / (".~readiness-" + own_process_mark() + "-0123abcd.tmp")) << "secret";
+        return 0;
+    });
+    h.restart();
+    for (const auto& entry : std::filesystem::directory_iterator(folder))
+        CHECK_FALSE(text_of(entry.path().filename()).starts_with(".~"));
 }

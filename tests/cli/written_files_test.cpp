@@ -214,6 +214,7 @@ TEST_CASE("what validate calls wrong is neither merged nor shared in silence") {
         const CliOutcome outcome = folder.run({word, "off.readiness.toml", "-o", made});
         CAPTURE(word, outcome.errors);
         CHECK(mentions(outcome.errors, "off.readiness.toml:12:13: "));
+        CHECK(outcome.code == 1);
     }
     CHECK(folder.run({"validate", "off.readiness.toml"}).code == 1);
 }

@@ -1,14 +1,31 @@
 #include "app/desktop/window/crash_guard.h"
 
 #include <exception>
+#include <filesystem>
 #include <fmt/format.h>
 #include <string>
 
+#include "app/desktop/open/document.h"
+#include "app/desktop/open/state.h"
+#include "core/base/printable.h"
 #include "core/platform/path_text.h"
+#include "core/result/assessment_file.h"
+#include "core/storage/file_moves.h"
+#include "core/storage/whole_file.h"
 
 namespace readiness {
 
 namespace {
+
+/// Writes the answers to the folder for states, which may be on another disk; where they are, or empty.
+std::string save_elsewhere(const Program& program) {
+    const State& state = program.state();
+    if (state.places.state.empty()) return "";
+    const std::filesystem::path folder = state.places.state / "unsaved";
+    const std::filesystem::path copy = free_path(folder, state.document->path().filename());
+    const auto problem = write_new_file(copy, assessment_file_text(state.document->scored()), state.document->path());
+    return problem ? "" : text_of(copy);
+}
 
 /// Saves what waits; what became of the answers, in a sentence.
 std::string save_after_failure(Program& program) {
@@ -16,9 +33,12 @@ std::string save_after_failure(Program& program) {
     program.flush();
     const Document& document = *program.state().document;
     const std::string path = text_of(document.path());
-    if (const auto& problem = document.save_problem())
-        return fmt::format("The last answers could not be saved. {}", describe(*problem));
-    if (document.unsaved()) return fmt::format("The last answers could not be saved to {}.", path);
+    if (document.unsaved()) {
+        const std::string why = document.save_problem() ? describe(*document.save_problem()) : path;
+        const std::string copy = save_elsewhere(program);
+        return copy.empty() ? fmt::format("The last answers could not be saved. {}", why)
+                            : fmt::format("The last answers could not be saved. {}\nThey are in {}.", why, copy);
+    }
     return fmt::format("All answers are saved in {}.", path);
 }
 
@@ -33,6 +53,17 @@ void report(Program& program, std::FILE* errors, const char* cause) noexcept {
 }
 
 }  // namespace
+
+int end_saved(Program& program, std::FILE* errors) noexcept {
+    try {
+        program.flush();
+        if (!program.state().document || !program.state().document->unsaved()) return 0;
+        std::fprintf(errors, "readiness: %s\n", printable_lines(save_after_failure(program)).c_str());
+    } catch (...) {
+        std::fputs("readiness: The last answers could not be saved.\n", errors);
+    }
+    return 1;
+}
 
 int with_crash_guard(Program& program, std::FILE* errors, const std::function<int()>& run) noexcept {
     try {

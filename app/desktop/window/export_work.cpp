@@ -15,7 +15,8 @@ Loaded<std::string> make_export(const ExportTask& task) {
     // What cannot be exported at all must not put a copy on record.
     Loaded<std::string> made = export_of(task.scored, task.request);
     if (!made.value || task.request.for_whom == ForWhom::the_room) return made;
-    Loaded<ScoredAssessment> copy = copy_for_others(task.scored, task.path, task.request.now, task.data_folder);
+    Loaded<ScoredAssessment> copy =
+        copy_for_others(task.scored, task.path, task.request.now, task.data_folder, task.state_folder);
     if (!copy.value) return {std::nullopt, std::move(copy.problems)};
     made = export_of(*copy.value, task.request);
     append(copy.problems, made.problems);

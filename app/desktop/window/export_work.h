@@ -20,6 +20,7 @@ struct ExportTask {
     std::filesystem::path path;  ///< The assessment's file.
     ExportRequest request;
     std::filesystem::path data_folder;
+    std::filesystem::path state_folder = {};
 };
 
 /// The file's bytes, made here and now. What is for others is made from a shareable copy, which goes on record unless

@@ -14,6 +14,7 @@
 #include "app/desktop/window/imgui_work.h"
 #include "app/desktop/window/named_views.h"
 #include "app/desktop/window/offscreen.h"
+#include "app/desktop/window/png.h"
 #include "app/desktop/window/program.h"
 #include "app/desktop/window/system_file_dialog.h"
 #include "app/desktop/window/system_theme.h"
@@ -23,6 +24,7 @@
 #include "core/platform/folders.h"
 #include "core/platform/open_with_desktop.h"
 #include "core/platform/path_text.h"
+#include "core/storage/output_file.h"
 
 namespace {
 
@@ -40,6 +42,7 @@ struct Arguments {
     double scale = 1;
     int text_size = 100;
     int item = 0;
+    bool replace = false;
     bool trace_frames = false;
 };
 
@@ -77,6 +80,7 @@ void describe_options(CLI::App& app, Arguments& arguments) {
         ->check(CLI::IsMember(names_of_views()))
         ->group(pictures);
     app.add_option("-o,--output", arguments.output, "The picture's file (PNG)")->group(pictures);
+    app.add_flag("--replace", arguments.replace, "Overwrite an existing picture")->group(pictures);
     app.add_option("--scale", arguments.scale, "The least pixels for each unit, 0.5 to 4")
         ->check(CLI::Range(0.5, 4.0))
         ->group(pictures);
@@ -128,6 +132,10 @@ bool arrange(Program& program, const Arguments& arguments) {
     return true;
 }
 
+OutputFile output_of(const Arguments& arguments) {
+    return {path_of(arguments.output), arguments.replace ? IfThere::replace : IfThere::refuse};
+}
+
 int write_picture(Program& program, Fonts& fonts, const Arguments& arguments) {
     const auto [width, height] = size_from_text(arguments.size).value_or(std::pair{1440, 900});
     std::string trouble;
@@ -139,16 +147,21 @@ int write_picture(Program& program, Fonts& fonts, const Arguments& arguments) {
         fmt::print(stderr, "readiness: {}\n", trouble);
         return 1;
     }
-    if (!write_png(path_of(arguments.output), picture)) {
-        fmt::print(stderr, "readiness: {} could not be written\n", arguments.output);
-        return 1;
-    }
-    return 0;
+    const std::optional<std::string> bytes = png_of(picture);
+    const std::optional<Problem> problem = bytes ? write_output(output_of(arguments), *bytes) : std::nullopt;
+    if (problem) fmt::print(stderr, "readiness: {}\n", describe(*problem));
+    if (!bytes) fmt::print(stderr, "readiness: there is no picture to write\n");
+    return bytes && !problem ? 0 : 1;
 }
 
 int render(const Arguments& arguments, const Environment& environment) {
     if (arguments.output.empty()) {
         fmt::print(stderr, "readiness: --render needs -o with the picture's file\n");
+        return 2;
+    }
+    const std::filesystem::path inputs[] = {path_of(arguments.file)};
+    if (const auto objection = objection_to(output_of(arguments), inputs)) {
+        fmt::print(stderr, "readiness: {}\n", describe(*objection));
         return 2;
     }
     Surroundings surroundings = surroundings_for(arguments, environment);

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "core/storage/whole_file.h"
 
@@ -35,14 +36,19 @@ std::optional<Picture> read_png(const std::filesystem::path& path) {
     return picture;
 }
 
-bool write_png(const std::filesystem::path& path, const Picture& picture) {
+std::optional<std::string> png_of(const Picture& picture) {
     std::string bytes;
     const auto append = [](void* context, void* data, int size) {
         static_cast<std::string*>(context)->append(static_cast<const char*>(data), static_cast<std::size_t>(size));
     };
     const int written = stbi_write_png_to_func(append, &bytes, picture.width, picture.height, 4, picture.pixels.data(),
                                                picture.width * 4);
-    return written != 0 && !write_whole_file(path, bytes);
+    return written != 0 ? std::optional(std::move(bytes)) : std::nullopt;
+}
+
+bool write_png(const std::filesystem::path& path, const Picture& picture) {
+    const std::optional<std::string> bytes = png_of(picture);
+    return bytes && !write_whole_file(path, *bytes);
 }
 
 }  // namespace readiness

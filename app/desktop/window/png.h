@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace readiness {
@@ -16,6 +17,9 @@ struct Picture {
 
 /// Nothing if the file is not there or is no picture.
 std::optional<Picture> read_png(const std::filesystem::path& path);
+
+/// The bytes of a PNG file; nothing if there is no memory for them.
+std::optional<std::string> png_of(const Picture& picture);
 
 /// False if the file could not be written.
 bool write_png(const std::filesystem::path& path, const Picture& picture);

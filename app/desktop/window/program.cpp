@@ -13,6 +13,8 @@
 #include "core/platform/path_text.h"
 #include "core/storage/file_moves.h"
 #include "core/storage/library.h"
+#include "core/storage/link_target.h"
+#include "core/storage/temporary_file.h"
 
 namespace readiness {
 
@@ -34,6 +36,9 @@ Program::Program(Surroundings surroundings, Fonts& fonts)
     state_.settings = preferences_.read_settings(state_.notices);
     state_.places.settings = preferences_.settings_path();
     preferences_.read_themes(state_.notices);
+    // What a program that was killed while it wrote has left behind.
+    remove_leftovers(data_folder(state_));
+    if (!state_.places.settings.empty()) remove_leftovers(folder_of(state_.places.settings));
     follow_day();
     refresh_lists();
 }

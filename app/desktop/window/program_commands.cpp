@@ -20,7 +20,9 @@
 #include "core/storage/absolute_path.h"
 #include "core/storage/free_assessment_path.h"
 #include "core/storage/library.h"
+#include "core/storage/link_target.h"
 #include "core/storage/open_assessment.h"
+#include "core/storage/temporary_file.h"
 #include "core/storage/whole_file.h"
 #include "core/words/counts.h"
 #include "core/words/edition_words.h"
@@ -93,7 +95,7 @@ void Program::act(const OpenFile& command) {
     name.resize(name.size() - std::string_view(".readiness.toml").size());
     const std::filesystem::path copy = free_assessment_path(data_folder(state_), name);
     if (!bytes.value) return notify(Notice::Kind::failed, "The example could not be read.", bytes.problems);
-    const auto problem = write_whole_file(copy, *bytes.value);
+    const auto problem = write_new_file(copy, *bytes.value);
     if (problem)
         return notify(Notice::Kind::failed, "The example could not be copied to your data folder.", {*problem});
     open(copy);
@@ -123,6 +125,9 @@ void Program::open(const std::filesystem::path& path) {
     } else if (!opened.problems.empty()) {
         notify(Notice::Kind::look, name + " was opened with warnings.", opened.problems, path);
     }
+    if (const auto twice = problem_with_second_name(path))
+        notify(Notice::Kind::look, name + " has a second name.", {*twice}, path);
+    remove_leftovers(folder_of(path));
     notify_of_edition();
     const Profile* profile = state_.document->scored().profile();
     const bool untouched = profile != nullptr && answered_part(*profile).done == 0 && !shareable;

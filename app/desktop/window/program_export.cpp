@@ -1,6 +1,7 @@
 // Reports, pictures and tables are written for people to take along.
 #include <chrono>
 #include <fmt/format.h>
+#include <optional>
 #include <string>
 #include <system_error>
 #include <utility>
@@ -15,7 +16,8 @@
 #include "core/result/scored_assessment.h"
 #include "core/storage/absolute_path.h"
 #include "core/storage/link_target.h"
-#include "core/storage/whole_file.h"
+#include "core/storage/output_file.h"
+#include "core/storage/share.h"
 
 namespace readiness {
 
@@ -36,11 +38,6 @@ bool is_there(const fs::path& path) {
     std::error_code unreadable;
     const fs::file_type type = fs::symlink_status(path, unreadable).type();
     return type != fs::file_type::none && type != fs::file_type::not_found;
-}
-
-bool same_file(const fs::path& one, const fs::path& other) {
-    std::error_code unknown;
-    return absolute_path(one) == absolute_path(other) || fs::equivalent(one, other, unknown);
 }
 
 /// The name with " (2)", " (3)"… before its ending, the first that no file has.
@@ -128,12 +125,18 @@ void Program::act(const WriteExport& command) {
     flush();
     fs::path target = target_of(*dialog);
     dialog->problems.clear();
-    if (same_file(target, state_.document->path())) {
+    if (are_one_file(target, state_.document->path())) {
         dialog->problems = {{Severity::error,
                              text_of(target),
                              {},
                              "this is the assessment itself, and would be lost",
                              "choose another name"}};
+        return show_export_stage(*dialog, Stage::asking);
+    }
+    const OutputFile output{target, IfThere::replace};
+    const fs::path inputs[] = {ledger_path(data_folder(state_))};
+    if (std::optional<Problem> objection = objection_to(output, inputs)) {
+        dialog->problems = {std::move(*objection)};
         return show_export_stage(*dialog, Stage::asking);
     }
     if (is_there(target) && command.if_there == WriteExport::IfThere::ask)
@@ -143,7 +146,8 @@ void Program::act(const WriteExport& command) {
     dialog->may_replace = command.if_there == WriteExport::IfThere::replace;
     dialog->began = surroundings_.seconds();
     export_work_.begin({state_.document->scored(), state_.document->path(),
-                        request_of(*dialog, state_.places, surroundings_.now()), data_folder(state_)});
+                        request_of(*dialog, state_.places, surroundings_.now()), data_folder(state_),
+                        state_.places.state});
     show_export_stage(*dialog, Stage::working);
 }
 
@@ -167,7 +171,8 @@ void Program::follow_export() {
     if (!made->value) return show_export_stage(*dialog, Stage::asking);
     // It may have come meanwhile.
     if (is_there(dialog->written) && !dialog->may_replace) return show_export_stage(*dialog, Stage::asks_to_replace);
-    if (auto problem = write_whole_file(dialog->written, *made->value)) {
+    const OutputFile output{dialog->written, dialog->may_replace ? IfThere::replace : IfThere::refuse};
+    if (auto problem = write_output(output, *made->value)) {
         dialog->problems = {std::move(*problem)};
         return show_export_stage(*dialog, Stage::asking);
     }

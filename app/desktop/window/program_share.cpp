@@ -16,8 +16,9 @@ void Program::act(const ShareCopy& /*command*/) {
     const Document& document = *state_.document;
     const std::filesystem::path copy =
         free_assessment_path(document.path().parent_path(), document.scored().assessment().title + " shareable copy");
-    const SharedFile shared =
-        share(document.scored(), document.path(), {copy, false, surroundings_.now()}, data_folder(state_));
+    ShareRequest request{copy, false, surroundings_.now()};
+    request.state_folder = state_.places.state;
+    const SharedFile shared = share(document.scored(), document.path(), request, data_folder(state_));
     if (!shared.written) {
         return notify(Notice::Kind::failed, "No copy was written. Press Show to see why.", shared.problems,
                       document.path());

@@ -14,6 +14,7 @@
 #include <utility>
 
 #include "app/desktop/ui/imgui_compat.h"
+#include "app/desktop/window/crash_guard.h"
 #include "app/desktop/window/facilitator_window.h"
 #include "app/desktop/window/glfw_keys.h"
 #include "app/desktop/window/glfw_window.h"
@@ -384,7 +385,7 @@ int run_window(Program& program, Fonts& fonts, const WindowOptions& options) {
     if (!window->open()) return 1;
     when_asked_to_end(end_politely);
     window->run();
-    return 0;
+    return asked_to_end != 0 ? end_saved(program, stderr) : 0;
 }
 
 }  // namespace readiness

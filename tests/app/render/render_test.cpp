@@ -67,7 +67,7 @@ Run run_program(const std::filesystem::path& output, int count, char** options) 
     std::string command = "cd " + shell_word(folder.path) +
                           " && TZ=UTC LC_ALL=C.UTF-8 READINESS_SHIPPED=" + shell_word(READINESS_SOURCE_DIR) + " " +
                           shell_word(READINESS_PROGRAM) + " " + shell_word(drawn_file()) +
-                          " --data-folder Documents/Readiness --size 960x600 -o " + shell_word(output);
+                          " --data-folder Documents/Readiness --size 960x600 --replace -o " + shell_word(output);
     for (int i = 0; i < count; ++i)
         command += " " + shell_word(options[i]);
     const int status = std::system((command + " 2>" + shell_word(errors)).c_str());
