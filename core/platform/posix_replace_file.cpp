@@ -39,11 +39,6 @@ std::error_code rename_by(Renaming way, const fs::path& from, const fs::path& to
 #endif
 }
 
-bool is_there(const fs::path& path) {
-    struct stat what {};
-    return ::lstat(path.c_str(), &what) == 0;
-}
-
 }  // namespace
 
 std::error_code why_not_writable(const fs::path& path) {
@@ -86,18 +81,29 @@ bool is_unsupported(const std::error_code& error) {
 std::error_code rename_to_free(const fs::path& from, const fs::path& to) {
     std::error_code error = rename_by(Renaming::to_free, from, to);
     if (!error || error == std::errc::file_exists || error == std::errc::no_such_file_or_directory) return error;
+    // An empty file of our own takes the name, so that nobody else can, and is replaced. Not a second name for the
+    // file, and then the first one removed: another program may have put a newer file there meanwhile.
+    const int number = posix::uninterrupted(
+        [&] { return ::open(to.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR); });
+    if (number < 0) return posix::last_error();
+    ::close(number);
+    error = replace_file(from, to);
+    if (error) [[maybe_unused]]
+        const std::error_code left_behind = remove_file(to);
+    return error;
+}
+
+std::error_code rename_own_to_free(const fs::path& from, const fs::path& to) {
+    std::error_code error = rename_by(Renaming::to_free, from, to);
+    if (!error || error == std::errc::file_exists || error == std::errc::no_such_file_or_directory) return error;
     // A second name cannot be given over another file, which renaming would silently replace.
     error = posix::error_of(posix::uninterrupted([&] { return ::link(from.c_str(), to.c_str()); }));
-    if (!error) {
-        error = remove_file(from);
-        if (error) [[maybe_unused]]
-            const std::error_code two_names = remove_file(to);
-        return error;
-    }
     if (error == std::errc::file_exists || error == std::errc::no_such_file_or_directory) return error;
-    // Some disks have no second names, and some systems do not give them to other people's files.
-    if (is_there(to)) return std::make_error_code(std::errc::file_exists);
-    return replace_file(from, to);
+    if (error) return rename_to_free(from, to);  // Some disks have no second names.
+    error = remove_file(from);
+    if (error) [[maybe_unused]]
+        const std::error_code two_names = remove_file(to);
+    return error;
 }
 
 std::error_code remove_file(const fs::path& path) {

@@ -38,6 +38,10 @@ std::error_code rename_to_free(const std::filesystem::path& from, const std::fil
     return error && exists ? std::make_error_code(std::errc::file_exists) : error;
 }
 
+std::error_code rename_own_to_free(const std::filesystem::path& from, const std::filesystem::path& to) {
+    return rename_to_free(from, to);
+}
+
 std::error_code remove_file(const std::filesystem::path& path) {
     if (::DeleteFileW(path.c_str()) != 0) return {};
     const std::error_code error = win32::last_error();

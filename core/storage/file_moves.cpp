@@ -47,7 +47,7 @@ std::error_code move_across(const fs::path& from, const fs::path& to) {
     temporary.file().take_mode_of(from);
     error = temporary.file().flush();
     if (!error) error = temporary.file().close();
-    if (!error) error = rename_to_free(temporary.path(), to);
+    if (!error) error = rename_own_to_free(temporary.path(), to);
     if (error) return error;
     flush_folder(folder_of(to));
     error = remove_file(from);

@@ -88,7 +88,7 @@ Try replace_looking(const Saving& saving) {
     const fs::path& target = saving.writer.target();
     std::error_code unknown;
     if (fs::symlink_status(target, unknown).type() == fs::file_type::not_found) {
-        const std::error_code error = rename_to_free(saving.writer.temporary(), target);
+        const std::error_code error = rename_own_to_free(saving.writer.temporary(), target);
         return error == std::errc::file_exists ? again() : failed(error);
     }
     if (is_own(target, saving)) return failed(replace_file(saving.writer.temporary(), target));
@@ -99,11 +99,14 @@ Try replace_looking(const Saving& saving) {
     }
     Rescue rescue = keep_version(target, target);
     done.saved.problem = std::move(rescue.problem);
-    if (done.saved.problem) return done;
+    if (done.saved.problem) {
+        // Another program may have removed it at this moment.
+        return fs::symlink_status(target, unknown).type() == fs::file_type::not_found ? again() : done;
+    }
     const bool was_moved = !rescue.path.empty();
     done.saved.kept = std::move(rescue.path);
-    done.error =
-        was_moved ? rename_to_free(saving.writer.temporary(), target) : replace_file(saving.writer.temporary(), target);
+    done.error = was_moved ? rename_own_to_free(saving.writer.temporary(), target)
+                           : replace_file(saving.writer.temporary(), target);
     if (done.error == std::errc::file_exists) {  // One more version came; the kept one is told of all the same.
         done.is_done = false;
         done.error = std::make_error_code(std::errc::operation_would_block);

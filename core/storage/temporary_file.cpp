@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "core/base/fingerprint.h"
 #include "core/platform/path_text.h"
@@ -62,16 +63,18 @@ TemporaryFile::~TemporaryFile() {
 
 void remove_leftovers(const fs::path& folder) {
     // Not a range-based loop: its ++ throws if the disk is removed halfway.
+    std::vector<fs::path> leftovers;
     std::error_code error;
     fs::directory_iterator at(folder, error);
     for (; !error && at != fs::directory_iterator(); at.increment(error)) {
         const std::optional<std::string> process = process_in(text_of(at->path().filename()));
         std::error_code unknown;
         if (!process || !fs::is_regular_file(at->symlink_status(unknown))) continue;
-        if (has_ended(*process).value_or(is_older_than_a_day(at->path()))) {
-            [[maybe_unused]] const std::error_code left_behind = remove_file(at->path());
-        }
+        if (has_ended(*process).value_or(is_older_than_a_day(at->path()))) leftovers.push_back(at->path());
     }
+    // Not sooner: on some disks a folder that changes while it is read is not read to its end.
+    for (const fs::path& path : leftovers)
+        [[maybe_unused]] const std::error_code left_behind = remove_file(path);
 }
 
 }  // namespace readiness

@@ -69,7 +69,7 @@ std::optional<Problem> write_new_file(const fs::path& path, std::string_view byt
     FileWriter writer(path, before_step);
     if (auto problem = writer.prepare(bytes, {like})) return problem;
     std::error_code error = writer.before(WriteStep::replace);
-    if (!error) error = rename_to_free(writer.temporary(), writer.target());
+    if (!error) error = rename_own_to_free(writer.temporary(), writer.target());
     if (error == std::errc::file_exists) {
         return problem_with(path, "this file already exists", "name another file");
     }

@@ -155,19 +155,20 @@ TEST_CASE("of the versions that another program writes as fast as it can, none i
     for (int i = 0; i < versions; ++i) {
         const std::string text = "ours " + std::to_string(i);
         const SavedOver saved = save_over(path, text, known);
-        CHECK_FALSE(saved.problem);
+        CHECK((saved.problem ? saved.problem->message : "") == "");
         if (!saved.kept.empty()) ++seen;
         known = sha256_hex(text);
     }
     other.join();
-    // Of theirs, all that was not replaced by themselves is kept: each save finds one version at most.
+    // Of theirs, all that they did not replace themselves is kept. Where two files cannot be exchanged, one save may
+    // meet several.
     int kept = 0;
     for (const fs::directory_entry& entry : fs::directory_iterator(folder.path)) {
         CHECK_FALSE(entry.path().filename().string().starts_with(".~"));
         if (entry.path() != path && bytes_of(entry.path()).starts_with("theirs ")) ++kept;
     }
-    CHECK(kept == seen);
-    CHECK(kept > 0);
+    CHECK(kept >= seen);
+    CHECK(seen > 0);
 }
 
 TEST_CASE("the longest name that the disk allows keeps another program's version, under a name cut at a character") {
