@@ -1,5 +1,6 @@
 #include "core/storage/load_instrument.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <optional>
 #include <string>
@@ -40,9 +41,12 @@ std::optional<fs::path> find_evidence(const fs::path& questionnaire, const std::
 
 Problem missing_evidence(const fs::path& questionnaire, std::string_view text, const std::string& evidence) {
     const std::string place = text_of(questionnaire.parent_path() / path_of(evidence));
+    // A path of Windows whose backslashes are taken for signs has line ends and tabs in it.
+    const bool odd = std::ranges::any_of(evidence, [](unsigned char c) { return c < ' ' || c == '\\'; });
     return {Severity::error, text_of(questionnaire), place_of(text, "evidence"),
             fmt::format("the evidence file {} was not found", in_quotes(evidence)),
-            fmt::format("put it at {}, or correct the line that starts with evidence", place)};
+            odd ? "write its path with / and no backslash, as in \"evidence/scan20.toml\""
+                : fmt::format("put it at {}, or correct the line that starts with evidence", place)};
 }
 
 /// The system would take the part before a zero for the whole name, and read another file.

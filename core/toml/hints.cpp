@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/text.h"
+#include "core/toml/odd_characters.h"
 
 namespace readiness {
 
@@ -58,6 +59,7 @@ std::string nearest_word(std::string_view word, std::span<const std::string> can
 }
 
 std::string did_you_mean(std::string_view word, std::span<const std::string> candidates, std::string otherwise) {
+    if (std::string invisible = invisible_character_in(word); !invisible.empty()) return invisible;
     const std::string nearest = nearest_word(word, candidates);
     return nearest.empty() ? std::move(otherwise) : fmt::format("did you mean {}?", in_quotes(nearest));
 }

@@ -59,6 +59,10 @@ struct Reference {
 template <class Elements, class Id>
 void check_reference(const Elements& elements, const Id& id, const Reference& reference, ProblemLog& log) {
     if (id.empty() || find_by_id(elements, id)) return;
+    // What has a wrong id of its own may well be what is meant.
+    for (const auto& element : elements) {
+        if (element.id.empty()) return;
+    }
     std::vector<std::string> ids;
     ids.reserve(elements.size());
     for (const auto& element : elements)

@@ -7,6 +7,7 @@
 
 #include "core/base/text.h"
 #include "core/base/utf8.h"
+#include "core/toml/odd_characters.h"
 #include "core/toml/toml_node_tree.h"
 #include "core/toml/toml_tree.h"
 
@@ -66,6 +67,11 @@ std::string advice(const Number& kind, const toml::node& node) {
     const double number = node.value<double>().value_or(std::numeric_limits<double>::infinity());
     const bool is_too_far_out = node.is_number() && std::abs(number) > largest_number;
     return is_too_far_out ? "write a number of at most nine digits" : "write " + kind.words();
+}
+
+std::string advice(const DeclaredId&, const toml::node& node) {
+    const std::string odd = odd_character_in(node.value_or(std::string_view()));
+    return odd.empty() ? "write " + DeclaredId::words() : fmt::format("{}; write {}", odd, DeclaredId::words());
 }
 
 std::optional<int> Whole::from(const toml::node& node) const {

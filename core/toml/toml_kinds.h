@@ -155,6 +155,8 @@ std::string advice(const Word<T>& kind, const toml::node& node) {
 }
 
 std::string advice(const Number& kind, const toml::node& node);
+/// Names a character that cannot be seen, or is of another alphabet.
+std::string advice(const DeclaredId& kind, const toml::node& node);
 
 /// The value as a message quotes it, on one line and no longer than a glance: `"heavy"`, `-5`, `[10, 140]`, `a table`.
 std::string shown(const toml::node& node);

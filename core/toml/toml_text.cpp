@@ -5,32 +5,12 @@
 #include <string>
 
 #include "core/base/utf8.h"
+#include "core/toml/syntax_causes.h"
+#include "core/toml/text_walk.h"
 
 namespace readiness {
 
 namespace {
-
-/// Walks the text character by character and keeps the place.
-struct Walk {
-    std::string_view rest;
-    SourcePosition at{1, 1};
-
-    [[nodiscard]] char next() const { return rest.empty() ? '\0' : rest.front(); }
-
-    void step() {
-        if (next() == '\n') {
-            at = {at.line + 1, 1};
-        } else {
-            ++at.column;
-        }
-        rest.remove_prefix(std::max<std::size_t>(utf8_length(rest), 1));
-    }
-
-    void step(std::size_t characters) {
-        for (std::size_t i = 0; i < characters && !rest.empty(); ++i)
-            step();
-    }
-};
 
 bool is_text(std::string_view text, ProblemLog& log) {
     for (Walk walk{text}; !walk.rest.empty();) {
@@ -46,29 +26,6 @@ bool is_text(std::string_view text, ProblemLog& log) {
         walk.step();
     }
     return true;
-}
-
-/// Steps over a comment, or a string of any of the four kinds. An ordinary string ends with its line at the latest:
-/// if its closing quote is missing, toml++ says so.
-void step_over_comment_or_string(Walk& walk) {
-    const char opening = walk.next();
-    if (opening == '#') {
-        while (!walk.rest.empty() && walk.next() != '\n')
-            walk.step();
-        return;
-    }
-    const std::string thrice(3, opening);
-    const bool is_multi_line = walk.rest.starts_with(thrice);
-    const std::string quote = is_multi_line ? thrice : thrice.substr(0, 1);
-    walk.step(quote.size());
-    while (!walk.rest.empty() && !walk.rest.starts_with(quote)) {
-        if (walk.next() == '\n' && !is_multi_line) return;
-        const bool is_escape = opening == '"' && walk.next() == '\\' && !walk.rest.starts_with("\\\n");
-        walk.step(is_escape ? 2 : 1);
-    }
-    walk.step(quote.size());
-    for (int extra = 0; is_multi_line && extra < 2 && walk.next() == opening; ++extra)
-        walk.step();  // """a quote: """""
 }
 
 /// Counts the brackets that are open and the dots of the key at hand.
@@ -200,9 +157,18 @@ void report(const toml::parse_error& error, ProblemLog& log) {
 std::optional<toml::table> parse_toml(std::string_view text, ProblemLog& log) {
     if (!is_text(text, log) || !is_shallow(text, log)) return std::nullopt;
     try {
-        return toml::parse(text);
+        toml::table document = toml::parse(text);
+        for (const SyntaxCause& doubt : doubts_about(text))
+            log.warning(doubt.at, doubt.message, doubt.hint);
+        return document;
     } catch (const toml::parse_error& error) {
-        report(error, log);
+        const auto begin = error.source().begin;
+        const SourcePosition at{static_cast<int>(begin.line), static_cast<int>(begin.column)};
+        if (const std::optional<SyntaxCause> cause = true_cause(text, at)) {
+            log.error(cause->at, "this line cannot be read: " + cause->message, cause->hint);
+        } else {
+            report(error, log);
+        }
         return std::nullopt;
     }
 }
