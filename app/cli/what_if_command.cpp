@@ -59,7 +59,8 @@ std::string allowed_answers(const Scale& scale) {
         return fmt::format("a number from {:g} to {:g}", number->min, number->max);
     std::vector<std::string> options;
     for (const Option& option : scale.choice()->options)
-        options.push_back(fmt::format("{:g} ({})", option.value, option.label));
+        options.push_back(option.label.empty() ? fmt::format("{:g}", option.value)
+                                               : fmt::format("{:g} ({})", option.value, option.label));
     return joined(options, ", ");
 }
 

@@ -17,6 +17,7 @@ struct Identifier {
 using ScaleId = Identifier<struct ScaleTag>;
 using FactorId = Identifier<struct FactorTag>;
 using ItemId = Identifier<struct ItemTag>;
+using QuestionId = Identifier<struct QuestionTag>;
 using BandId = Identifier<struct BandTag>;
 using BarrierId = Identifier<struct BarrierTag>;
 using MeasureId = Identifier<struct MeasureTag>;

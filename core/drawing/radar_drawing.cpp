@@ -277,6 +277,7 @@ Drawing small_radar_drawing(std::span<const std::optional<double>> values, std::
 }
 
 Ink ring_ink(std::size_t band, std::size_t bands) {
+    if (bands == 1) return Ink::surface;
     if (band + 1 == bands) return Ink::band_high;
     return band == 0 ? Ink::band_low : Ink::band_middle;
 }

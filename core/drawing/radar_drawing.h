@@ -46,7 +46,8 @@ Drawing radar_drawing(const RadarModel& model, const PlacedRadar& placed, const 
 Drawing small_radar_drawing(std::span<const std::optional<double>> values, std::span<const double> band_limits,
                             const Paper& paper);
 
-/// The ink of a band's ring: the lowest band is drawn as bad, the highest as good, those between as middle.
+/// The ink of a band's ring: the lowest band is drawn as bad, the highest as good, those between as middle. One
+/// band is none: nothing is low or high then.
 Ink ring_ink(std::size_t band, std::size_t bands);
 
 /// A bar along an axis, or in a legend: with a line across at both ends, so that it is seen on every ring.

@@ -24,7 +24,7 @@ namespace readiness {
 
 namespace {
 
-std::vector<DataColumn> columns() {
+std::vector<DataColumn> columns(const Questionnaire& questionnaire) {
     std::vector<DataColumn> columns = columns_of_assessment();
     const DataColumn own[] = {{"number", "No.", 5},
                               {"item", "Id", 7},
@@ -43,7 +43,8 @@ std::vector<DataColumn> columns() {
                               {"score", "Score", 8, CellLook::score},
                               {"count", "Count", 7},
                               {"counted", "Counted", 9},
-                              {"note", "Reason or note", 50, CellLook::wrapped}};
+                              {"note", "Reason or note", 50, CellLook::wrapped},
+                              {"code", "Code", 14, CellLook::plain, use_of_codes(questionnaire)}};
     columns.insert(columns.end(), std::begin(own), std::end(own));
     return columns;
 }
@@ -204,6 +205,7 @@ private:
         cells.push_back(given.count ? count_cell(*given.count) : Cell());
         cells.push_back(yes_or_no(given.counted));
         cells.push_back(text_cell(given.note));
+        cells.push_back(text_cell(item.code));
         return cells;
     }
 
@@ -219,7 +221,7 @@ private:
 }  // namespace
 
 DataTable answers_table(const ScoredAssessment& scored, ForWhom for_whom) {
-    DataTable table{columns(), {}};
+    DataTable table{columns(scored.questionnaire()), {}};
     if (!may_export(scored, for_whom) || !scored.has_answers()) return table;
     const Rows rows(scored, for_whom);
     for (std::size_t i = 0; i < scored.questionnaire().items.size(); ++i)

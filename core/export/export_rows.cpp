@@ -1,5 +1,6 @@
 #include "core/export/export_rows.h"
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -47,6 +48,11 @@ std::vector<Cell> cells_of_assessment(const ScoredAssessment& scored, ForWhom fo
             text_cell(scored.questionnaire().id),
             text_cell(scored.questionnaire().version),
             day ? Cell(*day) : Cell()};
+}
+
+ColumnUse use_of_codes(const Questionnaire& questionnaire) {
+    const bool any = std::ranges::any_of(questionnaire.items, [](const Item& item) { return !item.code.empty(); });
+    return any ? ColumnUse::everywhere : ColumnUse::csv_only;
 }
 
 Cell text_cell(std::string text) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/export/data_table.h"
+#include "core/model/questionnaire.h"
 #include "core/result/first_page.h"
 
 namespace readiness {
@@ -29,6 +30,9 @@ std::vector<Cell> cells_of_assessment(const ScoredAssessment& scored, ForWhom fo
 
 /// The day, in UTC, that stands in that column.
 std::optional<std::chrono::year_month_day> day_of(const Assessment& assessment);
+
+/// Where a column of codes stands: everywhere if any question has a code of its own.
+ColumnUse use_of_codes(const Questionnaire& questionnaire);
 
 /// Empty for an empty text.
 Cell text_cell(std::string text);

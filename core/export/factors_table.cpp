@@ -35,6 +35,13 @@ ColumnUse withheld_use(const ScoredAssessment& scored) {
     return scored.assessment().shareable ? ColumnUse::everywhere : ColumnUse::csv_only;
 }
 
+/// Scores in the instrument's own unit, if it has one.
+DataColumn own_unit_column(const ScoredAssessment& scored) {
+    const Questionnaire& questionnaire = scored.questionnaire();
+    return {"own_score", questionnaire.shown ? own_unit_heading(questionnaire) : "Own unit", 10, CellLook::figure,
+            questionnaire.shown ? ColumnUse::everywhere : ColumnUse::csv_only};
+}
+
 Cell verdict_cell(const std::optional<Verdict>& verdict) {
     return text_cell(verdict ? std::string(to_text(*verdict)) : "");
 }
@@ -77,6 +84,7 @@ std::vector<Cell> factor_row(const ScoredAssessment& scored, ForWhom for_whom, c
          {result.spread.sd, result.spread.median, result.spread.q1, result.spread.q3, result.rwg_j, result.rwg_star,
           result.rwg_star_skewed, result.spread.ad_mean, result.spread.ad_median, result.chance_by_habit})
         cells.push_back(number_cell(people ? figure : std::nullopt));
+    cells.push_back(number_cell(in_own_unit(scored.questionnaire(), result.score)));
     return cells;
 }
 
@@ -101,6 +109,8 @@ std::vector<Cell> question_row(const ScoredAssessment& scored, ForWhom for_whom,
     for (const std::optional<double>& figure :
          {result.spread.mean, result.spread.sd, result.spread.median, result.rwg, result.rwg_skewed})
         cells.push_back(number_cell(people ? figure : std::nullopt));
+    cells.push_back(text_cell(item.code));
+    cells.push_back(number_cell(in_own_unit(scored.questionnaire(), result.score)));
     return cells;
 }
 
@@ -175,7 +185,8 @@ DataTable factors_table(const ScoredAssessment& scored, ForWhom for_whom) {
                                   {"rwg_star_skewed", "r*_WG(J) against habit", 12, CellLook::figure},
                                   {"ad_mean", "AD, mean", 9, CellLook::figure},
                                   {"ad_median", "AD, median", 9, CellLook::figure},
-                                  {"chance_by_habit", "Chance by habit", 9, CellLook::figure}});
+                                  {"chance_by_habit", "Chance by habit", 9, CellLook::figure},
+                                  own_unit_column(scored)});
     if (!may_export(scored, for_whom) || is_read_by_question(scored.questionnaire())) return table;
     for (const FactorResult& result : scored.profile()->factors)
         table.rows.push_back(factor_row(scored, for_whom, result));
@@ -203,7 +214,9 @@ DataTable questions_table(const ScoredAssessment& scored, ForWhom for_whom) {
                                   {"sd", "Standard deviation", 10, CellLook::figure},
                                   {"median", "Median", 9, CellLook::figure},
                                   {"rwg", "r_WG", 9, CellLook::figure},
-                                  {"rwg_skewed", "r_WG against habit", 10, CellLook::figure}});
+                                  {"rwg_skewed", "r_WG against habit", 10, CellLook::figure},
+                                  {"code", "Code", 14, CellLook::plain, use_of_codes(scored.questionnaire())},
+                                  own_unit_column(scored)});
     if (!may_export(scored, for_whom) || !scored.has_answers()) return table;
     for (std::size_t i = 0; i < scored.questionnaire().items.size(); ++i)
         table.rows.push_back(question_row(scored, for_whom, i));

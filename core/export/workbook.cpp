@@ -72,7 +72,7 @@ std::vector<WorkbookSheet> sheets_of(const ScoredAssessment& scored, ForWhom for
         {SheetChart::Kind::bars, "Barriers: pressure from 0 (little seen) to 100 (strong)", "", "barrier", "pressure"});
     add({"Barriers",
          bars ? "What stands in the way, the most pressing first, with a bar chart."
-              : "What may stand in the way; nothing is assessed yet.",
+              : "What may stand in the way; none can be judged from these answers.",
          std::move(barriers), std::move(bars)});
     add({"Questions", "Each question with its score and how it was answered.", questions_table(scored, for_whom), {}});
     add({"Plan", "What the team decided to do.", plan_table(scored, for_whom), {}});

@@ -8,6 +8,7 @@
 
 #include "core/base/text.h"
 #include "core/files/assessment_words.h"
+#include "core/files/said_toml.h"
 #include "core/files/toml_file.h"
 #include "core/toml/hints.h"
 #include "core/toml/references.h"
@@ -91,6 +92,7 @@ Respondent read_respondent(TableReader& table) {
             respondent.answers.push_back({{std::string(node.key)}, *answer, node.key_at});
         }
     }
+    respondent.said = read_said(table, "said of " + table.name());
     respondent.extras = table.extras();
     return respondent;
 }
@@ -314,6 +316,7 @@ void leave_out_answers(Assessment& assessment, const TableReader& root) {
         assessment.earlier_tallies.clear();
     }
     if (has_only_scores(assessment)) leave_out(assessment.consensus, "agreed answers");
+    leave_out(assessment.said, "answers to questions outside the factors");
     leave_out(assessment.ours, "answers on what the team can change itself");
     leave_out(assessment.actions, "actions");
     if (!assessment.look_again) return;
@@ -347,6 +350,7 @@ Assessment read(TableReader& root, int version) {
     assessment.revealed = ids_of<ItemId>(root.list("revealed", IdOf{"an item"}));
     assessment.questionnaire = read_reference(root);
     read_consensus(root, assessment);
+    assessment.said = read_said(root, "[said]");
     assessment.respondents = read_parts<Respondent>(root, "respondent", read_respondent);
     assessment.tallies = read_by_item<Tally>(root, "tally", "tally of item", read_tally);
     assessment.earlier_tallies = read_earlier_tallies(root);

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdint>
 #include <fmt/format.h>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <string>
@@ -167,6 +168,23 @@ TomlTable consensus_table(const Assessment& assessment, const Questionnaire& que
     return std::move(out).with(assessment.consensus_extras);
 }
 
+/// In the questionnaire's order; what it does not ask comes last.
+TomlTable said_table(std::vector<Said> said, const Questionnaire& questionnaire) {
+    const auto place_of = [&](const Said& one) {
+        const UnscoredQuestion* question = find_unscored(questionnaire, one.question);
+        return question != nullptr ? question - questionnaire.unscored.data() : std::ssize(questionnaire.unscored);
+    };
+    std::ranges::stable_sort(said, {}, place_of);
+    TableWriter out;
+    for (const Said& one : said) {
+        const auto list = [&] {
+            return list_of(one.texts, [](const std::string& text) { return toml_of(text).data; });
+        };
+        out.put(one.question.text, one.is_list || one.texts.size() != 1 ? list() : toml_of(one.texts.front()));
+    }
+    return std::move(out.table);
+}
+
 /// The ids are random, so that this order says nothing about who answered when.
 std::vector<Respondent> by_id(std::vector<Respondent> respondents) {
     std::ranges::stable_sort(respondents, {}, &Respondent::id);
@@ -189,6 +207,7 @@ TomlTable respondent_table(const Respondent& respondent, const Questionnaire& qu
     out.add("role", respondent.role);
     out.add_if_true("unfinished", respondent.unfinished);
     out.add("answers", {std::move(answers.table)});
+    out.add("said", {said_table(respondent.said, questionnaire)});
     return std::move(out).with(respondent.extras);
 }
 
@@ -335,6 +354,7 @@ std::string write_assessment(const Assessment& assessment, const Questionnaire& 
     out.add("revealed", id_list(in_order_of(questionnaire, assessment.revealed)));
     out.add("questionnaire", {reference_table(assessment.questionnaire)});
     out.add("consensus", {consensus_table(assessment, questionnaire)});
+    out.add("said", {said_table(assessment.said, questionnaire)});
     out.add("respondent", list_of(by_id(assessment.respondents), [&](const Respondent& respondent) {
                 return respondent_table(respondent, questionnaire);
             }));

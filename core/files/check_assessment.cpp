@@ -1,5 +1,6 @@
 #include "core/files/check_assessment.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <string>
 #include <string_view>
@@ -7,6 +8,9 @@
 
 #include "core/base/problem_log.h"
 #include "core/base/text.h"
+#include "core/files/assessment_words.h"
+#include "core/files/scale_warnings.h"
+#include "core/toml/hints.h"
 #include "core/toml/references.h"
 
 namespace readiness {
@@ -20,6 +24,38 @@ std::string values_of(const Scale& scale) {
     for (const Option& option : scale.choice()->options)
         values.push_back(fmt::format("{}", option.value));
     return "one of: " + listed(values);
+}
+
+/// "its scale "agree"", or "its own options".
+std::string scale_name(const Scale& scale) {
+    return scale.is_of_item ? "its own options" : "its scale " + in_quotes(scale.id.text);
+}
+
+/// What was said to one question outside the factors, and whose it is.
+void check_said(const Said& said, const Questionnaire& questionnaire, const std::string& from, ProblemLog& log) {
+    const UnscoredQuestion* question = find_unscored(questionnaire, said.question);
+    if (question == nullptr) {
+        check_reference(questionnaire.unscored, said.question,
+                        {from, "question", "the questionnaire", said.at, Severity::warning}, log);
+        return;
+    }
+    const std::string name = fmt::format("question {}", in_quotes(question->id.text));
+    if (question->form == AnswerForm::role) {
+        log.warning(said.at, fmt::format("{} answers {}, which asks for the role", from, name),
+                    R"(write it as role = "…" of the respondent)");
+        return;
+    }
+    if (question->form != AnswerForm::several && said.texts.size() > 1) {
+        log.warning(said.at, fmt::format("{} has {} answers to {}, which takes one", from, said.texts.size(), name),
+                    "write one text in quotes");
+    }
+    if (question->form == AnswerForm::text) return;
+    for (const std::string& text : said.texts) {
+        if (std::ranges::find(question->options, text) != question->options.end()) continue;
+        log.warning(said.at,
+                    fmt::format("{} answers {} with {}, which is none of its options", from, name, in_quotes(text)),
+                    did_you_mean(text, question->options, "it has: " + listed(question->options)));
+    }
 }
 
 /// Checks what one file says of the items of one questionnaire.
@@ -37,23 +73,53 @@ struct ItemCheck {
     void check_value(const Item& item, double value, std::string_view from, SourcePosition at) {
         if (is_on_scale(scale_of(questionnaire, item), value)) return;
         log.error(at,
-                  fmt::format("{} answers item {} with {}, which is not on its scale {}", from, in_quotes(item.id.text),
-                              value, in_quotes(item.scale.text)),
+                  fmt::format("{} answers item {} with {}, which is not on {}", from, in_quotes(item.id.text), value,
+                              scale_name(scale_of(questionnaire, item))),
                   "write " + values_of(scale_of(questionnaire, item)));
+    }
+
+    /// A number that other programs write for a missing answer, and that the scale takes for one.
+    void check_missing_code(const Item& item, double value, std::string_view from, SourcePosition at) {
+        const NumberScale* number = scale_of(questionnaire, item).number();
+        if (number == nullptr || !is_on_scale(scale_of(questionnaire, item), value)) return;
+        if (!is_missing_code(*number, value)) return;
+        log.warning(at,
+                    fmt::format("{} answers item {} with {}, which often stands for a missing answer, and counts it",
+                                from, in_quotes(item.id.text), value),
+                    fmt::format("if it was not meant as a number, take it out or write \"{}\"", dont_know_word));
+    }
+
+    /// "Don't know" or "not applicable" where the scale does not offer it: it is kept and counts as such.
+    void check_offered(const Item& item, Answer::Kind kind, std::string_view from, SourcePosition at) {
+        if (kind == Answer::Kind::value) return;
+        const Scale& scale = scale_of(questionnaire, item);
+        const bool unknown = kind == Answer::Kind::dont_know;
+        if ((unknown ? scale.dont_know : scale.not_applicable).has_value()) return;
+        log.warning(at,
+                    fmt::format("{} answers item {} with {}, which is not offered by {}", from, in_quotes(item.id.text),
+                                in_quotes(unknown ? dont_know_word : not_applicable_word), scale_name(scale)),
+                    "write " + values_of(scale) + ", or take it out");
     }
 
     /// An agreed answer, or one of a ballot.
     void check_answer(const auto& given, std::string_view from) {
         const Item* item = find(given.item, from, given.at);
-        if (item && given.answer.kind == Answer::Kind::value) check_value(*item, given.answer.value, from, given.at);
+        if (!item) return;
+        if (given.answer.kind == Answer::Kind::value) {
+            check_value(*item, given.answer.value, from, given.at);
+            check_missing_code(*item, given.answer.value, from, given.at);
+        }
+        check_offered(*item, given.answer.kind, from, given.at);
     }
 
     void check_tally(const Tally& tally) {
         const Item* item = find(tally.item, "a tally", tally.at);
         if (!item) return;
         const Scale& scale = scale_of(questionnaire, *item);
-        const std::string its_scale =
-            fmt::format("item {}, and its scale {}", in_quotes(item->id.text), in_quotes(scale.id.text));
+        if (tally.dont_know > 0) check_offered(*item, Answer::Kind::dont_know, "a tally", tally.at);
+        if (tally.not_applicable > 0) check_offered(*item, Answer::Kind::not_applicable, "a tally", tally.at);
+        const std::string its_scale = fmt::format("item {}, {}", in_quotes(item->id.text),
+                                                  scale.is_of_item ? "which" : "and " + scale_name(scale));
         if (const ChoiceScale* choice = scale.choice()) {
             check_counts(tally, choice->options, its_scale);
             return;
@@ -62,8 +128,10 @@ struct ItemCheck {
             log.error(tally.at, fmt::format("a tally has counts for {} takes numbers", its_scale),
                       "write values = [ … ] with one number for each hand");
         }
-        for (const double value : tally.values)
+        for (const double value : tally.values) {
             check_value(*item, value, "a tally", tally.at);
+            check_missing_code(*item, value, "a tally", tally.at);
+        }
     }
 
     void check_counts(const Tally& tally, const std::vector<Option>& options, std::string_view its_scale) {
@@ -116,7 +184,11 @@ std::vector<Problem> check_assessment(const Assessment& assessment, const Questi
         const std::string name = "respondent " + in_quotes(respondent.id.text);
         for (const ItemAnswer& given : respondent.answers)
             check.check_answer(given, name);
+        for (const Said& said : respondent.said)
+            check_said(said, questionnaire, name, log);
     }
+    for (const Said& said : assessment.said)
+        check_said(said, questionnaire, "[said]", log);
     for (const Tally& tally : assessment.tallies)
         check.check_tally(tally);
     for (const EarlierTally& earlier : assessment.earlier_tallies)

@@ -2,13 +2,18 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "core/base/text.h"
+#include "core/files/scale_toml.h"
+#include "core/files/scale_warnings.h"
 #include "core/files/toml_file.h"
+#include "core/files/unscored_toml.h"
 #include "core/toml/references.h"
 #include "core/toml/toml_reader.h"
 
@@ -16,23 +21,8 @@ namespace readiness {
 
 namespace {
 
-constexpr std::size_t fewest_options = 2;
-constexpr std::size_t most_options = 11;
+constexpr Whole few_decimals{.max = 3, .range = "a whole number from 0 to 3"};
 constexpr Number band_start{.min = 0, .max = 100, .below_max = true, .range = "a number from 0 to below 100"};
-
-/// A pair [x, readiness].
-struct Point {
-    using Value = ScalePoint;
-
-    static std::optional<ScalePoint> from(const toml::node& node) {
-        const toml::array* pair = node.as_array();
-        if (!pair || pair->size() != 2) return std::nullopt;
-        const std::optional<double> x = any_number.from(*pair->get(0));
-        const std::optional<double> readiness = readiness_number.from(*pair->get(1));
-        return x && readiness ? std::optional(ScalePoint{*x, *readiness}) : std::nullopt;
-    }
-    static std::string words() { return "pairs of a number and its readiness from 0 to 100, as in [10, 40]"; }
-};
 
 std::vector<Band> read_bands(TableReader& questionnaire) {
     std::vector<Band> bands;
@@ -56,82 +46,6 @@ std::vector<Band> read_bands(TableReader& questionnaire) {
     }
     check_unique_ids(bands, "band", questionnaire.log());
     return bands;
-}
-
-ChoiceScale read_choice(TableReader& scale) {
-    ChoiceScale choice;
-    for (TableReader& table : scale.tables("options", {"option", ""})) {
-        Option option{.value = table.require("value", any_number),
-                      .label = table.require("label", FilledText()),
-                      .score = table.find("score", readiness_number)};
-        table.report_unknown_keys();
-        const auto has_same_value = [&](const Option& other) { return other.value == option.value; };
-        if (table.is_sound() && std::any_of(choice.options.begin(), choice.options.end(), has_same_value)) {
-            table.error(table.at("value"),
-                        fmt::format("{} has a second option with the value {}", scale.name(), option.value),
-                        "answers are kept by value: give each option its own");
-        }
-        choice.options.push_back(std::move(option));
-    }
-    if (choice.options.size() < fewest_options || choice.options.size() > most_options) {
-        scale.error(scale.at("options"),
-                    fmt::format("{} has {}", scale.name(), counted(choice.options.size(), "option")),
-                    fmt::format("give it {} to {}", fewest_options, most_options));
-    }
-    return choice;
-}
-
-void check_points(const NumberScale& number, TableReader& scale) {
-    const std::vector<ScalePoint>& points = number.points;
-    if (points.size() < 2) {
-        scale.error(scale.at("points"), fmt::format("{} has {}", scale.name(), counted(points.size(), "point")),
-                    "give it at least two, so that there is a line from one to the other");
-    }
-    for (std::size_t i = 1; i < points.size(); ++i) {
-        if (points[i].x < points[i - 1].x) {
-            scale.error(scale.at("points"),
-                        fmt::format("points of {} go back from {} to {}", scale.name(), points[i - 1].x, points[i].x),
-                        "put them in the order of their first numbers");
-        }
-        if (i > 1 && points[i].x == points[i - 1].x && points[i].x == points[i - 2].x) {
-            scale.error(scale.at("points"), fmt::format("three points of {} are at {}", scale.name(), points[i].x),
-                        "two at one number make a step; take the others out");
-        }
-    }
-}
-
-NumberScale read_number(TableReader& scale) {
-    NumberScale number{.unit = scale.find_or("unit", Text(), ""),
-                       .min = scale.require("min", any_number),
-                       .max = scale.require("max", any_number),
-                       .points = scale.list("points", Point())};
-    if (!scale.is_sound()) return number;
-    if (number.min >= number.max) {
-        scale.error(scale.at("min"), fmt::format("{} goes from min {} to max {}", scale.name(), number.min, number.max),
-                    "let min be below max");
-    }
-    check_points(number, scale);
-    return number;
-}
-
-Scale read_scale(TableReader& table) {
-    Scale scale{.id = {table.require("id", DeclaredId())}, .kind = {}, .at = table.at()};
-    const bool is_choice = table.has("options");
-    const bool is_number = table.has("min") || table.has("max") || table.has("points");
-    if (is_choice == is_number) {
-        table.error(table.at(),
-                    fmt::format("{} has {}", table.name(),
-                                is_choice ? "both options and points" : "neither options nor points"),
-                    "give it options for a choice, or min, max and points for a number");
-        return scale;
-    }
-    if (is_choice) {
-        scale.kind = read_choice(table);
-    } else {
-        scale.kind = read_number(table);
-    }
-    table.report_unknown_keys();
-    return scale;
 }
 
 Factor read_factor(TableReader& table) {
@@ -190,23 +104,83 @@ std::optional<BlocksRule> read_blocks(TableReader& item) {
     return rule;
 }
 
-Item read_item(TableReader& table, const Questionnaire& questionnaire) {
+/// The scale of an item that has options of its own: items whose options are the same share one, so that their answers
+/// can be compared.
+ScaleId own_scale(TableReader& item, const ItemId& id, Questionnaire& questionnaire) {
+    Scale scale = read_own_scale(item, {"item " + id.text});
+    const auto is_same = [&](const Scale& other) {
+        return other.is_of_item && other.kind == scale.kind && other.dont_know == scale.dont_know &&
+               other.not_applicable == scale.not_applicable;
+    };
+    const auto same = std::ranges::find_if(questionnaire.scales, is_same);
+    if (same != questionnaire.scales.end()) return same->id;
+    return questionnaire.scales.emplace_back(std::move(scale)).id;
+}
+
+/// Names a scale of the file, or has options of its own.
+ScaleId read_scale_of(TableReader& item, const ItemId& id, Questionnaire& questionnaire) {
+    if (!item.has("options")) {
+        ScaleId scale{item.require("scale", IdOf{"a scale"})};
+        check_reference(questionnaire.scales, scale, {item.name(), "scale", "this file", item.at("scale")}, item.log());
+        return scale;
+    }
+    if (item.has("scale")) {
+        item.error(item.at("scale"), fmt::format("{} has both a scale and options of its own", item.name()),
+                   "take one of them out");
+        item.mark_known("scale");
+    }
+    return own_scale(item, id, questionnaire);
+}
+
+Item read_item(TableReader& table, Questionnaire& questionnaire) {
     Item item{.id = {table.require("id", DeclaredId())},
               .factor = {table.require("factor", IdOf{"a factor"})},
-              .scale = {table.require("scale", IdOf{"a scale"})},
-              .text = table.require("text", FilledText()),
-              .help = table.find_or("help", Text(), ""),
-              .reverse = table.find_or("reverse", Truth(), false),
-              .weight = table.find_or("weight", weight_number, 1),
-              .barriers = read_links(table),
-              .blocks = read_blocks(table),
+              .scale = {},
+              .text = {},
+              .help = {},
               .at = table.at()};
+    item.scale = read_scale_of(table, item.id, questionnaire);
+    item.text = table.require("text", FilledText());
+    item.help = table.find_or("help", Text(), "");
+    item.reverse = table.find_or("reverse", Truth(), false);
+    item.weight = table.find_or("weight", weight_number, 1);
+    item.barriers = read_links(table);
+    item.blocks = read_blocks(table);
+    item.code = trimmed(table.find_or("code", Text(), ""));
     table.report_unknown_keys();
     check_reference(questionnaire.factors, item.factor, {table.name(), "factor", "this file", table.at("factor")},
                     table.log());
-    check_reference(questionnaire.scales, item.scale, {table.name(), "scale", "this file", table.at("scale")},
-                    table.log());
     return item;
+}
+
+/// What the instrument itself calls its items is told apart by people and by imports.
+void check_codes(const Questionnaire& questionnaire, ProblemLog& log) {
+    std::map<std::string_view, const Item*> first;
+    for (const Item& item : questionnaire.items) {
+        if (item.code.empty()) continue;
+        const auto [place, is_new] = first.try_emplace(item.code, &item);
+        if (is_new) continue;
+        log.warning(item.at,
+                    fmt::format("item {} has the code {} of item {}", in_quotes(item.id.text), in_quotes(item.code),
+                                in_quotes(place->second->id.text)),
+                    "give each item its own code: answers that come with codes would find only one of them");
+    }
+}
+
+/// The instrument's own unit.
+std::optional<OwnUnit> read_own_unit(TableReader& root) {
+    std::optional<TableReader> table = root.table("shown", "[shown]");
+    if (!table) return std::nullopt;
+    OwnUnit unit{.name = std::string(trimmed(table->find_or("name", Text(), ""))),
+                 .min = table->require("min", any_number),
+                 .max = table->require("max", any_number),
+                 .decimals = table->find_or("decimals", few_decimals, 1)};
+    table->report_unknown_keys();
+    if (table->is_sound() && unit.min >= unit.max) {
+        table->error(table->at("min"), fmt::format("[shown] goes from min {} to max {}", unit.min, unit.max),
+                     "let min be what 0 of 100 is in the unit, and max what 100 is: min is below max");
+    }
+    return table->is_sound() ? std::optional(unit) : std::nullopt;
 }
 
 /// Read after the items that the file has: what it still has cannot be said to be replaced or left out.
@@ -275,6 +249,32 @@ void check_evidence_is_named(const Questionnaire& questionnaire, ProblemLog& log
               "add the key \"evidence\" with the path of an evidence file, before the first section");
 }
 
+/// Items may have options of their own: a file of such needs no scale.
+bool any_item_has_options(const TableReader& root) {
+    for (const TomlNode& node : root.nodes()) {
+        const toml::array* items = node.key == "item" ? node.value->as_array() : nullptr;
+        for (std::size_t i = 0; items != nullptr && i < items->size(); ++i) {
+            const toml::table* item = items->get(i)->as_table();
+            if (item != nullptr && item->contains("options")) return true;
+        }
+    }
+    return false;
+}
+
+std::vector<Scale> read_scales(TableReader& root) {
+    return any_item_has_options(root) ? read_parts<Scale>(root, "scale", read_scale)
+                                      : require_parts<Scale>(root, "scale", read_scale);
+}
+
+/// Windows alone takes a backslash for what lies between folders.
+void check_evidence_path(const Questionnaire& questionnaire, TableReader& root) {
+    if (questionnaire.evidence.find('\\') == std::string::npos) return;
+    std::string path = questionnaire.evidence;
+    std::ranges::replace(path, '\\', '/');
+    root.log().warning(root.at("evidence"), "evidence is a path with backslashes, which only Windows can follow",
+                       fmt::format("write it with /, as in {}", in_quotes(path)));
+}
+
 Questionnaire read(TableReader& root, int) {
     Questionnaire questionnaire;
     questionnaire.id = root.require("id", DeclaredId());
@@ -286,15 +286,21 @@ Questionnaire read(TableReader& root, int) {
     questionnaire.evidence = root.find_or("evidence", Text(), "");
     questionnaire.minimum_answered = root.find_or("minimum_answered", share_number, questionnaire.minimum_answered);
     questionnaire.bands = read_bands(root);
-    questionnaire.scales = require_parts<Scale>(root, "scale", read_scale);
+    questionnaire.shown = read_own_unit(root);
+    questionnaire.scales = read_scales(root);
     questionnaire.factors = require_parts<Factor>(root, "factor", read_factor);
     questionnaire.items =
         require_parts<Item>(root, "item", [&](TableReader& table) { return read_item(table, questionnaire); });
+    questionnaire.unscored = read_unscored(root, questionnaire);
     questionnaire.editions = read_editions(root, questionnaire);
     questionnaire.results = root.find_or("results", Word<Results>{all_results}, default_results(questionnaire));
     root.report_unknown_keys();
+    check_evidence_path(questionnaire, root);
     check_every_factor_has_items(questionnaire, root.log());
     check_evidence_is_named(questionnaire, root.log());
+    check_codes(questionnaire, root.log());
+    // What is not there because of a mistake would only bring about another message.
+    if (!has_errors(root.log().in_file_order())) warn_about_scales(questionnaire, root.log());
     return questionnaire;
 }
 

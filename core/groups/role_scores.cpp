@@ -154,7 +154,7 @@ std::optional<RoleGap> role_gap(std::span<const RoleScores> roles, const FactorI
         }
     }
     if (shown < 2) return std::nullopt;
-    return RoleGap{high - low, highest->role, lowest->role};
+    return RoleGap{high - low, highest->role, lowest->role, high, low};
 }
 
 }  // namespace readiness

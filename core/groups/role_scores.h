@@ -50,6 +50,8 @@ struct RoleGap {
     double points = 0;  ///< Highest minus lowest score, 0 to 100.
     std::string highest;
     std::string lowest;  ///< Of equals the first.
+    double high_score = 0;
+    double low_score = 0;
 
     friend bool operator==(const RoleGap&, const RoleGap&) = default;
 };

@@ -29,8 +29,18 @@ Content content_of(const Respondent& respondent) {
     return content;
 }
 
+/// What was said to questions outside the factors, wherever it stands in the file.
+std::vector<std::pair<std::string, std::vector<std::string>>> said_in(const Respondent& respondent) {
+    std::vector<std::pair<std::string, std::vector<std::string>>> said;
+    for (const Said& one : respondent.said)
+        said.emplace_back(one.question.text, one.texts);
+    std::sort(said.begin(), said.end());
+    return said;
+}
+
 bool says_the_same(const Respondent& left, const Respondent& right) {
-    return left.role == right.role && left.unfinished == right.unfinished && content_of(left) == content_of(right);
+    return left.role == right.role && left.unfinished == right.unfinished && content_of(left) == content_of(right) &&
+           said_in(left) == said_in(right);
 }
 
 /// When a ballot was last changed, as far as files say. Merging changes the assessment and not the ballot, so a ballot
@@ -54,6 +64,7 @@ std::vector<Respondent> ballots_in(const Assessment& assessment) {
     respondent.id = agreed_respondent(assessment);
     for (const AgreedAnswer& agreed : assessment.consensus)
         respondent.answers.push_back({agreed.item, agreed.answer, agreed.at});
+    respondent.said = assessment.said;
     return {std::move(respondent)};
 }
 

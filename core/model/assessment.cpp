@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "core/base/find_by_id.h"
+#include "core/model/questionnaire.h"
 
 namespace readiness {
 
@@ -124,6 +125,17 @@ bool is_revealed(const Assessment& assessment, const ItemId& item) {
 int round_of(const Assessment& assessment, const ItemId& item) {
     return 1 + static_cast<int>(std::count_if(assessment.earlier_tallies.begin(), assessment.earlier_tallies.end(),
                                               [&](const EarlierTally& e) { return e.tally.item == item; }));
+}
+
+const Said* find_said(const std::vector<Said>& said, const QuestionId& question) {
+    const auto found = std::ranges::find(said, question, &Said::question);
+    return found != said.end() ? &*found : nullptr;
+}
+
+std::vector<std::string> roles_to_pick(const Assessment& assessment, const Questionnaire& questionnaire) {
+    if (!assessment.roles.empty()) return assessment.roles;
+    const UnscoredQuestion* question = role_question(questionnaire);
+    return question != nullptr ? question->options : std::vector<std::string>();
 }
 
 const Note* find_note(const Assessment& assessment, const ItemId& item) {

@@ -46,6 +46,16 @@ struct ItemAnswer {
     friend bool operator==(const ItemAnswer&, const ItemAnswer&) = default;
 };
 
+/// What was said to a question outside the factors. It enters no score.
+struct Said {
+    QuestionId question;
+    std::vector<std::string> texts;  ///< The text, or the options that were picked; never empty.
+    bool is_list = false;            ///< In the file they are a list: any number of options could be picked.
+    SourcePosition at;
+
+    friend bool operator==(const Said&, const Said&) = default;
+};
+
 /// One person's ballot. The id is random; a name is never required.
 struct Respondent {
     RespondentId id;
@@ -55,6 +65,7 @@ struct Respondent {
     SourcePosition at;
     /// The person is still answering, or was when the program ended. Such a ballot counts in no result.
     bool unfinished = false;
+    std::vector<Said> said = {};  ///< To questions outside the factors, but not the role.
 
     friend bool operator==(const Respondent&, const Respondent&) = default;
 };
@@ -175,6 +186,8 @@ struct StoredProfile {
     friend bool operator==(const StoredProfile&, const StoredProfile&) = default;
 };
 
+struct Questionnaire;
+
 inline constexpr int assessment_format_version = 1;
 
 /// The smallest group whose results are shown on their own, and the least that it can be set to.
@@ -202,6 +215,7 @@ struct Assessment {
     std::vector<std::string> roles;           ///< What people pick their role from.
     QuestionnaireReference questionnaire;
     std::vector<AgreedAnswer> consensus;
+    std::vector<Said> said;         ///< What all agreed to say to questions outside the factors.
     std::vector<ItemId> left_open;  ///< Items on which the room left its disagreement standing.
     std::vector<ItemId> revealed;   ///< Items whose ballots the room has seen, one by one.
     std::vector<Respondent> respondents;
@@ -258,9 +272,14 @@ const Respondent* find_respondent(const Assessment& assessment, const Respondent
 std::vector<const Respondent*> handed_in_ballots(const Assessment& assessment);
 /// The answer that a ballot gives to an item, or nullptr.
 const Answer* find_answer(const Respondent& respondent, const ItemId& item);
+/// What was said to the question, on a ballot or by all; nullptr if nothing was.
+const Said* find_said(const std::vector<Said>& said, const QuestionId& question);
 bool is_left_open(const Assessment& assessment, const ItemId& item);
 /// True if the room has seen what the ballots say on the item.
 bool is_revealed(const Assessment& assessment, const ItemId& item);
+/// What people pick their role from: the list of the assessment, and without one the options of the questionnaire's
+/// question for the role. Empty if roles are not asked.
+std::vector<std::string> roles_to_pick(const Assessment& assessment, const Questionnaire& questionnaire);
 /// How many hands a tally counted: all options, "don't know" and "not applicable".
 int hands(const Tally& tally);
 /// The number of the show of hands that is on, or would be the next: one more than there are earlier ones.

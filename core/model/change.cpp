@@ -37,6 +37,7 @@ struct ChangeOf {
     }
     Change operator()(const BeginBallot& /*edit*/) const { return {Kind::begun_ballot}; }
     Change operator()(const MarkBallot& edit) const { return {Kind::ballot_answer, edit.item}; }
+    Change operator()(const Say& edit) const { return {edit.ballot ? Kind::ballot_answer : Kind::said}; }
     Change operator()(const HandInBallot& /*edit*/) const { return {Kind::handed_in_ballot}; }
     Change operator()(const RemoveBallot& /*edit*/) const { return {Kind::removed_ballot}; }
     Change operator()(const ImportBallots& /*edit*/) const { return {Kind::imported_ballots}; }

@@ -26,6 +26,7 @@ struct Change {
         opened_ballots,
         begun_ballot,
         ballot_answer,
+        said,  ///< To a question outside the factors.
         handed_in_ballot,
         removed_ballot,
         imported_ballots,

@@ -146,6 +146,20 @@ void apply(Assessment& assessment, const MarkBallot& edit) {
     }
 }
 
+void apply(Assessment& assessment, const Say& edit) {
+    Respondent* respondent = edit.ballot ? find_by_id(assessment.respondents, *edit.ballot) : nullptr;
+    if (edit.ballot && respondent == nullptr) return;
+    std::vector<Said>& all = respondent != nullptr ? respondent->said : assessment.said;
+    const auto found = std::ranges::find(all, edit.said.question, &Said::question);
+    if (found == all.end()) {
+        if (!edit.said.texts.empty()) all.push_back(edit.said);
+    } else if (edit.said.texts.empty()) {
+        all.erase(found);
+    } else {
+        *found = edit.said;
+    }
+}
+
 void apply(Assessment& assessment, const HandInBallot& edit) {
     Respondent* respondent = find_by_id(assessment.respondents, edit.id);
     if (respondent != nullptr) respondent->unfinished = false;

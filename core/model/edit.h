@@ -111,6 +111,15 @@ struct MarkBallot {
     friend bool operator==(const MarkBallot&, const MarkBallot&) = default;
 };
 
+/// What is said to a question outside the factors, on a ballot or by all; without any text it is taken back.
+struct Say {
+    std::optional<RespondentId> ballot;  ///< Nothing: what all agree to say.
+    Said said;
+    bool moving = false;  ///< A text is being typed.
+
+    friend bool operator==(const Say&, const Say&) = default;
+};
+
 /// The person is done: what was answered is not shown again.
 struct HandInBallot {
     RespondentId id;
@@ -245,7 +254,7 @@ struct DateLookAgain {
 /// compile them for each alternative anew, which took two thirds of the time.
 struct Edit
     : std::variant<AgreeAnswer, WriteWhy, WriteNote, WriteDetail, LeaveOpen, ChooseMode, CountPeople, CountHands,
-                   RevealHands, RevealBallots, SealBallots, BeginBallot, MarkBallot, HandInBallot, RemoveBallot,
+                   RevealHands, RevealBallots, SealBallots, BeginBallot, MarkBallot, Say, HandInBallot, RemoveBallot,
                    ImportBallots, ListRoles, ChooseMinimumGroup, AddAction, WriteAction, DateAction, AimAction,
                    MoveAction, RewriteAction, PlaceAction, RemoveAction, AnswerOurs, DateLookAgain> {
     using variant::variant;

@@ -11,6 +11,7 @@ namespace {
 struct IsTyping {
     bool operator()(const AgreeAnswer& change) const { return change.moving; }
     bool operator()(const MarkBallot& change) const { return change.moving; }
+    bool operator()(const Say& change) const { return change.moving; }
     bool operator()(const WriteWhy&) const { return true; }
     bool operator()(const WriteNote&) const { return true; }
     bool operator()(const WriteDetail&) const { return true; }
@@ -25,11 +26,12 @@ struct IsTyping {
 };
 
 /// What an edit changes, among edits of its kind; nothing if a kind has one place only.
-using Place = std::variant<std::monostate, ItemId, Detail, std::pair<std::string, ActionText>>;
+using Place = std::variant<std::monostate, ItemId, QuestionId, Detail, std::pair<std::string, ActionText>>;
 
 struct PlaceOf {
     Place operator()(const AgreeAnswer& change) const { return change.item; }
     Place operator()(const MarkBallot& change) const { return change.item; }
+    Place operator()(const Say& change) const { return change.said.question; }
     Place operator()(const WriteWhy& change) const { return change.item; }
     Place operator()(const WriteNote& change) const { return change.item; }
     Place operator()(const WriteDetail& change) const { return change.detail; }

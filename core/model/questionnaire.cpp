@@ -16,6 +16,16 @@ std::string_view to_text(Results results) {
     return "";
 }
 
+std::string_view to_text(AnswerForm form) {
+    switch (form) {
+        case AnswerForm::role: return "role";
+        case AnswerForm::text: return "text";
+        case AnswerForm::one: return "one";
+        case AnswerForm::several: return "several";
+    }
+    return "";
+}
+
 const Scale* find_scale(const Questionnaire& questionnaire, const ScaleId& id) {
     return find_by_id(questionnaire.scales, id);
 }
@@ -32,6 +42,32 @@ const Band* find_band(const Questionnaire& questionnaire, const BandId& id) {
     return find_by_id(questionnaire.bands, id);
 }
 
+const UnscoredQuestion* find_unscored(const Questionnaire& questionnaire, const QuestionId& id) {
+    return find_by_id(questionnaire.unscored, id);
+}
+
+const UnscoredQuestion* role_question(const Questionnaire& questionnaire) {
+    const auto found = std::ranges::find(questionnaire.unscored, AnswerForm::role, &UnscoredQuestion::form);
+    return found != questionnaire.unscored.end() ? &*found : nullptr;
+}
+
+std::vector<const UnscoredQuestion*> asked_last(const Questionnaire& questionnaire) {
+    std::vector<const UnscoredQuestion*> asked;
+    for (const UnscoredQuestion& question : questionnaire.unscored) {
+        if (question.form != AnswerForm::role) asked.push_back(&question);
+    }
+    return asked;
+}
+
+const std::string& code_of(const Item& item) {
+    return item.code.empty() ? item.id.text : item.code;
+}
+
+std::string code_of(const Questionnaire& questionnaire, const ItemId& id) {
+    const Item* item = find_item(questionnaire, id);
+    return item != nullptr ? code_of(*item) : id.text;
+}
+
 std::optional<int> band_rank(const Questionnaire& questionnaire, const BandId& id) {
     const Band* band = find_band(questionnaire, id);
     if (band == nullptr) return std::nullopt;
@@ -41,6 +77,11 @@ std::optional<int> band_rank(const Questionnaire& questionnaire, const BandId& i
 const Edition* find_edition(const Questionnaire& questionnaire, std::string_view version) {
     const auto found = std::ranges::find(questionnaire.editions, version, &Edition::version);
     return found != questionnaire.editions.end() ? &*found : nullptr;
+}
+
+double option_readiness(const ChoiceScale& scale, std::size_t option) {
+    if (scale.options[option].score) return *scale.options[option].score;
+    return 100.0 * static_cast<double>(option) / static_cast<double>(scale.options.size() - 1);
 }
 
 bool is_on_scale(const Scale& scale, double value) {

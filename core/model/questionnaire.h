@@ -1,6 +1,7 @@
 // A questionnaire: what is asked, on which scales, and how each answer counts.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,8 +16,9 @@ namespace readiness {
 /// One answer that can be picked from a choice scale.
 struct Option {
     double value = 0;             ///< What the file stores.
-    std::string label;            ///< What people read.
+    std::string label;            ///< What people read; between the two ends of a scale it may be empty.
     std::optional<double> score;  ///< Readiness 0 to 100; without it the options are evenly spaced.
+    SourcePosition at = {};
 
     friend bool operator==(const Option&, const Option&) = default;
 };
@@ -46,10 +48,18 @@ struct NumberScale {
     friend bool operator==(const NumberScale&, const NumberScale&) = default;
 };
 
+/// What the answers that are no value are called unless a scale says otherwise.
+inline constexpr std::string_view usual_dont_know = "Don't know";
+inline constexpr std::string_view usual_not_applicable = "Not applicable";
+
 struct Scale {
     ScaleId id;
     std::variant<ChoiceScale, NumberScale> kind;
     SourcePosition at;
+    /// What "don't know" and "not applicable" are called on this scale; nothing if it does not offer the answer.
+    std::optional<std::string> dont_know = std::string(usual_dont_know);
+    std::optional<std::string> not_applicable = std::string(usual_not_applicable);
+    bool is_of_item = false;  ///< It was written on an item, and not as a scale for several.
 
     [[nodiscard]] const ChoiceScale* choice() const { return std::get_if<ChoiceScale>(&kind); }
     [[nodiscard]] const NumberScale* number() const { return std::get_if<NumberScale>(&kind); }
@@ -112,8 +122,44 @@ struct Item {
     std::vector<BarrierLink> barriers;
     std::optional<BlocksRule> blocks;
     SourcePosition at;
+    std::string code = {};  ///< What the instrument itself calls the question, any text; see code_of().
 
     friend bool operator==(const Item&, const Item&) = default;
+};
+
+/// What a question outside the factors asks for.
+enum class AnswerForm {
+    role,     ///< The person's role, one of the options: kept as the role of the ballot.
+    text,     ///< Any text.
+    one,      ///< One of the options.
+    several,  ///< Any number of the options.
+};
+inline constexpr AnswerForm all_answer_forms[] = {AnswerForm::role, AnswerForm::text, AnswerForm::one,
+                                                  AnswerForm::several};
+
+/// "role", "text", "one", "several".
+std::string_view to_text(AnswerForm form);
+
+/// A question that is asked and enters no score.
+struct UnscoredQuestion {
+    QuestionId id;
+    std::string text;
+    std::string help;
+    AnswerForm form = AnswerForm::text;
+    std::vector<std::string> options;  ///< What can be picked; empty for a text.
+    SourcePosition at;
+
+    friend bool operator==(const UnscoredQuestion&, const UnscoredQuestion&) = default;
+};
+
+/// The instrument's own unit, in which scores are shown beside 0 to 100: 0 is `min` there, and 100 is `max`.
+struct OwnUnit {
+    std::string name;  ///< "mean", "level"; may be empty.
+    double min = 0;
+    double max = 100;
+    int decimals = 1;
+
+    friend bool operator==(const OwnUnit&, const OwnUnit&) = default;
 };
 
 /// What became of a question of an earlier edition.
@@ -155,10 +201,12 @@ struct Questionnaire {
     std::string evidence;           ///< Path of the evidence file, relative to the questionnaire's; may be empty.
     double minimum_answered = 0.5;  ///< Share of a factor's item weight a respondent must answer to get a score.
     Results results = Results::factors;
-    std::vector<Band> bands;  ///< Ascending, the first from 0.
+    std::vector<Band> bands;       ///< Ascending, the first from 0; empty for an instrument without cut-offs.
+    std::optional<OwnUnit> shown;  ///< Nothing: scores are shown from 0 to 100 alone.
     std::vector<Scale> scales;
     std::vector<Factor> factors;
     std::vector<Item> items;
+    std::vector<UnscoredQuestion> unscored;
     std::vector<Edition> editions;  ///< The earlier ones.
 
     friend bool operator==(const Questionnaire&, const Questionnaire&) = default;
@@ -170,8 +218,23 @@ const Factor* find_factor(const Questionnaire& questionnaire, const FactorId& id
 const Item* find_item(const Questionnaire& questionnaire, const ItemId& id);
 const Band* find_band(const Questionnaire& questionnaire, const BandId& id);
 
+const UnscoredQuestion* find_unscored(const Questionnaire& questionnaire, const QuestionId& id);
+/// The question for the person's role, or nullptr: of several the first.
+const UnscoredQuestion* role_question(const Questionnaire& questionnaire);
+/// The questions outside the factors that are asked after the items: all but those for the role.
+std::vector<const UnscoredQuestion*> asked_last(const Questionnaire& questionnaire);
+
+/// What people call the item: its code, or its id if it has none.
+const std::string& code_of(const Item& item);
+/// The same for an id, which stands for itself if the questionnaire has no such item.
+std::string code_of(const Questionnaire& questionnaire, const ItemId& id);
+
 /// The earlier edition with that version, or nullptr.
 const Edition* find_edition(const Questionnaire& questionnaire, std::string_view version);
+
+/// Readiness 0 to 100 of an option, by its index: its score, and without one 100 i / (k - 1) for the option with the
+/// index i of k, which are at least two.
+double option_readiness(const ChoiceScale& scale, std::size_t option);
 
 /// True for the value of an option, and for a number within the range of a number scale.
 bool is_on_scale(const Scale& scale, double value);

@@ -84,7 +84,7 @@ Blocks answer_blocks(const ScoredAssessment& scored) {
         const Item& item = *find_item(scored.questionnaire(), question.item);
         any_reversed = any_reversed || question.reversed;
         Row& row = table.rows.emplace_back();
-        row.cells = {fmt::format("{} {}{}", item.id.text, item.text, question.reversed ? " (reversed)" : ""),
+        row.cells = {fmt::format("{} {}{}", code_of(item), item.text, question.reversed ? " (reversed)" : ""),
                      given_text(scored, item, *find_result(*scored.profile(), item.id)), question.score};
         if (group) row.cells.emplace_back(question.agreement);
         row.group = question.factor;

@@ -26,8 +26,8 @@ std::string term_text(const ScoredAssessment& scored, const Term& term) {
     const std::string weight = term.weight == 1 || term.weight == 0 ? "" : "weight " + number_text(term.weight);
     const std::string said =
         term.enters_mean() ? "scores " + score_text(scored.questionnaire(), term.score) : "is left out";
-    return fmt::format("{} {} ({}): {}", term.id, said, joined({term_answer_text(scored, term), weight}, ", "),
-                       term_title(scored, term));
+    return fmt::format("{} {} ({}): {}", code_of(scored.questionnaire(), {term.id}), said,
+                       joined({term_answer_text(scored, term), weight}, ", "), term_title(scored, term));
 }
 
 std::string titles_of_measures(const Evidence& evidence, const Barrier& barrier) {
@@ -80,7 +80,8 @@ List not_asked(const ScoredAssessment& scored) {
 std::string bearing_text(const ScoredAssessment& scored, const Explanation& why) {
     std::vector<std::string> questions;
     for (const Term& term : why.terms)
-        questions.push_back(fmt::format("{}\u00a0{}", term.id, score_text(scored.questionnaire(), term.score)));
+        questions.push_back(fmt::format("{}\u00a0{}", code_of(scored.questionnaire(), {term.id}),
+                                        score_text(scored.questionnaire(), term.score)));
     return joined(questions, ", ");
 }
 

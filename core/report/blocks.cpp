@@ -1,5 +1,7 @@
 #include "core/report/blocks.h"
 
+#include <algorithm>
+#include <cstddef>
 #include <optional>
 
 namespace readiness {
@@ -19,6 +21,18 @@ std::optional<std::string> title_in(const Blocks& blocks) {
 }
 
 }  // namespace
+
+void leave_out_empty_column(Table& table, std::size_t column) {
+    const auto says_something = [&](const Row& row) {
+        return column < row.cells.size() && !row.cells[column].text.empty();
+    };
+    if (column >= table.columns.size() || std::ranges::any_of(table.rows, says_something)) return;
+    const auto place = static_cast<std::ptrdiff_t>(column);
+    table.columns.erase(table.columns.begin() + place);
+    for (Row& row : table.rows) {
+        if (column < row.cells.size()) row.cells.erase(row.cells.begin() + place);
+    }
+}
 
 std::string title_of(const ReportDocument& document) {
     return title_in(document.blocks).value_or("");

@@ -131,6 +131,9 @@ inline void append(Blocks& blocks, Blocks more) {
         blocks.push_back(std::move(block));
 }
 
+/// Takes out the column with that index if nothing stands in it: without bands there is nothing to say under "Band".
+void leave_out_empty_column(Table& table, std::size_t column);
+
 /// What a report is read from.
 enum class Sheet {
     pages,   ///< A4 or Letter in the hand, or a screen.

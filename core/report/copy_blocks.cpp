@@ -1,7 +1,8 @@
 #include "core/report/copy_blocks.h"
 
-#include <fmt/format.h>
+#include <string>
 
+#include "core/base/text.h"
 #include "core/report/radar_figure.h"
 #include "core/report/role_blocks.h"
 #include "core/result/copy_profile.h"
@@ -16,8 +17,8 @@ namespace {
 
 std::string overall_text(const Questionnaire& questionnaire, const OverallResult& overall) {
     if (!overall.score) return "There is no overall score: a factor is withheld, or none has a score.";
-    return fmt::format("Overall {} of 100: {}.", score_text(questionnaire, overall.score),
-                       overall_title(questionnaire, overall));
+    const std::string score = "Overall " + score_of_100_text(questionnaire, overall.score);
+    return joined({score, overall_title(questionnaire, overall)}, ": ") + ".";
 }
 
 Table factor_table(const ScoredAssessment& copy) {
@@ -26,7 +27,9 @@ Table factor_table(const ScoredAssessment& copy) {
     for (const FactorResult& factor : copy.profile()->factors) {
         const std::string& title = find_factor(questionnaire, factor.id)->title;
         if (is_withheld(copy.assessment(), factor.id)) {
-            table.rows.push_back({{title, "withheld", "too few people", "", ""}, {}, ""});
+            table.rows.push_back(
+                {{title, "withheld", questionnaire.bands.empty() ? "" : "too few people", "", ""}, {}, ""});
+            if (questionnaire.shown) table.rows.back().cells.emplace_back("");
             continue;
         }
         const std::string verdict = factor.verdict ? std::string(verdict_words(factor.verdict, false)) : "–";
@@ -34,7 +37,10 @@ Table factor_table(const ScoredAssessment& copy) {
                                factor.n > 0 ? std::to_string(factor.n) : "–", verdict},
                               {},
                               ""});
+        if (questionnaire.shown) table.rows.back().cells.emplace_back(own_unit_number(questionnaire, factor.score));
     }
+    if (questionnaire.shown) table.columns.push_back({own_unit_heading(questionnaire), Alignment::right});
+    leave_out_empty_column(table, 2);
     return table;
 }
 

@@ -17,13 +17,15 @@
 #include "core/words/explanation_words.h"
 #include "core/words/factor_row.h"
 #include "core/words/group_words.h"
+#include "core/words/numbers.h"
 
 namespace readiness {
 
 namespace {
 
 /// Which questions the word on agreement is about, and those on which opinion is split.
-std::vector<std::string> remarks_on_agreement(const Profile& profile, const FactorResult& factor, std::size_t items) {
+std::vector<std::string> remarks_on_agreement(const Questionnaire& questionnaire, const Profile& profile,
+                                              const FactorResult& factor, std::size_t items) {
     std::vector<std::string> remarks;
     const bool judged = factor.verdict && *factor.verdict != Verdict::too_few;
     if (judged && static_cast<std::size_t>(factor.rwg_items) < items) {
@@ -36,7 +38,7 @@ std::vector<std::string> remarks_on_agreement(const Profile& profile, const Fact
     std::vector<std::string> split;
     split.reserve(split_on.size());
     for (const ItemId& item : split_on)
-        split.push_back(item.text);
+        split.push_back(code_of(questionnaire, item));
     if (!split.empty()) remarks.push_back(fmt::format("Opinion is split on {}.", listed(split)));
     return remarks;
 }
@@ -53,7 +55,8 @@ std::vector<std::string> remarks_on(const ScoredAssessment& scored, const Factor
     if (by && !by->all()) remarks.push_back("Scored by " + scored_by_text(*by) + ".");
     if (!left_out.empty()) remarks.push_back(joined(left_out, ", "));
     if (!factor.score) remarks.push_back(claim_text(scored, why));
-    for (std::string& remark : remarks_on_agreement(*scored.profile(), factor, why.terms.size()))
+    for (std::string& remark :
+         remarks_on_agreement(scored.questionnaire(), *scored.profile(), factor, why.terms.size()))
         remarks.push_back(std::move(remark));
     return remarks;
 }
@@ -106,7 +109,12 @@ Blocks factor_blocks(const ScoredAssessment& scored, Figure radar) {
         const Explanation why = explain_factor(scored, factor.id);
         Row& row = table.rows.emplace_back(Row{cells_of(worded, factor), remarks_on(scored, factor, why), ""});
         if (group) row.cells.emplace_back(agreement_text(factor));
+        if (scored.questionnaire().shown) row.cells.insert(row.cells.begin() + 2, TableCell(worded.own));
     }
+    if (scored.questionnaire().shown) {
+        table.columns.insert(table.columns.begin() + 2, {own_unit_heading(scored.questionnaire()), Alignment::right});
+    }
+    leave_out_empty_column(table, scored.questionnaire().shown ? 3 : 2);
     Blocks blocks = {Heading{2, "Factors"}};
     if (!radar.drawing.shapes.empty()) blocks.emplace_back(std::move(radar));
     blocks.emplace_back(std::move(table));

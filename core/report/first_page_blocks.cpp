@@ -173,7 +173,7 @@ Blocks first_page_blocks(const ScoredAssessment& scored, ForWhom for_whom, std::
     append(blocks, reasons(scored, page));
     if (page.for_whom == ForWhom::the_room) append(blocks, open_plan_blocks(scored, today, PlanColumns::with_against));
     if (page.has_answers) blocks.emplace_back(Paragraph{how_to_read_numbers(scored, page), Voice::quiet});
-    blocks.emplace_back(Paragraph{std::string(limits_text())});
+    blocks.emplace_back(Paragraph{limits_text(scored)});
     return blocks;
 }
 

@@ -13,6 +13,7 @@
 #include "core/report/method_blocks.h"
 #include "core/report/question_blocks.h"
 #include "core/report/role_blocks.h"
+#include "core/report/said_blocks.h"
 #include "core/result/scored_assessment.h"
 #include "core/words/question_row.h"
 
@@ -54,6 +55,7 @@ Blocks full_blocks(const ScoredAssessment& scored, ForWhom for_whom, std::chrono
     if (scored.has_answers()) {
         append_pages(blocks, measure_blocks(scored));
         append_pages(blocks, questions(scored));
+        append(blocks, said_blocks(scored));
     }
     append_pages(blocks, method_blocks(scored));
     if (scored.has_answers()) append(blocks, later_blocks(scored));

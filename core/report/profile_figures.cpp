@@ -1,11 +1,15 @@
 #include "core/report/profile_figures.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "core/groups/discussion.h"
 #include "core/groups/role_scores.h"
+#include "core/groups/said_summary.h"
 #include "core/report/json_tree.h"
 #include "core/result/scored_assessment.h"
+#include "core/words/numbers.h"
 
 namespace readiness {
 
@@ -15,6 +19,16 @@ using json_tree::figure;
 using json_tree::list;
 using json_tree::name;
 using json_tree::Tree;
+
+/// A figure in the instrument's own unit is there only if the questionnaire has one.
+Tree with_own_unit(Tree tree, const Questionnaire& questionnaire, const std::optional<double>& score) {
+    if (questionnaire.shown) tree["own_score"] = figure(in_own_unit(questionnaire, score));
+    return tree;
+}
+
+Tree own_unit_tree(const OwnUnit& unit) {
+    return Tree::object({{"name", unit.name}, {"min", unit.min}, {"max", unit.max}, {"decimals", unit.decimals}});
+}
 
 Tree overall_tree(const OverallResult& overall) {
     return Tree::object({{"score", figure(overall.score)},
@@ -135,6 +149,18 @@ Tree role_tree(const RoleScores& role) {
                          {"factors", list(role.factors, factor_cell)}});
 }
 
+/// Without what was written: a text says who wrote it. Only counts of people.
+Tree said_tree(const SaidSummary& said) {
+    Tree counts = Tree::object();
+    for (const SaidCount& count : said.counts)
+        counts[count.option] = count.people;
+    return Tree::object({{"question", said.question.text},
+                         {"answered", said.answered},
+                         {"of", said.of},
+                         {"withheld", said.withheld},
+                         {"counts", std::move(counts)}});
+}
+
 }  // namespace
 
 nlohmann::ordered_json profile_figures(const ScoredAssessment& scored) {
@@ -142,22 +168,32 @@ nlohmann::ordered_json profile_figures(const ScoredAssessment& scored) {
     const Assessment& assessment = scored.assessment();
     const Profile& profile = *scored.profile();
     const auto item_with_scale = [&](const ItemResult& item) {
-        return item_tree(item, scale_of(questionnaire, *find_item(questionnaire, item.id)));
+        const Item& asked = *find_item(questionnaire, item.id);
+        Tree tree = with_own_unit(item_tree(item, scale_of(questionnaire, asked)), questionnaire, item.score);
+        if (!asked.code.empty()) tree["code"] = asked.code;
+        return tree;
     };
-    return Tree::object({{"questionnaire", Tree::object({{"id", questionnaire.id},
-                                                         {"version", questionnaire.version},
-                                                         {"matches", scored.questionnaire_matches()}})},
-                         {"assessment", Tree::object({{"id", assessment.id},
-                                                      {"title", assessment.title},
-                                                      {"mode", to_text(assessment.mode)},
-                                                      {"basis", to_text(profile.reading)},
-                                                      {"respondents", profile.respondents}})},
-                         {"overall", overall_tree(profile.overall)},
-                         {"factors", list(profile.factors, factor_tree)},
-                         {"items", list(profile.items, item_with_scale)},
-                         {"barriers", list(profile.barriers, barrier_tree)},
-                         {"discussion", list(talk_about_first(questionnaire, profile), discussion_tree)},
-                         {"roles", list(scored.roles(), role_tree)}});
+    const auto factor_with_unit = [&](const FactorResult& factor) {
+        return with_own_unit(factor_tree(factor), questionnaire, factor.score);
+    };
+    Tree about = Tree::object(
+        {{"id", questionnaire.id}, {"version", questionnaire.version}, {"matches", scored.questionnaire_matches()}});
+    if (questionnaire.shown) about["shown"] = own_unit_tree(*questionnaire.shown);
+    Tree tree =
+        Tree::object({{"questionnaire", std::move(about)},
+                      {"assessment", Tree::object({{"id", assessment.id},
+                                                   {"title", assessment.title},
+                                                   {"mode", to_text(assessment.mode)},
+                                                   {"basis", to_text(profile.reading)},
+                                                   {"respondents", profile.respondents}})},
+                      {"overall", with_own_unit(overall_tree(profile.overall), questionnaire, profile.overall.score)},
+                      {"factors", list(profile.factors, factor_with_unit)},
+                      {"items", list(profile.items, item_with_scale)},
+                      {"barriers", list(profile.barriers, barrier_tree)},
+                      {"discussion", list(talk_about_first(questionnaire, profile), discussion_tree)},
+                      {"roles", list(scored.roles(), role_tree)}});
+    if (!asked_last(questionnaire).empty()) tree["said"] = list(said_summaries(questionnaire, assessment), said_tree);
+    return tree;
 }
 
 }  // namespace readiness

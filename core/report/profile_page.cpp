@@ -12,6 +12,7 @@
 #include "core/report/question_blocks.h"
 #include "core/report/radar_figure.h"
 #include "core/report/role_blocks.h"
+#include "core/report/said_blocks.h"
 #include "core/report/workshop_blocks.h"
 #include "core/result/scored_assessment.h"
 #include "core/scoring/overview.h"
@@ -75,6 +76,7 @@ Blocks profile_page(const ScoredAssessment& scored) {
         append(page, single_question_blocks(scored));
         if (scored.has_answers()) append(page, discussion_blocks(scored));
         append(page, {Heading{2, "Barriers"}, Paragraph{std::string(no_barriers_text())}});
+        append(page, said_blocks(scored));
         append(page, workshop_blocks(scored));
         return page;
     }
@@ -93,6 +95,7 @@ Blocks profile_page(const ScoredAssessment& scored) {
     append(page, measure_blocks(scored));
     append(page, later_blocks(scored));
     append(page, role_blocks(scored));
+    append(page, said_blocks(scored));
     append(page, workshop_blocks(scored));
     append(page, trust_blocks(scored));
     return page;

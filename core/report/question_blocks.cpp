@@ -25,7 +25,7 @@ Blocks single_question_blocks(const ScoredAssessment& scored) {
     Table table{{{"Id"}, {"Score", Alignment::right}, {"Answer", Alignment::left, 26}, {"Question"}}, {}};
     if (group) table.columns.insert(table.columns.begin() + 3, {"Agreement"});
     for (const QuestionRow& question : question_rows(scored)) {
-        Row row{{question.item.text, question.score, question.answers, question.text}, {}, question.factor};
+        Row row{{question.code, question.score, question.answers, question.text}, {}, question.factor};
         if (group) row.cells.insert(row.cells.begin() + 3, question.agreement);
         table.rows.push_back(std::move(row));
     }
@@ -44,7 +44,7 @@ Blocks discussion_blocks(const ScoredAssessment& scored) {
     Table table{{{"Id"}, {"Why", Alignment::left, 34}, {"Question"}}, {}};
     for (std::size_t i = 0; i < std::min(most, points.size()); ++i) {
         const DiscussionPoint& point = points[i];
-        table.rows.push_back({{point.item.text, joined(reason_texts(questionnaire, point), ", "),
+        table.rows.push_back({{code_of(questionnaire, point.item), joined(reason_texts(questionnaire, point), ", "),
                                find_item(questionnaire, point.item)->text},
                               {},
                               ""});
@@ -58,10 +58,11 @@ Blocks question_blocks(const ScoredAssessment& scored) {
     for (const Factor& factor : scored.questionnaire().factors) {
         std::string group = factor.title;
         for (const Term& term : explain_factor(scored, factor.id).terms) {
-            table.rows.push_back({{term.id, score_text(scored.questionnaire(), term.score),
-                                   term_answer_text(scored, term), term_title(scored, term)},
-                                  {},
-                                  std::exchange(group, "")});
+            table.rows.push_back(
+                {{code_of(scored.questionnaire(), {term.id}), score_text(scored.questionnaire(), term.score),
+                  term_answer_text(scored, term), term_title(scored, term)},
+                 {},
+                 std::exchange(group, "")});
         }
     }
     return {Heading{2, "Questions"}, std::move(table)};

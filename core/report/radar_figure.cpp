@@ -16,11 +16,12 @@ namespace readiness {
 
 namespace {
 
-/// "Leadership 75, Ready." or "Leadership: Not scored."
+/// "Leadership 75, Ready." or "Leadership: Not scored."; without bands "Leadership 75."
 std::string score_and_band(const Questionnaire& questionnaire, std::string_view name,
                            const std::optional<double>& score, const std::string& title) {
-    return score ? fmt::format("{} {}, {}.", name, score_text(questionnaire, score), title)
-                 : fmt::format("{}: {}.", name, title);
+    if (!score) return fmt::format("{}: {}.", name, title.empty() ? "Not scored" : title);
+    const std::string number = fmt::format("{} {}", name, score_text(questionnaire, score));
+    return joined({number, own_unit_text(questionnaire, score), title}, ", ") + ".";
 }
 
 std::string scores_in_words(const ScoredAssessment& scored) {
@@ -44,12 +45,17 @@ Table scores_as_table(const ScoredAssessment& scored) {
     Table table{{{"Factor"}, {"Score", Alignment::right}, {"Band"}}, {}};
     for (const FactorResult& factor : scored.profile()->factors) {
         const bool withheld = is_withheld(scored.assessment(), factor.id);
-        table.rows.push_back({{find_factor(questionnaire, factor.id)->title,
-                               withheld ? "withheld" : score_text(questionnaire, factor.score),
-                               withheld ? "too few people" : band_title(questionnaire, factor.band)},
-                              {},
-                              ""});
+        table.rows.push_back(
+            {{find_factor(questionnaire, factor.id)->title,
+              withheld ? "withheld" : score_text(questionnaire, factor.score),
+              withheld && !questionnaire.bands.empty() ? "too few people" : band_title(questionnaire, factor.band)},
+             {},
+             ""});
+        if (questionnaire.shown)
+            table.rows.back().cells.emplace_back(withheld ? "" : own_unit_number(questionnaire, factor.score));
     }
+    if (questionnaire.shown) table.columns.push_back({own_unit_heading(questionnaire), Alignment::right});
+    leave_out_empty_column(table, 2);
     return table;
 }
 

@@ -28,7 +28,7 @@ Table role_table(const Questionnaire& questionnaire, std::span<const RoleScores>
             row.cells.emplace_back(score.withheld ? "withheld" : score_text(questionnaire, score.score));
         }
         const auto gap = role_gap(roles, questionnaire.factors[i].id);
-        row.cells.emplace_back(gap ? fmt::format("{:.0f}", gap->points) : "–");
+        row.cells.emplace_back(gap ? difference_text(questionnaire, gap->high_score, gap->low_score) : "–");
         table.rows.push_back(std::move(row));
     }
     return table;

@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/base/text.h"
 #include "core/model/evidence.h"
 #include "core/model/questionnaire.h"
 #include "core/result/how_sure.h"
@@ -30,7 +31,8 @@ bool differ(const std::optional<double>& left, const std::optional<double>& righ
 
 /// "31, Not ready"
 std::string score_cell(const Questionnaire& questionnaire, const std::optional<double>& score, const BandId& band) {
-    return score ? fmt::format("{}, {}", score_text(questionnaire, score), band_title(questionnaire, band)) : "–";
+    if (!score) return "–";
+    return joined({score_text(questionnaire, score), band_title(questionnaire, band)}, ", ");
 }
 
 /// "Strong 82"
@@ -44,7 +46,7 @@ Table item_table(const ScoredAssessment& scored, const WhatIf& result) {
     const Questionnaire& questionnaire = scored.questionnaire();
     Table table{{{"Question"}, {"Today", Alignment::right}, {"Then", Alignment::right}, {"Text"}}, {}};
     for (const MovedItem& moved : result.items) {
-        table.rows.push_back({{moved.id.text, score_text(questionnaire, moved.before),
+        table.rows.push_back({{code_of(questionnaire, moved.id), score_text(questionnaire, moved.before),
                                score_text(questionnaire, moved.after), find_item(questionnaire, moved.id)->text},
                               {},
                               ""});

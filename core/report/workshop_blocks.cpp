@@ -17,8 +17,9 @@ Blocks workshop_blocks(const ScoredAssessment& scored) {
     for (const WorkshopSection& section : sections) {
         std::string group(section.title);
         for (const WorkshopEntry& entry : section.entries) {
-            table.rows.push_back(
-                {{entry.item.text, find_item(questionnaire, entry.item)->text}, entry.lines, std::exchange(group, "")});
+            table.rows.push_back({{code_of(questionnaire, entry.item), find_item(questionnaire, entry.item)->text},
+                                  entry.lines,
+                                  std::exchange(group, "")});
         }
     }
     return {Heading{2, "Workshop"}, std::move(table)};

@@ -155,6 +155,22 @@ void add_barrier_terms(Explanation& explanation, const ScoredAssessment& scored,
     }
 }
 
+/// Why there is no score, beside that too little is answered. `mine` picks the items that the score is made from.
+template <class Mine>
+void say_what_is_missing(Explanation& explanation, const ScoredAssessment& scored, Mine mine) {
+    if (explanation.value || explanation.any_answered || !scored.has_answers()) return;
+    AnswerCounts counts;
+    bool any_applies = false;
+    for (const ItemResult& item : scored.profile()->items) {
+        if (!mine(item)) continue;
+        any_applies = any_applies || item.low.has_value();
+        counts.dont_know += item.counts.dont_know;
+        counts.unanswered += item.counts.unanswered;
+    }
+    explanation.applies_to_nobody = !any_applies;
+    explanation.nobody_knows = any_applies && counts.unanswered == 0 && counts.dont_know > 0;
+}
+
 }  // namespace
 
 Explanation explain_overall(const ScoredAssessment& scored) {
@@ -166,6 +182,7 @@ Explanation explain_overall(const ScoredAssessment& scored) {
     explanation.band = profile.overall.band;
     explanation.any_answered =
         std::ranges::any_of(profile.items, [](const auto& item) { return item.score.has_value(); });
+    say_what_is_missing(explanation, scored, [](const ItemResult&) { return true; });
     explanation.rule = MakingRule::mean_of_factors;
     remark_on_overall(explanation, scored.questionnaire(), profile);
     // Votes have a list of what to talk about, which says the same of them.
@@ -193,6 +210,7 @@ Explanation explain_factor(const ScoredAssessment& scored, const FactorId& id) {
     explanation.value = result->score;
     explanation.band = result->band;
     explanation.any_answered = any_score(*scored.profile(), *result);
+    say_what_is_missing(explanation, scored, [&](const ItemResult& item) { return item.factor == id; });
     explanation.rule = rule_of_factors(*scored.profile());
     for (const Item* item : items_of(scored.questionnaire(), id))
         explanation.terms.push_back(item_term(scored, item->id, item->weight));
@@ -209,6 +227,7 @@ Explanation explain_item(const ScoredAssessment& scored, const ItemId& id) {
     explanation.id = id.text;
     explanation.value = result->score;
     explanation.any_answered = result->score.has_value();
+    say_what_is_missing(explanation, scored, [&](const ItemResult& other) { return other.id == id; });
     const bool is_choice = scale_of(scored.questionnaire(), *item).choice() != nullptr;
     explanation.rule = is_choice ? MakingRule::place_on_choice_scale : MakingRule::place_on_number_scale;
     explanation.reversed = item->reverse;

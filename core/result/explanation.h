@@ -161,6 +161,8 @@ struct Explanation {
     BandId band;
     BarrierStatus status = BarrierStatus::not_assessed;  ///< Of a barrier.
     bool any_answered = false;                           ///< False: a missing score is for want of any answer.
+    bool applies_to_nobody = false;                      ///< Every answer is "not applicable".
+    bool nobody_knows = false;                           ///< Every answer is given, and none is a value.
     MakingRule rule = MakingRule::mean_of_factors;
     bool reversed = false;    ///< Of an item: agreeing means less ready.
     std::vector<Term> terms;  ///< In file order; for a barrier the rule that fired first, then from the lowest.

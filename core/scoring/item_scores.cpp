@@ -8,15 +8,9 @@ namespace readiness {
 
 namespace {
 
-double choice_readiness(const ChoiceScale& scale, std::size_t index) {
-    const Option& option = scale.options[index];
-    if (option.score) return *option.score;
-    return 100.0 * static_cast<double>(index) / static_cast<double>(scale.options.size() - 1);
-}
-
 std::optional<double> choice_readiness_of(const ChoiceScale& scale, double value) {
     for (std::size_t index = 0; index < scale.options.size(); ++index) {
-        if (scale.options[index].value == value) return choice_readiness(scale, index);
+        if (scale.options[index].value == value) return option_readiness(scale, index);
     }
     return std::nullopt;
 }

@@ -14,6 +14,7 @@
 #include "core/storage/questionnaire_shelf.h"
 #include "core/storage/toml_files.h"
 #include "core/storage/whole_file.h"
+#include "core/toml/odd_characters.h"
 
 namespace fs = std::filesystem;
 
@@ -80,6 +81,12 @@ Problem missing_questionnaire(const QuestionnaireReference& wanted, const fs::pa
     std::string looked_in;
     for (const fs::path& place : places)
         looked_in += (looked_in.empty() ? "" : ", ") + text_of(place);
+    // It may look exactly like the one that is there.
+    std::string odd = invisible_character_in(wanted.id);
+    if (!odd.empty()) {
+        return {Severity::error, text_of(assessment_path), wanted.at,
+                fmt::format("no questionnaire \"{}\" was found", wanted.id), std::move(odd)};
+    }
     return {Severity::error, text_of(assessment_path), wanted.at,
             fmt::format("no questionnaire \"{}\" that can be used was found in {}", wanted.id, looked_in),
             some_broken ? "fix the errors listed above; it may be one of these files"

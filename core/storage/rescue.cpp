@@ -58,7 +58,7 @@ bool ballots_are_in(const Assessment& less, const Assessment& more) {
     return std::ranges::all_of(less.respondents, [&](const Respondent& ballot) {
         const Respondent* other = find_respondent(more, ballot.id);
         return other != nullptr && other->role == ballot.role && other->extras == ballot.extras &&
-               all_are_in(ballot.answers, other->answers);
+               all_are_in(ballot.answers, other->answers) && all_are_in(ballot.said, other->said);
     });
 }
 
@@ -80,7 +80,7 @@ bool are_about_the_same(const Assessment& left, const Assessment& right) {
     const auto facts = [](const Assessment& a) {
         return std::tie(a.format_version, a.id, a.title, a.organisation, a.team, a.initiative, a.stage, a.facilitator,
                         a.look_again, a.follows, a.mode, a.basis, a.people, a.sealed, a.shareable, a.minimum_group,
-                        a.roles, a.extras, a.consensus_extras);
+                        a.roles, a.said, a.extras, a.consensus_extras);
     };
     return facts(left) == facts(right);
 }

@@ -76,7 +76,8 @@ std::string factor_agreement_text(const FactorResult& factor, std::span<const It
     return std::string(words.empty() ? "–" : words);
 }
 
-std::string factor_figures_text(const FactorResult& factor, std::span<const ItemId> split) {
+std::string factor_figures_text(const Questionnaire& questionnaire, const FactorResult& factor,
+                                std::span<const ItemId> split) {
     std::vector<std::string> sentences;
     const std::string sentence = agreement_sentence(factor.verdict, factor.score, factor.chance_by_habit);
     if (!sentence.empty()) sentences.push_back(sentence);
@@ -89,7 +90,7 @@ std::string factor_figures_text(const FactorResult& factor, std::span<const Item
         sentences.push_back(fmt::format("Standard deviation of people {:.1f}.", *factor.spread.sd));
     }
     for (const ItemId& item : split)
-        sentences.push_back(fmt::format("Opinion is split on {}.", item.text));
+        sentences.push_back(fmt::format("Opinion is split on {}.", code_of(questionnaire, item)));
     if (factor.verdict == Verdict::too_few) sentences.emplace_back("Fewer than five people: no verdict.");
     if (sentences.empty()) return "Nothing to compare.";
     return joined(sentences, " ");

@@ -39,6 +39,7 @@ std::string factor_agreement_text(const FactorResult& factor, std::span<const It
 
 /// The figures behind it in sentences: "r*_WG 0.72, against habit 0.58, r_WG(J) 0.81 over 4 questions.
 /// Opinion is split on L1." The sentence on agreement comes first, if there is one.
-std::string factor_figures_text(const FactorResult& factor, std::span<const ItemId> split);
+std::string factor_figures_text(const Questionnaire& questionnaire, const FactorResult& factor,
+                                std::span<const ItemId> split);
 
 }  // namespace readiness

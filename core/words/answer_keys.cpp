@@ -7,7 +7,9 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/text.h"
 #include "core/model/questionnaire.h"
+#include "core/words/numbers.h"
 
 namespace readiness {
 
@@ -39,6 +41,20 @@ TypedKey read_key(const ChoiceScale& scale, std::string text) {
 }
 
 }  // namespace
+
+std::vector<OfferedAnswer> offered_answers(const Scale& scale) {
+    std::vector<OfferedAnswer> offered;
+    if (scale.dont_know) offered.push_back({Answer::dont_know(), "don't know", dont_know_key, *scale.dont_know});
+    if (scale.not_applicable)
+        offered.push_back({Answer::not_applicable(), "not applicable", not_applicable_key, *scale.not_applicable});
+    return offered;
+}
+
+std::string option_label(const ChoiceScale& scale, std::size_t option) {
+    const Option& one = scale.options[option];
+    const bool key_says_it = option_key(scale, option) == number_text(one.value);
+    return one.label.empty() && key_says_it ? "" : option_text(one);
+}
 
 std::string option_key(const ChoiceScale& scale, std::size_t option) {
     return std::to_string(key_number(scale, option));
@@ -74,11 +90,34 @@ std::string keys_text(const ChoiceScale& scale) {
     return keys.empty() ? last : fmt::format("{} and {}", fmt::join(keys, ", "), last);
 }
 
-std::string no_answer_text(const ChoiceScale& scale, char32_t key) {
-    const bool minus = key == U'-' || key == U'−';
-    const std::string answers = fmt::format("This question has answers {}.", keys_text(scale));
-    if (minus) return fmt::format("{} Not applicable is {}.", answers, not_applicable_key);
-    if (key == U'0') return fmt::format("{} Don't know is {}.", answers, dont_know_key);
+namespace {
+
+/// "Don't know is D."; empty if the scale does not offer it.
+std::string key_of(const Scale& scale, Answer::Kind kind) {
+    for (const OfferedAnswer& offered : offered_answers(scale)) {
+        if (offered.answer.kind == kind) return fmt::format("{} is {}.", offered.words, offered.key);
+    }
+    return "";
+}
+
+bool is_letter_of(char32_t key, std::string_view capital) {
+    const auto large = static_cast<char32_t>(capital.front());
+    return key == large || key == large - U'A' + U'a';
+}
+
+}  // namespace
+
+std::string no_answer_text(const Scale& scale, char32_t key) {
+    const ChoiceScale* choice = scale.choice();
+    const std::string answers =
+        choice != nullptr ? fmt::format("This question has answers {}.", keys_text(*choice)) : "";
+    if (is_letter_of(key, dont_know_key) && !scale.dont_know)
+        return joined({fmt::format("“{}” is no answer here.", usual_dont_know), answers}, " ");
+    if (is_letter_of(key, not_applicable_key) && !scale.not_applicable)
+        return joined({fmt::format("“{}” is no answer here.", usual_not_applicable), answers}, " ");
+    if (choice == nullptr) return "";
+    if (key == U'-' || key == U'−') return joined({answers, key_of(scale, Answer::Kind::not_applicable)}, " ");
+    if (key == U'0') return joined({answers, key_of(scale, Answer::Kind::dont_know)}, " ");
     return key >= U'1' && key <= U'9' ? answers : "";
 }
 

@@ -6,14 +6,33 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "core/model/assessment.h"
+#include "core/model/questionnaire.h"
 
 namespace readiness {
-
-struct ChoiceScale;
 
 /// No value is a letter, so that these two are the same on every scale.
 inline constexpr std::string_view dont_know_key = "D";
 inline constexpr std::string_view not_applicable_key = "A";
+
+/// An answer that is no value, as a scale offers it.
+struct OfferedAnswer {
+    Answer answer;
+    std::string_view id;   ///< The same on every scale: "don't know", "not applicable".
+    std::string_view key;  ///< dont_know_key or not_applicable_key.
+    std::string words;     ///< In the scale's own words.
+
+    friend bool operator==(const OfferedAnswer&, const OfferedAnswer&) = default;
+};
+
+/// "Don't know" and "not applicable", in this order, as far as the scale offers them.
+std::vector<OfferedAnswer> offered_answers(const Scale& scale);
+
+/// What a row shows beside the key of an option: its label. One without a label shows nothing if its key is its value,
+/// and else its value.
+std::string option_label(const ChoiceScale& scale, std::size_t option);
 
 /// What is typed to choose an option, and so what its key cap shows: its value if all values of the scale are whole
 /// numbers from 0 to 10 ("0", "10"); else its place, from 1. `option` is its index in the scale.
@@ -40,8 +59,8 @@ std::string typing_text(const ChoiceScale& scale, const TypedKey& key);
 std::string keys_text(const ChoiceScale& scale);
 
 /// What to say if a key was pressed that is no answer here: "This question has answers 1 to 5." A digit 0, or a minus,
-/// is often meant as "don't know" or "not applicable": then it adds which keys these are. Empty if nothing needs to be
-/// said about the key.
-std::string no_answer_text(const ChoiceScale& scale, char32_t key);
+/// is often meant as "don't know" or "not applicable": then it adds which keys these are. D and A are no answers where
+/// the scale does not offer them. Empty if nothing needs to be said about the key, and for digits on a number scale.
+std::string no_answer_text(const Scale& scale, char32_t key);
 
 }  // namespace readiness

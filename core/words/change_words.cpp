@@ -64,6 +64,7 @@ std::string change_text(const Questionnaire& questionnaire, const Evidence& evid
         case Change::Kind::opened_ballots: return "opening the ballots";
         case Change::Kind::begun_ballot: return "a ballot that was begun";
         case Change::Kind::ballot_answer: return "an answer on a ballot";
+        case Change::Kind::said: return "what was said to one of the last questions";
         case Change::Kind::handed_in_ballot: return "a ballot that was handed in";
         case Change::Kind::removed_ballot: return "removing a ballot";
         case Change::Kind::imported_ballots: return "the imported ballots";

@@ -34,29 +34,35 @@ std::string factor_title(const ScoredAssessment& scored, const FactorId& id) {
 }
 
 std::string score_of_100(const ScoredAssessment& scored, const Explanation& explanation) {
-    return score_text(scored.questionnaire(), explanation.value) + " of 100";
+    return score_of_100_text(scored.questionnaire(), explanation.value);
 }
 
 std::string no_score_claim(const std::string& title, const Explanation& explanation) {
-    return explanation.any_answered ? fmt::format("{} has no score: too little is answered.", title)
-                                    : fmt::format("{} has no score: nothing is answered yet.", title);
+    const std::string_view why = explanation.any_answered        ? "too little is answered"
+                                 : explanation.applies_to_nobody ? "no question in it applies"
+                                 : explanation.nobody_knows      ? "nobody knows the answers"
+                                                                 : "nothing is answered yet";
+    return fmt::format("{} has no score: {}.", title, why);
 }
 
 std::string overall_claim(const ScoredAssessment& scored, const Explanation& explanation) {
     if (!explanation.value) return no_score_claim("The profile", explanation);
-    return fmt::format("Overall {}: {}.", score_of_100(scored, explanation),
-                       overall_title(scored.questionnaire(), scored.profile()->overall));
+    const std::string title = overall_title(scored.questionnaire(), scored.profile()->overall);
+    return joined({"Overall " + score_of_100(scored, explanation), title}, ": ") + ".";
 }
 
 std::string factor_claim(const ScoredAssessment& scored, const Explanation& explanation) {
     const std::string title = factor_title(scored, {explanation.id});
     if (!explanation.value) return no_score_claim(title, explanation);
-    return fmt::format("{} scores {}: {}.", title, score_of_100(scored, explanation),
-                       band_title(scored.questionnaire(), explanation.band));
+    const std::string band = band_title(scored.questionnaire(), explanation.band);
+    return joined({fmt::format("{} scores {}", title, score_of_100(scored, explanation)), band}, ": ") + ".";
 }
 
 std::string item_claim(const ScoredAssessment& scored, const Explanation& explanation) {
-    const std::string head = explanation.value ? score_of_100(scored, explanation) : "No score yet";
+    const std::string head = explanation.value               ? score_of_100(scored, explanation)
+                             : explanation.applies_to_nobody ? "Does not apply"
+                             : explanation.nobody_knows      ? "Nobody knows"
+                                                             : "No score yet";
     return fmt::format("{}: {}", head, item_title(scored, {explanation.id}));
 }
 

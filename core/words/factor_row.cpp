@@ -52,6 +52,7 @@ FactorRow factor_row(const Questionnaire& questionnaire, const Profile& profile,
     row.title = factor.title;
     row.short_title = factor.short_title;
     row.score = score_text(questionnaire, result.score);
+    row.own = own_unit_number(questionnaire, result.score);
     row.band = band_title(questionnaire, result.band);
     row.band_rank = band_rank(questionnaire, result.band);
     row.bands = static_cast<int>(questionnaire.bands.size());
@@ -59,14 +60,14 @@ FactorRow factor_row(const Questionnaire& questionnaire, const Profile& profile,
     row.high = score_text(questionnaire, result.high);
     row.bounds = bounds_text(questionnaire, result);
     row.lowest = result.floor ? score_text(questionnaire, result.floor->score) : "–";
-    row.lowest_item = result.floor ? result.floor->item.text : "–";
+    row.lowest_item = result.floor ? code_of(questionnaire, result.floor->item) : "–";
     row.answered = answered_share(profile, result);
     if (const auto by = scored_by(profile, result); by && !by->all()) row.scored_by = scored_by_short(*by);
     row.agreement = factor_agreement_text(result, split);
     const std::string_view short_words = short_verdict_words(result.verdict);
     row.agreement_short = split.empty() && !short_words.empty() ? std::string(short_words) : row.agreement;
     row.is_split = !split.empty();
-    row.agreement_figures = factor_figures_text(result, split);
+    row.agreement_figures = factor_figures_text(questionnaire, result, split);
     row.marks = marks_of(profile, result, band_limits(questionnaire));
     return row;
 }

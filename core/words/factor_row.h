@@ -18,14 +18,15 @@ struct FactorRow {
     std::string title;
     std::string short_title;
     std::string score;
-    std::string band;              ///< Its title; "Not scored" if there is no score.
+    std::string own;               ///< The score in the instrument's own unit; empty if it has none.
+    std::string band;              ///< Its title; "Not scored" if there is no score; empty if there are no bands.
     std::optional<int> band_rank;  ///< 0 is the lowest band of the questionnaire.
     int bands = 0;                 ///< How many bands the questionnaire has.
     std::string low;               ///< Every missing answer taken as the worst.
     std::string high;              ///< Every missing answer taken as the best.
     std::string bounds;            ///< "40–63", or "firm" if no missing answer could change the score.
     std::string lowest;            ///< The score of the lowest question.
-    std::string lowest_item;       ///< Its id.
+    std::string lowest_item;       ///< Its code, or its id.
     std::string answered;          ///< "4 of 5".
     std::string scored_by;         ///< "3 of 15" people scored it; empty if all did, or if nobody can say.
     std::string agreement;         ///< How far people agree; "split on 2" if opinion is split on two questions.

@@ -100,7 +100,8 @@ SaysHowSure how_sure(const ScoredAssessment& scored, const FirstPage& page) {
     SaysHowSure says;
     if (scored.profile() == nullptr || is_read_by_question(scored.questionnaire())) return says;
     const OverallResult& overall = scored.profile()->overall;
-    if (overall.score && !overall.provisional && !most_is_unknown(page.answer)) says.add(page.answer.certain);
+    const bool band = overall.score && !overall.provisional && !scored.questionnaire().bands.empty();
+    if (band && !most_is_unknown(page.answer)) says.add(page.answer.certain);
     for (const ToActOn& entry : page.to_act_on) {
         if (entry.certain && !entry.on_few) says.add(*entry.certain);
     }
@@ -118,8 +119,9 @@ std::string how_to_read_numbers(const ScoredAssessment& scored, const FirstPage&
                   " ");
 }
 
-std::string_view limits_text() {
-    return "Bands, barriers and steps are this program's own choice, not tested against results.";
+std::string limits_text(const ScoredAssessment& scored) {
+    return fmt::format("{}, barriers and steps are this program's own choice, not tested against results.",
+                       scored.questionnaire().bands.empty() ? "What counts as low or high" : "Bands");
 }
 
 std::string poster_foot(const ScoredAssessment& scored) {
@@ -138,7 +140,7 @@ constexpr const char* what_it_is =
 }  // namespace
 
 std::string report_foot(const ScoredAssessment& scored) {
-    return joined({what_it_is, std::string(limits_text()), poster_foot(scored)}, " ");
+    return joined({what_it_is, limits_text(scored), poster_foot(scored)}, " ");
 }
 
 std::string foot_under_first_page(const ScoredAssessment& scored) {

@@ -35,7 +35,7 @@ std::vector<std::string> factor_meanings(const ScoredAssessment& scored, const F
 std::string how_to_read_numbers(const ScoredAssessment& scored, const FirstPage& page);
 
 /// Whose judgement the page is, and that it is not tested.
-std::string_view limits_text();
+std::string limits_text(const ScoredAssessment& scored);
 
 /// Where the barriers of a poster come from: "Barriers: Evidence scan No. 20, The Health Foundation, 2014." Empty if no
 /// barrier is asked about, or nothing may be shown.

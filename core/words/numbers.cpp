@@ -1,9 +1,12 @@
 #include "core/words/numbers.h"
 
+#include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <fmt/format.h>
 #include <functional>
 
+#include "core/base/text.h"
 #include "core/scoring/barrier_scores.h"
 
 namespace readiness {
@@ -18,6 +21,12 @@ std::string rounded_text(double number, const std::function<bool(double)>& same_
         if (same_side(rounded)) return fmt::format("{:.{}f}", rounded, decimals);
     }
     return fmt::format("{}", number);
+}
+
+/// A heading begins with a large letter.
+std::string capitalised(std::string text) {
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return text;
 }
 
 }  // namespace
@@ -36,17 +45,71 @@ std::string score_text(const Questionnaire& questionnaire, const std::optional<d
     });
 }
 
+double difference_as_shown(const Questionnaire& questionnaire, double high, double low) {
+    const auto shown = [&](double score) { return std::strtod(score_text(questionnaire, score).c_str(), nullptr); };
+    return shown(high) - shown(low);
+}
+
+std::string difference_text(const Questionnaire& questionnaire, double high, double low) {
+    const auto decimals = [&](double score) {
+        const std::string text = score_text(questionnaire, score);
+        const std::size_t point = text.find('.');
+        return point == std::string::npos ? 0 : static_cast<int>(text.size() - point - 1);
+    };
+    return fmt::format("{:.{}f}", difference_as_shown(questionnaire, high, low),
+                       std::max(decimals(high), decimals(low)));
+}
+
+std::optional<double> in_own_unit(const Questionnaire& questionnaire, const std::optional<double>& score) {
+    if (!questionnaire.shown || !score) return std::nullopt;
+    const OwnUnit& unit = *questionnaire.shown;
+    return unit.min + (unit.max - unit.min) * *score / 100;
+}
+
+std::string own_unit_number(const Questionnaire& questionnaire, const std::optional<double>& score) {
+    if (!questionnaire.shown) return "";
+    if (!score) return "–";
+    const OwnUnit& unit = *questionnaire.shown;
+    const double power = std::pow(10.0, unit.decimals);
+    const double own = std::round(*in_own_unit(questionnaire, score) * power) / power;
+    return (own < 0 ? "−" : "") + fmt::format("{:.{}f}", std::abs(own), unit.decimals);
+}
+
+std::string own_unit_heading(const Questionnaire& questionnaire) {
+    if (!questionnaire.shown) return "";
+    const OwnUnit& unit = *questionnaire.shown;
+    if (unit.name.empty()) return fmt::format("{} to {}", number_text(unit.min), number_text(unit.max));
+    return capitalised(unit.name);
+}
+
+std::string own_unit_text(const Questionnaire& questionnaire, const std::optional<double>& score) {
+    if (!questionnaire.shown || !score) return "";
+    const std::string number = own_unit_number(questionnaire, score);
+    const std::string& name = questionnaire.shown->name;
+    return name.empty() ? fmt::format("{} on {}", number, own_unit_heading(questionnaire))
+                        : fmt::format("{}\u00a0{}", name, number);
+}
+
+std::string score_of_100_text(const Questionnaire& questionnaire, const std::optional<double>& score) {
+    return joined({score_text(questionnaire, score) + " of 100", own_unit_text(questionnaire, score)}, ", ");
+}
+
+std::string option_text(const Option& option) {
+    return option.label.empty() ? number_text(option.value) : option.label;
+}
+
 std::string pressure_text(const std::optional<double>& pressure) {
     if (!pressure) return "–";
     return rounded_text(*pressure, [&](double rounded) { return status_at(rounded) == status_at(*pressure); });
 }
 
 std::string answer_text(const Scale& scale, const Answer& answer) {
-    if (answer.kind == Answer::Kind::dont_know) return "Don't know";
-    if (answer.kind == Answer::Kind::not_applicable) return "Not applicable";
+    if (answer.kind == Answer::Kind::dont_know) return scale.dont_know.value_or(std::string(usual_dont_know));
+    if (answer.kind == Answer::Kind::not_applicable)
+        return scale.not_applicable.value_or(std::string(usual_not_applicable));
     if (const ChoiceScale* choice = scale.choice()) {
         for (const Option& option : choice->options) {
-            if (option.value == answer.value) return option.label;
+            if (option.value == answer.value) return option_text(option);
         }
         return number_text(answer.value);
     }

@@ -44,9 +44,11 @@ QuestionRow question_row(const ScoredAssessment& scored, const Item& item, const
     const bool group = profile.mode != Mode::consensus && scored.has_answers();
     QuestionRow row;
     row.item = item.id;
+    row.code = code_of(item);
     row.text = item.text;
     row.reversed = item.reverse;
     row.score = score_text(scored.questionnaire(), result.score);
+    row.own = own_unit_number(scored.questionnaire(), result.score);
     row.answers = answers_text(scored, item);
     row.agreement = or_dash(group ? verdict_words(result.verdict, result.split) : "");
     row.agreement_short = or_dash(group ? short_agreement(result) : "");

@@ -16,9 +16,11 @@ class ScoredAssessment;
 struct QuestionRow {
     ItemId item;
     std::string factor;           ///< The title of its factor; empty below another question of the same factor.
+    std::string code;             ///< What people call it: its code, or its id.
     std::string text;             ///< As it is asked.
     bool reversed = false;        ///< Agreeing means less ready.
     std::string score;            ///< "–" if there is none.
+    std::string own;              ///< The score in the instrument's own unit; empty if it has none.
     std::string answers;          ///< How it was answered: the agreed answer, or how many answered; "–" if not known.
     std::string agreement;        ///< How far people agree, "opinion is split" first; "–" if there is nothing to say.
     std::string agreement_short;  ///< The same for a narrow column: "alike", "split".

@@ -136,7 +136,7 @@ std::string overall_line(const ScoredAssessment& scored, const FirstPage& page) 
     std::string sure;
     if (page.has_answers && !overall.provisional && bands) sure = page.answer.certain ? "firm" : "may change";
     const std::string band = bands || overall.provisional ? overall_title(questionnaire, overall) : "";
-    const std::string score = fmt::format("Overall {} of 100", score_text(questionnaire, overall.score));
+    const std::string score = "Overall " + score_of_100_text(questionnaire, overall.score);
     const std::string lines = bands ? ""
                                     : fmt::format("A score below {} is low here, and one from {} is high: {}.",
                                                   low_without_bands, high_without_bands, own_lines);

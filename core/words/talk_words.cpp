@@ -8,6 +8,7 @@
 #include "core/base/text.h"
 #include "core/result/scored_assessment.h"
 #include "core/scoring/profile.h"
+#include "core/words/numbers.h"
 #include "core/words/readiness_words.h"
 
 namespace readiness {
@@ -83,7 +84,7 @@ std::string side_text(const ScoredAssessment& scored, const ItemId& item, Side s
         return side == Side::lower ? "to a number that scores below 50" : "to a number that scores above 50";
     const std::size_t options = choice->options.size();
     const std::size_t place = side == Side::lower ? options / 2 - 1 : (options + 1) / 2;
-    return fmt::format("to “{}”", choice->options[place].label);
+    return fmt::format("to “{}”", option_text(choice->options[place]));
 }
 
 std::vector<std::string> talk_texts(const ScoredAssessment& scored, const FirstPage& page) {

@@ -12,6 +12,7 @@
 namespace readiness {
 
 std::string band_title(const Questionnaire& questionnaire, const BandId& band) {
+    if (questionnaire.bands.empty()) return "";
     const Band* found = find_band(questionnaire, band);
     return found != nullptr ? found->title : "Not scored";
 }

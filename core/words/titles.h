@@ -14,7 +14,8 @@ struct OverallResult;
 enum class BarrierStatus;
 struct RoleScores;
 
-/// The band's title; "Not scored" if there is none.
+/// The band's title; "Not scored" if there is none, and empty if the questionnaire has no bands: then nothing is said
+/// beside a score.
 std::string band_title(const Questionnaire& questionnaire, const BandId& band);
 
 /// How the program speaks of limits that no source has.
@@ -26,7 +27,8 @@ std::string band_lines_text(const Questionnaire& questionnaire);
 /// "provisional, 1 of 4 factors": what stands in place of a verdict that rests on too few factors.
 std::string provisional_title(int scored_factors, int factors);
 
-/// The band's title of the overall, or provisional_title(); "Not scored" if there is neither.
+/// The band's title of the overall, or provisional_title(); "Not scored" if there is neither, and empty if
+/// the questionnaire has no bands.
 std::string overall_title(const Questionnaire& questionnaire, const OverallResult& overall);
 
 /// "Strong", "Watch", "Little seen", "Not assessed".

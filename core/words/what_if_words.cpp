@@ -131,7 +131,7 @@ std::string from_to_text(const ScoredAssessment& scored, const WayStep& step) {
 }
 
 std::string step_text(const ScoredAssessment& scored, const WayStep& step) {
-    std::string text = fmt::format("{} {}", step.item.text, from_to_text(scored, step));
+    std::string text = fmt::format("{} {}", code_of(scored.questionnaire(), step.item), from_to_text(scored, step));
     if (!step.ends_rule) return text;
     if (step.ends_rule == step.answer) return text + ", where it no longer makes the barrier strong by itself";
     return fmt::format("{}: at {} it no longer makes the barrier strong by itself, and the rest lowers the pressure",
@@ -141,8 +141,8 @@ std::string step_text(const ScoredAssessment& scored, const WayStep& step) {
 std::string votes_text(const ScoredAssessment& scored, const WayVotes& votes) {
     const std::string which =
         votes.low == 1 ? "its one low answer" : fmt::format("{} of its {} low answers", votes.otherwise, votes.low);
-    return fmt::format("{}: with {} at {} or better, it no longer makes the barrier strong by itself", votes.item.text,
-                       which, in_quotes(scored, votes.item, votes.answer));
+    return fmt::format("{}: with {} at {} or better, it no longer makes the barrier strong by itself",
+                       code_of(scored.questionnaire(), votes.item), which, in_quotes(scored, votes.item, votes.answer));
 }
 
 /// "The first 3 barriers"
@@ -234,8 +234,9 @@ std::string overall_sentence(const ScoredAssessment& scored, const WhatIf& resul
     const std::string from = score_text(questionnaire, before.score);
     const std::string to = score_text(questionnaire, after.score);
     const bool same_title = before.band == after.band && before.provisional == after.provisional;
-    if (from == to && same_title) return fmt::format("Overall stays {}, {}.", to, now);
+    if (from == to && same_title) return joined({"Overall stays " + to, now}, ", ") + ".";
     const std::string numbers = fmt::format("Overall {} → {}", from, to);
+    if (same_title && now.empty()) return numbers + ".";
     if (same_title) return fmt::format("{}, still {}.", numbers, now);
     return fmt::format("{}: {} becomes {}.", numbers, overall_title(questionnaire, before), now);
 }
@@ -268,7 +269,7 @@ std::string way_text(const ScoredAssessment& scored, const Way& way) {
         if (way.rules_that_stay.empty())
             return "Out of reach, even with the best answer to every question that is answered now.";
         for (const ItemId& item : way.rules_that_stay)
-            texts.push_back(item.text);
+            texts.push_back(code_of(scored.questionnaire(), item));
         return fmt::format("Out of reach: {}, whatever the answer is.", kept_by_text(texts));
     }
     for (const WayVotes& votes : way.votes)

@@ -109,10 +109,11 @@ TEST_CASE("the keys of a scale are said in words") {
 }
 
 TEST_CASE("a key that is no answer is met with the keys that are") {
-    CHECK(no_answer_text(one_to_five, U'7') == "This question has answers 1 to 5.");
-    CHECK(no_answer_text(one_to_five, U'0') == "This question has answers 1 to 5. Don't know is D.");
-    CHECK(no_answer_text(one_to_five, U'-') == "This question has answers 1 to 5. Not applicable is A.");
-    CHECK(no_answer_text(one_to_five, U'q').empty());
+    const Scale scale{{"s"}, one_to_five, {}};
+    CHECK(no_answer_text(scale, U'7') == "This question has answers 1 to 5.");
+    CHECK(no_answer_text(scale, U'0') == "This question has answers 1 to 5. Don't know is D.");
+    CHECK(no_answer_text(scale, U'-') == "This question has answers 1 to 5. Not applicable is A.");
+    CHECK(no_answer_text(scale, U'q').empty());
 }
 
 TEST_CASE("while a second digit may come, what was typed is said") {

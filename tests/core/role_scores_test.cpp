@@ -176,7 +176,7 @@ TEST_CASE("the gap is the highest less the lowest role, and names both") {
     Assessment assessment = nurses_and_doctors(5, 6);
     add_people(assessment, "manager", 5, 3);
     const auto roles = roles_of(assessment);
-    CHECK(role_gap(roles, {"f"}) == RoleGap{50, "doctor", "nurse"});
+    CHECK(role_gap(roles, {"f"}) == RoleGap{50, "doctor", "nurse", 75, 25});
     CHECK_FALSE(role_gap(roles, {"none"}));
     CHECK_FALSE(role_gap(roles_of(nurses_and_doctors(9, 2)), {"f"}));
 }

@@ -163,7 +163,7 @@ DetailsDialog ask_for_new(const State& state, std::size_t questionnaire, std::st
 /// Another questionnaire for a new assessment. A name that was only suggested follows it.
 void choose_questionnaire(DetailsDialog& dialog, const State& state, std::size_t questionnaire);
 DetailsDialog ask_for_details(const Assessment& assessment);
-RolesDialog ask_for_roles(const Assessment& assessment);
+RolesDialog ask_for_roles(const ScoredAssessment& scored);
 ActionDialog ask_for_action(const Action& action);
 /// The barrier may be empty.
 ActionDialog ask_for_own_action(const BarrierId& barrier);

@@ -19,11 +19,12 @@ constexpr float side_by_side_from_units = 620;
 
 /// A question with its id before it; returns the height.
 float draw_question(Ui& ui, const Box& area, const Item& item, ImU32 colour, bool draws) {
-    const float id = ui.px(44);
+    const float id = std::clamp(ui.text_size(TextStyle::body_strong, code_of(item)).x + ui.px(12), ui.px(44),
+                                std::max(ui.px(44), area.width * 0.3f));
     const float height = ui.text_size(TextStyle::body, item.text, area.width - id).y;
     if (!draws) return height;
     ui.line({area.left, area.top, id - ui.px(6), ui.line_height(TextStyle::body)}, TextStyle::body_strong,
-            ui.theme.muted, item.id.text);
+            ui.theme.muted, code_of(item));
     ui.paragraph({area.left + id, area.top}, area.width - id, TextStyle::body, colour, item.text);
     return height;
 }

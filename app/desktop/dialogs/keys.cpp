@@ -36,7 +36,7 @@ KeyLine line_of_screens(bool that_stand_apart) {
 std::vector<KeyGroup> groups() {
     return {
         {"Answer",
-         {{"0 … 10", "The answer with that number"},
+         {{"0 … 10", "The answer with that number: 1, then 0 is 10"},
           {"D", "Don't know"},
           {"A", "Not applicable"},
           {"Backspace", "Clear the answer"},

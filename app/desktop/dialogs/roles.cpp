@@ -31,14 +31,15 @@ void draw_draft_line(Ui& ui, Box row, const State& state, RolesDialog& dialog) {
     row.cut_left(ui.line(row, TextStyle::body, ui.theme.middle.text, "You typed this before and did not keep it.") +
                  ui.px(6));
     const bool again = ui.link("start again", "Start again", row.min());
-    if (again && state.document) dialog = ask_for_roles(state.document->scored().assessment());
+    if (again && state.document) dialog = ask_for_roles(state.document->scored());
 }
 
 }  // namespace
 
-RolesDialog ask_for_roles(const Assessment& assessment) {
+RolesDialog ask_for_roles(const ScoredAssessment& scored) {
+    const Assessment& assessment = scored.assessment();
     RolesDialog dialog;
-    for (const std::string& role : assessment.roles)
+    for (const std::string& role : roles_to_pick(assessment, scored.questionnaire()))
         dialog.roles += role + "\n";
     dialog.minimum_group = assessment.minimum_group;
     return dialog;

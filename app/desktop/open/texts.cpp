@@ -1,5 +1,6 @@
 #include "app/desktop/open/texts.h"
 
+#include "core/base/text.h"
 #include "core/model/edit.h"
 #include "core/words/statistic_guide.h"
 
@@ -18,8 +19,18 @@ void give_texts(const Questionnaire& questionnaire, const TextSink& sink) {
     for (const Item& item : questionnaire.items) {
         sink(item.text);
         sink(item.help);
+        sink(item.code);
     }
+    for (const UnscoredQuestion& question : questionnaire.unscored) {
+        sink(question.text);
+        sink(question.help);
+        for (const std::string& option : question.options)
+            sink(option);
+    }
+    if (questionnaire.shown) sink(questionnaire.shown->name);
     for (const Scale& scale : questionnaire.scales) {
+        sink(scale.dont_know.value_or(""));
+        sink(scale.not_applicable.value_or(""));
         if (scale.number() != nullptr) sink(scale.number()->unit);
         if (scale.choice() == nullptr) continue;
         for (const Option& option : scale.choice()->options)
@@ -59,8 +70,13 @@ void give_texts(const Assessment& assessment, const TextSink& sink) {
     }
     for (const std::string& role : assessment.roles)
         sink(role);
-    for (const Respondent& respondent : assessment.respondents)
+    for (const Respondent& respondent : assessment.respondents) {
         sink(respondent.role);
+        for (const Said& said : respondent.said)
+            sink(joined(said.texts, " "));
+    }
+    for (const Said& said : assessment.said)
+        sink(joined(said.texts, " "));
     if (assessment.stored_profile) {
         for (const StoredProfile::Role& role : assessment.stored_profile->roles)
             sink(role.role);

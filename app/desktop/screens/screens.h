@@ -70,7 +70,8 @@ struct SavedSign {
 struct AssessView {
     std::size_t item = 0;
     bool as_list = false;
-    bool at_box = false;  ///< At the ballot box although the ballots are open.
+    bool at_last = false;  ///< At the questions without a score, which come after the last question.
+    bool at_box = false;   ///< At the ballot box although the ballots are open.
     BallotTurn turn;
     VoteView vote;
     VoteOverview overview;
@@ -98,6 +99,7 @@ struct AssessView {
     [[nodiscard]] bool field_opens() const { return note_open && (note_takes_keyboard || why_takes_keyboard); }
     /// To another question: what was open or half typed on the one before goes.
     void leave_item() {
+        at_last = false;
         note_open = false;
         why_shown_of.reset();
         scroll_to_answer = false;

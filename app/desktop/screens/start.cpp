@@ -66,11 +66,32 @@ void draw_broken_questionnaire(Ui& ui, Box card, const ListedQuestionnaire& list
         commands.push_back(ShowProblems{listed.problems, file});
 }
 
+/// "2 warnings…" in the lower right corner of a card; true if it was pressed.
+bool draw_warnings_button(Ui& ui, const Box& card, const ListedQuestionnaire& listed, const std::string& file) {
+    const std::string words = counted(listed.problems.size(), "warning") + "…";
+    const float width = ui.marker_width(Shape::diamond, words);
+    const float height = ui.marker_height();
+    const Box place{card.right() - width - ui.px(14), card.bottom() - height - ui.px(10), width, height};
+    const Pressed pressed = ui.pressable("warnings of " + file, place);
+    ui.marker(place.min(), ui.theme.middle, Shape::diamond, words);
+    if (pressed.hovered) ui.outline(place, ui.theme.accent, 11);
+    if (pressed.focused) ui.focus_ring(place, 11);
+    ui.tooltip(pressed, place, "It can be used. Something in it may not mean what it says.");
+    return pressed.clicked;
+}
+
 /// The whole card is the button.
 void draw_questionnaire(Ui& ui, Box card, const ListedQuestionnaire& listed, std::size_t index, Commands& commands) {
     if (!listed.instrument) return draw_broken_questionnaire(ui, card, listed, commands);
     const Questionnaire& questionnaire = listed.instrument->questionnaire;
     const std::string file = text_of(listed.path.filename());
+    // What comes first has the mouse, and what is drawn later lies over the rest.
+    ImDrawListSplitter layers;
+    layers.Split(&Ui::list(), 2);
+    layers.SetCurrentChannel(&Ui::list(), 1);
+    if (!listed.problems.empty() && draw_warnings_button(ui, card, listed, file))
+        commands.push_back(ShowProblems{listed.problems, file});
+    layers.SetCurrentChannel(&Ui::list(), 0);
     const Pressed pressed = ui.pressable("start " + questionnaire.id + " of " + file, card);
     if (pressed.clicked) commands.push_back(AskForNew{index});
     ui.card(card);
@@ -97,6 +118,7 @@ void draw_questionnaire(Ui& ui, Box card, const ListedQuestionnaire& listed, std
     ui.paragraph({card.left, card.top}, card.width, TextStyle::body, ui.theme.text,
                  listed.audience.empty() ? questionnaire.summary : listed.audience);
     Ui::list().PopClipRect();
+    layers.Merge(&Ui::list());
 }
 
 // -------------------------------------------------------------------------------------------- what of them is shown

@@ -8,6 +8,7 @@
 #include "app/desktop/open/local_dates.h"
 #include "app/desktop/widgets/markers.h"
 #include "app/desktop/widgets/radar_chart.h"
+#include "core/base/text.h"
 #include "core/platform/path_text.h"
 #include "core/result/scored_assessment.h"
 #include "core/scoring/profile.h"
@@ -62,9 +63,10 @@ void draw_outcome(Ui& ui, Box row, const RecentAssessment& recent) {
         const MarkerLook look = band_look(ui.theme, questionnaire, summary.band);
         const std::string score = score_text(questionnaire, summary.overall);
         const int factors = static_cast<int>(summary.factors.size());
-        put(look.colours, look.shape,
+        const bool bare = summary.band.empty() && !summary.provisional;
+        put(look.colours, bare ? Shape::none : look.shape,
             summary.provisional ? score + " " + provisional_title(summary.scored_factors, factors)
-                                : std::string(band_title(questionnaire, summary.band)) + " " + score);
+                                : std::string(trimmed(band_title(questionnaire, summary.band) + " " + score)));
     } else if (!recent.instrument) {
         put(ui.theme.middle, Shape::diamond, "No questionnaire here");
     } else {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/desktop/widgets/what_if_rows.h"
+#include "core/base/text.h"
 #include "core/model/questionnaire.h"
 #include "core/result/scored_assessment.h"
 #include "core/scoring/overview.h"
@@ -80,8 +81,8 @@ void draw_more_or_fewer(Column& column, const ScoredAssessment& scored, WhatIfPa
 std::string overall_today(const ScoredAssessment& scored) {
     const OverallResult& overall = scored.profile()->overall;
     if (!overall.score) return "There is no overall score: too little is answered.";
-    return fmt::format("Overall {} today, {}.", score_text(scored.questionnaire(), overall.score),
-                       overall_title(scored.questionnaire(), overall));
+    const std::string score = fmt::format("Overall {} today", score_text(scored.questionnaire(), overall.score));
+    return joined({score, overall_title(scored.questionnaire(), overall)}, ", ") + ".";
 }
 
 void draw_outcome(Column& column, const ScoredAssessment& scored, const WhatIfPanel& panel, bool worked_out) {
@@ -110,6 +111,7 @@ void draw_part(Column& column, std::string_view title, std::string_view words) {
 /// The factor that was moved or opened last, else the weakest with a score. While the mouse moves another one it stays
 /// the one before if finding the way would hold the knob up.
 void draw_factor_way(Column& column, const ScoredAssessment& scored, WhatIfPanel& panel) {
+    if (scored.questionnaire().bands.empty()) return;  // There is none to reach.
     if (!panel.factor) {
         const auto factors = weakest_first(*scored.profile());
         const auto weakest =

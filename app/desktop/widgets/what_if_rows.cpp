@@ -166,7 +166,7 @@ private:
     float draw_item(const Box& area, const ItemResult& today) {
         const Item& asked = *find_item(questionnaire(), today.id);
         Box text{area.left, area.top + ui_->px(2), area.width, ui_->line_height(TextStyle::body)};
-        text.cut_left(ui_->line(text, TextStyle::body_strong, ui_->theme.text, today.id.text) + ui_->px(8));
+        text.cut_left(ui_->line(text, TextStyle::body_strong, ui_->theme.text, code_of(asked)) + ui_->px(8));
         const float words = ui_->paragraph(text.min(), text.width, TextStyle::body, ui_->theme.text, asked.text);
         const float under = text.top + words;
         const float height = words + ui_->px(34);

@@ -87,7 +87,8 @@ void describe_options(CLI::App& app, Arguments& arguments) {
     app.add_option("--text-size", arguments.text_size, "Text size in per cent, 80 to 250")
         ->check(CLI::Range(text_size_min, text_size_max))
         ->group(pictures);
-    app.add_option("--item", arguments.item, "The question that Assess shows, from 1")
+    app.add_option("--item", arguments.item,
+                   "The question that Assess shows, from 1; one more than there are: the last questions")
         ->check(CLI::PositiveNumber)
         ->group(pictures);
     app.add_option("--barrier", arguments.barrier, "The barrier that is open on Barriers, by id")->group(pictures);
@@ -127,6 +128,10 @@ bool arrange(Program& program, const Arguments& arguments) {
     program.carry_out(ChangeSettings{settings});
     if (!show_view(program, arguments.render)) return false;
     if (arguments.item > 0) program.views().assess.item = static_cast<std::size_t>(arguments.item - 1);
+    if (arguments.item > 0 && program.state().document) {
+        const std::size_t items = program.state().document->scored().questionnaire().items.size();
+        program.views().assess.at_last = static_cast<std::size_t>(arguments.item) > items;
+    }
     if (!arguments.barrier.empty()) program.carry_out(ShowBarrier{{arguments.barrier}});
     if (!arguments.factor.empty()) program.views().profile.factor = FactorId{arguments.factor};
     return true;

@@ -183,7 +183,7 @@ void Program::draw_work(Ui& ui, Box page, Commands& commands) {
     } else {
         draw_notice(ui, page, state_, commands);
     }
-    if (asking && !assess_shows_list(state_, views_.assess))
+    if (asking && !assess_shows_list(state_, views_.assess) && !assess_shows_last(state_, views_.assess))
         return append(commands, draw_facilitator_question(ui, page, state_, views_));
     if (facilitating) draw_room_strip(ui, page, state_, views_, commands);
     if (!alone_on_page) page = page.inset(std::min(ui.px(20), page.width * 0.04f), ui.px(16));

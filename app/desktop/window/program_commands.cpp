@@ -207,7 +207,7 @@ void Program::act(const ForgetSteps& /*command*/) {
 void Program::act(const EditRoles& /*command*/) {
     if (!state_.document) return;
     std::optional<RolesDialog> draft = take_draft<RolesDialog>();
-    RolesDialog dialog = draft ? std::move(*draft) : ask_for_roles(state_.document->scored().assessment());
+    RolesDialog dialog = draft ? std::move(*draft) : ask_for_roles(state_.document->scored());
     dialog.takes_keyboard = true;
     show(std::move(dialog));
 }
@@ -320,6 +320,7 @@ void Program::act(const ShowItem& command) {
         if (items[i].id == command.item) views_.assess.item = i;
     }
     views_.assess.scroll_to_item = true;
+    views_.assess.at_last = false;
     views_.assess.overview.open = false;
     act(GoTo{ScreenId::assess});
 }

@@ -31,6 +31,8 @@ struct Allowed {
         return with_same_size == settings;
     }
     bool operator()(const Edit& edit) const {
+        const auto* say = std::get_if<Say>(&edit);
+        if (say != nullptr) return say->ballot.has_value();
         return std::holds_alternative<MarkBallot>(edit) || std::holds_alternative<HandInBallot>(edit) ||
                std::holds_alternative<RemoveBallot>(edit);
     }

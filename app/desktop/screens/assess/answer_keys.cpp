@@ -21,15 +21,16 @@ std::string typed_before(const ChoiceScale& scale, const ItemId& item, const Ans
 }
 
 /// Returns true if there was a digit.
-bool take_digits(Ui& ui, const Answerer& answerer, const Item& item, const ChoiceScale& scale, AssessView& view,
+bool take_digits(Ui& ui, const Answerer& answerer, const Item& item, const Scale& its_scale, AssessView& view,
                  Commands& commands) {
+    const ChoiceScale& scale = *its_scale.choice();
     bool any = false;
     for (const char32_t digit : std::u32string_view(U"0123456789")) {
         if (!ui.take(digit)) continue;
         any = true;
         const TypedKey key = type_key(scale, typed_before(scale, item.id, answerer.given(item.id), view), digit);
         view.number = {item.id, key.typed};
-        view.said = key.typed.empty() ? no_answer_text(scale, digit) : typing_text(scale, key);
+        view.said = key.typed.empty() ? no_answer_text(its_scale, digit) : typing_text(scale, key);
         if (!key.option) continue;
         // 1 and the 10 that it becomes are one step to undo.
         const bool moving = key.may_go_on || key.typed.size() > 1;
@@ -48,15 +49,20 @@ void take_answer_keys(Ui& ui, const Answerer& answerer, const Item& item, Assess
         commands.push_back(answerer.edit(item.id, given));
         view.scroll_to_answer = true;
     };
-    if (const ChoiceScale* choice = scale.choice()) {
+    if (scale.choice() != nullptr) {
         // Any other key ends what was typed: a 0 after it is a 0.
-        if (!take_digits(ui, answerer, item, *choice, view, commands) && any_key) view.number.stop();
+        if (!take_digits(ui, answerer, item, scale, view, commands) && any_key) view.number.stop();
         for (const char32_t minus : {U'-', U'−'}) {
-            if (ui.take(minus)) view.said = no_answer_text(*choice, minus);
+            if (ui.take(minus)) view.said = no_answer_text(scale, minus);
         }
     }
-    if (ui.take(U'd') || ui.take(U'D')) answer(Answer::dont_know());
-    if (ui.take(U'a') || ui.take(U'A')) answer(Answer::not_applicable());
+    const auto answer_if_offered = [&](char32_t key, bool offered, const Answer& given) {
+        if (offered) return answer(given);
+        view.said = no_answer_text(scale, key);
+    };
+    if (ui.take(U'd') || ui.take(U'D')) answer_if_offered(U'D', scale.dont_know.has_value(), Answer::dont_know());
+    if (ui.take(U'a') || ui.take(U'A'))
+        answer_if_offered(U'A', scale.not_applicable.has_value(), Answer::not_applicable());
     if (ui.take(Key::backspace) && answerer.given(item.id) != nullptr) answer(std::nullopt);
 }
 

@@ -2,7 +2,9 @@
 #include "app/desktop/screens/assess/assess.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "app/desktop/screens/assess/last_questions.h"
 #include "app/desktop/screens/page_header.h"
 #include "app/desktop/screens/screens.h"
 
@@ -10,19 +12,23 @@ namespace readiness {
 
 namespace {
 
-enum class Face { item, list, vote, ballot_box };
+enum class Face { item, list, vote, ballot_box, last };
 
 /// Ballots are collected at the box while they are sealed, and talked about question by question once they are open.
 Face face_of(const Document& document, const AssessView& view) {
+    const bool at_last = view.at_last && asks_last(document);
     switch (document.scored().assessment().mode) {
-        case Mode::consensus: return view.as_list ? Face::list : Face::item;
-        case Mode::tally: return Face::vote;
+        case Mode::consensus:
+            if (at_last && !view.as_list) return Face::last;
+            return view.as_list ? Face::list : Face::item;
+        case Mode::tally: return at_last ? Face::last : Face::vote;
         case Mode::ballots: break;
     }
     const bool at_box =
         document.scored().assessment().sealed || view.at_box || view.turn.stage != BallotTurn::Stage::none;
-    if (view.turn.stage == BallotTurn::Stage::answering) return Face::item;
-    return at_box ? Face::ballot_box : Face::vote;
+    if (view.turn.stage == BallotTurn::Stage::answering) return at_last ? Face::last : Face::item;
+    if (at_box) return Face::ballot_box;
+    return at_last ? Face::last : Face::vote;
 }
 
 }  // namespace
@@ -41,6 +47,32 @@ Edit Answerer::edit(const ItemId& item, std::optional<Answer> answer, bool movin
     return AgreeAnswer{item, answer, moving};
 }
 
+const Said* Answerer::said(const QuestionId& question) const {
+    if (!ballot) return find_said(document.scored().assessment().said, question);
+    const Respondent* respondent = find_respondent(document.scored().assessment(), *ballot);
+    return respondent != nullptr ? find_said(respondent->said, question) : nullptr;
+}
+
+Edit Answerer::say(Said said, bool typing) const {
+    return Say{ballot, std::move(said), typing};
+}
+
+bool asks_last(const Document& document) {
+    return !asked_last(document.scored().questionnaire()).empty();
+}
+
+std::string label_after_last(const Document& document) {
+    return asks_last(document) ? "Last questions →" : "See the profile →";
+}
+
+void go_on_after_last(const Document& document, AssessView& view, Commands& commands) {
+    if (asks_last(document)) {
+        view.at_last = true;
+    } else {
+        commands.push_back(GoTo{ScreenId::profile});
+    }
+}
+
 std::optional<std::size_t> next_unanswered(const Answerer& answerer, std::size_t from) {
     const auto& items = answerer.document.scored().questionnaire().items;
     for (std::size_t step = 1; step <= items.size(); ++step) {
@@ -55,6 +87,7 @@ bool assess_fills_window(const State& state, const AssessView& view) {
         return false;
     switch (face_of(*state.document, view)) {
         case Face::item:
+        case Face::last:
         case Face::vote: return true;
         case Face::list: return false;
         case Face::ballot_box: return view.turn.stage != BallotTurn::Stage::none;
@@ -66,6 +99,10 @@ bool assess_shows_questions(const State& state, const AssessView& view) {
     if (state.screen != ScreenId::assess || !state.document || has_only_scores(state.document->scored().assessment()))
         return false;
     return face_of(*state.document, view) != Face::ballot_box && view.turn.stage == BallotTurn::Stage::none;
+}
+
+bool assess_shows_last(const State& state, const AssessView& view) {
+    return assess_shows_questions(state, view) && face_of(*state.document, view) == Face::last;
 }
 
 bool assess_shows_list(const State& state, const AssessView& view) {
@@ -102,6 +139,10 @@ Commands draw_assess(Ui& ui, const Box& page, const State& state, Views& views) 
             const bool alone = view.turn.stage == BallotTurn::Stage::answering;
             const Answerer answerer{document, alone ? std::optional(view.turn.id) : std::nullopt};
             return draw_assess_item(ui, page, answerer, view);
+        }
+        case Face::last: {
+            const bool alone = view.turn.stage == BallotTurn::Stage::answering;
+            return draw_last_questions(ui, page, {document, alone ? std::optional(view.turn.id) : std::nullopt}, view);
         }
         case Face::list: return draw_assess_list(ui, page, document, view);
         case Face::vote: return draw_assess_vote(ui, page, state, view);

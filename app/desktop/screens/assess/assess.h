@@ -18,6 +18,9 @@ struct Answerer {
 
     /// The answer that was given, or nullptr.
     [[nodiscard]] const Answer* given(const ItemId& item) const;
+    /// What was said to a question outside the factors, or nullptr.
+    [[nodiscard]] const Said* said(const QuestionId& question) const;
+    [[nodiscard]] Edit say(Said said, bool typing = false) const;
     [[nodiscard]] Edit edit(const ItemId& item, std::optional<Answer> answer, bool moving = false) const;
 };
 
@@ -32,6 +35,15 @@ Commands draw_ballot_box(Ui& ui, const Box& page, const State& state, AssessView
 
 /// True if Assess fills the window, for a projector or for one person alone.
 bool assess_fills_window(const State& state, const AssessView& view);
+
+/// True if there are questions without a score, which come after the last question.
+bool asks_last(const Document& document);
+/// What the button that goes on from the last question says.
+std::string label_after_last(const Document& document);
+/// Goes on from the last question: to the questions without a score if there are any, else to the Profile.
+void go_on_after_last(const Document& document, AssessView& view, Commands& commands);
+/// True if Assess shows the page of the questions without a score.
+bool assess_shows_last(const State& state, const AssessView& view);
 
 /// True if Assess shows questions to the room: not one person's ballot, nor the box where ballots come in.
 bool assess_shows_questions(const State& state, const AssessView& view);

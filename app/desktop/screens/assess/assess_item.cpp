@@ -52,8 +52,13 @@ void leave(const Scene& scene, AssessView& view, Commands& commands) {
 
 void go_on(const Scene& scene, AssessView& view, Commands& commands) {
     const bool at_end = view.item + 1 == scene.question.document.scored().questionnaire().items.size();
-    if (at_end) return leave(scene, view, commands);
-    ++view.item;
+    if (at_end && asks_last(scene.question.document)) {
+        view.at_last = true;
+    } else if (at_end) {
+        leave(scene, view, commands);
+    } else {
+        ++view.item;
+    }
 }
 
 // ---------------------------------------------------------------------------------------------------- the parts
@@ -80,7 +85,7 @@ void draw_options(Ui& ui, Box area, const Scene& scene, AssessView& view, const 
         area.cut_top(ui.px(comfort.gap));
         OptionLook look;
         look.badge = option_key(choice, i);
-        look.label = choice.options[i].label;
+        look.label = option_label(choice, i);
         const Answer answer = Answer::of(choice.options[i].value);
         const HandsBars bars =
             scene.rounds.empty()
@@ -106,17 +111,19 @@ void draw_number(Ui& ui, Box area, const Scene& scene, AssessView& view, Command
 }
 
 void draw_answers(Ui& ui, Box area, const Scene& scene, AssessView& view, const Comfort& comfort, Commands& commands) {
-    const Box minor = area.cut_bottom(ui.px(comfort.minor_row));
-    area.cut_bottom(ui.px(comfort.gap));
+    const float minor_height = minor_options_height(ui, scene.scale(), comfort);
+    const Box minor = area.cut_bottom(minor_height > 0 ? ui.px(comfort.minor_row) : 0);
+    area.cut_bottom(minor_height - minor.height);
     if (scene.scale().choice() != nullptr) {
         draw_options(ui, area, scene, view, comfort, commands);
     } else {
         draw_number(ui, area, scene, view, commands);
     }
-    draw_minor_options(ui, minor, [&](const Box& place, const std::string& id, const OptionLook& look, Answer answer) {
-        draw_option(ui, place, id, look, answer, HandsBars(), comfort.minor_option, scene, commands);
-        show_chosen(ui, place, scene, answer, view);
-    });
+    draw_minor_options(ui, minor, scene.scale(),
+                       [&](const Box& place, const std::string& id, const OptionLook& look, Answer answer) {
+                           draw_option(ui, place, id, look, answer, HandsBars(), comfort.minor_option, scene, commands);
+                           show_chosen(ui, place, scene, answer, view);
+                       });
 }
 
 /// What else the keys do. Those that help most come first; the others if there is room.
@@ -188,12 +195,13 @@ QuestionFace face_of(Ui& ui, const Scene& scene, AssessView& view, Commands& com
     face.who_short = scene.alone() ? "your own answers · nobody else sees them" : "one agreed answer";
     face.who = scene.alone() ? face.who_short : document.scored().assessment().title + " · " + face.who_short;
     face.leave = scene.alone() ? "Stop" : "Leave";
-    face.next_at_end = scene.alone() ? "To the end →" : "See the profile →";
+    const bool to_the_end = scene.alone() && !asks_last(document);
+    face.next_at_end = to_the_end ? "To the end →" : label_after_last(document);
     face.has_reason = face.has_details = !scene.alone();
     face.can_clear = scene.given != nullptr;
     face.answered = [&scene](const Item& item) { return scene.answerer.given(item.id) != nullptr; };
     face.answers_height = [&ui, &scene](const Comfort& comfort) {
-        const float minor = ui.px(comfort.gap) + ui.px(comfort.minor_row);
+        const float minor = minor_options_height(ui, scene.scale(), comfort);
         if (scene.scale().choice() != nullptr) return minor + option_rows_height(ui, *scene.scale().choice(), comfort);
         return minor + ui.px(number_entry_units) + hands_strip_height(ui, scene);
     };
@@ -242,8 +250,10 @@ Commands draw_assess_item(Ui& ui, const Box& page, const Answerer& answerer, Ass
     if (pressed.details) commands.push_back(EditDetails{});
     take_keys(ui, scene, view, commands);
     const bool stops = scene.alone() && view.turn.stage != BallotTurn::Stage::answering;
-    if (view.item != item_before || stops) {
+    if (view.item != item_before || stops || view.at_last) {
+        const bool at_last = view.at_last;
         view.leave_item();
+        view.at_last = at_last && !stops;
         ui.focus.reset();
     }
     return commands;

@@ -9,6 +9,7 @@
 
 #include "app/desktop/screens/assess/assess.h"
 #include "app/desktop/screens/assess/assess_page.h"
+#include "app/desktop/screens/assess/last_questions.h"
 #include "app/desktop/screens/assess/note_panel.h"
 #include "app/desktop/screens/page_header.h"
 #include "app/desktop/widgets/number_entry.h"
@@ -31,19 +32,36 @@ void change_item(AssessView& view, std::size_t index) {
     view.number.stop();
 }
 
-/// Whether all options fit in one row of equal parts; else they are one under the other.
-bool fits_in_row(const Ui& ui, const ChoiceScale& scale, float width) {
+constexpr float option_gap_units = 4;
+
+/// The width of each option where they fit in one row: equal parts if all have labels. Where only the ends have, these
+/// get the room that they need. Empty if they are one under the other.
+std::vector<float> widths_in_row(const Ui& ui, const ChoiceScale& scale, float width) {
+    const auto count = static_cast<float>(scale.options.size());
+    const float room = width - ui.px(option_gap_units) * (count - 1);
+    std::vector<float> widths;
+    float sum = 0;
     float widest = 0;
-    for (const Option& option : scale.options) {
-        widest = std::max(widest, ui.text_size(TextStyle::body_strong, option.label).x + ui.px(40));
+    bool all_labelled = true;
+    for (std::size_t i = 0; i < scale.options.size(); ++i) {
+        const std::string label = option_label(scale, i);
+        all_labelled = all_labelled && !label.empty();
+        widths.push_back(ui.text_size(TextStyle::body_strong, label).x + ui.px(40));
+        sum += widths.back();
+        widest = std::max(widest, widths.back());
     }
-    return widest * static_cast<float>(scale.options.size()) <= width;
+    if (all_labelled)
+        return widest * count <= width ? std::vector<float>(widths.size(), room / count) : std::vector<float>();
+    if (sum > room) return {};
+    for (float& one : widths)
+        one += (room - sum) / count;
+    return widths;
 }
 
 float answers_height(const Ui& ui, const Scale& scale, float width) {
     if (scale.choice() == nullptr) return ui.px(number_units);
     const auto rows =
-        fits_in_row(ui, *scale.choice(), width) ? 1.0f : static_cast<float>(scale.choice()->options.size());
+        widths_in_row(ui, *scale.choice(), width).empty() ? static_cast<float>(scale.choice()->options.size()) : 1.0f;
     return rows * ui.px(choice_units) + (rows - 1) * ui.px(4);
 }
 
@@ -55,26 +73,28 @@ bool draw_option(Ui& ui, const Box& place, const std::string& id, std::string_vi
     ui.outline(place, chosen ? ui.theme.accent : ui.theme.control_border, 8, chosen ? 2.0f : 1.0f);
     if (pressed.focused) ui.focus_ring(place, 8);
     Box inside = place.inset(ui.px(10), 0);
-    Box number = inside.cut_left(ui.px(18));
+    const float wide = ui.text_size(TextStyle::small_strong, key).x + ui.px(6);
+    const Box number = inside.cut_left(std::max(ui.px(18), wide));
     ui.line(number, TextStyle::small_strong, chosen ? ui.theme.accent_text : ui.theme.muted, chosen ? "✓" : key);
-    ui.line(inside, chosen ? TextStyle::body_strong : TextStyle::body, ui.theme.text, label);
+    // What is chosen is told by more than its sign: an option without a label by its key.
+    ui.line(inside, chosen ? TextStyle::body_strong : TextStyle::body, ui.theme.text,
+            label.empty() && chosen ? key : label);
     return pressed.clicked;
 }
 
 void draw_choice_answers(Ui& ui, Box area, const Item& item, const ChoiceScale& scale, const AgreedAnswer* agreed,
                          Commands& commands) {
-    const bool in_row = fits_in_row(ui, scale, area.width);
-    const float gap = ui.px(4);
-    const auto count = static_cast<float>(scale.options.size());
-    const float width = in_row ? (area.width - gap * (count - 1)) / count : area.width;
+    const std::vector<float> widths = widths_in_row(ui, scale, area.width);
+    const bool in_row = !widths.empty();
+    const float gap = ui.px(option_gap_units);
     for (std::size_t i = 0; i < scale.options.size(); ++i) {
-        Box place = in_row ? area.cut_left(width) : area.cut_top(ui.px(choice_units));
+        Box place = in_row ? area.cut_left(widths[i]) : area.cut_top(ui.px(choice_units));
         place.height = ui.px(choice_units);
         in_row ? area.cut_left(gap) : area.cut_top(gap);
         const Answer answer = Answer::of(scale.options[i].value);
         const bool chosen = agreed != nullptr && agreed->answer == answer;
         if (draw_option(ui, place, fmt::format("{} option {}", item.id.text, i + 1), option_key(scale, i),
-                        scale.options[i].label, chosen)) {
+                        option_label(scale, i), chosen)) {
             commands.push_back(Edit{AgreeAnswer{item.id, answer}});
         }
     }
@@ -83,16 +103,17 @@ void draw_choice_answers(Ui& ui, Box area, const Item& item, const ChoiceScale& 
 /// Don't know, not applicable, clear, note: at the answers' foot.
 void draw_extras(Ui& ui, Box row, const Document& document, const Item& item, std::size_t index,
                  const AgreedAnswer* agreed, AssessView& view, Commands& commands) {
-    const auto special = [&](const char* id, std::string_view key, const char* words, Answer answer) {
+    const auto special = [&](std::string_view id, std::string_view key, std::string_view words, const Answer& answer) {
         const bool chosen = agreed != nullptr && agreed->answer == answer;
-        const Box place = row.cut_left(ui.text_size(TextStyle::body_strong, words).x + ui.px(42));
+        const float wanted = ui.text_size(TextStyle::body_strong, words).x + ui.px(42);
+        const Box place = row.cut_left(std::min(wanted, row.width * 0.45f));
         row.cut_left(ui.px(6));
-        if (draw_option(ui, place, item.id.text + " " + id, key, words, chosen)) {
+        if (draw_option(ui, place, fmt::format("{} {}", item.id.text, id), key, words, chosen)) {
             commands.push_back(Edit{AgreeAnswer{item.id, answer}});
         }
     };
-    special("don't know", dont_know_key, "Don't know", Answer::dont_know());
-    special("not applicable", not_applicable_key, "Not applicable", Answer::not_applicable());
+    for (const OfferedAnswer& offered : offered_answers(scale_of(document.scored().questionnaire(), item)))
+        special(offered.id, offered.key, offered.words, offered.answer);
     const float clear = ui.button_width("Clear");
     if (agreed != nullptr && clear < row.width &&
         ui.button("clear " + item.id.text, "Clear", row.cut_left(clear), ButtonKind::quiet)) {
@@ -133,8 +154,11 @@ Box draw_item(Ui& ui, const Box& place, const Document& document, std::size_t in
     const float answers = answers_height(ui, scale, width);
     const bool noting = current && view.note_open;
     const float note = noting ? note_panel_height(ui) + ui.px(8) : 0;
-    const float text = ui.text_size(TextStyle::lead, item.text, width - ui.px(34)).y;
-    const float help = item.help.empty() ? 0 : ui.text_size(TextStyle::body, item.help, width - ui.px(34)).y;
+    const float code_width =
+        item.code.empty() ? 0 : std::min(ui.text_size(TextStyle::body, item.code).x + ui.px(16), width * 0.3f);
+    const float text_width = width - ui.px(34) - code_width;
+    const float text = ui.text_size(TextStyle::lead, item.text, text_width).y;
+    const float help = item.help.empty() ? 0 : ui.text_size(TextStyle::body, item.help, text_width).y;
     const float height = 2 * pad + text + help + ui.px(10) + answers + ui.px(8) + ui.px(34) + note;
     const Box card{place.left, place.top, place.width, height};
     // Far from the window nothing needs drawing; the height alone keeps the scroll bar right. What is just out of sight
@@ -150,6 +174,11 @@ Box draw_item(Ui& ui, const Box& place, const Document& document, std::size_t in
     Box words = inside.cut_top(text + help + ui.px(10));
     ui.text(words.min(), TextStyle::body, ui.theme.muted, std::to_string(index + 1));
     words.cut_left(ui.px(34));
+    if (code_width > 0) {
+        const Box code = words.cut_right(code_width);
+        ui.line({code.left, code.top, code.width, ui.line_height(TextStyle::lead)}, TextStyle::body, ui.theme.muted,
+                item.code, Align::right);
+    }
     words.top += ui.paragraph(words.min(), words.width, TextStyle::lead, ui.theme.text, item.text);
     if (help > 0) ui.paragraph(words.min(), words.width, TextStyle::body, ui.theme.muted, item.help);
     const Box place_for_answers = inside.cut_top(answers);
@@ -244,6 +273,7 @@ void draw_questions(Ui& ui, const Box& page, const Document& document, AssessVie
             cards.push_back(draw_item(ui, area, document, i, view, commands));
             area.top += cards.back().height + ui.px(10);
         }
+        area.top += draw_unscored_card(ui, area, document, commands);
         turn_page(turn, page.height, items.size(), view);
         if (view.frames_to_scroll > 0) {
             --view.frames_to_scroll;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <string>
+#include <vector>
 
 #include "app/desktop/open/state.h"
 #include "app/desktop/widgets/progress.h"
@@ -52,7 +54,8 @@ Panel panel_of(Ui& ui, const Question& question, const QuestionFace& face, Asses
 void draw_top(Ui& ui, Box row, const Question& question, const QuestionFace& face, QuestionPressed& pressed) {
     const Questionnaire& questionnaire = question.document.scored().questionnaire();
     const Factor* factor = find_factor(questionnaire, question.item.factor);
-    const std::string where = fmt::format("  {} of {}", question.index + 1, questionnaire.items.size());
+    const std::string code = question.item.code.empty() ? "" : " · " + question.item.code;
+    const std::string where = fmt::format("  {} of {}{}", question.index + 1, questionnaire.items.size(), code);
     const auto cut_link = [&](std::string_view id, std::string_view label) {
         if (ui.for_room) return false;
         const Box place = row.cut_right(ui.text_size(TextStyle::option_small, label).x);
@@ -273,20 +276,24 @@ Pressed draw_option_row(Ui& ui, const Box& row, const std::string& id, const Opt
     return pressed;
 }
 
+float minor_options_height(const Ui& ui, const Scale& scale, const Comfort& comfort) {
+    return offered_answers(scale).empty() ? 0 : ui.px(comfort.gap) + ui.px(comfort.minor_row);
+}
+
 void draw_minor_options(
-    const Ui& ui, Box row,
+    const Ui& ui, Box row, const Scale& scale,
     const std::function<void(const Box& place, const std::string& id, OptionLook look, Answer answer)>& draw) {
-    const auto look = [](std::string_view key, const char* words) {
-        OptionLook minor;
-        minor.minor = true;
-        minor.badge = key;
-        minor.label = words;
-        return minor;
-    };
-    const Box left = row.cut_left((row.width - ui.px(10)) / 2);
-    row.cut_left(ui.px(10));
-    draw(left, "don't know", look(dont_know_key, "Don't know"), Answer::dont_know());
-    draw(row, "not applicable", look(not_applicable_key, "Not applicable"), Answer::not_applicable());
+    const std::vector<OfferedAnswer> offered = offered_answers(scale);
+    // One alone stays as wide as it is beside the other, so that it is found at its place.
+    const float width = (row.width - ui.px(10)) / 2;
+    for (const OfferedAnswer& answer : offered) {
+        OptionLook look;
+        look.minor = true;
+        look.badge = answer.key;
+        look.label = answer.words;
+        draw(row.cut_left(width), std::string(answer.id), look, answer.answer);
+        row.cut_left(ui.px(10));
+    }
 }
 
 }  // namespace readiness

@@ -111,10 +111,14 @@ struct OptionLook {
 /// Draws the row; its right end is free for `room_right`.
 Pressed draw_option_row(Ui& ui, const Box& row, const std::string& id, const OptionLook& look, SizedStyle style);
 
-/// "Don't know" and "not applicable" in one row under the options. Calls `draw` with the place of each, its id, its
-/// look and what it answers.
+/// The height of "don't know" and "not applicable" under the options with the gap above them, in pixels; 0 where the
+/// scale offers neither.
+float minor_options_height(const Ui& ui, const Scale& scale, const Comfort& comfort);
+
+/// "Don't know" and "not applicable", as far as the scale offers them, in one row under the options. Calls `draw` with
+/// the place of each, its id, its look and what it answers.
 void draw_minor_options(
-    const Ui& ui, Box row,
+    const Ui& ui, Box row, const Scale& scale,
     const std::function<void(const Box& place, const std::string& id, OptionLook look, Answer answer)>& draw);
 
 }  // namespace readiness

@@ -60,7 +60,7 @@ void draw_hints(Ui& ui, const Box& row, Vote& vote, const QuestionFace& face) {
     if (keys.action("full screen", "F11", "full screen")) vote.commands.push_back(ToggleFullScreen{});
 }
 
-const char* step_label(Vote::Step step) {
+std::string step_label(const Vote& vote, Vote::Step step) {
     switch (step) {
         case Vote::Step::next_row: return "Next row";
         case Vote::Step::next_number: return "Next number";
@@ -68,7 +68,7 @@ const char* step_label(Vote::Step step) {
         case Vote::Step::reveal: return "Reveal";
         case Vote::Step::agree:  // Its own button says that; this one goes on without.
         case Vote::Step::next_question: return "Next question →";
-        case Vote::Step::to_profile: return "See the profile →";
+        case Vote::Step::to_profile: return label_after_last(vote.question.document);
     }
     return "";
 }
@@ -80,8 +80,8 @@ QuestionFace face_of(Ui& ui, Vote& vote) {
     face.clock = vote.clock();
     face.clock_is_up = vote.time_is_up();
     const Vote::Step step = vote.next_step();
-    face.next = face.next_at_end = step_label(step);
-    if (step == Vote::Step::agree) face.next_at_end = step_label(Vote::Step::to_profile);
+    face.next = face.next_at_end = step_label(vote, step);
+    if (step == Vote::Step::agree) face.next_at_end = step_label(vote, Vote::Step::to_profile);
     face.next_kind = step == Vote::Step::agree ? ButtonKind::plain : ButtonKind::primary;
     face.has_details = true;
     face.answered = [&vote](const Item& item) { return is_settled(vote.assessment(), item.id); };
@@ -119,8 +119,10 @@ Commands draw_assess_vote(Ui& ui, const Box& page, const State& state, AssessVie
     if (pressed.undo) commands.push_back(Undo{});
     if (pressed.next) agrees_next ? vote.go_to_next() : vote.go_on();
     take_vote_keys(ui, vote);
-    if (view.item != item_before) {
+    if (view.item != item_before || view.at_last) {
+        const bool at_last = view.at_last;
         view.leave_item();
+        view.at_last = at_last;
         ui.focus.reset();
     }
     return commands;

@@ -43,10 +43,11 @@ std::string missing_text(const Assessment& assessment) {
 }
 
 /// "Nurses 3 · Doctors 1 · no role given 1": how many ballots of each role are in, in the order of the list.
-std::string roles_text(const Assessment& assessment) {
-    if (assessment.roles.empty()) return "";
+std::string roles_text(const Assessment& assessment, const Questionnaire& questionnaire) {
+    const std::vector<std::string> roles = roles_to_pick(assessment, questionnaire);
+    if (roles.empty()) return "";
     std::vector<std::pair<std::string, int>> counts;
-    for (const std::string& role : assessment.roles)
+    for (const std::string& role : roles)
         counts.emplace_back(role, 0);
     int others = 0;
     int without = 0;
@@ -156,7 +157,7 @@ float draw_main_parts(Ui& ui, Box area, const Document& document, AssessView& vi
     if (draws) draw_seats(ui, area, seats);
     area.top += seats_height(ui, seats, area.width) + ui.px(18);
     words(TextStyle::option, ui.theme.text, missing_text(assessment), 6);
-    words(TextStyle::option, ui.theme.muted, roles_text(assessment), 6);
+    words(TextStyle::option, ui.theme.muted, roles_text(assessment, document.scored().questionnaire()), 6);
     area.top += ui.px(14);
     if (draws) {
         draw_actions(ui, {area.left, area.top, area.width, ui.px(large_button_units)}, document, view, commands);

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/desktop/screens/assess/person_page.h"
 #include "core/groups/collecting.h"
@@ -13,15 +14,17 @@ namespace readiness {
 
 namespace {
 
-void draw_role(Ui& ui, const Box& row, const std::string& badge, const std::string& label, std::size_t place,
-               BallotTurn& turn) {
+/// A role has its place in the list as its key, as far as there are digits.
+void draw_role(Ui& ui, const Box& row, const std::string& label, std::size_t place, BallotTurn& turn) {
+    constexpr std::size_t last_digit = 9;
     const bool chosen = turn.role == place;
-    const Pressed pressed = ui.pressable("role " + badge, row);
+    const std::string number = std::to_string(place);
+    const Pressed pressed = ui.pressable("role " + number, row);
     ui.fill(row, chosen ? ui.theme.accent_soft : pressed.hovered ? ui.theme.hovered : ui.theme.surface, 8);
     ui.outline(row, chosen ? ui.theme.accent : ui.theme.control_border, 8, chosen ? 2.0f : 1.0f);
     if (pressed.focused) ui.focus_ring(row, 8);
     Box inside = row.inset(ui.px(14), 0);
-    ui.key_cap({inside.left, std::round(inside.centre().y - ui.px(10))}, badge);
+    if (place <= last_digit) ui.key_cap({inside.left, std::round(inside.centre().y - ui.px(10))}, number);
     inside.cut_left(ui.px(38));
     if (chosen) {
         ui.line(inside.cut_right(ui.px(24)), TextStyle::lead, ui.theme.accent_text, "✓", Align::right);
@@ -31,28 +34,41 @@ void draw_role(Ui& ui, const Box& row, const std::string& badge, const std::stri
     if (pressed.clicked) turn.role = place;
 }
 
-float roles_height(const Ui& ui, const Assessment& assessment) {
-    if (assessment.roles.empty()) return 0;
-    return ui.px(36) + static_cast<float>(assessment.roles.size() + 1) * ui.px(52) + ui.px(16);
+/// What people pick their role from, and how it is asked.
+struct RoleQuestion {
+    std::vector<std::string> roles;
+    std::string text = "What is your role?";
+};
+
+RoleQuestion role_question_of(const Document& document) {
+    const Questionnaire& questionnaire = document.scored().questionnaire();
+    RoleQuestion asked{roles_to_pick(document.scored().assessment(), questionnaire)};
+    if (const UnscoredQuestion* own = role_question(questionnaire)) asked.text = own->text;
+    return asked;
 }
 
-float draw_roles(Ui& ui, Box area, const Assessment& assessment, BallotTurn& turn) {
-    if (assessment.roles.empty()) return 0;
+float roles_height(const Ui& ui, const Box& page, const RoleQuestion& asked) {
+    if (asked.roles.empty()) return 0;
+    return person_text_height(ui, page, TextStyle::option, asked.text) + ui.px(10) +
+           static_cast<float>(asked.roles.size() + 1) * ui.px(52) + ui.px(16);
+}
+
+float draw_roles(Ui& ui, Box area, const RoleQuestion& asked, BallotTurn& turn) {
+    if (asked.roles.empty()) return 0;
     const float top = area.top;
-    ui.line(area.cut_top(ui.px(36)), TextStyle::option, ui.theme.text, "What is your role?");
+    area.top += ui.paragraph(area.min(), area.width, TextStyle::option, ui.theme.text, asked.text) + ui.px(10);
     const auto next_row = [&] {
         const Box row{area.left, area.top, area.width, ui.px(44)};
         area.top += ui.px(52);
         return row;
     };
-    for (std::size_t i = 0; i < assessment.roles.size(); ++i)
-        draw_role(ui, next_row(), std::to_string(i + 1), assessment.roles[i], i + 1, turn);
-    draw_role(ui, next_row(), "0", "I would rather not say", 0, turn);
+    for (std::size_t i = 0; i < asked.roles.size(); ++i)
+        draw_role(ui, next_row(), asked.roles[i], i + 1, turn);
+    draw_role(ui, next_row(), "I would rather not say", 0, turn);
     return area.top - top + ui.px(16);
 }
 
-void take_role_keys(Ui& ui, const Assessment& assessment, BallotTurn& turn) {
-    const std::size_t count = assessment.roles.size();
+void take_role_keys(Ui& ui, std::size_t count, BallotTurn& turn) {
     if (count == 0 || !ui.interactive) return;
     for (char32_t digit = U'0'; digit <= U'9'; ++digit) {
         const auto place = static_cast<std::size_t>(digit - U'0');
@@ -99,22 +115,23 @@ void draw_thanks(Ui& ui, const Box& page, const Assessment& assessment, BallotTu
     }
 }
 
-void draw_welcome(Ui& ui, const Box& page, const Assessment& assessment, BallotTurn& turn, Commands& commands) {
+void draw_welcome(Ui& ui, const Box& page, const Document& document, BallotTurn& turn, Commands& commands) {
+    const RoleQuestion asked = role_question_of(document);
     const PersonWords words{
         "Your ballot",
         fmt::format("You answer alone, and nobody looks on. Your answers are counted with all others, and no screen "
                     "shows them as yours. The file on this computer holds every ballot in readable text, {}in no "
                     "particular order. Whoever can open the file can read them.",
-                    assessment.roles.empty() ? "" : "with its role, ")};
-    const bool ready = assessment.roles.empty() || turn.role.has_value();
+                    asked.roles.empty() ? "" : "with its role, ")};
+    const bool ready = asked.roles.empty() || turn.role.has_value();
     bool begins = false;
     bool leaves = false;
     const float height =
-        person_words_height(ui, page, words) + roles_height(ui, assessment) + person_buttons_height(ui);
+        person_words_height(ui, page, words) + roles_height(ui, page, asked) + person_buttons_height(ui);
     draw_person_page(ui, page, "hand over", height, [&](Box area) {
         const float top = area.top;
         draw_person_words(ui, area, words);
-        area.top += draw_roles(ui, area, assessment, turn);
+        area.top += draw_roles(ui, area, asked, turn);
         ButtonRows rows(ui, area);
         begins = rows.large("begin", "Begin my ballot →", ButtonKind::primary, ready);
         leaves = rows.large("ballot box", back_to_facilitator, ButtonKind::plain);
@@ -124,10 +141,10 @@ void draw_welcome(Ui& ui, const Box& page, const Assessment& assessment, BallotT
     if (ui.interactive && !ui.focus.ring_shown() && ready && ui.take(Key::enter)) begins = true;
     if (begins) {
         const std::size_t role = turn.role.value_or(0);
-        commands.push_back(BeginTurn{role == 0 ? "" : assessment.roles[role - 1]});
+        commands.push_back(BeginTurn{role == 0 ? "" : asked.roles[role - 1]});
     }
     if (leaves || (ui.interactive && ui.take(Key::escape))) turn = {};
-    take_role_keys(ui, assessment, turn);
+    take_role_keys(ui, asked.roles.size(), turn);
 }
 
 /// What the person decides at the end of a ballot.
@@ -215,6 +232,7 @@ Commands draw_closing(Ui& ui, const Box& page, const Document& document, AssessV
         case Ending::none: break;
         case Ending::hand_in: pass_on(view, true); return {Edit{HandInBallot{id}}};
         case Ending::go_on:
+            view.at_last = false;
             view.turn.stage = BallotTurn::Stage::answering;
             view.item = next_unanswered(answerer, view.item).value_or(view.item);
             break;
@@ -233,7 +251,7 @@ Commands draw_ballot_turn(Ui& ui, const Box& page, const Document& document, Ass
     if (view.turn.someone_went) {
         draw_thanks(ui, page, assessment, view.turn);
     } else {
-        draw_welcome(ui, page, assessment, view.turn, commands);
+        draw_welcome(ui, page, document, view.turn, commands);
     }
     return commands;
 }

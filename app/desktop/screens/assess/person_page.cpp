@@ -24,6 +24,10 @@ float person_words_height(const Ui& ui, const Box& page, const PersonWords& word
            ui.px(40);
 }
 
+float person_text_height(const Ui& ui, const Box& page, TextStyle style, std::string_view text) {
+    return ui.text_size(style, text, width_of(ui, page)).y;
+}
+
 float person_buttons_height(const Ui& ui) {
     return ui.px(large_button_units + row_gap_units) + ui.line_height(TextStyle::option_small) + ui.px(row_gap_units);
 }

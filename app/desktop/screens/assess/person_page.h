@@ -16,6 +16,8 @@ struct PersonWords {
 
 /// How high the words are on that page, and a row of large buttons with a line under it, in pixels.
 float person_words_height(const Ui& ui, const Box& page, const PersonWords& words);
+/// How high a text is on that page, in pixels.
+float person_text_height(const Ui& ui, const Box& page, TextStyle style, std::string_view text);
 float person_buttons_height(const Ui& ui);
 
 /// Draws in the middle of the page what is `height` pixels high. `content` draws from the top and returns its height.

@@ -20,13 +20,14 @@ std::size_t first_row_to_count(const Vote& vote) {
     for (std::size_t i = 0; vote.choice() != nullptr && i < vote.rows(); ++i) {
         if (vote.count_at(i) > 0) row = i + 1;
     }
-    return std::min(row, vote.rows() - 1);
+    return std::min(row, std::max<std::size_t>(vote.rows(), 1) - 1);
 }
 
 }  // namespace
 
 Vote::Vote(const Question& asked, const State& now, AssessView& shown, Commands& wanted, double steady_seconds)
     : question(asked), state(now), view(shown), commands(wanted), seconds(steady_seconds) {
+    beside = offered_answers(question.scale);
     const bool begins = view.vote.item != item();
     if (begins) {
         view.vote = {};
@@ -55,10 +56,20 @@ void Vote::keep_from_room() {
 
 // ----------------------------------------------------------------------------------------------------- counting
 
+Answer Vote::answer_at(std::size_t row) const {
+    return row < options() ? Answer::of(choice()->options[row].value) : beside[row - options()].answer;
+}
+
 int Vote::count_at(std::size_t row) const {
-    const std::size_t options = rows() - 2;
-    if (row < options) return tally.counts[row];
-    return row == options ? tally.dont_know : tally.not_applicable;
+    if (row < options()) return tally.counts[row];
+    return answer_at(row).kind == Answer::Kind::dont_know ? tally.dont_know : tally.not_applicable;
+}
+
+void Vote::count_one_beside(Answer::Kind kind, char32_t key) {
+    for (std::size_t row = options(); row < rows(); ++row) {
+        if (answer_at(row).kind == kind) return set_count(row, count_at(row) + 1);
+    }
+    view.said = no_answer_text(question.scale, key);
 }
 
 void Vote::keep_tally() {
@@ -72,8 +83,9 @@ void Vote::keep_tally() {
 }
 
 void Vote::set_count(std::size_t row, int count) {
-    const std::size_t options = rows() - 2;
-    int& place = row < options ? tally.counts[row] : row == options ? tally.dont_know : tally.not_applicable;
+    if (row >= rows()) return;
+    const bool unknown = row >= options() && answer_at(row).kind == Answer::Kind::dont_know;
+    int& place = row < options() ? tally.counts[row] : unknown ? tally.dont_know : tally.not_applicable;
     place = std::clamp(count, 0, most_hands);
     view.vote.fresh_row = false;
     keep_tally();
@@ -82,7 +94,7 @@ void Vote::set_count(std::size_t row, int count) {
 
 void Vote::go_to_row(std::size_t row) {
     view.vote.counting = true;
-    view.vote.row = std::min(row, rows() - 1);
+    view.vote.row = std::min(row, std::max<std::size_t>(rows(), 1) - 1);
     view.vote.last_row = std::max(view.vote.last_row, view.vote.row);
     view.vote.fresh_row = true;
     view.vote.asked_to_leave = false;
@@ -222,7 +234,8 @@ void Vote::go_to(std::size_t index) {
 }
 
 void Vote::go_to_next() {
-    question.index < last() ? go_to(question.index + 1) : leave();
+    if (question.index < last()) return go_to(question.index + 1);
+    if (may_leave()) go_on_after_last(question.document, view, commands);
 }
 
 void Vote::leave() {

@@ -10,6 +10,7 @@
 #include "core/base/text.h"
 #include "core/groups/rounds.h"
 #include "core/groups/vote_rules.h"
+#include "core/words/answer_keys.h"
 
 namespace readiness {
 
@@ -21,9 +22,10 @@ struct Vote {
     const State& state;
     AssessView& view;
     Commands& commands;
-    double seconds;             ///< Steady time, for the timer.
-    Tally tally;                ///< The show of hands that is on; zeros if there is none yet.
-    std::vector<Round> rounds;  ///< All that the room may see now; empty while the vote is sealed.
+    double seconds;                     ///< Steady time, for the timer.
+    Tally tally;                        ///< The show of hands that is on; zeros if there is none yet.
+    std::vector<OfferedAnswer> beside;  ///< "Don't know" and "not applicable", as far as they are offered.
+    std::vector<Round> rounds;          ///< All that the room may see now; empty while the vote is sealed.
 
     [[nodiscard]] const Assessment& assessment() const { return question.document.scored().assessment(); }
     [[nodiscard]] const ItemId& item() const { return question.item.id; }
@@ -56,8 +58,13 @@ struct Vote {
     /// that nothing is done on.
     void keep_from_room();
 
-    // ---- counting: rows are the options, then "don't know" and "not applicable"
-    [[nodiscard]] std::size_t rows() const { return (choice() != nullptr ? choice()->options.size() : 0) + 2; }
+    // ---- counting: rows are the options, then "don't know" and "not applicable", as far as they are offered
+    [[nodiscard]] std::size_t options() const { return choice() != nullptr ? choice()->options.size() : 0; }
+    [[nodiscard]] std::size_t rows() const { return options() + beside.size(); }
+    /// The answer of a row.
+    [[nodiscard]] Answer answer_at(std::size_t row) const;
+    /// One more hand for "don't know" or "not applicable"; where it is not offered, a word about it.
+    void count_one_beside(Answer::Kind kind, char32_t key);
     [[nodiscard]] int count_at(std::size_t row) const;
     void set_count(std::size_t row, int count);
     void go_to_row(std::size_t row);

@@ -49,8 +49,8 @@ void count_options(Ui& ui, Vote& vote) {
 void count_numbers(Ui& ui, Vote& vote) {
     VoteView& view = vote.view.vote;
     if (take_number_typing(ui, view.typed)) view.refused = false;
-    if (take_letter(ui, U'd')) vote.set_count(0, vote.tally.dont_know + 1);
-    if (take_letter(ui, U'a')) vote.set_count(1, vote.tally.not_applicable + 1);
+    if (take_letter(ui, U'd')) vote.count_one_beside(Answer::Kind::dont_know, U'D');
+    if (take_letter(ui, U'a')) vote.count_one_beside(Answer::Kind::not_applicable, U'A');
     if (ui.take(Key::backspace)) {
         if (view.typed.empty()) {
             vote.take_number_back();
@@ -68,7 +68,7 @@ void agree_on_option(Ui& ui, Vote& vote) {
         if (!ui.take(digit)) continue;
         const TypedKey key = type_key(scale, typed, digit);
         typed = key.typed;
-        vote.view.said = key.typed.empty() ? no_answer_text(scale, digit) : typing_text(scale, key);
+        vote.view.said = key.typed.empty() ? no_answer_text(vote.question.scale, digit) : typing_text(scale, key);
         if (!key.option) continue;
         const Answer answer = Answer::of(scale.options[*key.option].value);
         // While a second digit may come, the room goes on choosing: Enter ends it.
@@ -78,7 +78,7 @@ void agree_on_option(Ui& ui, Vote& vote) {
             vote.agree(answer);
         }
     }
-    if (ui.take(U'-')) vote.view.said = no_answer_text(scale, U'-');
+    if (ui.take(U'-')) vote.view.said = no_answer_text(vote.question.scale, U'-');
     if (!typed.empty() && vote.agreed() != nullptr && ui.take(Key::enter)) vote.agree(vote.agreed()->answer);
 }
 
@@ -102,8 +102,13 @@ void take_moving_keys(Ui& ui, Vote& vote) {
 
 void take_agreeing_keys(Ui& ui, Vote& vote) {
     vote.choice() != nullptr ? agree_on_option(ui, vote) : agree_on_number(ui, vote);
-    if (take_letter(ui, U'd')) vote.agree(Answer::dont_know());
-    if (take_letter(ui, U'a')) vote.agree(Answer::not_applicable());
+    const auto agree_if_offered = [&](char32_t key, bool offered, const Answer& answer) {
+        if (offered) return vote.agree(answer);
+        vote.view.said = no_answer_text(vote.question.scale, key);
+    };
+    if (take_letter(ui, U'd')) agree_if_offered(U'D', vote.question.scale.dont_know.has_value(), Answer::dont_know());
+    if (take_letter(ui, U'a'))
+        agree_if_offered(U'A', vote.question.scale.not_applicable.has_value(), Answer::not_applicable());
     if (take_letter(ui, U'x')) vote.leave_open();
     if (ui.take(Key::backspace)) vote.agree(std::nullopt);
     if (ui.focus.ring_shown()) {

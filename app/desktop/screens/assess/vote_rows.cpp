@@ -155,7 +155,7 @@ void draw_numbers(Ui& ui, const Box& card, Vote& vote) {
 }  // namespace
 
 float vote_rows_height(const Ui& ui, const Vote& vote, const Comfort& comfort) {
-    const float minor = ui.px(comfort.gap) + ui.px(comfort.minor_row);
+    const float minor = minor_options_height(ui, vote.question.scale, comfort);
     if (vote.choice() == nullptr) return ui.px(comfort.row * card_rows) + minor;
     return option_rows_height(ui, *vote.choice(), comfort) + minor;
 }
@@ -166,7 +166,7 @@ void draw_vote_rows(Ui& ui, Box area, Vote& vote, const Comfort& comfort) {
         for (; row < choice->options.size(); ++row) {
             OptionLook look;
             look.badge = option_key(*choice, row);
-            look.label = choice->options[row].label;
+            look.label = option_label(*choice, row);
             look.hands = bars_of_option(vote.rounds, row, vote.people());
             const Box place{area.left, area.top, area.width, ui.px(comfort.row)};
             area.top += ui.px(comfort.row) + ui.px(comfort.gap);
@@ -178,12 +178,13 @@ void draw_vote_rows(Ui& ui, Box area, Vote& vote, const Comfort& comfort) {
         area.top += ui.px(comfort.row * card_rows) + ui.px(comfort.gap);
     }
     const Box minor{area.left, area.top, area.width, ui.px(comfort.minor_row)};
-    draw_minor_options(ui, minor, [&](const Box& place, const std::string& id, OptionLook look, Answer answer) {
-        const bool dont_know = answer.kind == Answer::Kind::dont_know;
-        look.hands = dont_know ? bars_of_dont_know(vote.rounds, vote.people())
-                               : bars_of_not_applicable(vote.rounds, vote.people());
-        draw_row(ui, place, vote, row++, id, look, answer, comfort.minor_option);
-    });
+    draw_minor_options(ui, minor, vote.question.scale,
+                       [&](const Box& place, const std::string& id, OptionLook look, Answer answer) {
+                           const bool dont_know = answer.kind == Answer::Kind::dont_know;
+                           look.hands = dont_know ? bars_of_dont_know(vote.rounds, vote.people())
+                                                  : bars_of_not_applicable(vote.rounds, vote.people());
+                           draw_row(ui, place, vote, row++, id, look, answer, comfort.minor_option);
+                       });
 }
 
 }  // namespace readiness

@@ -37,10 +37,11 @@ const Tally* counts_of(const Vote& vote) {
 std::string count_text(const Vote& vote, std::size_t row) {
     const Tally* counts = counts_of(vote);
     if (counts == nullptr) return "";
-    const std::size_t options = vote.rows() - 2;
-    const int count = row < options    ? (row < counts->counts.size() ? counts->counts[row] : 0)
-                      : row == options ? counts->dont_know
-                                       : counts->not_applicable;
+    const bool option = row < vote.options();
+    const bool unknown = !option && vote.answer_at(row).kind == Answer::Kind::dont_know;
+    const int count = option    ? (row < counts->counts.size() ? counts->counts[row] : 0)
+                      : unknown ? counts->dont_know
+                                : counts->not_applicable;
     const bool to_come = vote.counting() && vote.choice() != nullptr && row >= vote.view.vote.row;
     return count == 0 && to_come ? "" : std::to_string(count);
 }
@@ -55,7 +56,7 @@ Answer answer_at(const FacilitatorDesk& desk, std::size_t row) {
     const ChoiceScale* choice = desk.question.scale.choice();
     const std::size_t options = choice != nullptr ? choice->options.size() : 0;
     if (row < options) return Answer::of(choice->options[row].value);
-    return row == options ? Answer::dont_know() : Answer::not_applicable();
+    return offered_answers(desk.question.scale)[row - options].answer;
 }
 
 Row row_at(const FacilitatorDesk& desk, std::size_t index) {
@@ -67,12 +68,12 @@ Row row_at(const FacilitatorDesk& desk, std::size_t index) {
     row.chosen = is_chosen(desk, answer_at(desk, index));
     if (index < options) {
         row.badge = option_key(*choice, index);
-        row.label = choice->options[index].label;
+        row.label = option_label(*choice, index);
     } else {
         const bool has_key = agreeing || choice == nullptr;
-        row.badge = !has_key ? "" : index == options ? dont_know_key : not_applicable_key;
-
-        row.label = index == options ? "Don't know" : "Not applicable";
+        const OfferedAnswer offered = offered_answers(desk.question.scale)[index - options];
+        row.badge = has_key ? offered.key : "";
+        row.label = offered.words;
     }
     if (desk.vote != nullptr) {
         row.end = count_text(*desk.vote, index);
@@ -83,7 +84,7 @@ Row row_at(const FacilitatorDesk& desk, std::size_t index) {
 
 std::size_t row_count(const FacilitatorDesk& desk) {
     const ChoiceScale* choice = desk.question.scale.choice();
-    return (choice != nullptr ? choice->options.size() : 0) + 2;
+    return (choice != nullptr ? choice->options.size() : 0) + offered_answers(desk.question.scale).size();
 }
 
 /// What a press on the row does.

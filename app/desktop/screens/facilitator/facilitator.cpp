@@ -6,6 +6,7 @@
 
 #include "app/desktop/screens/facilitator/facilitator_parts.h"
 #include "app/desktop/screens/facilitator/room.h"
+#include "core/base/text.h"
 #include "core/result/scored_assessment.h"
 
 namespace readiness {
@@ -33,7 +34,8 @@ void draw_question_card(Ui& ui, const Box& card, FacilitatorDesk& desk) {
     const Box leave = top.cut_right(ui.text_size(TextStyle::body, "Leave").x);
     if (ui.link("leave", "Leave", leave.min())) desk.leave();
     top.cut_right(ui.px(16));
-    ui.line(top, TextStyle::body, ui.theme.muted, "The room sees: " + room_words(desk.state, desk.views));
+    ui.line(top, TextStyle::body, ui.theme.muted,
+            joined({"The room sees: " + room_words(desk.state, desk.views), desk.question.item.code}, " · "));
     inside.cut_top(ui.px(4));
     const Item& item = desk.question.item;
     inside.top += ui.paragraph(inside.min(), inside.width, TextStyle::heading, ui.theme.text, item.text);
@@ -47,7 +49,7 @@ void draw_question_card(Ui& ui, const Box& card, FacilitatorDesk& desk) {
 std::string next_label(const FacilitatorDesk& desk) {
     if (desk.vote != nullptr && desk.vote->can_reveal()) return "Show the room (R)";
     if (desk.vote != nullptr && desk.vote->next_step() == Vote::Step::agree) return "Agree one answer (C)";
-    return desk.question.index == desk.last() ? "See the profile →" : "Next →";
+    return desk.question.index == desk.last() ? label_after_last(desk.question.document) : "Next →";
 }
 
 void go_on(FacilitatorDesk& desk) {
@@ -57,7 +59,8 @@ void go_on(FacilitatorDesk& desk) {
         if (vote.counting()) return vote.go_to_next();
         return vote.go_on();
     }
-    desk.question.index == desk.last() ? desk.leave() : desk.go_to(desk.question.index + 1);
+    if (desk.question.index < desk.last()) return desk.go_to(desk.question.index + 1);
+    go_on_after_last(desk.question.document, desk.view(), desk.commands);
 }
 
 /// The longest words that the buttons can have: they stay where they are when the words change.
@@ -202,8 +205,10 @@ Commands draw_facilitator_question(Ui& ui, const Box& page, const State& state, 
     } else {
         take_item_keys(ui, room, view, commands);
     }
-    if (view.item != item_before) {
+    if (view.item != item_before || view.at_last) {
+        const bool at_last = view.at_last;
         view.leave_item();
+        view.at_last = at_last;
         ui.focus.reset();
     }
     return commands;

@@ -47,6 +47,7 @@ bool is_vote(const Assessment& assessment) {
 }
 
 std::string question_words(const State& state, const AssessView& view) {
+    if (assess_shows_last(state, view)) return "the last questions";
     const ScoredAssessment& scored = state.document->scored();
     const auto& items = scored.questionnaire().items;
     const std::size_t index = std::min(view.item, items.size() - 1);

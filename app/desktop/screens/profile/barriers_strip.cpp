@@ -11,6 +11,7 @@
 #include "core/base/text.h"
 #include "core/result/scored_assessment.h"
 #include "core/scoring/overview.h"
+#include "core/scoring/profile.h"
 #include "core/words/titles.h"
 
 namespace readiness {
@@ -26,11 +27,17 @@ std::vector<const BarrierResult*> gravest(const Profile& profile) {
     return pressing;
 }
 
-std::string headline(const BarrierCounts& counts) {
+std::string headline(const ScoredAssessment& scored) {
+    const Profile& profile = *scored.profile();
+    const BarrierCounts counts = count_barriers(profile);
     if (counts.blocking == 1) return "1 strong barrier";
     if (counts.blocking > 1) return fmt::format("{} strong barriers", counts.blocking);
     if (counts.watch > 0) return fmt::format("No strong barrier, {} to watch", counts.watch);
-    return counts.clear > 0 ? "Little seen of the barriers that were asked about" : "No barrier is assessed yet";
+    if (counts.clear > 0) return "Little seen of the barriers that were asked about";
+    if (counts.not_assessed == 0) return "This questionnaire asks about no barriers";
+    const bool any_applies =
+        std::ranges::any_of(profile.items, [](const ItemResult& item) { return item.low.has_value(); });
+    return any_applies || !scored.has_answers() ? "No barrier is assessed yet" : "No barrier: no question applies";
 }
 
 float sign_width(const Ui& ui) {
@@ -72,8 +79,7 @@ void draw_barriers_strip(Ui& ui, const Box& card, const ScoredAssessment& scored
     const float least_link = ui.text_size(TextStyle::room, link_text(barriers.size())).x + gap;
     Box head = line;
     head.width = std::max(0.0f, line.width - least_link);
-    line.cut_left(ui.line(head, TextStyle::room_strong, ui.theme.text, headline(count_barriers(*scored.profile()))) +
-                  gap);
+    line.cut_left(ui.line(head, TextStyle::room_strong, ui.theme.text, headline(scored)) + gap);
     std::size_t shown = 0;
     for (; shown < barriers.size(); ++shown) {
         const float link = ui.text_size(TextStyle::room, link_text(barriers.size() - shown - 1)).x;

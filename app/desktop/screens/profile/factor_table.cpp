@@ -11,6 +11,7 @@
 #include "core/result/scored_assessment.h"
 #include "core/scoring/profile.h"
 #include "core/words/factor_row.h"
+#include "core/words/numbers.h"
 #include "core/words/statistic_guide.h"
 #include "core/words/titles.h"
 
@@ -57,6 +58,7 @@ bool is_strip_drawn(const Ui& ui, float column) {
 struct Columns {
     float name = 0;
     float score = 0;
+    float own = 0;
     float strip = 0;
     float band = 0;
     float floor = 0;
@@ -65,16 +67,19 @@ struct Columns {
     float agreement = 0;
     float people = 0;
 
-    static Columns of(const Ui& ui, float width, const std::vector<FactorRow>& rows, const RowLook& look, bool group) {
+    static Columns of(const Ui& ui, float width, const std::vector<FactorRow>& rows, const RowLook& look, bool group,
+                      const std::string& own_heading) {
         Columns columns;
         // Near a limit a score has decimals: 69.6.
         columns.score = std::max(ui.text_size(look.strong, "100").x,
                                  widest(ui, rows, look.strong, [](const FactorRow& row) { return row.score; })) +
                         ui.px(16);
-        columns.band = ui.marker_width(Shape::circle, "", look.marker) +
-                       widest(ui, rows, look.marker, [](const FactorRow& row) { return row.band; }) + ui.px(10);
+        const float band = widest(ui, rows, look.marker, [](const FactorRow& row) { return row.band; });
+        columns.band = band > 0 ? ui.marker_width(Shape::circle, "", look.marker) + band + ui.px(10) : 0;
+        const float own = widest(ui, rows, look.text, [](const FactorRow& row) { return row.own; });
+        columns.own = own > 0 ? std::max(own, ui.text_size(TextStyle::small, own_heading).x) + ui.px(14) : 0;
         const float name = widest(ui, rows, look.text, [](const FactorRow& row) { return row.short_title; });
-        const float fixed = columns.score + columns.band;
+        const float fixed = columns.score + columns.own + columns.band;
         columns.name = std::min(name + ui.px(12), std::max(ui.px(60), width - fixed - ui.px(24)));
         float rest = width - fixed - columns.name;
         const auto add = [&](float& column, float wanted, float least_strip) {
@@ -85,8 +90,10 @@ struct Columns {
         if (group) {
             const float people = widest(ui, rows, TextStyle::small, [](const FactorRow& row) { return row.scored_by; });
             const float counts = people > 0 ? people + ui.px(8) : 0;
-            const bool tight = counts > 0 && rest - ui.px(112) - counts < ui.px(56);
-            add(columns.agreement, tight ? agreement_width(ui, rows) : ui.px(112), ui.px(56));
+            // Without a band beside it the column of the lowest question follows: the words keep clear of it.
+            const float usual = ui.px(columns.band > 0 ? 112 : 124);
+            const bool tight = counts > 0 && rest - usual - counts < ui.px(56);
+            add(columns.agreement, tight ? agreement_width(ui, rows) : usual, ui.px(56));
             // By how many people a factor was scored says more than a strip that is too short to read.
             if (counts > 0) add(columns.people, counts, 0);
         } else {
@@ -102,7 +109,7 @@ struct Columns {
 /// A heading says in a sentence what its column means, under the mouse and at the keyboard's ring; pressing it opens
 /// the guide at that statistic.
 void draw_table_head(Ui& ui, Box row, const Columns& columns, bool group, const std::string& lines,
-                     Commands& commands) {
+                     const std::string& own_heading, Commands& commands) {
     const auto head = [&](std::string_view id, float width, std::string_view words, std::string_view statistic,
                           std::string_view meaning) {
         if (width <= 0) return;
@@ -118,6 +125,9 @@ void draw_table_head(Ui& ui, Box row, const Columns& columns, bool group, const 
     };
     ui.line(row.cut_left(columns.name), TextStyle::small, ui.theme.muted, "Factor");
     column(columns.score, "Score", "score");
+    head("own unit", columns.own, own_heading, "score",
+         "The same score in the questionnaire's own unit. Where the score is 0 it is at its least, and at 100 at its "
+         "most.");
     if (group && is_strip_drawn(ui, columns.strip)) {
         column(columns.strip, "Answers", "quartiles");
     } else {
@@ -178,11 +188,12 @@ bool draw_table_row(Ui& ui, const Box& place, const Columns& columns, const Fact
     Box score = row.cut_left(columns.score);
     score.cut_right(ui.px(12));
     ui.line(score, look.strong, ui.theme.text, factor.score, Align::right);
+    if (columns.own > 0) ui.line(row.cut_left(columns.own), look.text, ui.theme.text, factor.own);
     const Box strip = row.cut_left(columns.strip).inset(ui.px(6), 0);
     const bool strip_drawn = is_strip_drawn(ui, columns.strip);
     if (strip_drawn && group) draw_spread_strip(ui, strip, factor.marks);
     if (strip_drawn && !group) draw_score_bar(ui, strip, factor.marks.score, factor.marks.limits);
-    draw_cell_of_band(ui, row.cut_left(columns.band), factor, look);
+    if (columns.band > 0) draw_cell_of_band(ui, row.cut_left(columns.band), factor, look);
     if (columns.agreement > 0) {
         const Box agreement = row.cut_left(columns.agreement);
         draw_agreement(ui, agreement, factor);
@@ -219,9 +230,10 @@ float draw_factor_table(Ui& ui, Box area, const ScoredAssessment& scored, Profil
     // Large letters fit before their pills do.
     const bool large = row_height >= ui.px(24) && area.width >= ui.px(430);
     const RowLook& look = large ? for_a_room : for_a_corner;
-    const Columns columns = Columns::of(ui, area.width, rows, look, group);
+    const std::string own_heading = own_unit_heading(scored.questionnaire());
+    const Columns columns = Columns::of(ui, area.width, rows, look, group, own_heading);
     draw_table_head(ui, {area.left, area.top, area.width, head}, columns, group,
-                    band_lines_text(scored.questionnaire()), commands);
+                    band_lines_text(scored.questionnaire()), own_heading, commands);
     area.top += head;
     ui.rule(area.left, area.right(), area.top);
     for (const FactorRow& factor : rows) {

@@ -52,12 +52,35 @@ std::string aside_of(const ScoredAssessment& scored) {
     return day.empty() ? text : text + " · " + day;
 }
 
-/// "Weakest: Workload 25"; nothing while no factor has a score.
-std::string weakest_text(const ScoredAssessment& scored) {
+/// "Weakest: Workload" and "25"; nothing while no factor has a score.
+struct Weakest {
+    std::string name;
+    std::string score;
+};
+
+Weakest weakest_of(const ScoredAssessment& scored) {
     const FactorResult* weakest = find_result(*scored.profile(), scored.profile()->overall.weakest);
     const Factor* factor = find_factor(scored.questionnaire(), scored.profile()->overall.weakest);
-    if (weakest == nullptr || factor == nullptr) return "";
-    return fmt::format("Weakest: {} {}", factor->short_title, score_text(scored.questionnaire(), weakest->score));
+    if (weakest == nullptr || factor == nullptr) return {};
+    return {"Weakest: " + factor->short_title, score_text(scored.questionnaire(), weakest->score)};
+}
+
+std::string whole_of(const Weakest& weakest) {
+    return weakest.name.empty() ? "" : weakest.name + " " + weakest.score;
+}
+
+/// A long name is cut, and never the number behind it.
+void draw_weakest(const Ui& ui, Box line, const Weakest& weakest) {
+    const std::string whole = whole_of(weakest);
+    if (ui.text_size(TextStyle::room, whole).x <= line.width) {
+        ui.line(line, TextStyle::room, ui.theme.text, whole);
+        return;
+    }
+    const float score = ui.text_size(TextStyle::room, weakest.score).x + 1;
+    Box name = line;
+    name.width = std::max(0.0f, line.width - score - ui.px(6));
+    line.cut_left(ui.line(name, TextStyle::room, ui.theme.text, weakest.name) + ui.px(6));
+    ui.line({line.left, line.top, score, line.height}, TextStyle::room, ui.theme.text, weakest.score);
 }
 
 float overall_height(const Ui& ui, bool low) {
@@ -78,20 +101,22 @@ void draw_overall(Ui& ui, const Box& card, const ScoredAssessment& scored, Profi
     Box inside = card.inset(ui.px(18), card.height < ui.px(70) ? ui.px(4) : ui.px(8));
     inside.cut_left(ui.line(inside, TextStyle::figure, ui.theme.text, score_text(questionnaire, overall.score)) +
                     ui.px(16));
+    const std::string own = own_unit_text(questionnaire, overall.score);
+    if (!own.empty()) inside.cut_left(ui.line(inside, TextStyle::room, ui.theme.text, own) + ui.px(16));
     const MarkerLook look = band_look(ui.theme, questionnaire, overall.band);
     const std::string band = overall_title(questionnaire, overall);
-    const std::string weakest = weakest_text(scored);
-    const float pill = ui.marker_width(look.shape, band, TextStyle::room_strong) + ui.px(12);
+    const Weakest weakest = weakest_of(scored);
+    const float pill = band.empty() ? 0 : ui.marker_width(look.shape, band, TextStyle::room_strong) + ui.px(12);
     const float words = ui.marker_height(TextStyle::room_strong);
-    const bool beside = pill + ui.text_size(TextStyle::room, weakest).x <= inside.width;
+    const bool beside = pill + ui.text_size(TextStyle::room, whole_of(weakest)).x <= inside.width;
     const float lower = beside ? ui.px(20) : ui.line_height(TextStyle::room);
     const float free = std::max(0.0f, inside.height - words - lower);
     inside.cut_top(std::floor(free * 0.4f));
     Box line = inside.cut_top(words);
     inside.cut_top(std::floor(free * 0.3f));
-    draw_band(ui, line.cut_left(pill), look, band, TextStyle::room_strong);
+    if (pill > 0) draw_band(ui, line.cut_left(pill), look, band, TextStyle::room_strong);
     const Box second = inside.cut_top(lower);
-    ui.line(beside ? line : second, TextStyle::room, ui.theme.text, weakest);
+    draw_weakest(ui, beside ? line : second, weakest);
     draw_score_bar(ui, beside ? second : line, overall.score, band_limits(questionnaire));
 }
 

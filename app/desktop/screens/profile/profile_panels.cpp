@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "core/groups/role_scores.h"
+#include "core/groups/said_summary.h"
 #include "core/groups/workshop_summary.h"
 #include "core/result/scored_assessment.h"
 #include "core/scoring/profile.h"
@@ -34,7 +35,8 @@ std::vector<Choice> panels_of(const ScoredAssessment& scored) {
     const bool roles = !scored.roles().empty();
     if (votes != Mode::consensus || roles) panels.push_back({"talk", "Talk first"});
     if (!by_question && (votes == Mode::ballots || roles)) panels.push_back({"roles", "Roles"});
-    if (!workshop_summary(scored.questionnaire(), scored.assessment()).empty()) {
+    if (!workshop_summary(scored.questionnaire(), scored.assessment()).empty() ||
+        !said_summaries(scored.questionnaire(), scored.assessment()).empty()) {
         panels.push_back({"workshop", "Workshop"});
     }
     return panels;

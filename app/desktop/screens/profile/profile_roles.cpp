@@ -74,8 +74,9 @@ std::vector<RoleScores> values_of(const std::vector<const RoleScores*>& columns)
 }
 
 struct GapRow {
-    std::size_t factor = 0;  ///< Its place in the questionnaire.
-    std::optional<double> points;
+    std::size_t factor = 0;        ///< Its place in the questionnaire.
+    std::optional<double> points;  ///< Of the scores as they are shown beside it.
+    std::string text = "–";
 };
 
 std::vector<GapRow> gap_rows(const Questionnaire& questionnaire, const std::vector<const RoleScores*>& columns,
@@ -84,7 +85,11 @@ std::vector<GapRow> gap_rows(const Questionnaire& questionnaire, const std::vect
     std::vector<GapRow> rows;
     for (std::size_t i = 0; i < questionnaire.factors.size(); ++i) {
         const auto gap = role_gap(shown, questionnaire.factors[i].id);
-        rows.push_back({i, gap ? std::optional(gap->points) : std::nullopt});
+        GapRow& row = rows.emplace_back();
+        row.factor = i;
+        if (!gap) continue;
+        row.points = difference_as_shown(questionnaire, gap->high_score, gap->low_score);
+        row.text = difference_text(questionnaire, gap->high_score, gap->low_score);
     }
     if (largest_first) {
         std::stable_sort(rows.begin(), rows.end(), [](const GapRow& one, const GapRow& other) {
@@ -132,8 +137,7 @@ float draw_gaps(Ui& ui, Box area, const ScoredAssessment& scored, const std::vec
                     score.withheld ? ui.theme.muted : ui.theme.text,
                     score.withheld ? "withheld" : score_text(questionnaire, score.score));
         }
-        ui.line(row.cut_left(ui.px(36)), TextStyle::room_strong, ui.theme.text,
-                gap.points ? fmt::format("{:.0f}", *gap.points) : "–");
+        ui.line(row.cut_left(ui.px(36)), TextStyle::room_strong, ui.theme.text, gap.text);
         draw_score_bar(ui, row, gap.points, {});
         ui.rule(area.left, area.right(), area.top - 1);
     }
