@@ -4,25 +4,27 @@
 #include <filesystem>
 #include <string>
 
+#include "core/storage/copy_name.h"
+
 namespace readiness {
 
 struct AssessmentName {
     enum class Kind {
         none,               ///< No name of an assessment.
         plain,              ///< "ward-7.readiness.toml".
-        copy,               ///< Made by a program that keeps folders alike, or by hand: "ward-7.readiness (1).toml".
+        copy,               ///< Made by another program, or by hand: see copy_name.h.
         changed_elsewhere,  ///< A version that this program has kept: "ward-7 (changed elsewhere).readiness.toml".
     };
 
     Kind kind = Kind::none;
     std::string original;  ///< "ward-7": what it is, or is a copy of, without the ending; empty for `none`.
+    CopyKind made_by = CopyKind::none;  ///< For `copy`.
 
     friend bool operator==(const AssessmentName&, const AssessmentName&) = default;
 };
 
 /// Reads the name alone, not the file. Assessments are named `*.readiness.toml`, in capital or small letters. ".txt"
-/// behind it, which browsers and mail programs add, is passed over, and so is what a program that keeps folders alike
-/// writes between the two parts of the ending. A hidden file has no name of an assessment.
+/// behind it, which browsers and mail programs add, is passed over. A hidden file has no name of an assessment.
 AssessmentName assessment_name(const std::filesystem::path& path);
 
 /// True unless the kind is `none`.

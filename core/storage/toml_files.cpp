@@ -1,5 +1,8 @@
 #include "core/storage/toml_files.h"
 
+#include <string>
+
+#include "core/base/text.h"
 #include "core/platform/path_text.h"
 #include "core/storage/folder_entries.h"
 
@@ -10,11 +13,10 @@ namespace fs = std::filesystem;
 std::vector<fs::path> toml_files_in(const fs::path& folder) {
     std::vector<fs::path> files;
     for (const fs::directory_entry& entry : entries_of(folder).entries) {
-        const bool hidden = text_of(entry.path().filename()).starts_with('.');
+        const std::string name = folded(text_of(entry.path().filename()));
+        const bool is_toml = name.ends_with(".toml") || name.ends_with(".toml.txt");
         std::error_code unreadable;
-        if (!hidden && entry.path().extension() == ".toml" && entry.is_regular_file(unreadable)) {
-            files.push_back(entry.path());
-        }
+        if (is_toml && !name.starts_with('.') && entry.is_regular_file(unreadable)) files.push_back(entry.path());
     }
     return files;
 }

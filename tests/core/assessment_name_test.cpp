@@ -32,7 +32,7 @@ TEST_CASE("what programs that keep folders alike make of a name is known as a co
           "ward-7 (1).readiness.toml", "ward-7 (copy).readiness.toml", "ward-7 copy.readiness.toml",
           "ward-7.sync-conflict-20261124-091200-ABCDEFG.readiness.toml",
           "ward-7 (Ann's conflicted copy 2026-11-24).readiness.toml", "ward-7.readiness_conflict-20261124.toml",
-          "ward-7.readiness.toml (1).toml.txt"}) {
+          "ward-7.readiness.toml.bak", "ward-7.readiness.toml~", "ward-7.readiness.toml (1).toml.txt"}) {
         INFO(file);
         const AssessmentName found = name(file);
         CHECK(found.kind == Kind::copy);
@@ -57,7 +57,7 @@ TEST_CASE("a version that was kept is known, with what it is a version of") {
 
 TEST_CASE("other files are no assessments") {
     for (const char* file : {"ward-7.toml", "readiness.toml", "ward.readinessfoo.toml", ".ward-7.readiness.toml",
-                             ".readiness.toml", "ward-7.readiness.toml.bak", "ward-7.readiness.tml", ""}) {
+                             ".readiness.toml", "ward-7.readiness.toml.swp", "ward-7.readiness.tml", ""}) {
         INFO(file);
         CHECK(name(file) == AssessmentName{});
         CHECK_FALSE(is_named_as_assessment(path_of(file)));

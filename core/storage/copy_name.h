@@ -1,0 +1,39 @@
+// What a file's name says of how the file came to be: the file itself, or a copy that another program or a person made.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace readiness {
+
+/// Who makes copies with such names.
+enum class CopyKind {
+    none,  ///< The file itself.
+    by_hand,
+    downloaded,  ///< By a browser or a mail program, which counts: "(1)".
+    dropbox,
+    onedrive,
+    syncthing,
+    nextcloud,
+    seafile,
+    other_sync,  ///< Says that it is a conflict, in words of no program that is known here.
+    backup,      ///< By a text editor or by hand.
+};
+
+struct CopyName {
+    CopyKind kind = CopyKind::none;
+    std::string plain;  ///< The name of the file itself, with its ending.
+
+    friend bool operator==(const CopyName&, const CopyName&) = default;
+};
+
+/// Reads a name without its folder: "my-scan (1).toml" is a copy of "my-scan.toml", "ward-7.readiness.toml~" of
+/// "ward-7.readiness.toml". Marks stand before the last ending, before ".readiness", or behind everything; several may
+/// follow each other. ".txt" behind ".toml", which some programs add, is no mark of a copy, but is not in the plain
+/// name. A name without ".toml" is its own plain name.
+CopyName copy_name(std::string_view file_name);
+
+/// "Dropbox conflict copy": at the start of a line; empty for CopyKind::none.
+std::string_view copy_words(CopyKind kind);
+
+}  // namespace readiness
