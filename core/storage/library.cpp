@@ -10,6 +10,7 @@
 #include "core/model/instrument.h"
 #include "core/platform/path_text.h"
 #include "core/storage/assessment_name.h"
+#include "core/storage/copy_name.h"
 #include "core/storage/load_instrument.h"
 #include "core/storage/questionnaire_shelf.h"
 #include "core/storage/toml_files.h"
@@ -44,20 +45,37 @@ std::string sort_title(const ListedQuestionnaire& listed) {
     return folded(listed.instrument ? listed.instrument->questionnaire.title : text_of(listed.path.stem()));
 }
 
-/// Of two files with one id only the first can be used: answers must lead back to one questionnaire.
+bool is_copy_by_name(const fs::path& path) {
+    return copy_name(text_of(path.filename())).kind != CopyKind::none;
+}
+
+Problem taken_id(const fs::path& path, const std::string& id, const fs::path& used) {
+    const bool is_copy = is_copy_by_name(path);
+    return {Severity::error,
+            text_of(path),
+            {},
+            fmt::format("the id \"{}\" is taken by {}{}", id, text_of(used),
+                        is_copy ? ", and this is a copy by its name" : ""),
+            is_copy ? "delete it if it is a backup; else give it an id and a title of its own"
+                    : "give this questionnaire an id and a title of its own"};
+}
+
+/// Of two files with one id only one can be used: answers must lead back to one questionnaire. What ships with the
+/// program comes first, and then a file that is no copy by its name.
 void refuse_repeated_ids(std::vector<ListedQuestionnaire>& list) {
-    std::map<std::string, fs::path> paths;
+    std::map<std::string, fs::path> used;
+    for (const bool copies : {false, true}) {
+        for (const ListedQuestionnaire& listed : list) {
+            if (listed.instrument && (!listed.shipped && is_copy_by_name(listed.path)) == copies)
+                used.emplace(listed.instrument->questionnaire.id, listed.path);
+        }
+    }
     for (ListedQuestionnaire& listed : list) {
         if (!listed.instrument) continue;
         const std::string id = listed.instrument->questionnaire.id;
-        const auto [first, is_new] = paths.emplace(id, listed.path);
-        if (is_new) continue;
+        if (used.at(id) == listed.path) continue;
         listed.instrument.reset();
-        listed.problems.push_back({Severity::error,
-                                   text_of(listed.path),
-                                   {},
-                                   fmt::format("the id \"{}\" is taken by {}", id, text_of(first->second)),
-                                   "give this questionnaire an id and a title of its own"});
+        listed.problems.push_back(taken_id(listed.path, id, used.at(id)));
     }
 }
 
@@ -91,6 +109,16 @@ Problem missing_questionnaire(const QuestionnaireReference& wanted, const fs::pa
             fmt::format("no questionnaire \"{}\" that can be used was found in {}", wanted.id, looked_in),
             some_broken ? "fix the errors listed above; it may be one of these files"
                         : "put its file into one of these folders"};
+}
+
+/// Two files could be meant: the answers would be read by other questions if it is the other one.
+Problem another_with_that_id(const QuestionnaireReference& wanted, const fs::path& assessment_path,
+                             const fs::path& used, const fs::path& other) {
+    return {
+        Severity::warning, text_of(assessment_path), wanted.at,
+        fmt::format("{} is used as the questionnaire \"{}\", but {} has the same id and version and is not the same",
+                    text_of(used), wanted.id, text_of(other)),
+        "delete the one that is not meant, or give it an id of its own"};
 }
 
 }  // namespace
@@ -175,11 +203,25 @@ std::vector<Library::KnownFile> Library::candidates_for(const QuestionnaireRefer
             if (file.readable && may_be_it) candidates.push_back(file);
         }
     }
-    const auto rest = std::stable_partition(candidates.begin(), candidates.end(),
-                                            [&](const KnownFile& file) { return file.sha256 == wanted.sha256; });
-    std::stable_partition(rest, candidates.end(),
-                          [&](const KnownFile& file) { return file.preamble.version == wanted.version; });
+    const auto place = [&](const KnownFile& file) {
+        return std::tuple(file.sha256 != wanted.sha256, file.preamble.version != wanted.version,
+                          is_copy_by_name(file.path));
+    };
+    std::stable_sort(candidates.begin(), candidates.end(),
+                     [&](const KnownFile& left, const KnownFile& right) { return place(left) < place(right); });
     return candidates;
+}
+
+/// A warning for the first other file that could be meant as well. A fingerprint leaves no doubt.
+std::vector<Problem> Library::ambiguity(const QuestionnaireReference& wanted, const fs::path& assessment_path,
+                                        const KnownFile& used, std::span<const KnownFile> candidates) {
+    if (used.sha256 == wanted.sha256) return {};
+    for (const KnownFile& other : candidates) {
+        const bool could_be_meant = other.preamble.id == wanted.id && other.sha256 != used.sha256 &&
+                                    other.preamble.version == used.preamble.version;
+        if (could_be_meant) return {another_with_that_id(wanted, assessment_path, used.path, other.path)};
+    }
+    return {};
 }
 
 FoundInstrument Library::find_instrument(const QuestionnaireReference& wanted, const fs::path& assessment_path) {
@@ -188,9 +230,11 @@ FoundInstrument Library::find_instrument(const QuestionnaireReference& wanted, c
                             data_folder_,    editions_folder(data_folder_),
                             shipped_folder_, editions_folder(shipped_folder_)};
     std::vector<Problem> problems;
-    for (const KnownFile& candidate : candidates_for(wanted, without_repeats(all))) {
+    const std::vector<KnownFile> candidates = candidates_for(wanted, without_repeats(all));
+    for (const KnownFile& candidate : candidates) {
         const FoundInstrument& found = loaded(candidate.path);
-        if (found.value && (*found.value)->questionnaire.id == wanted.id) return found;
+        if (found.value && (*found.value)->questionnaire.id == wanted.id)
+            return {found.value, ambiguity(wanted, assessment_path, candidate, candidates)};
         append(problems, found.problems);
     }
     const fs::path for_people[] = {beside, data_folder_, shipped_folder_};

@@ -41,13 +41,15 @@ public:
     /// All `*.toml` files directly in both folders that are questionnaires, or are meant to be. Other TOML files are
     /// passed over, and so is what is named `*.readiness.toml`; another file that cannot be parsed is listed with its
     /// problems. Shipped ones first, in the order of their shelf (read_shelf()) and then by title; the user's own by
-    /// title. Two files with one id: the later is listed with an error. Earlier editions are not listed.
+    /// title. Of two files with one id the shipped one is used, then one that is no copy by its name, then
+    /// the first; the other is listed with an error. Earlier editions are not listed.
     std::vector<ListedQuestionnaire> questionnaires();
 
     /// The questionnaire that the assessment at `assessment_path` answers. It is looked for by id beside the
     /// assessment, in the data folder and in the shipped folder, each followed by its earlier editions; of several with
-    /// that id the one with the wanted fingerprint wins, then one with the wanted version, then the first
-    /// found. One that is not found, or that has errors, is an error, the last of the problems.
+    /// that id the one with the wanted fingerprint wins, then one with the wanted version, then one that is no
+    /// copy by its name (see copy_name.h), then the first found. If another file could be meant as well, a warning
+    /// names both. One that is not found, or that has errors, is an error, the last of the problems.
     FoundInstrument find_instrument(const QuestionnaireReference& wanted, const std::filesystem::path& assessment_path);
 
     /// The earlier edition of that version of the questionnaire `newer`, which is in the file `newer_path`; looked for
@@ -71,6 +73,9 @@ private:
     const std::vector<KnownFile>& files_in(const std::filesystem::path& folder);
     const FoundInstrument& loaded(const std::filesystem::path& path);
     void list_folder(const std::filesystem::path& folder, bool shipped, std::vector<ListedQuestionnaire>& list);
+    [[nodiscard]] static std::vector<Problem> ambiguity(const QuestionnaireReference& wanted,
+                                                        const std::filesystem::path& assessment_path,
+                                                        const KnownFile& used, std::span<const KnownFile> candidates);
     [[nodiscard]] std::vector<KnownFile> candidates_for(const QuestionnaireReference& wanted,
                                                         std::span<const std::filesystem::path> folders);
 

@@ -44,6 +44,7 @@ Loaded<OpenedAssessment> open_assessment(const fs::path& path, Library& library,
         return loaded;
     }
     const Instrument& found = **instrument.value;
+    if (questionnaire_path.empty()) append(loaded.problems, std::move(instrument.problems));
     append(loaded.problems, check_assessment(*assessment.value, found.questionnaire, found.sha256, text_of(path)));
     const bool is_answered = matches(found, answered);
     opened.scored.emplace(*std::move(instrument.value), *std::move(assessment.value), is_answered);
