@@ -88,6 +88,9 @@ struct ChangeOf {
         return change;
     }
     Change operator()(const DateLookAgain& /*edit*/) const { return {Kind::look_again}; }
+    Change operator()(const TakeOver& edit) const {
+        return {edit.from == TakeOver::From::copy ? Kind::merged_copy : Kind::restored_version};
+    }
 };
 
 }  // namespace

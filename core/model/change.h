@@ -42,6 +42,8 @@ struct Change {
         several_of_action,  ///< More than one thing that is said of the action.
         ours,
         look_again,
+        merged_copy,
+        restored_version,
     };
 
     Kind kind = Kind::agreed_answer;

@@ -247,6 +247,18 @@ void apply(Assessment& assessment, const DateLookAgain& edit) {
     assessment.look_again = edit.day;
 }
 
+void apply(Assessment& assessment, const TakeOver& edit) {
+    Assessment after = edit.assessment;
+    after.format_version = assessment.format_version;
+    after.id = assessment.id;
+    after.created = assessment.created;
+    after.modified = assessment.modified;
+    after.shareable = assessment.shareable;
+    after.questionnaire = assessment.questionnaire;
+    after.stored_profile = assessment.stored_profile;
+    assessment = std::move(after);
+}
+
 }  // namespace
 
 Edit::Edit(const Edit& other) = default;

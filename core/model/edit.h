@@ -250,13 +250,24 @@ struct DateLookAgain {
     friend bool operator==(const DateLookAgain&, const DateLookAgain&) = default;
 };
 
+/// Everything becomes what it is in `assessment`, as one step to undo: it was merged with a copy, or an earlier version
+/// is restored. Which assessment it is stays: its id, when it was created, and the questionnaire that it answers.
+struct TakeOver {
+    enum class From { copy, earlier_version };
+
+    Assessment assessment;
+    From from = From::copy;
+
+    friend bool operator==(const TakeOver&, const TakeOver&) = default;
+};
+
 /// One change of an assessment. Copying and destroying are in edit.cpp: in a header, every file that hands one on would
 /// compile them for each alternative anew, which took two thirds of the time.
 struct Edit
     : std::variant<AgreeAnswer, WriteWhy, WriteNote, WriteDetail, LeaveOpen, ChooseMode, CountPeople, CountHands,
                    RevealHands, RevealBallots, SealBallots, BeginBallot, MarkBallot, Say, HandInBallot, RemoveBallot,
                    ImportBallots, ListRoles, ChooseMinimumGroup, AddAction, WriteAction, DateAction, AimAction,
-                   MoveAction, RewriteAction, PlaceAction, RemoveAction, AnswerOurs, DateLookAgain> {
+                   MoveAction, RewriteAction, PlaceAction, RemoveAction, AnswerOurs, DateLookAgain, TakeOver> {
     using variant::variant;
     Edit(const Edit& other);
     Edit(Edit&& other) noexcept;

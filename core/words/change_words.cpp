@@ -80,6 +80,8 @@ std::string change_text(const Questionnaire& questionnaire, const Evidence& evid
         case Change::Kind::several_of_action: return "changes of " + action_text(change);
         case Change::Kind::ours: return ours_text(evidence, change);
         case Change::Kind::look_again: return "the date to look again";
+        case Change::Kind::merged_copy: return "merging a copy";
+        case Change::Kind::restored_version: return "restoring an earlier version";
     }
     return "";
 }

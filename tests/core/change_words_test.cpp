@@ -77,6 +77,8 @@ TEST_CASE("every kind of edit has its words, and none says what was answered on 
                                      RemoveAction{"a1"},
                                      AnswerOurs{{"b"}, Ours::no},
                                      DateLookAgain{},
+                                     TakeOver{{}, TakeOver::From::copy},
+                                     TakeOver{{}, TakeOver::From::earlier_version},
                                      MarkBallot{{"r"}, {"A"}, {}}};
     std::vector<std::string> all;
     for (const Edit& edit : edits) {

@@ -492,3 +492,26 @@ TEST_CASE("typing at one part of one action is one step, and all else on the pla
         CHECK_FALSE(continues(edit, edit));
     }
 }
+
+TEST_CASE("taking another file over leaves which assessment it is, and which questionnaire it answers") {
+    Assessment here;
+    here.id = "one";
+    here.title = "Ward 7";
+    here.created = std::chrono::sys_seconds(std::chrono::seconds(10));
+    here.questionnaire = {"ward", "1.0", "abc", {}, {}};
+    here.consensus = {{{"L1"}, Answer::of(4), "", {}, {}}};
+    Assessment there = here;
+    there.id = "two";
+    there.title = "Ward 8";
+    there.created = std::chrono::sys_seconds(std::chrono::seconds(20));
+    there.questionnaire.sha256 = "def";
+    there.shareable = true;
+    there.consensus[0].answer = Answer::of(2);
+    const Assessment after = applied(here, TakeOver{there});
+    CHECK(after.id == "one");
+    CHECK(after.created == here.created);
+    CHECK(after.questionnaire == here.questionnaire);
+    CHECK_FALSE(after.shareable);
+    CHECK(after.title == "Ward 8");
+    CHECK(after.consensus == there.consensus);
+}
