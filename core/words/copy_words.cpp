@@ -20,11 +20,12 @@ using Kind = CopyDifference::Kind;
 
 constexpr const char* nothing = "Nothing";
 
-std::string question_title(const Questionnaire& questionnaire, const ItemId& id) {
+std::string question_title(const char* before, const Questionnaire& questionnaire, const ItemId& id) {
     for (std::size_t i = 0; i < questionnaire.items.size(); ++i) {
-        if (questionnaire.items[i].id == id) return fmt::format("Question {}: {}", i + 1, questionnaire.items[i].text);
+        if (questionnaire.items[i].id == id)
+            return fmt::format("{} {}: {}", before, i + 1, questionnaire.items[i].text);
     }
-    return fmt::format("Question {}", id.text);
+    return fmt::format("{} {}", before, id.text);
 }
 
 std::string_view detail_title(Detail detail) {
@@ -103,9 +104,9 @@ std::string difference_title(const Instrument& instrument, const CopyDifference&
         case Kind::detail: return std::string(detail_title(difference.detail));
         case Kind::people: return "How many people are in the room";
         case Kind::roles: return "Roles";
-        case Kind::agreed: return question_title(questionnaire, difference.item);
-        case Kind::hands: return "Hands on " + question_title(questionnaire, difference.item);
-        case Kind::note: return "Note on " + question_title(questionnaire, difference.item);
+        case Kind::agreed: return question_title("Question", questionnaire, difference.item);
+        case Kind::hands: return question_title("Hands on question", questionnaire, difference.item);
+        case Kind::note: return question_title("Note on question", questionnaire, difference.item);
         case Kind::action: return "Action " + difference.action;
         case Kind::ours: {
             const Barrier* barrier = find_barrier(instrument.evidence, difference.barrier);
