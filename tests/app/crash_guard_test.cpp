@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "core/platform/path_text.h"
+#include "core/storage/earlier_versions.h"
 #include "harness.h"
 
 using namespace readiness;
@@ -96,7 +97,10 @@ TEST_CASE("a program that is asked to end and cannot save says where the answers
     const Errors errors;
     CHECK(end_saved(h.program(), errors.file()) == 1);
     CHECK(errors.mention("The last answers could not be saved. " + text_of(h.document().path())));
-    const std::filesystem::path copy = h.places().state / "unsaved" / h.document().path().filename();
+    const auto versions = versions_in(versions_folder(h.places().state, h.assessment().id));
+    REQUIRE(versions.size() == 1);
+    const std::filesystem::path copy = versions[0].path;
+    CHECK(versions[0].kind == VersionKind::unsaved);
     CHECK(errors.mention("They are in " + text_of(copy) + "."));
     CHECK(bytes_of(copy).find("kept") != std::string::npos);
 }

@@ -16,9 +16,11 @@
 #include "app/desktop/ui/ui.h"
 #include "app/desktop/widgets/choice_list.h"
 #include "app/desktop/widgets/date_entry.h"
+#include "core/merging/copy_differences.h"
 #include "core/model/action.h"
 #include "core/model/instrument.h"
 #include "core/platform/folders.h"
+#include "core/storage/earlier_versions.h"
 
 namespace readiness {
 
@@ -85,6 +87,14 @@ struct ConfirmDialog {
     Commands commands;   ///< What it does.
 };
 
+/// Something was asked for that would lose what cannot be saved. The keyboard is at "Try again" when it opens.
+struct UnsavedDialog {
+    Command then;                   ///< What was asked for: done once all is saved, or if the person leaves without it.
+    std::vector<Problem> problems;  ///< Why saving fails, in the first place and then elsewhere.
+    bool of_settings = false;       ///< It is what was chosen in Settings; else the answers.
+    int tries = 0;                  ///< How often the person has tried again in vain.
+};
+
 /// The ballots that are in, by their random ids, so that one can be removed.
 struct BallotsDialog {};
 
@@ -94,7 +104,8 @@ struct FileBrowser {
         assessment,
         folder,  ///< For the data.
         ballots,
-        place,  ///< A folder for an export.
+        place,       ///< A folder for an export.
+        save_place,  ///< A folder for answers that cannot be saved where they were.
     };
 
     struct Entry {
@@ -127,7 +138,42 @@ struct FileDialog {
     std::string title;        ///< As it is now; the file's name if it cannot be read.
     std::string typed_title;  ///< What it is to be.
     bool can_rename = true;
+    std::string original = {};  ///< What it is a copy of, by its name; empty if it is none.
     bool takes_keyboard = true;
+};
+
+/// Two files of one assessment side by side: a copy to be merged, or an earlier version.
+struct CompareDialog {
+    std::string title;
+    std::string here_name;
+    std::string there_name;
+    std::shared_ptr<const Instrument> instrument;  ///< Never null, like the next two.
+    std::shared_ptr<const Assessment> here;        ///< The assessment as it is now.
+    std::shared_ptr<const Assessment> there;
+    std::vector<CopyDifference> differences;
+    BallotDifferences ballots;
+    std::vector<std::optional<Side>> chosen;  ///< To be merged: for each difference; nothing is asked still.
+    std::filesystem::path assessment;
+    std::filesystem::path other;  ///< The copy, or the version.
+    std::string other_sha256;
+    bool restores = false;  ///< An earlier version, which is looked at and restored whole.
+};
+
+/// The earlier versions of an assessment, the newest first.
+struct VersionsDialog {
+    struct Row {
+        EarlierVersion version;
+        std::shared_ptr<const Assessment> assessment;  ///< Null if it cannot be read.
+        std::string when;
+        std::string why;      ///< It was kept; may be empty.
+        std::string differs;  ///< From what the file says now.
+    };
+
+    std::string title;
+    std::filesystem::path assessment;
+    std::shared_ptr<const Instrument> instrument;  ///< Null if the file cannot be read, as the next.
+    std::shared_ptr<const Assessment> now;
+    std::vector<Row> rows;
 };
 
 struct KeysDialog {};
@@ -149,11 +195,12 @@ struct ProblemsDialog {
     std::string summary;  ///< A sentence about all of them; may be empty.
     std::vector<Problem> problems;
     bool details_open = false;
+    std::filesystem::path file = {};  ///< That can be looked at in another program; may be empty.
 };
 
-using Dialog =
-    std::variant<DetailsDialog, RolesDialog, ActionDialog, LookAgainDialog, ConfirmDialog, BallotsDialog, FileBrowser,
-                 FileDialog, KeysDialog, FiguresDialog, EditionsDialog, ProblemsDialog, ExportDialog>;
+using Dialog = std::variant<DetailsDialog, RolesDialog, ActionDialog, LookAgainDialog, ConfirmDialog, UnsavedDialog,
+                            BallotsDialog, FileBrowser, FileDialog, CompareDialog, VersionsDialog, KeysDialog,
+                            FiguresDialog, EditionsDialog, ProblemsDialog, ExportDialog>;
 
 /// The place of the questionnaire that was used last: the open assessment's, else the newest one's in the list of
 /// recent ones; 0 if there is none.
@@ -177,6 +224,8 @@ std::string ballot_facts(const ScoredAssessment& scored, const Respondent& ballo
 /// True if something was typed in it that should be there again when it is opened next.
 bool holds_draft(const Dialog& dialog);
 FileDialog ask_about(const RecentAssessment& file);
+/// A copy of the assessment at `assessment`. What only one of the two says is chosen already.
+CompareDialog compare_copy(std::shared_ptr<const Instrument> instrument, const Assessment& here, Assessment there);
 FileBrowser browse(const std::filesystem::path& folder, FileBrowser::Wanted wanted);
 
 /// The guide to statistics, opened at the one with that id, else at the first.
@@ -190,9 +239,12 @@ Commands draw(Ui& ui, const Box& screen, const State& state, RolesDialog& dialog
 Commands draw(Ui& ui, const Box& screen, const State& state, ActionDialog& dialog, bool just_opened);
 Commands draw(Ui& ui, const Box& screen, const State& state, LookAgainDialog& dialog, bool just_opened);
 Commands draw(Ui& ui, const Box& screen, const State& state, ConfirmDialog& dialog, bool just_opened);
+Commands draw(Ui& ui, const Box& screen, const State& state, UnsavedDialog& dialog, bool just_opened);
 Commands draw(Ui& ui, const Box& screen, const State& state, BallotsDialog& dialog, bool just_opened);
 Commands draw(Ui& ui, const Box& screen, const State& state, FileBrowser& dialog, bool just_opened);
 Commands draw(Ui& ui, const Box& screen, const State& state, FileDialog& dialog, bool just_opened);
+Commands draw(Ui& ui, const Box& screen, const State& state, CompareDialog& dialog, bool just_opened);
+Commands draw(Ui& ui, const Box& screen, const State& state, VersionsDialog& dialog, bool just_opened);
 Commands draw(Ui& ui, const Box& screen, const State& state, KeysDialog& dialog, bool just_opened);
 Commands draw(Ui& ui, const Box& screen, const State& state, FiguresDialog& dialog, bool just_opened);
 Commands draw(Ui& ui, const Box& screen, const State& state, EditionsDialog& dialog, bool just_opened);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/desktop/dialogs/dialogs.h"
+#include "app/desktop/open/error_text.h"
 #include "app/desktop/open/local_dates.h"
 #include "core/base/text.h"
 #include "core/files/assessment_toml.h"
@@ -25,7 +26,7 @@ namespace {
 using Wanted = FileBrowser::Wanted;
 
 bool wants_folder(Wanted wanted) {
-    return wanted == Wanted::folder || wanted == Wanted::place;
+    return wanted == Wanted::folder || wanted == Wanted::place || wanted == Wanted::save_place;
 }
 
 bool before(const FileBrowser::Entry& left, const FileBrowser::Entry& right) {
@@ -40,8 +41,9 @@ void open_entry(FileBrowser& dialog, const FileBrowser::Entry& entry, Commands& 
     } else if (dialog.wanted == Wanted::ballots) {
         if (std::erase(dialog.picked, entry.path) == 0) dialog.picked.push_back(entry.path);
     } else {
-        commands.push_back(OpenFile{entry.path});
+        // Opening may ask something first, in a dialog that must stay.
         commands.push_back(CloseDialog{});
+        commands.push_back(OpenFile{entry.path});
     }
 }
 
@@ -141,7 +143,10 @@ bool describe_file(FileBrowser::Entry& entry, const std::string& questionnaire) 
     const Loaded<std::string> text = read_whole_file(entry.path);
     if (!text.value) return true;
     const Loaded<Assessment> assessment = read_assessment(*text.value, "");
-    if (!assessment.value) return true;
+    if (!assessment.value) {
+        entry.about = "This file cannot be read. " + first_error_text(assessment.problems);
+        return true;
+    }
     entry.title = assessment.value->title;
     entry.about = name + " · " + way_of(assessment.value->mode);
     return questionnaire.empty() ||
@@ -153,6 +158,7 @@ const char* title_of(Wanted wanted) {
         case Wanted::folder: return "Choose the data folder";
         case Wanted::ballots: return "Import ballots";
         case Wanted::place: return "Choose a folder for the export";
+        case Wanted::save_place: return "Save in another folder";
         case Wanted::assessment: break;
     }
     return "Open an assessment";
@@ -184,12 +190,12 @@ void accept_typed_path(FileBrowser& dialog, Commands& commands) {
     if (std::filesystem::is_directory(typed, trouble)) {
         dialog.go_to(typed);
     } else if (!wants_folder(dialog.wanted) && std::filesystem::is_regular_file(typed, trouble)) {
+        commands.push_back(CloseDialog{});
         if (dialog.wanted == Wanted::ballots) {
             commands.push_back(ImportFiles{{typed}, dialog.agreed_as_ballots});
         } else {
             commands.push_back(OpenFile{typed});
         }
-        commands.push_back(CloseDialog{});
     } else {
         dialog.trouble = "There is no such " + std::string(wants_folder(dialog.wanted) ? "folder" : "file or folder") +
                          ": " + dialog.path_text;
@@ -198,6 +204,12 @@ void accept_typed_path(FileBrowser& dialog, Commands& commands) {
 }
 
 void use_folder(const FileBrowser& dialog, const State& state, Commands& commands) {
+    if (dialog.wanted == Wanted::save_place) {
+        // The dialog under this one may have to stay, with why it failed.
+        commands.push_back(CloseDialog{});
+        commands.push_back(SaveInto{dialog.folder});
+        return;
+    }
     if (dialog.wanted == Wanted::place) {
         commands.push_back(ExportInto{dialog.folder});
     } else {

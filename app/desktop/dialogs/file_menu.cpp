@@ -1,4 +1,6 @@
 // What can be done with the file of an assessment.
+#include <algorithm>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -13,13 +15,17 @@ FileDialog ask_about(const RecentAssessment& file) {
     dialog.title = file.summary.title;
     dialog.typed_title = file.summary.title;
     dialog.can_rename = file.readable && file.instrument != nullptr;
+    const bool is_copy =
+        file.name.kind == AssessmentName::Kind::copy || file.name.kind == AssessmentName::Kind::changed_elsewhere;
+    if (is_copy && file.readable) dialog.original = file.name.original;
     return dialog;
 }
 
 Commands draw(Ui& ui, const Box& screen, const State& /*state*/, FileDialog& dialog, bool /*just_opened*/) {
     Commands commands;
-    const auto close_with = [&](Command command) { commands = {std::move(command), CloseDialog{}}; };
-    Box inside = draw_dialog_card(ui, screen, 560, dialog.can_rename ? 260 : 190, dialog.title);
+    const auto close_with = [&](Command command) { commands = {CloseDialog{}, std::move(command)}; };
+    const float height = (dialog.can_rename ? 260.0f : 190.0f) + 44.0f;
+    Box inside = draw_dialog_card(ui, screen, 560, height, dialog.title);
     ui.line(inside.cut_top(ui.line_height(TextStyle::small)), TextStyle::small, ui.theme.muted, text_of(dialog.path));
     inside.cut_top(ui.px(12));
     if (dialog.can_rename) {
@@ -36,6 +42,13 @@ Commands draw(Ui& ui, const Box& screen, const State& /*state*/, FileDialog& dia
         inside.cut_top(ui.px(12));
     }
     Box buttons = inside.cut_bottom(ui.button_height());
+    inside.cut_bottom(ui.px(10));
+    Box second = inside.cut_bottom(ui.button_height());
+    const auto more = [&](std::string_view label) {
+        const Box cut = second.cut_left(std::min(ui.button_width(label), second.width));
+        second.cut_left(ui.px(8));
+        return cut;
+    };
     const auto place = [&](std::string_view label) {
         const Box cut = buttons.cut_left(ui.button_width(label));
         buttons.cut_left(ui.px(8));
@@ -50,6 +63,9 @@ Commands draw(Ui& ui, const Box& screen, const State& /*state*/, FileDialog& dia
         if (ui.button("open file", "Open", place("Open"), ButtonKind::primary)) close_with(OpenFile{dialog.path});
         if (ui.button("duplicate", "Duplicate", place("Duplicate"))) close_with(DuplicateFile{dialog.path});
     }
+    if (ui.button("versions", "Earlier versions…", more("Earlier versions…"))) close_with(ListVersions{dialog.path});
+    const std::string compare = "Compare with " + dialog.original + "…";
+    if (!dialog.original.empty() && ui.button("compare", compare, more(compare))) close_with(CompareCopy{dialog.path});
     if (ui.button("bin", "Move to bin", place("Move to bin"))) close_with(BinFile{dialog.path});
     return commands;
 }

@@ -82,7 +82,7 @@ std::vector<KeyGroup> groups() {
           {"Ctrl O", "Open a file"},
           {"Ctrl E", "Export; Ctrl P to print"},
           {"/", "Search on Start, also Ctrl F"},
-          {"M", "Rename, duplicate, bin: on a card"},
+          {"M", "More on a card: rename, versions"},
           {"L", "Look again: the next round, on Start"}}},
         {"Everywhere",
          {line_of_screens(false),

@@ -102,6 +102,17 @@ Commands draw(Ui& ui, const Box& screen, const State& /*state*/, ProblemsDialog&
     Box buttons = inside.cut_bottom(ui.button_height());
     inside.cut_bottom(ui.px(12));
     const bool done = ui.button("close", "Close", buttons.cut_right(ui.button_width("Close")), ButtonKind::primary);
+    if (!dialog.file.empty()) {
+        const auto place = [&](std::string_view label) {
+            buttons.cut_right(ui.px(8));
+            return buttons.cut_right(ui.button_width(label));
+        };
+        if (ui.button("open as text", "Open as text", place("Open as text")))
+            commands.push_back(OpenOutside{dialog.file});
+        const bool fits = buttons.width > ui.button_width("Show in folder") + ui.px(100);
+        if (fits && ui.button("show file", "Show in folder", place("Show in folder")))
+            commands.push_back(OpenOutside{dialog.file, true});
+    }
     if (text.folds) {
         std::string_view words = dialog.details_open ? "Hide the details" : "Show the details";
         if (ui.key_hint_width("D", words) + ui.px(16) > buttons.width) words = "Details";

@@ -140,7 +140,8 @@ struct ShowExported {};
 struct ShowProblems {
     std::vector<Problem> problems;
     std::string title;
-    std::string summary = {};  ///< A sentence about all of them; may be empty.
+    std::string summary = {};         ///< A sentence about all of them; may be empty.
+    std::filesystem::path file = {};  ///< That can be looked at in another program; may be empty.
 };
 struct CloseDialog {};
 /// Closes the dialog, and nothing is changed. What was typed in it is there again when it is opened next.
@@ -162,7 +163,42 @@ struct Redo {};
 struct ChooseReading {
     Reading reading = Reading::agreed_first;
 };
-struct Quit {};
+struct Quit {
+    bool without_export = false;  ///< What is being exported need not be written first.
+};
+/// Saves once more what could not be saved, and then does what was waiting for it.
+struct TrySavingAgain {};
+/// Asks for another place for what cannot be saved where it was.
+struct SaveElsewhere {};
+/// The assessment's file is in that folder from now on.
+struct SaveInto {
+    std::filesystem::path folder;
+};
+/// Does what was asked for, without what cannot be saved.
+struct LeaveWithout {};
+/// Opens the assessment that this file is a copy of, and shows what differs.
+struct CompareCopy {
+    std::filesystem::path copy;
+};
+/// Takes what was chosen in that dialog, and the copy's ballots, into the open assessment.
+struct MergeCopy {};
+/// Lists the earlier versions of an assessment.
+struct ListVersions {
+    std::filesystem::path path;
+};
+/// Shows what differs in one of them, by its place in the list that is open.
+struct LookAtVersion {
+    std::size_t version = 0;
+};
+struct RestoreVersion {
+    std::filesystem::path assessment;
+    std::filesystem::path version;
+};
+/// Opens a file with the person's own program for it, or shows it in its folder.
+struct OpenOutside {
+    std::filesystem::path path;
+    bool in_folder = false;
+};
 /// Opens the Assess screen at an item.
 struct ShowItem {
     ItemId item;
@@ -189,7 +225,8 @@ struct Command
                    ShowFigures, ShowChanges, ShareCopy, AskToExport, ChooseExportPlace, ExportInto, WriteExport,
                    CancelExport, OpenExported, ShowExported, ShowProblems, CloseDialog, CancelDialog, DismissNotice,
                    ChangeSettings, ToggleFullScreen, ToggleFacilitator, BlankRoom, Undo, Redo, ChooseReading, Quit,
-                   ShowItem, ShowAsList, ShowBallotBox, ShowBarrier, Edit> {
+                   TrySavingAgain, SaveElsewhere, SaveInto, LeaveWithout, CompareCopy, MergeCopy, ListVersions,
+                   LookAtVersion, RestoreVersion, OpenOutside, ShowItem, ShowAsList, ShowBallotBox, ShowBarrier, Edit> {
     using variant::variant;
     Command(const Command& other);
     Command(Command&& other) noexcept;

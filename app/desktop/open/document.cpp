@@ -1,6 +1,7 @@
 #include "app/desktop/open/document.h"
 
 #include <utility>
+#include <variant>
 
 #include "core/base/fingerprint.h"
 #include "core/model/edit_steps.h"
@@ -8,6 +9,7 @@
 #include "core/result/assessment_file.h"
 #include "core/result/scored_assessment.h"
 #include "core/storage/save_over.h"
+#include "core/storage/whole_file.h"
 
 namespace readiness {
 
@@ -60,8 +62,11 @@ void Document::apply(const Edit& edit) {
     redo_.clear();
     last_edit_ = edit;
     typing_ = is_typing(edit);
+    const bool withdraws = std::holds_alternative<RemoveBallot>(edit);
+    const Assessment earlier = withdraws ? before : Assessment{};
     replace(std::move(after));
     if (!typing_) save();
+    if (withdraws) forget_ballots_of(earlier);
 }
 
 void Document::forget_steps() {
@@ -79,6 +84,7 @@ std::optional<Change> Document::take_step(std::vector<Step>& from, std::vector<S
     typing_ = false;
     replace(std::move(step.assessment));
     save();
+    if (step.change.kind == Change::Kind::removed_ballot) forget_ballots_of(to.back().assessment);
     return step.change;
 }
 
@@ -102,8 +108,55 @@ void Document::choose_reading(Reading reading) {
     save();
 }
 
+// ------------------------------------------------------------------------------------------- earlier versions
+
+void Document::keep_versions_in(std::filesystem::path folder) {
+    versions_folder_ = std::move(folder);
+    const std::vector<EarlierVersion> versions = versions_in(versions_folder_);
+    if (!versions.empty()) version_kept_at_ = versions.back().kept;
+}
+
+void Document::keep_as_version(std::string_view bytes, VersionKind kind) {
+    const std::chrono::sys_seconds now = clock_();
+    Loaded<std::filesystem::path> kept = keep_version_in(versions_folder_, bytes, now, kind);
+    version_kept_at_ = now;
+    // Without a version the file itself can still be written. That is said once, and not every ten minutes.
+    if (!std::exchange(versions_fail_, !kept.problems.empty())) append(version_problems_, std::move(kept.problems));
+}
+
+void Document::keep_earlier_version() {
+    if (versions_folder_.empty() || disk_sha256_.empty()) return;
+    const std::optional<VersionKind> due = version_due(version_kept_at_, saved_at_, clock_());
+    if (!due) return;
+    const Loaded<std::string> on_disk = read_whole_file(path_);
+    if (on_disk.value) keep_as_version(*on_disk.value, *due);
+}
+
+void Document::keep_version_before_restoring() {
+    save();
+    if (versions_folder_.empty()) return;
+    keep_as_version(assessment_file_text(scored_), VersionKind::before_restoring);
+}
+
+std::filesystem::path Document::keep_unsaved() {
+    if (!unsaved_ || read_only()) return {};
+    const std::string text = assessment_file_text(scored_);
+    return keep_version_in(versions_folder_, text, clock_(), VersionKind::unsaved).value.value_or("");
+}
+
+void Document::forget_ballots_of(const Assessment& before) {
+    std::vector<std::filesystem::path> files = kept_beside(path_);
+    for (EarlierVersion& version : versions_in(versions_folder_))
+        files.push_back(std::move(version.path));
+    for (const Respondent& ballot : before.respondents) {
+        if (find_respondent(scored_.assessment(), ballot.id) != nullptr) continue;
+        append(version_problems_, take_ballot_out(files, ballot.id, scored_.instrument()));
+    }
+}
+
 void Document::save() {
     if (read_only() || !unsaved_) return;
+    keep_earlier_version();
     const std::string text = assessment_file_text(scored_);
     SavedOver saved = save_over(path_, text, disk_sha256_);
     if (!saved.kept.empty()) rescued_copy_ = std::move(saved.kept);
@@ -116,8 +169,21 @@ void Document::save() {
 }
 
 void Document::save_new() {
+    version_kept_at_ = clock_();  // An empty assessment is no version that anybody wants back.
     unsaved_ = true;
     save();
+}
+
+std::optional<Problem> Document::save_as(const std::filesystem::path& path) {
+    const std::string text = assessment_file_text(scored_);
+    if (auto problem = write_new_file(path, text, path_)) return problem;
+    path_ = path;
+    disk_sha256_ = sha256_hex(text);
+    save_problem_.reset();
+    unsaved_ = false;
+    typing_ = false;
+    saved_at_ = scored_.assessment().modified;
+    return std::nullopt;
 }
 
 std::optional<std::filesystem::path> Document::take_rescued_copy() {

@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -15,6 +16,7 @@
 #include "core/model/edit.h"
 #include "core/model/instrument.h"
 #include "core/result/scored_assessment.h"
+#include "core/storage/earlier_versions.h"
 
 namespace readiness {
 
@@ -49,6 +51,16 @@ public:
     /// Says what the profile counts, and saves it. No step to undo: undoing answers keeps what is chosen now.
     void choose_reading(Reading reading);
 
+    /// Keeps earlier versions of the file in that folder while it changes: see core/storage/earlier_versions.h. A
+    /// ballot that is removed leaves them too, and the copies that were kept beside the file.
+    void keep_versions_in(std::filesystem::path folder);
+    /// Keeps the file as it is now among the earlier versions, before another one takes its place.
+    void keep_version_before_restoring();
+    /// Keeps what cannot be saved there; returns its path. Empty if all is saved, or if that fails too.
+    std::filesystem::path keep_unsaved();
+    /// What went wrong with earlier versions and with copies, once.
+    std::vector<Problem> take_version_problems() { return std::exchange(version_problems_, {}); }
+
     /// True if the file does not have the last edits yet.
     [[nodiscard]] bool unsaved() const { return unsaved_; }
     /// True if typing waits for a moment of rest; save() may be called any time before.
@@ -57,6 +69,9 @@ public:
     /// call tries again. If another program has changed the file meanwhile, that version is kept beside it under a new
     /// name.
     void save();
+    /// Writes all into a new file at another path, which is this assessment's file from then on. If that fails, or if a
+    /// file is there, returns why, and all is as before.
+    std::optional<Problem> save_as(const std::filesystem::path& path);
     /// The file was moved; what is saved from now on goes there.
     void follow(std::filesystem::path path) { path_ = std::move(path); }
     /// Writes a new assessment's file before anything is answered.
@@ -74,6 +89,10 @@ private:
     };
     std::optional<Change> take_step(std::vector<Step>& from, std::vector<Step>& to);
     void replace(Assessment assessment);
+    void keep_earlier_version();
+    void keep_as_version(std::string_view bytes, VersionKind kind);
+    /// Takes the ballots that are not there any more out of all that is kept.
+    void forget_ballots_of(const Assessment& before);
 
     std::filesystem::path path_;
     std::string disk_sha256_;
@@ -88,6 +107,11 @@ private:
     std::optional<Problem> save_problem_;
     std::optional<std::chrono::sys_seconds> saved_at_;
     std::optional<std::filesystem::path> rescued_copy_;
+
+    std::filesystem::path versions_folder_;
+    std::optional<std::chrono::sys_seconds> version_kept_at_;
+    bool versions_fail_ = false;
+    std::vector<Problem> version_problems_;
 };
 
 }  // namespace readiness

@@ -15,6 +15,8 @@ struct NoticeAction {
     enum class Kind {
         show_in_folder,  ///< `file` is shown in the file manager.
         put_back,        ///< `file` is moved to `place`, where it was before.
+        bin,             ///< `file` is moved to the bin.
+        versions,        ///< The earlier versions of the assessment in `file` are listed.
         show_changes,    ///< What became of the questions of the edition that is answered.
     };
 

@@ -52,7 +52,8 @@ struct State {
     std::vector<RecentAssessment> examples;  ///< That ship with the program.
     std::vector<RecentAssessment> binned;    ///< What was moved to the bin, newest first.
     std::optional<Document> document;
-    std::vector<Notice> notices;  ///< As add_notice() orders them: the first is shown.
+    std::optional<Problem> settings_problem;  ///< Why the settings could not be saved the last time.
+    std::vector<Notice> notices;              ///< As add_notice() orders them: the first is shown.
     ScreenId screen = ScreenId::start;
     std::chrono::year_month_day today;  ///< By this computer's clock.
     bool full_screen = false;

@@ -15,6 +15,7 @@
 #include "app/desktop/screens/start_cards.h"
 #include "core/base/text.h"
 #include "core/platform/path_text.h"
+#include "core/storage/copy_name.h"
 #include "core/storage/file_moves.h"
 #include "core/storage/library.h"
 
@@ -59,8 +60,11 @@ void draw_broken_questionnaire(Ui& ui, Box card, const ListedQuestionnaire& list
     const std::string file = text_of(listed.path.filename());
     Box button = card.cut_bottom(ui.button_height());
     ui.line(card.cut_top(ui.line_height(TextStyle::lead)), TextStyle::lead, ui.theme.text, file);
-    ui.line(card.cut_top(ui.line_height(TextStyle::body)), TextStyle::body, ui.theme.bad.text,
-            "This questionnaire cannot be used yet.");
+    const CopyName name = copy_name(file);
+    const std::string words = name.kind == CopyKind::none
+                                  ? "This questionnaire cannot be used yet."
+                                  : fmt::format("{} of {}. It is not used.", copy_words(name.kind), name.plain);
+    ui.line(card.cut_top(ui.line_height(TextStyle::body)), TextStyle::body, ui.theme.bad.text, words);
     button.width = std::min(button.width, ui.button_width("What is wrong…"));
     if (ui.button("problems of " + file, "What is wrong…", button))
         commands.push_back(ShowProblems{listed.problems, file});

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "app/desktop/open/due_again.h"
+#include "app/desktop/open/error_text.h"
 #include "app/desktop/open/local_dates.h"
 #include "app/desktop/widgets/markers.h"
 #include "app/desktop/widgets/radar_chart.h"
@@ -35,7 +36,8 @@ std::string what_and_who(const RecentAssessment& recent) {
 /// What the file's name says of a card that is no plain assessment; empty for one that is.
 std::string origin_of(const RecentAssessment& recent) {
     switch (recent.name.kind) {
-        case AssessmentName::Kind::copy: return "Conflict copy of " + recent.name.original;
+        case AssessmentName::Kind::copy:
+            return std::string(copy_words(recent.name.made_by)) + " of " + recent.name.original;
         case AssessmentName::Kind::changed_elsewhere:
             return "Version kept at " + time_text(recent.changed).substr(0, 5) + ", changed elsewhere";
         default: return "";
@@ -114,7 +116,7 @@ void draw_unreadable(Ui& ui, const Box& place, const RecentAssessment& recent, c
     Box button = card.cut_bottom(ui.button_height());
     button.width = std::min(button.width, ui.button_width("What is wrong…"));
     if (ui.button("problems of " + text_of(recent.path), "What is wrong…", button))
-        commands.push_back(ShowProblems{recent.problems, text_of(recent.path.filename())});
+        commands.push_back(ShowProblems{recent.problems, text_of(recent.path.filename()), {}, recent.path});
     card.cut_bottom(ui.px(8));
     ui.line(card.cut_bottom(ui.line_height(TextStyle::small)), TextStyle::small, ui.theme.muted,
             when_and_where(recent, all));
@@ -126,10 +128,28 @@ void draw_unreadable(Ui& ui, const Box& place, const RecentAssessment& recent, c
     }
     ui.line(card.cut_bottom(ui.line_height(TextStyle::body)), TextStyle::body_strong, ui.theme.text,
             recent.summary.title);
-    const float words = ui.text_size(TextStyle::body, "This file cannot be read", card.width).y;
-    ui.shape({card.centre().x, card.centre().y - ui.px(18)}, ui.px(9), Shape::triangle, ui.theme.bad.text);
-    ui.line({card.left, card.centre().y, card.width, words}, TextStyle::body, ui.theme.bad.text,
-            "This file cannot be read", Align::centre);
+    Box first = card.cut_top(ui.line_height(TextStyle::body));
+    first.cut_right(ui.px(30));  // The menu's button is there.
+    ui.shape({first.left + ui.px(8), first.centre().y}, ui.px(7), Shape::triangle, ui.theme.bad.text);
+    first.cut_left(ui.px(22));
+    ui.line(first, TextStyle::body_strong, ui.theme.bad.text, "Cannot be read");
+    card.cut_top(ui.px(4));
+    Ui::list().PushClipRect(card.min(), card.max(), true);
+    ui.paragraph(card.min(), card.width, TextStyle::small, ui.theme.text, first_error_text(recent.problems));
+    Ui::list().PopClipRect();
+}
+
+bool is_copy(const RecentAssessment& recent) {
+    return recent.name.kind == AssessmentName::Kind::copy ||
+           recent.name.kind == AssessmentName::Kind::changed_elsewhere;
+}
+
+/// In the lower corner of a copy's card, in the row of its outcome.
+bool draw_compare_button(Ui& ui, const Box& card, const std::string& name) {
+    constexpr std::string_view words = "Compare…";
+    const float width = ui.button_width(words, TextStyle::small);
+    const Box place{card.right() - ui.px(12) - width, card.bottom() - ui.px(42), width, ui.px(30)};
+    return ui.button("compare " + name, words, place, ButtonKind::plain, true, TextStyle::small);
 }
 
 /// "…" in the corner of a card; true if its menu was asked for, there or by M or the menu key on the card.
@@ -141,7 +161,7 @@ bool draw_menu_button(Ui& ui, const Box& card, const std::string& name) {
     for (const float step : {-1.0f, 0.0f, 1.0f})
         Ui::list().AddCircleFilled({place.centre().x + step * ui.px(6), place.centre().y}, 2 * ui.scale,
                                    ui.theme.muted);
-    ui.tooltip(pressed, place, "Rename, duplicate, move to bin (M)");
+    ui.tooltip(pressed, place, "Rename, duplicate, earlier versions, bin (M)");
     return pressed.clicked;
 }
 
@@ -170,6 +190,8 @@ void draw_assessment(Ui& ui, const Box& place, const RecentAssessment& recent, c
     layers.Split(&Ui::list(), 2);
     layers.SetCurrentChannel(&Ui::list(), 1);
     bool menu = !recent.example && draw_menu_button(ui, place, text_of(recent.path));
+    if (is_copy(recent) && draw_compare_button(ui, place, text_of(recent.path)))
+        commands.push_back(CompareCopy{recent.path});
     layers.SetCurrentChannel(&Ui::list(), 0);
     const Pressed pressed = ui.pressable("open " + text_of(recent.path), place);
     ui.card(place);

@@ -1,31 +1,16 @@
 #include "app/desktop/window/crash_guard.h"
 
 #include <exception>
-#include <filesystem>
 #include <fmt/format.h>
 #include <string>
 
 #include "app/desktop/open/document.h"
-#include "app/desktop/open/state.h"
 #include "core/base/printable.h"
 #include "core/platform/path_text.h"
-#include "core/result/assessment_file.h"
-#include "core/storage/file_moves.h"
-#include "core/storage/whole_file.h"
 
 namespace readiness {
 
 namespace {
-
-/// Writes the answers to the folder for states, which may be on another disk; where they are, or empty.
-std::string save_elsewhere(const Program& program) {
-    const State& state = program.state();
-    if (state.places.state.empty()) return "";
-    const std::filesystem::path folder = state.places.state / "unsaved";
-    const std::filesystem::path copy = free_path(folder, state.document->path().filename());
-    const auto problem = write_new_file(copy, assessment_file_text(state.document->scored()), state.document->path());
-    return problem ? "" : text_of(copy);
-}
 
 /// Saves what waits; what became of the answers, in a sentence.
 std::string save_after_failure(Program& program) {
@@ -35,7 +20,7 @@ std::string save_after_failure(Program& program) {
     const std::string path = text_of(document.path());
     if (document.unsaved()) {
         const std::string why = document.save_problem() ? describe(*document.save_problem()) : path;
-        const std::string copy = save_elsewhere(program);
+        const std::string copy = text_of(program.kept_unsaved());
         return copy.empty() ? fmt::format("The last answers could not be saved. {}", why)
                             : fmt::format("The last answers could not be saved. {}\nThey are in {}.", why, copy);
     }

@@ -21,11 +21,17 @@ std::vector<DesktopArea> work_areas() {
     return areas;
 }
 
+constexpr const char* usual_title = "Facilitator – Readiness";
+
 }  // namespace
+
+void FacilitatorWindow::say_that_saving_fails(bool fails) {
+    glfwSetWindowTitle(window_.handle(), fails ? "Not saved: Facilitator – Readiness" : usual_title);
+}
 
 bool FacilitatorWindow::open(GLFWwindow* first, const std::filesystem::path& icon) {
     GlfwWindow::Setup setup;
-    setup.title = "Facilitator – Readiness";
+    setup.title = usual_title;
     setup.width = 1280;
     setup.height = 720;
     setup.waits_for_screen = false;

@@ -20,6 +20,8 @@ public:
     bool open(GLFWwindow* first, const std::filesystem::path& icon);
 
     [[nodiscard]] GlfwWindow& window() { return window_; }
+    /// In its title, like the first window.
+    void say_that_saving_fails(bool fails);
     [[nodiscard]] Fonts& fonts() { return fonts_; }
 
 private:

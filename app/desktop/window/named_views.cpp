@@ -1,6 +1,10 @@
 #include "app/desktop/window/named_views.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "app/desktop/screens/screen_table.h"
 #include "core/groups/role_scores.h"
@@ -133,6 +137,64 @@ ShowProblems sample_of_problems() {
     return {{cut_off}, "What went wrong", "ward-7.readiness.toml could not be opened. It was left as it is."};
 }
 
+/// A full disk.
+UnsavedDialog sample_of_unsaved() {
+    return {Quit{},
+            {{Severity::error,
+              "/media/ward-7/Sepsis bundle/sepsis-bundle-ward-7.readiness.toml",
+              {},
+              "there is no room left on the disk",
+              "make room on it, or choose another place"}}};
+}
+
+/// What a copy of the open assessment could say differently.
+CompareDialog sample_of_copy(const ScoredAssessment& scored) {
+    const Questionnaire& questionnaire = scored.questionnaire();
+    Assessment there = scored.assessment();
+    detail_of(there, Detail::team) =
+        "Night shift of Ward 7, with everybody who comes from the surgical unit at weekends";
+    for (std::size_t i = 0; i < std::min<std::size_t>(4, questionnaire.items.size()); ++i) {
+        const ItemId& id = questionnaire.items[i].id;
+        if (i % 2 == 0) there = applied(there, AgreeAnswer{id, Answer::dont_know()});
+        if (i % 2 == 1) there = applied(there, WriteNote{id, "Ask the pharmacy again before the next look."});
+    }
+    there.respondents.push_back({{"a-ballot-of-the-copy"}, "", {}, {}, {}});
+    CompareDialog dialog = compare_copy(scored.instrument(), scored.assessment(), std::move(there));
+    dialog.title = "Merge a copy";
+    dialog.here_name = "sepsis-bundle-ward-7.readiness.toml";
+    dialog.there_name = "sepsis-bundle-ward-7.readiness (Sam's conflicted copy 2026-11-24).toml";
+    return dialog;
+}
+
+VersionsDialog sample_of_versions(const ScoredAssessment& scored) {
+    VersionsDialog dialog;
+    dialog.title = "Earlier versions of " + scored.assessment().title;
+    dialog.rows = {
+        {{}, nullptr, "24 Nov 2026, 10:22", "", "1 answer differs."},
+        {{}, nullptr, "24 Nov 2026, 10:12", "could not be saved in its file", "4 answers and 1 note differ."},
+        {{}, nullptr, "24 Nov 2026, 09:58", "before another version was restored", "Nothing differs."},
+        {{},
+         nullptr,
+         "3 Nov 2026, 15:40",
+         "before it was changed after a week",
+         "12 answers, 3 notes, 2 parts of the plan, 1 detail and 14 ballots differ."}};
+    return dialog;
+}
+
+std::vector<NamedView> views_of_saving() {
+    return {{"unsaved", false, [](Program& program) { program.show(sample_of_unsaved()); }},
+            {"merge-copy", true, [](Program& program) { program.show(sample_of_copy(scored_of(program))); }},
+            {"versions", true, [](Program& program) { program.show(sample_of_versions(scored_of(program))); }},
+            {"version", true, [](Program& program) {
+                 CompareDialog dialog = sample_of_copy(scored_of(program));
+                 dialog.restores = true;
+                 dialog.title = "The version of 24 Nov 2026, 10:12";
+                 dialog.here_name = "Now";
+                 dialog.there_name = "24 Nov 2026, 10:12";
+                 program.show(std::move(dialog));
+             }}};
+}
+
 /// What can be seen while a room looks on: in both windows, or with the screen blank.
 std::vector<NamedView> views_of_presenting() {
     const auto beside = [](ScreenId screen) {
@@ -226,8 +288,8 @@ std::vector<NamedView> named_views() {
     std::vector<NamedView> views;
     for (const Screen& screen : all_screens())
         views.push_back(by_command(std::string(screen.name), false, GoTo{screen.id}));
-    for (std::vector<NamedView> more :
-         {views_on_screens(), views_of_presenting(), views_of_what_if(), dialogs(), views_of_export()})
+    for (std::vector<NamedView> more : {views_on_screens(), views_of_presenting(), views_of_what_if(), dialogs(),
+                                        views_of_saving(), views_of_export()})
         std::ranges::move(more, std::back_inserter(views));
     return views;
 }

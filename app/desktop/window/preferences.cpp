@@ -66,7 +66,7 @@ std::optional<Notice> Preferences::write(const Settings& settings) {
     if (!file_is_readable_) return std::nullopt;
     const auto problem = write_whole_file(places_.settings, write_settings(settings));
     if (!problem) return std::nullopt;
-    return Notice{Notice::Kind::failed, "The settings could not be saved.", {*problem}};
+    return Notice{Notice::Kind::failed, std::string(settings_not_saved), {*problem}};
 }
 
 }  // namespace readiness

@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/desktop/open/notices.h"
@@ -13,6 +14,10 @@
 #include "core/storage/places.h"
 
 namespace readiness {
+
+/// Said for as long as it is true.
+inline constexpr std::string_view settings_not_saved =
+    "Your settings could not be saved. They hold until the program ends, and saving is tried again with each change.";
 
 class Preferences {
 public:

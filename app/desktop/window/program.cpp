@@ -46,7 +46,15 @@ Program::Program(Surroundings surroundings, Fonts& fonts)
 // ------------------------------------------------------------------------------------------------- the outside
 
 void Program::keep_settings() {
-    if (auto notice = preferences_.write(state_.settings)) add_notice(state_.notices, std::move(*notice));
+    std::optional<Notice> notice = preferences_.write(state_.settings);
+    std::erase_if(state_.notices, [](const Notice& earlier) { return earlier.text == settings_not_saved; });
+    state_.settings_problem.reset();
+    if (!notice) {
+        settings_were_changed_ = false;
+        return;
+    }
+    state_.settings_problem = notice->details.front();
+    add_notice(state_.notices, std::move(*notice));
 }
 
 void Program::refresh_lists() {
@@ -267,14 +275,10 @@ void Program::flush() {
 
 void Program::report_saving() {
     if (!state_.document) return;
-    const std::optional<Problem>& problem = state_.document->save_problem();
-    if (problem && !save_was_failing_) {
-        notify(Notice::Kind::failed,
-               "Your answers could not be saved. They are kept here, and saving is tried again with each change.",
-               {*problem}, state_.document->path());
+    if (std::vector<Problem> problems = state_.document->take_version_problems(); !problems.empty()) {
+        notify(Notice::Kind::look, "Something went wrong with the earlier versions of this assessment.",
+               std::move(problems), state_.document->path());
     }
-    save_was_failing_ = problem.has_value();
-    if (!problem) warned_before_leaving_ = false;
     if (const auto rescued = state_.document->take_rescued_copy()) {
         notify(Notice::Kind::look,
                "This file was changed elsewhere. That version is kept as " + text_of(rescued->filename()) + ".", {},

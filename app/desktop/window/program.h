@@ -70,6 +70,8 @@ public:
     void carry_out(const Command& command);
     /// Opens a dialog as it is, whatever is open.
     void show(Dialog dialog);
+    /// The same; what is open comes back when it closes.
+    void show_over(Dialog dialog);
     void open(const std::filesystem::path& path);
 
     /// Pixels for each unit of the design: what fonts must be built for. The text size of the settings comes on top of
@@ -100,6 +102,11 @@ public:
     void remember_window(const WindowPlace& place);
     /// Saves what waits. Called before the program ends, however it ends.
     void flush();
+    /// True if all is saved. Else the person is asked what to do about it, as for Quit.
+    bool may_end();
+    /// Keeps what cannot be saved among the earlier versions, where it can be found again; returns its path there.
+    /// Empty if all is saved, or if nothing can be kept there either.
+    std::filesystem::path kept_unsaved();
 
 private:
     void take_dropped_files(const std::vector<std::string>& dropped, Commands& commands) const;
@@ -166,6 +173,16 @@ private:
     void act(const Redo& command);
     void act(const ChooseReading& command);
     void act(const Quit& command);
+    void act(const TrySavingAgain& command);
+    void act(const SaveElsewhere& command);
+    void act(const SaveInto& command);
+    void act(const LeaveWithout& command);
+    void act(const CompareCopy& command);
+    void act(const MergeCopy& command);
+    void act(const ListVersions& command);
+    void act(const LookAtVersion& command);
+    void act(const RestoreVersion& command);
+    void act(const OpenOutside& command);
     void act(const ShowItem& command);
     void act(const ShowAsList& command);
     void act(const ShowBallotBox& command);
@@ -179,8 +196,19 @@ private:
     /// That an action was removed, and how it comes back.
     void report_removed(const RemoveAction& edit, const Assessment& before);
     void follow_day();
-    /// Saves what waits. False, with a warning, the first time that this fails: answers would be lost.
-    bool may_leave_document(const char* how);
+    /// Saves what waits. If that fails, answers would be lost: returns false and asks the person, who may have `then`
+    /// done all the same.
+    bool may_leave_document(const Command& then);
+    /// The dialog that asks so, if it is open, else nullptr.
+    [[nodiscard]] UnsavedDialog* unsaved_dialog();
+    void ask_about_unsaved(const Command& then, const Problem& problem, bool of_settings);
+    /// All is saved: what waited for that is done.
+    void go_on_after_saving();
+    /// That answers which could not be saved are among the earlier versions of what was opened, if they are.
+    void notify_of_unsaved();
+    void restore_unreadable(const RestoreVersion& command);
+    void save_at(const std::filesystem::path& chosen);
+    [[nodiscard]] bool is_failing() const { return state_.document && state_.document->save_problem().has_value(); }
     void open_document(OpenedAssessment opened);
     /// Shows the desktop's own dialog; false if there is none.
     [[nodiscard]] bool ask_desktop(const FileQuestion& question) const;
@@ -204,7 +232,7 @@ private:
     void announce_typed(const std::u32string& typed);
     /// Says once for each script that a font is missing, and which package has it.
     void report_missing_signs();
-    /// The export dialog if it is open, else nullptr.
+    /// The export dialog if it is open, also under another one, else nullptr.
     [[nodiscard]] ExportDialog* export_dialog();
     void show_export_stage(ExportDialog& dialog, ExportDialog::Stage stage);
     void follow_export();
@@ -233,13 +261,13 @@ private:
     Views views_;
     Focus focus_;
     std::optional<Dialog> dialog_;
-    std::optional<Dialog> under_;  ///< Comes back when the one that is open closes.
+    std::vector<Dialog> under_;    ///< The last comes back when the one that is open closes.
     std::optional<Dialog> draft_;  ///< Cancelled with something typed in it.
     Preferences preferences_;
     bool wants_to_quit_ = false;
-    bool save_was_failing_ = false;
     bool dialog_just_opened_ = false;
-    bool warned_before_leaving_ = false;
+    bool leaves_without_ = false;         ///< What is being done may lose what cannot be saved.
+    bool settings_were_changed_ = false;  ///< By the person, and not saved since.
     TypingPause typing_;
     ExportWork export_work_;
 };

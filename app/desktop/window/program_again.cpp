@@ -16,7 +16,7 @@ void Program::follow_day() {
 }
 
 void Program::act(const AnswerAgain& command) {
-    if (!may_leave_document("Begin")) return;
+    if (!may_leave_document(command)) return;
     Library library(state_.places.shipped_questionnaires(), data_folder(state_));
     const auto local_day = [](std::chrono::sys_seconds moment) { return day_text(moment); };
     const auto next = begin_next_round(command.path, surroundings_.new_id(), library, surroundings_.now(), local_day);

@@ -18,6 +18,7 @@
 #include "core/scoring/overview.h"
 #include "core/scoring/profile.h"
 #include "core/storage/absolute_path.h"
+#include "core/storage/earlier_versions.h"
 #include "core/storage/free_assessment_path.h"
 #include "core/storage/library.h"
 #include "core/storage/link_target.h"
@@ -33,6 +34,11 @@ void Program::show(Dialog dialog) {
     dialog_ = std::move(dialog);
     dialog_just_opened_ = true;
     focus_.reset();
+}
+
+void Program::show_over(Dialog dialog) {
+    if (dialog_) under_.push_back(*std::move(dialog_));
+    show(std::move(dialog));
 }
 
 void Program::carry_out(const Command& command) {
@@ -70,7 +76,7 @@ void Program::act(const AskForNew& command) {
 
 void Program::act(const StartNew& command) {
     const auto& instrument = state_.questionnaires.at(command.questionnaire).instrument;
-    if (!instrument || !may_leave_document("Begin")) return;
+    if (!instrument || !may_leave_document(command)) return;
     Assessment assessment = new_assessment(*instrument, "", surroundings_.new_id(), surroundings_.now());
     for (const WriteDetail& detail : command.details)
         assessment = applied(std::move(assessment), detail);
@@ -88,6 +94,7 @@ void Program::act(const StartNew& command) {
 }
 
 void Program::act(const OpenFile& command) {
+    if (!may_leave_document(command)) return;
     if (!command.example) return open(command.path);
     // The shipped example stays as it is: people open, and may change, a copy of their own.
     const Loaded<std::string> bytes = read_whole_file(command.path);
@@ -103,7 +110,7 @@ void Program::act(const OpenFile& command) {
 
 void Program::open(const std::filesystem::path& path) {
     // Before anything is read: it may be the file that is open already.
-    if (!may_leave_document("Open it")) return;
+    if (!may_leave_document(OpenFile{path})) return;
     Library library(state_.places.shipped_questionnaires(), data_folder(state_));
     Loaded<OpenedAssessment> opened = open_assessment(path, library);
     drop_notices_about(state_.notices, path);
@@ -129,6 +136,7 @@ void Program::open(const std::filesystem::path& path) {
         notify(Notice::Kind::look, name + " has a second name.", {*twice}, path);
     remove_leftovers(folder_of(path));
     notify_of_edition();
+    notify_of_unsaved();
     const Profile* profile = state_.document->scored().profile();
     const bool untouched = profile != nullptr && answered_part(*profile).done == 0 && !shareable;
     state_.screen = untouched || profile == nullptr ? ScreenId::assess : ScreenId::profile;
@@ -169,12 +177,13 @@ void Program::open_document(OpenedAssessment opened) {
     keep_settings();
     views_ = {};
     dialog_.reset();  // It was about the assessment before, and so was what was typed in one.
-    under_.reset();
+    under_.clear();
     export_work_.discard();
     draft_.reset();
     focus_.reset();
     state_.document.emplace(*std::move(opened.scored), std::move(opened.path), std::move(opened.bytes_sha256),
                             surroundings_.now);
+    state_.document->keep_versions_in(versions_folder(state_.places.state, state_.document->scored().assessment().id));
     mark_as_open();
     views_.assess.item = where_to_go_on(*state_.document);
     announce_texts();
@@ -238,14 +247,18 @@ void Program::act(const ShowChanges& /*command*/) {
 }
 
 void Program::act(const ShowProblems& command) {
-    show(ProblemsDialog{command.title, command.summary, command.problems});
+    show(ProblemsDialog{command.title, command.summary, command.problems, !command.file.empty(), command.file});
 }
 
 void Program::act(const CloseDialog& /*command*/) {
-    export_work_.discard();
+    const bool of_export = dialog_ && std::holds_alternative<ExportDialog>(*dialog_);
+    if (of_export) export_work_.discard();
     dialog_.reset();
     focus_.reset();
-    if (under_) show(*std::exchange(under_, std::nullopt));
+    if (under_.empty()) return;
+    Dialog below = std::move(under_.back());
+    under_.pop_back();
+    show(std::move(below));
 }
 
 void Program::act(const CancelDialog& /*command*/) {
@@ -260,6 +273,7 @@ void Program::act(const DismissNotice& /*command*/) {
 void Program::act(const ChangeSettings& command) {
     const bool other_folder = command.settings.data_folder != state_.settings.data_folder;
     state_.settings = command.settings;
+    settings_were_changed_ = true;
     keep_settings();
     if (other_folder) refresh_lists();
 }
@@ -297,20 +311,6 @@ void Program::act(const ChooseReading& command) {
     if (!state_.document) return;
     state_.document->choose_reading(command.reading);
     report_saving();
-}
-
-bool Program::may_leave_document(const char* how) {
-    flush();
-    const bool would_lose = state_.document && state_.document->unsaved() && !state_.document->read_only();
-    if (!would_lose || warned_before_leaving_) return true;
-    warned_before_leaving_ = true;
-    notify(Notice::Kind::failed,
-           fmt::format("The last answers are not saved yet. {} once more to go on without them.", how));
-    return false;
-}
-
-void Program::act(const Quit& /*command*/) {
-    if (may_leave_document("Quit")) wants_to_quit_ = true;
 }
 
 void Program::act(const ShowItem& command) {

@@ -69,11 +69,16 @@ ExportRequest request_of(const ExportDialog& dialog, const Places& places, std::
 }  // namespace
 
 ExportDialog* Program::export_dialog() {
-    return dialog_ ? std::get_if<ExportDialog>(&*dialog_) : nullptr;
+    ExportDialog* open = dialog_ ? std::get_if<ExportDialog>(&*dialog_) : nullptr;
+    for (Dialog& under : under_) {
+        if (open == nullptr) open = std::get_if<ExportDialog>(&under);
+    }
+    return open;
 }
 
 void Program::show_export_stage(ExportDialog& dialog, Stage stage) {
     dialog.stage = stage;
+    if (!dialog_ || std::get_if<ExportDialog>(&*dialog_) != &dialog) return;  // Another one lies over it.
     dialog_just_opened_ = true;
     focus_.reset();
 }
@@ -98,12 +103,11 @@ void Program::act(const ChooseExportPlace& /*command*/) {
     if (ask_desktop(question)) return;
     FileBrowser browser = browser_for(FileBrowser::Wanted::place);
     browser.go_to(dialog->folder);
-    under_ = std::move(dialog_);
-    show(std::move(browser));
+    show_over(std::move(browser));
 }
 
 void Program::act(const ExportInto& command) {
-    ExportDialog* dialog = under_ ? std::get_if<ExportDialog>(&*under_) : nullptr;
+    ExportDialog* dialog = export_dialog();
     if (dialog == nullptr) return;
     dialog->folder = command.folder;
     dialog->name = text_of(path_of(dialog->name).filename());  // A whole path would go before the folder.

@@ -88,6 +88,12 @@ void Program::act(const RenameFile& command) {
 
 void Program::act(const DuplicateFile& command) {
     flush();
+    if (is_open(command.path) && is_failing()) {
+        return notify(Notice::Kind::failed,
+                      text_of(command.path.filename()) +
+                          " could not be duplicated: its last answers are not saved. Save them elsewhere first.",
+                      {*state_.document->save_problem()});
+    }
     Library library(state_.places.shipped_questionnaires(), data_folder(state_));
     const auto copy = duplicate_assessment(command.path, surroundings_.new_id(), library, surroundings_.now());
     if (!copy.value) {
@@ -99,7 +105,7 @@ void Program::act(const DuplicateFile& command) {
 }
 
 void Program::act(const BinFile& command) {
-    if (is_open(command.path) && !may_leave_document("Move it")) return;
+    if (is_open(command.path) && !may_leave_document(command)) return;
     const auto moved = move_to_bin(command.path, data_folder(state_));
     if (!moved.value) {
         return notify(Notice::Kind::failed, text_of(command.path.filename()) + " could not be moved to the bin.",
@@ -124,6 +130,11 @@ void Program::act(const ActOnNotice& /*command*/) {
     if (state_.notices.empty() || !state_.notices.front().action) return;
     const NoticeAction action = *state_.notices.front().action;
     if (action.kind == NoticeAction::Kind::show_changes) return act(ShowChanges{});
+    if (action.kind == NoticeAction::Kind::versions) return act(ListVersions{action.file});
+    if (action.kind == NoticeAction::Kind::bin) {
+        act(DismissNotice{});
+        return act(BinFile{action.file});
+    }
     if (action.kind == NoticeAction::Kind::show_in_folder) {
         const auto error = open_outside(surroundings_.show_file, action.file);
         if (error) notify(Notice::Kind::failed, "The folder could not be shown: " + system_words(error) + ".");
@@ -161,7 +172,9 @@ FileBrowser Program::browser_for(FileBrowser::Wanted wanted) const {
 
 void Program::take_chosen(const FileQuestion& question, const std::filesystem::path& chosen) {
     if (question.wanted == FileQuestion::Wanted::file) return carry_out(OpenFile{chosen});
-    if (question.wanted == FileQuestion::Wanted::new_file) return take_export_place(chosen);
+    const bool is_export = export_dialog() != nullptr && unsaved_dialog() == nullptr;
+    if (question.wanted == FileQuestion::Wanted::new_file)
+        return is_export ? take_export_place(chosen) : save_at(chosen);
     Settings settings = state_.settings;
     settings.data_folder = text_of(chosen);
     carry_out(ChangeSettings{settings});

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 #include <fmt/format.h>
 #include <imgui_internal.h>
 #include <string>
@@ -146,6 +147,48 @@ NoticeLook look_of(const Theme& theme, Notice::Kind kind) {
     return {theme.bad, Shape::triangle, "What went wrong"};
 }
 
+/// Buttons from the right end of a bar, each in the middle of its height.
+class BarButtons {
+public:
+    BarButtons(Ui& ui, const Box& bar, Box& inside) : ui_(ui), bar_(bar), inside_(inside) {}
+
+    bool operator()(std::string_view id, std::string_view label) {
+        const Box cut = inside_.cut_right(ui_.button_width(label));
+        inside_.cut_right(ui_.px(8));
+        return ui_.button(id, label, {cut.left, std::round(bar_.centre().y - ui_.px(17)), cut.width, ui_.px(34)});
+    }
+
+private:
+    Ui& ui_;
+    Box bar_;
+    Box& inside_;
+};
+
+/// What stands until all answers are saved. It cannot be dismissed.
+void draw_failing_save(Ui& ui, Box& page, const State& state, Commands& commands) {
+    if (!state.document || !state.document->save_problem()) return;
+    const Problem& problem = *state.document->save_problem();
+    const std::string words = fmt::format("Not saved: {}. Your answers are kept here.", problem.message);
+    float buttons = ui.px(8);
+    for (const char* label : {"Why", "Try again", "Save elsewhere…"})
+        buttons += ui.button_width(label) + ui.px(8);
+    const float across = page.width - buttons - ui.px(74);
+    const float height = std::max(ui.px(50), ui.text_size(TextStyle::body_strong, words, across).y + ui.px(24));
+    const Box bar = page.cut_top(height);
+    ui.fill(bar, ui.theme.bad.fill);
+    Box inside = bar.inset(ui.px(24), 0);
+    ui.shape({inside.left + ui.px(6), bar.centre().y}, ui.px(6), Shape::triangle, ui.theme.bad.text);
+    inside.cut_left(ui.px(26));
+    BarButtons button(ui, bar, inside);
+    if (button("why not saved", "Why"))
+        commands.push_back(ShowProblems{{problem}, "What went wrong", "The last answers are not saved."});
+    if (button("save again", "Try again")) commands.push_back(TrySavingAgain{});
+    if (button("save elsewhere", "Save elsewhere…")) commands.push_back(SaveElsewhere{});
+    const float text = ui.text_size(TextStyle::body_strong, words, inside.width).y;
+    ui.paragraph({inside.left, bar.centre().y - text / 2}, inside.width, TextStyle::body_strong, ui.theme.bad.text,
+                 words);
+}
+
 }  // namespace
 
 void begin_main_window(const Ui& ui) {
@@ -172,6 +215,7 @@ void draw_navigation(Ui& ui, Box& page, const State& state, Commands& commands) 
 }
 
 void draw_notice(Ui& ui, Box& page, const State& state, Commands& commands) {
+    draw_failing_save(ui, page, state, commands);
     if (state.notices.empty()) return;
     const Notice& notice = state.notices.front();
     const NoticeLook look = look_of(ui.theme, notice.kind);
@@ -184,18 +228,14 @@ void draw_notice(Ui& ui, Box& page, const State& state, Commands& commands) {
     Box inside = bar.inset(ui.px(24), 0);
     ui.shape({inside.left + ui.px(6), bar.centre().y}, ui.px(6), look.shape, look.colours.text);
     inside.cut_left(ui.px(26));
-    const auto place = [&](std::string_view label) {
-        const Box cut = inside.cut_right(ui.button_width(label));
-        inside.cut_right(ui.px(8));
-        return Box{cut.left, std::round(bar.centre().y - ui.px(17)), cut.width, ui.px(34)};
-    };
-    if (ui.button("dismiss", "Dismiss", place("Dismiss"))) commands.push_back(DismissNotice{});
-    if (!notice.details.empty() && ui.button("show problems", "Show", place("Show"))) {
-        commands.push_back(ShowProblems{notice.details, look.details, notice.text});
+    const bool failed = notice.kind == Notice::Kind::failed;
+    BarButtons button(ui, bar, inside);
+    if (button("dismiss", "Dismiss")) commands.push_back(DismissNotice{});
+    if (!notice.details.empty() && button("show problems", "Show")) {
+        commands.push_back(
+            ShowProblems{notice.details, look.details, notice.text, failed ? notice.about : std::filesystem::path()});
     }
-    if (notice.action && ui.button("notice action", notice.action->label, place(notice.action->label))) {
-        commands.push_back(ActOnNotice{});
-    }
+    if (notice.action && button("notice action", notice.action->label)) commands.push_back(ActOnNotice{});
     const float text = ui.text_size(TextStyle::body, notice.text, inside.width).y;
     ui.paragraph({inside.left, bar.centre().y - text / 2}, inside.width, TextStyle::body, look.colours.text,
                  notice.text);

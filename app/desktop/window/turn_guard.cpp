@@ -24,6 +24,10 @@ struct Allowed {
     bool operator()(const ToggleFullScreen&) const { return true; }
     bool operator()(const BlankRoom&) const { return true; }
     bool operator()(const Quit&) const { return true; }
+    bool operator()(const TrySavingAgain&) const { return true; }
+    bool operator()(const SaveElsewhere&) const { return true; }
+    bool operator()(const SaveInto&) const { return true; }
+    bool operator()(const LeaveWithout&) const { return true; }
     bool operator()(const CloseDialog&) const { return true; }
     bool operator()(const ChangeSettings& command) const {
         Settings with_same_size = command.settings;

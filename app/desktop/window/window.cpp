@@ -25,7 +25,7 @@ namespace readiness {
 
 namespace {
 
-/// Set by a signal handler, which may do nothing else.
+/// How often; counted by a signal handler, which may do nothing else.
 volatile std::sig_atomic_t asked_to_end = 0;
 
 struct Glfw {
@@ -74,6 +74,7 @@ public:
     void run();
 
 private:
+    bool must_end();
     void stay_on_the_monitor();
     [[nodiscard]] GlfwWindow& working() { return facilitator_ ? facilitator_->window() : first_; }
     void take_close_requests();
@@ -101,6 +102,8 @@ private:
     std::unique_ptr<FacilitatorWindow> facilitator_;
     bool system_theme_is_known_ = false;
     bool is_full_screen_ = false;
+    std::sig_atomic_t ends_heard_ = 0;
+    bool is_said_to_fail_ = false;  ///< In the title of the facilitator's window.
     std::string title_;
     std::array<int, 4> place_{};  ///< Before full screen: left, top, width, height.
 };
@@ -291,7 +294,11 @@ void Window::follow_full_screen() {
 
 void Window::follow_title() {
     const auto& document = program_.state().document;
+    const bool failing = document && document->save_problem();
     std::string title = document ? document->scored().assessment().title + " – Readiness" : "Readiness";
+    if (failing) title = "Not saved: " + title;
+    if (facilitator_ && failing != is_said_to_fail_) facilitator_->say_that_saving_fails(failing);
+    is_said_to_fail_ = failing && facilitator_ != nullptr;
     if (title == title_) return;
     title_ = std::move(title);
     glfwSetWindowTitle(first_.handle(), title_.c_str());
@@ -299,8 +306,8 @@ void Window::follow_title() {
 
 void Window::follow_program() {
     follow_full_screen();
-    follow_title();
     follow_facilitator();
+    follow_title();
 }
 
 /// False if the window is iconified.
@@ -341,6 +348,19 @@ bool Window::needs_new_fonts() {
            (facilitator_ && working().fonts().stale(program_.scale(working().surface())));
 }
 
+/// A polite kill ends the program if nothing is lost by it. Else the person is asked once, as by Ctrl Q, and the next
+/// kill ends it.
+bool Window::must_end() {
+    if (asked_to_end == ends_heard_) return false;
+    const bool is_first = ends_heard_ == 0;
+    ends_heard_ = asked_to_end;
+    while (!events_.keys.empty() && !program_.wants_to_quit())
+        draw();  // What was typed before the end counts.
+    if (!is_first || program_.may_end()) return true;
+    events_.pacer.wake();
+    return false;
+}
+
 void Window::run() {
     while (!program_.wants_to_quit()) {
         if (events_.pacer.must_draw()) {
@@ -357,7 +377,7 @@ void Window::run() {
         }
         events_.pacer.wake_if_due(std::chrono::steady_clock::now());
         wait_for_events();
-        if (asked_to_end != 0) break;
+        if (must_end()) break;
         take_chosen_file();
         if (!system_theme_is_known_ && options_.system_theme && options_.system_theme->ready()) {
             program_.set_system_dark(options_.system_theme->dark());
@@ -365,15 +385,13 @@ void Window::run() {
             events_.pacer.wake();
         }
     }
-    while (!events_.keys.empty() && !program_.wants_to_quit())
-        draw();  // What was typed before the end counts.
     program_.flush();
     remember_place();
 }
 
 /// A polite kill saves what waits: the handler only wakes the loop.
 void end_politely(int /*signal*/) {
-    asked_to_end = 1;
+    asked_to_end = asked_to_end + 1;
     glfwPostEmptyEvent();
 }
 
@@ -385,7 +403,8 @@ int run_window(Program& program, Fonts& fonts, const WindowOptions& options) {
     if (!window->open()) return 1;
     when_asked_to_end(end_politely);
     window->run();
-    return asked_to_end != 0 ? end_saved(program, stderr) : 0;
+    // Whoever left without the last answers chose it.
+    return asked_to_end != 0 && !program.wants_to_quit() ? end_saved(program, stderr) : 0;
 }
 
 }  // namespace readiness
