@@ -320,6 +320,31 @@ TEST_CASE("a radar is written as SVG in light and dark, and the choice is rememb
     CHECK(h.state().settings.exports.transparent);
 }
 
+TEST_CASE("leaving while an export is made asks, and what is made is written meanwhile") {
+    Harness h;
+    answer_some(h);
+    h.carry_out(AskToExport{});
+    h.carry_out(WriteExport{});
+    h.carry_out(Quit{});
+    CHECK_FALSE(h.program().wants_to_quit());
+    REQUIRE(std::holds_alternative<ConfirmDialog>(*h.program().dialog()));
+    h.carry_out(Quit{});  // Asked once is enough.
+    h.settle();
+    h.click("cancel");
+    finish(h);
+    const ExportDialog& dialog = export_of_screen(h);
+    CHECK(dialog.stage == ExportDialog::Stage::written);
+    CHECK(std::filesystem::exists(dialog.written));
+
+    h.carry_out(CloseDialog{});
+    h.carry_out(AskToExport{});
+    h.carry_out(WriteExport{WriteExport::IfThere::replace});
+    h.carry_out(Quit{});
+    h.settle();
+    h.click("accept");
+    CHECK(h.program().wants_to_quit());
+}
+
 TEST_CASE("the room sees nothing of an export") {
     Harness h;
     answer_some(h);

@@ -247,7 +247,9 @@ void Program::act(const ShowChanges& /*command*/) {
 }
 
 void Program::act(const ShowProblems& command) {
-    show(ProblemsDialog{command.title, command.summary, command.problems, !command.file.empty(), command.file});
+    // Where nothing else says what became of the file, what is wrong in it comes first.
+    const bool details_open = !command.file.empty() && command.summary.empty();
+    show(ProblemsDialog{command.title, command.summary, command.problems, details_open, command.file});
 }
 
 void Program::act(const CloseDialog& /*command*/) {
