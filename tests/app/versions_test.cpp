@@ -262,6 +262,29 @@ TEST_CASE("ballots of a copy come in by their ids") {
     CHECK(h.saved().respondents.size() == 1);
 }
 
+TEST_CASE("files with one name and another ending are named, and compared with the one that has the usual ending") {
+    Kept h;
+    const std::string stem = text_of(h.file.stem().stem());
+    const std::string ending = GENERATE(".readiness.toml.txt", ".Readiness.TOML");
+    const fs::path other = h.copy(stem + ending, AgreeAnswer{{"L1"}, Answer::of(2)});
+    CHECK(h.shows("Second file of"));
+    CHECK_FALSE(h.has("compare " + text_of(h.file)));
+    h.click("compare " + text_of(other));
+    CHECK(h.document().path() == h.file);
+    h.click("all there");
+    h.click("merge");
+    CHECK(answer_of(h.saved(), "L1") == "2");
+}
+
+TEST_CASE("a copy whose original is not there has nothing to be compared with") {
+    Kept h;
+    const fs::path copy = h.data() / "nobody (1).readiness.toml";
+    h.folder().file(copy, h.saved_bytes());
+    h.restart();
+    CHECK(h.has("open " + text_of(copy)));
+    CHECK_FALSE(h.has("compare " + text_of(copy)));
+}
+
 TEST_CASE("what cannot be compared is told, and nothing changes") {
     Kept h;
     const std::string stem = text_of(h.file.stem().stem());

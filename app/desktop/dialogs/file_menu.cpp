@@ -15,9 +15,6 @@ FileDialog ask_about(const RecentAssessment& file) {
     dialog.title = file.summary.title;
     dialog.typed_title = file.summary.title;
     dialog.can_rename = file.readable && file.instrument != nullptr;
-    const bool is_copy =
-        file.name.kind == AssessmentName::Kind::copy || file.name.kind == AssessmentName::Kind::changed_elsewhere;
-    if (is_copy && file.readable) dialog.original = file.name.original;
     return dialog;
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "app/desktop/open/copies.h"
 #include "app/desktop/open/due_again.h"
 #include "app/desktop/open/error_text.h"
 #include "app/desktop/open/local_dates.h"
@@ -34,14 +35,15 @@ std::string what_and_who(const RecentAssessment& recent) {
 }
 
 /// What the file's name says of a card that is no plain assessment; empty for one that is.
-std::string origin_of(const RecentAssessment& recent) {
+std::string origin_of(const RecentAssessment& recent, const State& state) {
     switch (recent.name.kind) {
         case AssessmentName::Kind::copy:
             return std::string(copy_words(recent.name.made_by)) + " of " + recent.name.original;
         case AssessmentName::Kind::changed_elsewhere:
             return "Version kept at " + time_text(recent.changed).substr(0, 5) + ", changed elsewhere";
-        default: return "";
+        default: break;
     }
+    return original_beside(recent, state) != nullptr ? "Second file of " + recent.name.original : "";
 }
 
 bool is_read_by_question(const RecentAssessment& recent) {
@@ -109,8 +111,7 @@ void draw_picture(Ui& ui, const Box& area, const RecentAssessment& recent) {
 }
 
 /// A file that cannot be read: a word about it, and the way to what is wrong.
-void draw_unreadable(Ui& ui, const Box& place, const RecentAssessment& recent, const std::vector<RecentAssessment>& all,
-                     Commands& commands) {
+void draw_unreadable(Ui& ui, const Box& place, const RecentAssessment& recent, const State& state, Commands& commands) {
     ui.card(place);
     Box card = place.inset(ui.px(16), ui.px(14));
     Box button = card.cut_bottom(ui.button_height());
@@ -119,9 +120,9 @@ void draw_unreadable(Ui& ui, const Box& place, const RecentAssessment& recent, c
         commands.push_back(ShowProblems{recent.problems, text_of(recent.path.filename()), {}, recent.path});
     card.cut_bottom(ui.px(8));
     ui.line(card.cut_bottom(ui.line_height(TextStyle::small)), TextStyle::small, ui.theme.muted,
-            when_and_where(recent, all));
+            when_and_where(recent, state.recent));
     card.cut_bottom(ui.px(4));
-    const std::string origin = origin_of(recent);
+    const std::string origin = origin_of(recent, state);
     if (!origin.empty()) {
         ui.line(card.cut_bottom(ui.line_height(TextStyle::small)), TextStyle::small_strong, ui.theme.middle.text,
                 origin);
@@ -137,11 +138,6 @@ void draw_unreadable(Ui& ui, const Box& place, const RecentAssessment& recent, c
     Ui::list().PushClipRect(card.min(), card.max(), true);
     ui.paragraph(card.min(), card.width, TextStyle::small, ui.theme.text, first_error_text(recent.problems));
     Ui::list().PopClipRect();
-}
-
-bool is_copy(const RecentAssessment& recent) {
-    return recent.name.kind == AssessmentName::Kind::copy ||
-           recent.name.kind == AssessmentName::Kind::changed_elsewhere;
 }
 
 /// In the lower corner of a copy's card, in the row of its outcome.
@@ -180,7 +176,7 @@ std::string when_and_where(const RecentAssessment& recent, const std::vector<Rec
 void draw_assessment(Ui& ui, const Box& place, const RecentAssessment& recent, const State& state, Commands& commands) {
     const std::vector<RecentAssessment>& all = recent.example ? state.examples : state.recent;
     if (!recent.readable) {
-        draw_unreadable(ui, place, recent, all, commands);
+        draw_unreadable(ui, place, recent, state, commands);
         if (draw_menu_button(ui, place, text_of(recent.path))) commands.push_back(AskAboutFile{recent.path});
         return;
     }
@@ -190,7 +186,7 @@ void draw_assessment(Ui& ui, const Box& place, const RecentAssessment& recent, c
     layers.Split(&Ui::list(), 2);
     layers.SetCurrentChannel(&Ui::list(), 1);
     bool menu = !recent.example && draw_menu_button(ui, place, text_of(recent.path));
-    if (is_copy(recent) && draw_compare_button(ui, place, text_of(recent.path)))
+    if (original_beside(recent, state) != nullptr && draw_compare_button(ui, place, text_of(recent.path)))
         commands.push_back(CompareCopy{recent.path});
     layers.SetCurrentChannel(&Ui::list(), 0);
     const Pressed pressed = ui.pressable("open " + text_of(recent.path), place);
@@ -212,7 +208,7 @@ void draw_assessment(Ui& ui, const Box& place, const RecentAssessment& recent, c
     card.cut_bottom(ui.px(4));
     draw_picture(ui, card, recent);
     ui.line(title, TextStyle::body_strong, ui.theme.text, recent.summary.title);
-    const std::string origin = origin_of(recent);
+    const std::string origin = origin_of(recent, state);
     ui.line(what, origin.empty() ? TextStyle::small : TextStyle::small_strong,
             origin.empty() ? ui.theme.muted : ui.theme.middle.text, origin.empty() ? what_and_who(recent) : origin);
     if (is_due_again(recent, state)) {

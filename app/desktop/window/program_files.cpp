@@ -6,6 +6,7 @@
 #include <system_error>
 #include <utility>
 
+#include "app/desktop/open/copies.h"
 #include "app/desktop/open/local_dates.h"
 #include "app/desktop/window/program.h"
 #include "core/platform/disk_trouble.h"
@@ -61,7 +62,10 @@ void Program::follow_file(const std::filesystem::path& from, const std::filesyst
 void Program::act(const AskAboutFile& command) {
     const auto has_path = [&](const RecentAssessment& recent) { return recent.path == command.path; };
     const auto found = std::ranges::find_if(state_.recent, has_path);
-    if (found != state_.recent.end()) show(ask_about(*found));
+    if (found == state_.recent.end()) return;
+    FileDialog dialog = ask_about(*found);
+    if (found->readable && original_beside(*found, state_) != nullptr) dialog.original = found->name.original;
+    show(std::move(dialog));
 }
 
 void Program::act(const RenameFile& command) {
