@@ -9,6 +9,7 @@
 #include "core/result/assessment_file.h"
 #include "core/result/scored_assessment.h"
 #include "core/storage/save_over.h"
+#include "core/storage/temporary_file.h"
 #include "core/storage/whole_file.h"
 
 namespace readiness {
@@ -112,6 +113,7 @@ void Document::choose_reading(Reading reading) {
 
 void Document::keep_versions_in(std::filesystem::path folder) {
     versions_folder_ = std::move(folder);
+    if (!versions_folder_.empty()) remove_leftovers(versions_folder_);
     const std::vector<EarlierVersion> versions = versions_in(versions_folder_);
     if (!versions.empty()) version_kept_at_ = versions.back().kept;
 }
