@@ -1,6 +1,9 @@
 #include <algorithm>
 #include <cstdio>
 #include <fmt/format.h>
+#include <iterator>
+#include <map>
+#include <optional>
 #include <string>
 #include <system_error>
 #include <utility>
@@ -14,6 +17,7 @@
 #include "core/files/later_findings_toml.h"
 #include "core/files/preamble_toml.h"
 #include "core/platform/path_text.h"
+#include "core/storage/file_start.h"
 #include "core/storage/library.h"
 #include "core/storage/load_instrument.h"
 #include "core/storage/open_assessment.h"
@@ -46,50 +50,83 @@ Problems edition_problems(const Questionnaire& questionnaire, const fs::path& pa
     return problems;
 }
 
-/// As the list of questionnaires has them, so that an id that another questionnaire has is reported here too.
-Problems questionnaire_problems(const fs::path& path, Library& library, const fs::path& shipped_folder) {
-    const Loaded<Instrument> loaded = load_instrument(path, shipped_folder);
-    Problems problems = loaded.problems;
-    if (loaded.value) append(problems, edition_problems(loaded.value->questionnaire, path, library));
-    for (const ListedQuestionnaire& listed : library.questionnaires()) {
-        std::error_code missing;
-        if (!fs::equivalent(listed.path, path, missing)) continue;
-        for (Problem problem : listed.problems) {
-            if (problem.file != text_of(listed.path)) continue;  // of its evidence, and reported already
-            problem.file = text_of(path);                        // as the file was named on the command line
+/// Reads what many files have in common once.
+class Validation {
+public:
+    explicit Validation(const Places& places)
+        : shipped_folder_(places.shipped_questionnaires()), library_(shipped_folder_, places.data) {}
+
+    Problems problems_of(const fs::path& path) {
+        const Loaded<FileStart> start = read_file_start(path);
+        if (!start.value) return start.problems;
+        const auto preamble = preamble_from_start(start.value->bytes, start.value->is_whole);
+        if (preamble && preamble->kind == FileKind::assessment) return assessment_problems(path, library_);
+        const Loaded<std::string> text = read_whole_file(path);
+        if (!text.value) return text.problems;
+        const auto kind = preamble && preamble->kind ? preamble->kind : read_preamble(*text.value).kind;
+        switch (kind.value_or(FileKind::questionnaire)) {
+            case FileKind::questionnaire: return questionnaire_problems(path);
+            case FileKind::evidence: return load_evidence(path, shipped_folder_).problems;
+            case FileKind::later_findings: return read_later_findings(*text.value, text_of(path)).problems;
+            case FileKind::assessment: return assessment_problems(path, library_);
+        }
+        return {};
+    }
+
+private:
+    /// As the list of questionnaires has them, so that an id that another questionnaire has is reported here too.
+    Problems questionnaire_problems(const fs::path& path) {
+        const Loaded<Instrument> loaded = load_instrument(path, shipped_folder_);
+        Problems problems = loaded.problems;
+        if (loaded.value) append(problems, edition_problems(loaded.value->questionnaire, path, library_));
+        for (Problem problem : listed_problems(path)) {
+            problem.file = text_of(path);  // as the file was named on the command line
             problems.push_back(std::move(problem));
         }
+        return without_repeats(problems);
     }
-    return without_repeats(problems);
-}
 
-Problems problems_of(const fs::path& path, Library& library, const fs::path& shipped_folder) {
-    const Loaded<std::string> text = read_whole_file(path);
-    if (!text.value) return text.problems;
-    switch (read_preamble(*text.value).kind.value_or(FileKind::questionnaire)) {
-        case FileKind::questionnaire: return questionnaire_problems(path, library, shipped_folder);
-        case FileKind::evidence: return load_evidence(path, shipped_folder).problems;
-        case FileKind::later_findings: return read_later_findings(*text.value, text_of(path)).problems;
-        case FileKind::assessment: return assessment_problems(path, library);
+    /// What the list says of the file itself; of its evidence is reported already.
+    const Problems& listed_problems(const fs::path& path) {
+        if (!listed_) {
+            listed_.emplace();
+            for (const ListedQuestionnaire& listed : library_.questionnaires()) {
+                Problems& own = (*listed_)[real_path(listed.path)];
+                std::ranges::copy_if(listed.problems, std::back_inserter(own),
+                                     [&](const Problem& problem) { return problem.file == text_of(listed.path); });
+            }
+        }
+        return (*listed_)[real_path(path)];
     }
-    return {};
-}
+
+    static fs::path real_path(const fs::path& path) {
+        std::error_code missing;
+        const fs::path real = fs::canonical(path, missing);
+        return missing ? path : real;
+    }
+
+    fs::path shipped_folder_;
+    Library library_;
+    std::optional<std::map<fs::path, Problems>> listed_;
+};
 
 }  // namespace
 
 ExitCode validate(const std::vector<fs::path>& files, const Places& places) {
     Problems problems;
-    Library library(places.shipped_questionnaires(), places.data);
+    Validation validation(places);
     for (const fs::path& path : files)
-        append(problems, problems_of(path, library, places.shipped_questionnaires()));
+        append(problems, validation.problems_of(path));
     problems = without_repeats(problems);
     report(problems, stdout);
     std::fflush(stdout);  // the lines come before their sum, wherever both go
 
-    const auto errors = static_cast<std::size_t>(std::count_if(
-        problems.begin(), problems.end(), [](const Problem& problem) { return problem.severity == Severity::error; }));
+    std::size_t errors = 0;
+    std::size_t warnings = 0;
+    for (const Problem& problem : problems)
+        (problem.severity == Severity::error ? errors : warnings) += static_cast<std::size_t>(problem.stands_for);
     fmt::print(stderr, "{}, {}, {}\n", counted(files.size(), "file"), counted(errors, "error"),
-               counted(problems.size() - errors, "warning"));
+               counted(warnings, "warning"));
     return errors > 0 ? ExitCode::errors_in_files : ExitCode::success;
 }
 

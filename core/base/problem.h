@@ -18,7 +18,8 @@ struct Problem {
     std::string file;
     SourcePosition at;
     std::string message;
-    std::string hint;  ///< What to do; empty if the message says it already.
+    std::string hint;    ///< What to do; empty if the message says it already.
+    int stands_for = 1;  ///< More than 1 for the last problem of a file that has too many: "and 412 more".
 
     friend bool operator==(const Problem&, const Problem&) = default;
 };

@@ -25,6 +25,8 @@ std::string toml_escape(char character) {
 
 std::string in_quotes(std::string_view text) {
     std::string out = "\"";
+    const auto is_plain = [](char c) { return c >= ' ' && c < 0x7F && c != '"' && c != '\\'; };
+    if (std::all_of(text.begin(), text.end(), is_plain)) return out.append(text) += '"';
     each_character(text, [&](std::string_view character, std::string_view) {
         const std::string escaped = character == "\"" ? "\\\"" : toml_escape(character[0]);
         out += escaped.empty() ? std::string(character) : escaped;

@@ -3,11 +3,14 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "core/base/text.h"
 #include "core/files/assessment_words.h"
+#include "core/files/preamble_toml.h"
 #include "core/files/said_toml.h"
 #include "core/files/toml_file.h"
 #include "core/toml/hints.h"
@@ -46,19 +49,23 @@ std::string advice(const AnswerKind&, const toml::node& node) {
 /// be: it may be somebody's own key.
 std::optional<AgreedAnswer> read_agreed(const TomlNode& node, ProblemLog& log) {
     AgreedAnswer agreed{.item = {std::string(node.key)}, .answer = {}, .why = "", .extras = {}, .at = node.key_at};
-    const std::string name = fmt::format("the agreed answer to {}", in_quotes(node.key));
+    const auto name = [&] { return fmt::format("the agreed answer to {}", in_quotes(node.key)); };
     const toml::table* written_out = node.value->as_table();
     const toml::node* answer_node = written_out ? written_out->get("answer") : node.value;
     const std::optional<Answer> answer = answer_node ? AnswerKind::from(*answer_node) : std::nullopt;
+    if (!answer && log.only_counts(Severity::warning)) {
+        log.warning(node.key_at, "");
+        return std::nullopt;
+    }
     if (!answer) {
         const std::string found = answer_node ? shown(*answer_node) : "a table without the key \"answer\"";
-        log.warning(node.key_at, fmt::format("{} is {}, so the item counts as unanswered", name, found),
+        log.warning(node.key_at, fmt::format("{} is {}, so the item counts as unanswered", name(), found),
                     advice(AnswerKind(), answer_node ? *answer_node : *node.value));
         return std::nullopt;
     }
     agreed.answer = *answer;
     if (written_out) {
-        TableReader table(*written_out, name, log);
+        TableReader table(*written_out, name(), log);
         table.mark_known("answer");
         agreed.why = table.find_or("why", Text(), "");
         agreed.extras = table.extras();
@@ -69,13 +76,16 @@ std::optional<AgreedAnswer> read_agreed(const TomlNode& node, ProblemLog& log) {
 void read_consensus(TableReader& root, Assessment& assessment) {
     std::optional<TableReader> table = root.table("consensus", "[consensus]");
     if (!table) return;
+    std::vector<TomlNode> others;
     for (const TomlNode& node : table->nodes()) {
         if (std::optional<AgreedAnswer> agreed = read_agreed(node, root.log())) {
             assessment.consensus.push_back(*std::move(agreed));
-            table->mark_known(node.key);
+        } else {
+            others.push_back(node);
         }
     }
-    assessment.consensus_extras = table->extras();
+    put_in_written_order(others);
+    assessment.consensus_extras = entries_of(others);
 }
 
 Respondent read_respondent(TableReader& table) {
@@ -86,9 +96,11 @@ Respondent read_respondent(TableReader& table) {
                           .at = table.at(),
                           .unfinished = table.find_or("unfinished", Truth(), false)};
     std::optional<TableReader> answers = table.table("answers", "answers of " + table.name());
-    for (const TomlNode& node : answers ? answers->nodes() : std::vector<TomlNode>()) {
-        const std::string opening = fmt::format("answer of {} to {} is", table.name(), in_quotes(node.key));
-        if (const std::optional<Answer> answer = answers->read(*node.value, opening, AnswerKind())) {
+    const std::vector<TomlNode> nodes = answers ? answers->nodes() : std::vector<TomlNode>();
+    respondent.answers.reserve(nodes.size());
+    for (const TomlNode& node : nodes) {
+        const auto opening = [&] { return fmt::format("answer of {} to {} is", table.name(), in_quotes(node.key)); };
+        if (const std::optional<Answer> answer = answers->read_as(*node.value, opening, AnswerKind())) {
             respondent.answers.push_back({{std::string(node.key)}, *answer, node.key_at});
         }
     }
@@ -123,17 +135,17 @@ EarlierTally read_earlier_tally(TableReader& table) {
 /// Each round of an item at most once, and in order.
 std::vector<EarlierTally> read_earlier_tallies(TableReader& root) {
     std::vector<EarlierTally> earlier;
-    for (TableReader& table : root.tables("earlier_tally", {"earlier_tally", "item", "earlier tally of item"})) {
+    std::set<std::pair<ItemId, int>> rounds;
+    const auto take = [&](TableReader& table) {
         earlier.push_back(read_earlier_tally(table));
         const EarlierTally& last = earlier.back();
-        const bool twice = std::any_of(earlier.begin(), std::prev(earlier.end()), [&](const EarlierTally& other) {
-            return other.tally.item == last.tally.item && other.round == last.round;
-        });
-        if (!twice || !table.is_sound()) continue;
+        const bool is_new = rounds.emplace(last.tally.item, last.round).second;
+        if (is_new || !table.is_sound()) return;
         table.error(table.at("round"),
                     fmt::format("round {} of item {} appears twice", last.round, in_quotes(last.tally.item.text)),
                     "give each round its own number, from 1");
-    }
+    };
+    root.take_tables("earlier_tally", {"earlier_tally", "item", "earlier tally of item"}, take);
     std::stable_sort(earlier.begin(), earlier.end(),
                      [](const EarlierTally& left, const EarlierTally& right) { return left.round < right.round; });
     return earlier;
@@ -161,8 +173,8 @@ MergedFile read_merged_file(TableReader& table) {
 
 std::vector<MergedFile> read_merged_files(TableReader& root) {
     std::vector<MergedFile> files;
-    for (TableReader& table : root.tables("merged", {"merged", "file"}))
-        files.push_back(read_merged_file(table));
+    root.take_tables("merged", {"merged", "file"},
+                     [&](TableReader& table) { files.push_back(read_merged_file(table)); });
     return files;
 }
 
@@ -288,8 +300,7 @@ std::optional<StoredProfile> read_stored_profile(TableReader& root) {
 template <class Part, class Read>
 std::vector<Part> read_by_item(TableReader& root, std::string_view key, std::string_view kind, Read read) {
     std::vector<Part> parts;
-    for (TableReader& table : root.tables(key, {key, "item", kind}))
-        parts.push_back(read(table));
+    root.take_tables(key, {key, "item", kind}, [&](TableReader& table) { parts.push_back(read(table)); });
     const auto item_of = [](const Part& part) -> auto& {
         return part.item.text;
     };
@@ -368,6 +379,11 @@ Assessment read(TableReader& root, int version) {
 
 Loaded<Assessment> read_assessment(std::string_view text, std::string_view file) {
     return read_file<Assessment>(text, file, FileKind::assessment, read);
+}
+
+std::optional<Assessment> read_assessment_start(std::string_view start, bool is_whole) {
+    const std::optional<std::string_view> lines = first_lines(start, is_whole, {"[questionnaire]"});
+    return lines ? read_assessment(*lines, "").value : std::nullopt;
 }
 
 }  // namespace readiness

@@ -1,5 +1,8 @@
 #include "core/files/preamble_toml.h"
 
+#include <algorithm>
+#include <string>
+
 #include "core/toml/toml_text.h"
 
 namespace readiness {
@@ -37,6 +40,9 @@ std::optional<FileKind> kind_by_sections(const toml::table& root) {
     return std::nullopt;
 }
 
+/// What the program keeps for itself in the data folder: none of the four kinds, and it may be long.
+constexpr std::string_view own_format = "readiness-shared-copies/";
+
 }  // namespace
 
 Preamble read_preamble(std::string_view text) {
@@ -46,6 +52,32 @@ Preamble read_preamble(std::string_view text) {
     std::optional<FileKind> kind = kind_named_in((*root)["format"].value_or(std::string()));
     if (!kind) kind = kind_by_sections(*root);
     return {true, kind, (*root)["id"].value_or(std::string()), (*root)["version"].value_or(std::string())};
+}
+
+std::optional<std::string_view> first_lines(std::string_view start, bool is_whole,
+                                            std::initializer_list<std::string_view> sections) {
+    const auto is_wanted = [&](std::string_view line) {
+        return std::ranges::any_of(sections, [&](std::string_view section) { return line.starts_with(section); });
+    };
+    for (std::size_t line = 0; line < start.size();) {
+        if (start[line] == '[' && !is_wanted(start.substr(line))) return start.substr(0, line);
+        const std::size_t end = start.find('\n', line);
+        if (end == std::string_view::npos) break;
+        line = end + 1;
+    }
+    return is_whole ? std::optional(start) : std::nullopt;
+}
+
+std::optional<Preamble> preamble_from_start(std::string_view start, bool is_whole) {
+    const std::optional<std::string_view> lines = first_lines(start, is_whole);
+    if (!lines) return std::nullopt;
+    ProblemLog unheard("");
+    const std::optional<toml::table> root = parse_toml(*lines, unheard);
+    if (!root) return std::nullopt;
+    const std::string format = (*root)["format"].value_or(std::string());
+    const std::optional<FileKind> kind = kind_named_in(format);
+    if (!kind && !format.starts_with(own_format)) return std::nullopt;
+    return Preamble{true, kind, (*root)["id"].value_or(std::string()), (*root)["version"].value_or(std::string())};
 }
 
 }  // namespace readiness

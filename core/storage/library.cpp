@@ -11,6 +11,7 @@
 #include "core/platform/path_text.h"
 #include "core/storage/assessment_name.h"
 #include "core/storage/copy_name.h"
+#include "core/storage/file_start.h"
 #include "core/storage/load_instrument.h"
 #include "core/storage/questionnaire_shelf.h"
 #include "core/storage/toml_files.h"
@@ -130,20 +131,39 @@ fs::path editions_folder(const fs::path& folder) {
 Library::Library(fs::path shipped_folder, fs::path data_folder)
     : shipped_folder_(std::move(shipped_folder)), data_folder_(std::move(data_folder)) {}
 
-const std::vector<Library::KnownFile>& Library::files_in(const fs::path& folder) {
+std::vector<Library::KnownFile>& Library::files_in(const fs::path& folder) {
     const auto [place, is_new] = files_.try_emplace(folder);
     if (!is_new) return place->second;
     for (const fs::path& path : toml_files_in(folder)) {
         if (is_named_as_assessment(path)) continue;
-        KnownFile& file = place->second.emplace_back();
-        file.path = path;
-        const Loaded<std::string> text = read_whole_file(path);
-        if (!text.value) continue;
-        file.readable = true;
-        file.preamble = read_preamble(*text.value);
-        file.sha256 = sha256_hex(*text.value);
+        KnownFile file = known_file(path);
+        // Of other kinds there may be thousands, and each assessment looks through what is known.
+        const bool is_other = file.readable && file.preamble.kind != FileKind::questionnaire && file.preamble.is_toml;
+        if (!is_other) place->second.push_back(std::move(file));
     }
     return place->second;
+}
+
+Library::KnownFile Library::known_file(const fs::path& path) {
+    KnownFile file;
+    file.path = path;
+    const Loaded<FileStart> start = read_file_start(path);
+    if (!start.value) return file;
+    file.readable = true;
+    if (auto preamble = preamble_from_start(start.value->bytes, start.value->is_whole)) {
+        file.preamble = *std::move(preamble);
+        return file;
+    }
+    const Loaded<std::string> text = read_whole_file(path);
+    file.readable = text.value.has_value();
+    if (text.value) file.preamble = read_preamble(*text.value);
+    return file;
+}
+
+void Library::take_fingerprint(KnownFile& file) {
+    if (!file.sha256.empty()) return;
+    const Loaded<std::string> text = read_whole_file(file.path);
+    if (text.value) file.sha256 = sha256_hex(*text.value);
 }
 
 const FoundInstrument& Library::loaded(const fs::path& path) {
@@ -196,11 +216,13 @@ std::vector<Library::KnownFile> Library::candidates_for(const QuestionnaireRefer
                                                         std::span<const fs::path> folders) {
     std::vector<KnownFile> candidates;
     for (const fs::path& folder : folders) {
-        for (const KnownFile& file : files_in(folder)) {
+        for (KnownFile& file : files_in(folder)) {
             const Preamble& preamble = file.preamble;
             const bool may_be_it =
                 preamble.kind == FileKind::questionnaire && (!preamble.is_toml || preamble.id == wanted.id);
-            if (file.readable && may_be_it) candidates.push_back(file);
+            if (!file.readable || !may_be_it) continue;
+            take_fingerprint(file);
+            candidates.push_back(file);
         }
     }
     const auto place = [&](const KnownFile& file) {

@@ -32,7 +32,8 @@ using FoundInstrument = Loaded<std::shared_ptr<const Instrument>>;
 std::filesystem::path editions_folder(const std::filesystem::path& folder);
 
 /// Reads each folder and each file once, however often it is asked: a picture of the disk as it was then. To see what
-/// has changed since, make a new one.
+/// has changed since, make a new one. Of files that say in their first lines that they are no questionnaires, or have
+/// another id, no more is read.
 class Library {
 public:
     /// Folders that are missing are empty.
@@ -67,10 +68,12 @@ private:
         std::filesystem::path path;
         bool readable = false;
         Preamble preamble;
-        std::string sha256;
+        std::string sha256;  ///< Empty until it is asked for: see take_fingerprint().
     };
 
-    const std::vector<KnownFile>& files_in(const std::filesystem::path& folder);
+    std::vector<KnownFile>& files_in(const std::filesystem::path& folder);
+    static KnownFile known_file(const std::filesystem::path& path);
+    static void take_fingerprint(KnownFile& file);
     const FoundInstrument& loaded(const std::filesystem::path& path);
     void list_folder(const std::filesystem::path& folder, bool shipped, std::vector<ListedQuestionnaire>& list);
     [[nodiscard]] static std::vector<Problem> ambiguity(const QuestionnaireReference& wanted,
@@ -81,7 +84,7 @@ private:
 
     std::filesystem::path shipped_folder_;
     std::filesystem::path data_folder_;
-    std::map<std::filesystem::path, std::vector<KnownFile>> files_;
+    std::map<std::filesystem::path, std::vector<KnownFile>> files_;  ///< Without those that are no questionnaires.
     std::map<std::filesystem::path, FoundInstrument> instruments_;
     std::map<std::filesystem::path, Loaded<Evidence>> evidence_;
 };

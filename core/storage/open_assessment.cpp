@@ -35,6 +35,7 @@ Loaded<OpenedAssessment> open_assessment(const fs::path& path, Library& library,
     OpenedAssessment& opened = loaded.value.emplace();
     opened.path = path;
     opened.bytes_sha256 = sha256_hex(*text.value);
+    text.value.reset();  // Long before the answers are scored: a file of many ballots is large.
     const QuestionnaireReference& answered = assessment.value->questionnaire;
     FoundInstrument instrument = questionnaire_path.empty() ? library.find_instrument(answered, path)
                                                             : library.instrument_at(questionnaire_path, answered, path);

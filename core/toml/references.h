@@ -34,6 +34,10 @@ void check_unique(const Elements& elements, std::string_view kind, std::string_v
         const std::string& text = text_of(element);
         const auto [first, is_new] = lines.try_emplace(text, element.at.line);
         if (is_new || text.empty()) continue;
+        if (log.only_counts(Severity::error)) {
+            log.error(element.at, "");
+            continue;
+        }
         log.error(element.at, fmt::format("{} {} appears here a second time", kind, in_quotes(text)),
                   fmt::format("line {} has the first; {}", first->second, remedy));
     }
@@ -59,6 +63,7 @@ struct Reference {
 template <class Elements, class Id>
 void check_reference(const Elements& elements, const Id& id, const Reference& reference, ProblemLog& log) {
     if (id.empty() || find_by_id(elements, id)) return;
+    if (log.only_counts(reference.severity)) return log.add(reference.severity, reference.at, "");
     // What has a wrong id of its own may well be what is meant.
     for (const auto& element : elements) {
         if (element.id.empty()) return;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <sstream>
 #include <string>
-#include <tuple>
 #include <utility>
 
 namespace readiness {
@@ -27,11 +26,7 @@ TomlArray array_of(const toml::array& array) {
 }
 
 TomlTable table_of(const toml::table& table) {
-    TomlTable entries;
-    for (const TomlNode& node : nodes_in_written_order(table)) {
-        entries.push_back({std::string(node.key), value_of(*node.value)});
-    }
-    return entries;
+    return entries_of(nodes_in_written_order(table));
 }
 
 template <class Moment>
@@ -45,19 +40,38 @@ TomlLiteral literal_of(const Moment& moment) {
 
 std::vector<TomlNode> nodes_in_file_order(const toml::table& table) {
     std::vector<TomlNode> nodes;
+    nodes.reserve(table.size());
     for (const auto& [key, value] : table)
         nodes.push_back({key.str(), position_of(key.source()), &value});
-    std::stable_sort(nodes.begin(), nodes.end(), [](const TomlNode& left, const TomlNode& right) {
-        return std::tie(left.key_at.line, left.key_at.column) < std::tie(right.key_at.line, right.key_at.column);
-    });
+    put_in_file_order(nodes);
     return nodes;
+}
+
+void put_in_file_order(std::vector<TomlNode>& nodes) {
+    std::sort(nodes.begin(), nodes.end(), [](const TomlNode& left, const TomlNode& right) {
+        if (left.key_at.line != right.key_at.line) return left.key_at.line < right.key_at.line;
+        if (left.key_at.column != right.key_at.column) return left.key_at.column < right.key_at.column;
+        return left.key < right.key;
+    });
 }
 
 std::vector<TomlNode> nodes_in_written_order(const toml::table& table) {
     std::vector<TomlNode> nodes = nodes_in_file_order(table);
+    put_in_written_order(nodes);
+    return nodes;
+}
+
+void put_in_written_order(std::vector<TomlNode>& nodes) {
     std::stable_sort(nodes.begin(), nodes.end(),
                      [](const TomlNode& left, const TomlNode& right) { return rank_of(left) < rank_of(right); });
-    return nodes;
+}
+
+TomlTable entries_of(std::span<const TomlNode> nodes) {
+    TomlTable entries;
+    entries.reserve(nodes.size());
+    for (const TomlNode& node : nodes)
+        entries.push_back({std::string(node.key), value_of(*node.value)});
+    return entries;
 }
 
 TomlValue value_of(const toml::node& node) {

@@ -36,6 +36,7 @@ const toml::node* TableReader::visit(std::string_view key) {
 }
 
 void TableReader::report_missing(std::string_view key, const std::string& words) {
+    if (log_->only_counts(Severity::error)) return error(at(), "");
     error(at(), fmt::format("{} has no {}", name_, key), fmt::format("add the key \"{}\" with {}", key, words));
 }
 
@@ -71,48 +72,64 @@ std::string TableReader::name_of_element(const toml::table& element, std::size_t
     return fmt::format("{} {}", names.with_key.empty() ? names.one : names.with_key, shown(*named));
 }
 
+std::vector<const toml::node*> TableReader::table_nodes(std::string_view key) {
+    const toml::node* node = visit(key);
+    if (!node || !node->is_table()) return elements(key);
+    error(at(key), fmt::format("{} of {} is a single section, but there can be several", key, name_),
+          fmt::format("put its name in double brackets: [[{}]]", key));
+    return {};
+}
+
+std::optional<TableReader> TableReader::reader_of(const toml::node& element, std::string_view key, std::size_t index,
+                                                  const TableNames& names) {
+    if (const toml::table* found = element.as_table())
+        return TableReader(*found, name_of_element(*found, index, names), *log_);
+    error(position_of(element.source()), fmt::format("an entry in {} of {} is {}", key, name_, shown(element)),
+          fmt::format("write a table for each: {} = [ {{ … }}, {{ … }} ]", key));
+    return std::nullopt;
+}
+
 std::vector<TableReader> TableReader::tables(std::string_view key, const TableNames& names) {
     std::vector<TableReader> readers;
-    const toml::node* node = visit(key);
-    if (node && node->is_table()) {
-        error(at(key), fmt::format("{} of {} is a single section, but there can be several", key, name_),
-              fmt::format("put its name in double brackets: [[{}]]", key));
-        return readers;
-    }
-    const std::vector<const toml::node*> nodes = elements(key);
+    const std::vector<const toml::node*> nodes = table_nodes(key);
     for (std::size_t i = 0; i < nodes.size(); ++i) {
-        if (const toml::table* found = nodes[i]->as_table()) {
-            readers.emplace_back(*found, name_of_element(*found, i, names), *log_);
-        } else {
-            error(position_of(nodes[i]->source()),
-                  fmt::format("an entry in {} of {} is {}", key, name_, shown(*nodes[i])),
-                  fmt::format("write a table for each: {} = [ {{ … }}, {{ … }} ]", key));
-        }
+        if (auto reader = reader_of(*nodes[i], key, i, names)) readers.push_back(*std::move(reader));
     }
     return readers;
 }
 
+void TableReader::empty() {
+    const_cast<toml::table*>(table_)
+        ->clear();  // NOLINT(*-const-cast): a parsed file is not const, only its readers are
+}
+
 std::vector<TomlNode> TableReader::unvisited() const {
-    std::vector<TomlNode> nodes = nodes_in_written_order(*table_);
-    std::erase_if(nodes, [this](const TomlNode& node) {
-        return std::find(known_keys_.begin(), known_keys_.end(), node.key) != known_keys_.end();
-    });
+    const auto is_known = [this](std::string_view key) {
+        return std::find(known_keys_.begin(), known_keys_.end(), key) != known_keys_.end();
+    };
+    std::vector<TomlNode> nodes;
+    for (const auto& [key, value] : *table_) {
+        if (!is_known(key.str())) nodes.push_back({key.str(), position_of(key.source()), &value});
+    }
+    put_in_file_order(nodes);
+    put_in_written_order(nodes);
     return nodes;
 }
 
 void TableReader::report_unknown_keys() const {
     for (const TomlNode& node : unvisited()) {
-        const std::string hint =
-            did_you_mean(node.key, known_keys_, "it is left out; known are: " + listed(known_keys_));
+        if (log_->only_counts(Severity::warning)) {
+            log_->warning(node.key_at, "");
+            continue;
+        }
+        const std::vector<std::string> known = known_keys();
+        const std::string hint = did_you_mean(node.key, known, "it is left out; known are: " + listed(known));
         log_->warning(node.key_at, fmt::format("{} has the unknown key {}", name_, in_quotes(node.key)), hint);
     }
 }
 
 TomlTable TableReader::extras() const {
-    TomlTable extras;
-    for (const TomlNode& node : unvisited())
-        extras.push_back({std::string(node.key), value_of(*node.value)});
-    return extras;
+    return entries_of(unvisited());
 }
 
 std::vector<TomlNode> TableReader::nodes() const {

@@ -3,6 +3,7 @@
 // toml_*.cpp files include this, so that only they depend on toml++.
 #pragma once
 
+#include <cstddef>
 #include <fmt/format.h>
 #include <optional>
 #include <string>
@@ -51,7 +52,9 @@ public:
     template <class Kind>
     std::optional<typename Kind::Value> find(std::string_view key, const Kind& kind) {
         const toml::node* node = visit(key);
-        return node ? read(*node, fmt::format("{} of {} is", key, name_), kind) : std::nullopt;
+        if (!node) return std::nullopt;
+        return read_as(
+            *node, [&] { return fmt::format("{} of {} is", key, name_); }, kind);
     }
 
     /// The same with a value for both cases of nothing.
@@ -63,7 +66,7 @@ public:
     /// The same for a key that has to be there: its absence is an error too.
     template <class Kind>
     typename Kind::Value require(std::string_view key, const Kind& kind) {
-        if (!has(key)) report_missing(key, kind.words());
+        if (!has(key)) report_missing(key, log_->only_counts(Severity::error) ? "" : kind.words());
         return find(key, kind).value_or(typename Kind::Value());
     }
 
@@ -71,9 +74,9 @@ public:
     template <class Kind>
     std::vector<typename Kind::Value> list(std::string_view key, const Kind& kind) {
         std::vector<typename Kind::Value> values;
-        const std::string opening = fmt::format("an entry in {} of {} is", key, name_);
+        const auto opening = [&] { return fmt::format("an entry in {} of {} is", key, name_); };
         for (const toml::node* node : elements(key)) {
-            if (auto value = read(*node, opening, kind)) values.push_back(*std::move(value));
+            if (auto value = read_as(*node, opening, kind)) values.push_back(*std::move(value));
         }
         return values;
     }
@@ -82,8 +85,21 @@ public:
     /// "minutes of the questionnaire is".
     template <class Kind>
     std::optional<typename Kind::Value> read(const toml::node& node, std::string_view opening, const Kind& kind) {
+        return read_as(
+            node, [&] { return opening; }, kind);
+    }
+
+    /// The same where many are read: `opening` makes the words only for a wrong value.
+    template <class Opening, class Kind>
+    std::optional<typename Kind::Value> read_as(const toml::node& node, Opening opening, const Kind& kind) {
         auto value = kind.from(node);
-        if (!value) error(position_of(node.source()), fmt::format("{} {}", opening, shown(node)), advice(kind, node));
+        if (value) return value;
+        const SourcePosition place = position_of(node.source());
+        if (log_->only_counts(Severity::error)) {
+            error(place, "");
+        } else {
+            error(place, fmt::format("{} {}", opening(), shown(node)), advice(kind, node));
+        }
         return value;
     }
 
@@ -96,17 +112,36 @@ public:
     /// The tables of a list of tables; an error if the key, or an element, holds something else.
     std::vector<TableReader> tables(std::string_view key, const TableNames& names);
 
+    /// Hands each of these tables to `read`, and empties it then: a long list and what is made of it are never both
+    /// whole in memory. What is under the key must not be read again.
+    template <class Read>
+    void take_tables(std::string_view key, const TableNames& names, Read read) {
+        const std::vector<const toml::node*> nodes = table_nodes(key);
+        for (std::size_t i = 0; i < nodes.size(); ++i) {
+            std::optional<TableReader> reader = reader_of(*nodes[i], key, i, names);
+            if (!reader) continue;
+            read(*reader);
+            reader->empty();
+        }
+    }
+
     /// The keys that nobody asked for up to here, each as a warning with the known key most like it.
     void report_unknown_keys() const;
     /// The same keys with their values, to be kept.
     [[nodiscard]] TomlTable extras() const;
     /// All keys, asked for or not, in file order: for tables whose keys are ids.
     [[nodiscard]] std::vector<TomlNode> nodes() const;
-    /// The key counts as asked for.
+    /// The key counts as asked for. It must live as long as this reader.
     void mark_known(std::string_view key);
 
 private:
     const toml::node* visit(std::string_view key);
+    /// The elements of what should be a list of tables.
+    std::vector<const toml::node*> table_nodes(std::string_view key);
+    std::optional<TableReader> reader_of(const toml::node& element, std::string_view key, std::size_t index,
+                                         const TableNames& names);
+    void empty();
+    [[nodiscard]] std::vector<std::string> known_keys() const { return {known_keys_.begin(), known_keys_.end()}; }
     void report_missing(std::string_view key, const std::string& words);
     [[nodiscard]] std::vector<TomlNode> unvisited() const;
     [[nodiscard]] std::string name_of_element(const toml::table& element, std::size_t index,
@@ -116,15 +151,14 @@ private:
     std::string name_;
     ProblemLog* log_;
     bool is_sound_ = true;
-    std::vector<std::string> known_keys_;
+    std::vector<std::string_view> known_keys_;  ///< Few: those that the program asks for.
 };
 
 /// The parts that are under a key, each [[section]] as `read` makes it, with ids that are unique.
 template <class Part, class Read>
 std::vector<Part> read_parts(TableReader& root, std::string_view key, Read read) {
     std::vector<Part> parts;
-    for (TableReader& table : root.tables(key, {key}))
-        parts.push_back(read(table));
+    root.take_tables(key, {key}, [&](TableReader& table) { parts.push_back(read(table)); });
     check_unique_ids(parts, key, root.log());
     return parts;
 }

@@ -6,53 +6,96 @@
 
 #include "core/base/utf8.h"
 #include "core/toml/syntax_causes.h"
-#include "core/toml/text_walk.h"
 
 namespace readiness {
 
 namespace {
 
+/// Where the byte at `offset` is: columns count characters.
+SourcePosition place_of(std::string_view text, std::size_t offset) {
+    const std::string_view before = text.substr(0, offset);
+    const std::size_t line_start = before.find_last_of('\n') + 1;  // 0 in the first line
+    SourcePosition at{1 + static_cast<int>(std::ranges::count(before, '\n')), 1};
+    for (std::string_view rest = before.substr(line_start); !rest.empty(); ++at.column)
+        rest.remove_prefix(std::max<std::size_t>(utf8_length(rest), 1));
+    return at;
+}
+
 bool is_text(std::string_view text, ProblemLog& log) {
-    for (Walk walk{text}; !walk.rest.empty();) {
-        if (utf8_length(walk.rest) == 0) {
-            log.error(walk.at, "the file is not UTF-8 text", "save it again with the encoding UTF-8");
+    for (std::size_t i = 0; i < text.size();) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        const bool is_plain = byte > 0 && byte < 0x80;
+        const std::size_t length = is_plain ? 1 : utf8_length(text.substr(i));
+        if (length == 0) {
+            log.error(place_of(text, i), "the file is not UTF-8 text", "save it again with the encoding UTF-8");
             return false;
         }
-        if (walk.next() == '\0') {
-            log.error(walk.at, "the file holds a zero byte, so it is no text file",
+        if (byte == 0) {
+            log.error(place_of(text, i), "the file holds a zero byte, so it is no text file",
                       "save it again as plain text with the encoding UTF-8");
             return false;
         }
-        walk.step();
+        i += length;
     }
     return true;
 }
 
-/// Counts the brackets that are open and the dots of the key at hand.
+/// Where a comment, or a string of any of the four kinds, ends that begins at `from`. An ordinary string ends with its
+/// line at the latest: if its closing quote is missing, toml++ says so.
+std::size_t end_of_comment_or_string(std::string_view text, std::size_t from) {
+    const char opening = text[from];
+    if (opening == '#') return std::min(text.find('\n', from), text.size());
+    const std::string thrice(3, opening);
+    const bool is_multi_line = text.substr(from).starts_with(thrice);
+    const std::string_view quote = std::string_view(thrice).substr(0, is_multi_line ? 3 : 1);
+    std::size_t at = from + quote.size();
+    while (at < text.size() && !text.substr(at).starts_with(quote)) {
+        if (text[at] == '\n' && !is_multi_line) return at;
+        const bool is_escape = opening == '"' && text[at] == '\\' && !text.substr(at).starts_with("\\\n");
+        at += is_escape ? 2 : 1;
+    }
+    at += quote.size();
+    for (int extra = 0; is_multi_line && extra < 2 && at < text.size() && text[at] == opening; ++extra)
+        ++at;  // """a quote: """""
+    return std::min(at, text.size());
+}
+
+/// Counts the brackets that are open and the dots of the key at hand. Only ASCII is looked for, which is never a part
+/// of another character, so bytes will do.
 bool is_shallow(std::string_view text, ProblemLog& log) {
     int open = 0;
     int dots = 0;
-    for (Walk walk{text}; !walk.rest.empty();) {
-        const char next = walk.next();
-        if (next == '#' || next == '"' || next == '\'') {
-            step_over_comment_or_string(walk);
-            continue;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        switch (text[i]) {
+            case '#':
+            case '"':
+            case '\'': i = end_of_comment_or_string(text, i) - 1; break;
+            case '[':
+            case '{':
+                ++open;
+                dots = 0;
+                break;
+            case ']':
+            case '}':
+                open = std::max(open - 1, 0);
+                dots = 0;
+                break;
+            case '.': ++dots; break;
+            case '=':
+            case ',':
+            case '\n': dots = 0; break;
+            default: break;
         }
-        if (next == '[' || next == '{') ++open;
-        if ((next == ']' || next == '}') && open > 0) --open;
-        if (next == '.') ++dots;
-        if (std::string_view("=,[]{}\n").find(next) != std::string_view::npos) dots = 0;
         if (open > deepest_nesting) {
-            log.error(walk.at, fmt::format("there are more than {} open brackets here", deepest_nesting),
+            log.error(place_of(text, i), fmt::format("there are more than {} open brackets here", deepest_nesting),
                       "no file of Readiness needs that many; look for one that is never closed");
             return false;
         }
         if (dots > deepest_nesting) {
-            log.error(walk.at, fmt::format("this key has more than {} parts", deepest_nesting),
+            log.error(place_of(text, i), fmt::format("this key has more than {} parts", deepest_nesting),
                       "no file of Readiness needs that many");
             return false;
         }
-        walk.step();
     }
     return true;
 }
