@@ -138,7 +138,7 @@ private:
         if (current != nullptr && current->sealed) return;
         const int now = round_of(assessment(), item.id);
         bool any_now = false;
-        for (const Round& round : rounds_of(questionnaire(), assessment(), item)) {
+        for (const Round& round : rounds_after({}, assessment(), item)) {
             if (round.kind != Round::Kind::hands || round.hands.sealed) continue;
             any_now = any_now || round.number == now;
             add_round(item, round, count && round.number == now, add);

@@ -10,6 +10,7 @@
 #include "core/base/text.h"
 #include "core/files/assessment_words.h"
 #include "core/files/scale_warnings.h"
+#include "core/model/item_places.h"
 #include "core/toml/hints.h"
 #include "core/toml/references.h"
 
@@ -62,12 +63,14 @@ void check_said(const Said& said, const Questionnaire& questionnaire, const std:
 struct ItemCheck {
     const Questionnaire& questionnaire;
     ProblemLog& log;
+    ItemPlaces places{questionnaire};
 
     /// The item; nullptr and a problem if the questionnaire does not have it.
     const Item* find(const ItemId& item, std::string_view from, SourcePosition at,
                      Severity severity = Severity::error) {
+        if (const auto place = places.find(item)) return &questionnaire.items[*place];
         check_reference(questionnaire.items, item, {from, "item", "the questionnaire", at, severity}, log);
-        return find_item(questionnaire, item);
+        return nullptr;
     }
 
     void check_value(const Item& item, double value, std::string_view from, SourcePosition at) {

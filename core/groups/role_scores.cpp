@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <cstddef>
 #include <map>
+#include <string>
+#include <string_view>
 #include <utility>
 
 #include "core/base/text.h"
-#include "core/scoring/scoring.h"
+#include "core/scoring/factor_scores.h"
+#include "core/scoring/item_scores.h"
 
 namespace readiness {
 
@@ -15,8 +18,8 @@ namespace {
 /// The ballots of one role.
 struct RoleGroup {
     std::string role;
-    Assessment ballots;
-    Profile profile;
+    std::vector<const Respondent*> ballots;
+    std::vector<FactorResult> factors;
 };
 
 /// Groups in the order of the list, then by their names, those without a role last; only those with people in them.
@@ -24,34 +27,39 @@ struct RoleGroup {
 std::vector<RoleGroup> groups_of(const Assessment& assessment) {
     std::vector<RoleGroup> groups;
     std::map<std::string, std::size_t> places;
+    std::map<std::string_view, std::size_t> met;  // by roles as they are written, which many people write alike
     const auto group_for = [&](const std::string& role) -> RoleGroup& {
+        const auto as_written = met.find(role);
+        if (as_written != met.end()) return groups[as_written->second];
         const auto [place, is_new] = places.try_emplace(role_key(role), groups.size());
         if (is_new) groups.emplace_back().role = trimmed(role);
+        met.emplace(role, place->second);
         return groups[place->second];
     };
     for (const std::string& role : assessment.roles)
         group_for(role);
     const std::size_t listed = groups.size();
-    for (const Respondent* respondent : handed_in_ballots(assessment))
-        group_for(respondent->role).ballots.respondents.push_back(*respondent);
+    for (const Respondent& respondent : assessment.respondents) {
+        if (!respondent.unfinished) group_for(respondent.role).ballots.push_back(&respondent);
+    }
     std::sort(groups.begin() + static_cast<std::ptrdiff_t>(listed), groups.end(),
               [](const RoleGroup& left, const RoleGroup& right) {
                   return std::pair(left.role.empty(), role_key(left.role)) <
                          std::pair(right.role.empty(), role_key(right.role));
               });
-    std::erase_if(groups, [](const RoleGroup& group) { return group.ballots.respondents.empty(); });
+    std::erase_if(groups, [](const RoleGroup& group) { return group.ballots.empty(); });
     return groups;
 }
 
 int people_with_score(const RoleGroup& group, std::size_t factor) {
-    return static_cast<int>(group.profile.factors[factor].respondent_scores.size());
+    return static_cast<int>(group.factors[factor].respondent_scores.size());
 }
 
 std::vector<RoleScores> whole_roles(const std::vector<RoleGroup>& groups, int minimum) {
     std::vector<GroupSize> sizes;
     sizes.reserve(groups.size());
     for (const RoleGroup& group : groups)
-        sizes.push_back({static_cast<int>(group.ballots.respondents.size())});
+        sizes.push_back({static_cast<int>(group.ballots.size())});
     const std::vector<Visibility> visibility = visibility_of(sizes, minimum);
     std::vector<RoleScores> roles;
     for (std::size_t i = 0; i < groups.size(); ++i) {
@@ -71,9 +79,19 @@ void add_factor(const std::vector<RoleGroup>& groups, std::size_t factor, int mi
         sizes.push_back({people_with_score(groups[i], factor), !roles[i].shown});
     const std::vector<Visibility> visibility = visibility_of(sizes, minimum);
     for (std::size_t i = 0; i < groups.size(); ++i) {
-        const FactorResult& result = groups[i].profile.factors[factor];
+        const FactorResult& result = groups[i].factors[factor];
         const bool withheld = visibility[i] != Visibility::shown;
         roles[i].factors.push_back({result.id, withheld ? std::nullopt : result.score, withheld});
+    }
+}
+
+void score_factors(const Questionnaire& questionnaire, std::vector<RoleGroup>& groups) {
+    AnswerReader reader(questionnaire);
+    for (RoleGroup& group : groups) {
+        PeopleScores people(questionnaire);
+        for (const Respondent* respondent : group.ballots)
+            people.add(reader.read(respondent->answers));
+        group.factors = people.results({});
     }
 }
 
@@ -115,8 +133,7 @@ std::string_view to_text(Visibility visibility) {
     return "";
 }
 
-std::vector<RoleScores> role_scores(const Questionnaire& questionnaire, const Evidence& evidence,
-                                    const Assessment& assessment) {
+std::vector<RoleScores> role_scores(const Questionnaire& questionnaire, const Assessment& assessment) {
     if (is_read_by_question(questionnaire)) return {};
     if (assessment.shareable) return stored_roles(questionnaire, assessment);
     if (assessment.sealed) return {};
@@ -124,17 +141,14 @@ std::vector<RoleScores> role_scores(const Questionnaire& questionnaire, const Ev
     const bool any_role =
         std::any_of(groups.begin(), groups.end(), [](const RoleGroup& group) { return !group.role.empty(); });
     if (!any_role) return {};
-    for (RoleGroup& group : groups) {
-        group.ballots.mode = Mode::ballots;
-        group.profile = score(questionnaire, evidence, group.ballots);
-    }
+    score_factors(questionnaire, groups);
     std::vector<RoleScores> roles = whole_roles(groups, assessment.minimum_group);
     for (std::size_t factor = 0; factor < questionnaire.factors.size(); ++factor)
         add_factor(groups, factor, assessment.minimum_group, roles);
     for (std::size_t i = 0; i < groups.size(); ++i) {
         const auto& factors = roles[i].factors;
         const bool any_withheld = std::any_of(factors.begin(), factors.end(), [](const auto& f) { return f.withheld; });
-        if (roles[i].shown && !any_withheld) roles[i].overall = groups[i].profile.overall.score;
+        if (roles[i].shown && !any_withheld) roles[i].overall = overall_of(questionnaire, groups[i].factors).score;
     }
     return roles;
 }

@@ -9,7 +9,6 @@
 
 #include "core/groups/suppression.h"
 #include "core/model/assessment.h"
-#include "core/model/evidence.h"
 #include "core/model/questionnaire.h"
 
 namespace readiness {
@@ -42,8 +41,7 @@ struct RoleScores {
 /// Empty if no ballot names a role, if the questionnaire is read by question, and while the ballots are sealed. From a
 /// shareable copy come the roles that it kept, with the people of each. The rules are those of the design (scoring,
 /// "Roles").
-std::vector<RoleScores> role_scores(const Questionnaire& questionnaire, const Evidence& evidence,
-                                    const Assessment& assessment);
+std::vector<RoleScores> role_scores(const Questionnaire& questionnaire, const Assessment& assessment);
 
 /// How far roles lie apart at a factor.
 struct RoleGap {

@@ -24,8 +24,14 @@ struct Round {
 /// out. Sealed if the assessment is. No ballots give an empty count with a zero for each option.
 Tally ballots_as_hands(const Questionnaire& questionnaire, const Assessment& assessment, const Item& item);
 
+/// The same for all items, in the questionnaire's order. Each ballot is gone through once.
+std::vector<Tally> ballots_as_hands(const Questionnaire& questionnaire, const Assessment& assessment);
+
 /// All rounds in the order in which they were held: ballots first, the newest show of hands last. Rounds in which
 /// nobody answered are left out.
 std::vector<Round> rounds_of(const Questionnaire& questionnaire, const Assessment& assessment, const Item& item);
+
+/// The same where the ballots have been counted as hands already.
+std::vector<Round> rounds_after(Tally ballots, const Assessment& assessment, const Item& item);
 
 }  // namespace readiness

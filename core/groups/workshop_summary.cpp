@@ -1,6 +1,7 @@
 #include "core/groups/workshop_summary.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <utility>
 
 #include "core/groups/discussion.h"
@@ -10,8 +11,8 @@ namespace readiness {
 
 namespace {
 
-std::vector<Round> seen_rounds(const Questionnaire& questionnaire, const Assessment& assessment, const Item& item) {
-    std::vector<Round> rounds = rounds_of(questionnaire, assessment, item);
+std::vector<Round> seen_rounds(Tally ballots, const Assessment& assessment, const Item& item) {
+    std::vector<Round> rounds = rounds_after(std::move(ballots), assessment, item);
     std::erase_if(rounds, [](const Round& round) { return round.hands.sealed; });
     return rounds;
 }
@@ -41,9 +42,8 @@ std::optional<WorkshopSummary::ToAsk> to_ask(const Item& item, const std::vector
     return share >= unknown_worth_talking_about - hair ? std::optional(std::move(ask)) : std::nullopt;
 }
 
-void add_item(WorkshopSummary& summary, const Questionnaire& questionnaire, const Assessment& assessment,
-              const Item& item) {
-    const std::vector<Round> rounds = seen_rounds(questionnaire, assessment, item);
+void add_item(WorkshopSummary& summary, Tally ballots, const Assessment& assessment, const Item& item) {
+    const std::vector<Round> rounds = seen_rounds(std::move(ballots), assessment, item);
     const AgreedAnswer* agreed = find_agreed(assessment, item.id);
     if (is_left_open(assessment, item.id)) {
         summary.left_open.push_back({item.id, rounds.empty() ? std::nullopt : std::optional(rounds.back())});
@@ -66,8 +66,9 @@ void add_item(WorkshopSummary& summary, const Questionnaire& questionnaire, cons
 WorkshopSummary workshop_summary(const Questionnaire& questionnaire, const Assessment& assessment) {
     WorkshopSummary summary;
     if (assessment.shareable) return summary;
-    for (const Item& item : questionnaire.items)
-        add_item(summary, questionnaire, assessment, item);
+    std::vector<Tally> ballots = ballots_as_hands(questionnaire, assessment);
+    for (std::size_t i = 0; i < questionnaire.items.size(); ++i)
+        add_item(summary, std::move(ballots[i]), assessment, questionnaire.items[i]);
     return summary;
 }
 

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <functional>
 #include <optional>
+#include <utility>
 
 #include "core/model/assessment.h"
 #include "core/model/evidence.h"
@@ -66,15 +67,6 @@ void shift_answers(ItemResult& item, double amount) {
     finish_item(item);
 }
 
-/// What nobody answered becomes the answer of all whom it may apply to.
-void answer_unknown(ItemResult& item, double readiness) {
-    const int unknown = item.counts.dont_know + item.counts.unanswered;
-    if (item.score || unknown == 0) return;
-    item.answers = {{0, readiness, unknown}};
-    item.counts = {unknown, 0, item.counts.not_applicable, 0};
-    finish_item(item);
-}
-
 bool is_from_people(const Profile& profile) {
     return profile.mode == Mode::ballots && !mixes_agreed_and_votes(profile);
 }
@@ -97,8 +89,37 @@ double amount_to_mean(std::span<const WeightedValue> values, double target) {
 MovedAnswers::MovedAnswers(const ScoredAssessment& scored, For what)
     : scored_(&scored), items_(scored.profile()->items), from_people_(is_from_people(*scored.profile())) {
     if (!from_people_ || what == For::barriers) return;
-    for (const AnswerSheet& sheet : ballot_sheets(scored.questionnaire(), scored.assessment()))
-        people_.push_back(items_from_sheets(scored.questionnaire(), std::span(&sheet, 1)));
+    AnswerReader reader(scored.questionnaire());
+    const std::vector<const Respondent*> ballots = handed_in_ballots(scored.assessment());
+    people_.reserve(ballots.size() * items_.size());
+    for (const Respondent* respondent : ballots) {
+        const std::span<const OwnAnswer> own = reader.read(respondent->answers);
+        people_.insert(people_.end(), own.begin(), own.end());
+    }
+}
+
+std::span<const OwnAnswer> MovedAnswers::answers_of(std::size_t person) const {
+    return std::span(people_).subspan(person * items_.size(), items_.size());
+}
+
+OwnAnswer& MovedAnswers::answer_of(std::size_t person, std::size_t item) {
+    return people_[person * items_.size() + item];
+}
+
+std::optional<MovedAnswers::Kept> MovedAnswers::keep(const ItemId& id) const {
+    const auto found = std::ranges::find(items_, id, &ItemResult::id);
+    if (found == items_.end()) return std::nullopt;
+    Kept kept{static_cast<std::size_t>(found - items_.begin()), *found, {}};
+    kept.people.reserve(people());
+    for (std::size_t person = 0; person < people(); ++person)
+        kept.people.push_back(answers_of(person)[kept.index]);
+    return kept;
+}
+
+void MovedAnswers::put_back(Kept kept) {
+    for (std::size_t person = 0; person < kept.people.size(); ++person)
+        answer_of(person, kept.index) = kept.people[person];
+    items_[kept.index] = std::move(kept.item);
 }
 
 bool MovedAnswers::move_item(const ItemId& id, double readiness) {
@@ -114,8 +135,10 @@ bool MovedAnswers::move_item(const ItemId& id, double readiness) {
     }
     found->agreed = true;
     found->score = found->low = found->high = readiness;
-    for (std::vector<ItemResult>& person : people_)
-        answer_unknown(person[index], readiness);
+    for (std::size_t person = 0; person < people(); ++person) {
+        OwnAnswer& own = answer_of(person, index);
+        if (own.is_unknown()) own = {OwnAnswer::Kind::value, 0, readiness};
+    }
     return true;
 }
 
@@ -150,39 +173,61 @@ bool MovedAnswers::move_factor(const FactorId& id, double score) {
 
 void MovedAnswers::shift(std::size_t index, double amount) {
     shift_answers(items_[index], amount);
-    for (std::vector<ItemResult>& person : people_)
-        shift_answers(person[index], amount);
+    for (std::size_t person = 0; person < people(); ++person) {
+        OwnAnswer& own = answer_of(person, index);
+        if (own.kind == OwnAnswer::Kind::value) own.readiness = clamped(own.readiness + amount);
+    }
 }
 
 /// With the weight that each has in the factor's score; none if it has no score.
 std::vector<WeightedValue> MovedAnswers::values_behind(const FactorId& id) const {
     const Questionnaire& questionnaire = scored_->questionnaire();
     std::vector<WeightedValue> values;
-    const auto add = [&](std::span<const ItemResult> items) {
-        const std::vector<FactorResult> factors = factors_from_items(questionnaire, items);
-        const auto factor = std::ranges::find(factors, id, &FactorResult::id);
-        if (factor == factors.end() || !factor->score) return;
+    const auto weigh = [&](auto has_score, auto add) {
         double weight = 0;
-        const auto belongs = [&](const ItemResult& item) { return item.factor == id && item.score; };
-        for (std::size_t i = 0; i < items.size(); ++i) {
-            if (belongs(items[i])) weight += questionnaire.items[i].weight;
+        for (std::size_t i = 0; i < items_.size(); ++i) {
+            if (items_[i].factor == id && has_score(i)) weight += questionnaire.items[i].weight;
         }
-        for (std::size_t i = 0; i < items.size(); ++i) {
-            if (belongs(items[i])) add_values(values, items[i], questionnaire.items[i].weight / weight);
+        for (std::size_t i = 0; i < items_.size(); ++i) {
+            if (items_[i].factor == id && has_score(i)) add(i, questionnaire.items[i].weight / weight);
         }
     };
-    if (from_people_) {
-        for (const std::vector<ItemResult>& person : people_)
-            add(person);
-    } else {
-        add(items_);
+    if (!from_people_) {
+        if (factor_score(id)) {
+            weigh([&](std::size_t i) { return items_[i].score.has_value(); },
+                  [&](std::size_t i, double weight) { add_values(values, items_[i], weight); });
+        }
+        return values;
+    }
+    for (std::size_t person = 0; person < people(); ++person) {
+        const std::span<const OwnAnswer> own = answers_of(person);
+        if (!own_score(questionnaire, id, own)) continue;
+        weigh([&](std::size_t i) { return own[i].kind == OwnAnswer::Kind::value; },
+              [&](std::size_t i, double weight) {
+                  values.push_back({own[i].readiness, weight});
+              });
     }
     return values;
 }
 
 std::vector<FactorResult> MovedAnswers::factors() const {
-    return from_people_ ? factors_from_people(scored_->questionnaire(), items_, people_)
-                        : factors_from_items(scored_->questionnaire(), items_);
+    if (!from_people_) return factors_from_items(scored_->questionnaire(), items_);
+    PeopleScores scores(scored_->questionnaire());
+    for (std::size_t person = 0; person < people(); ++person)
+        scores.add(answers_of(person));
+    return scores.results(items_);
+}
+
+std::optional<double> MovedAnswers::factor_score(const FactorId& id) const {
+    if (!from_people_) {
+        const std::vector<FactorResult> factors = factors_from_items(scored_->questionnaire(), items_);
+        const auto factor = std::ranges::find(factors, id, &FactorResult::id);
+        return factor != factors.end() ? factor->score : std::nullopt;
+    }
+    WeightedMean group;
+    for (std::size_t person = 0; person < people(); ++person)
+        group.add(own_score(scored_->questionnaire(), id, answers_of(person)), 1);
+    return group.mean();
 }
 
 std::vector<BarrierResult> MovedAnswers::barriers() const {

@@ -1,10 +1,13 @@
 // Answers as readiness, moved up or down, and what they come to. Internal to what_if and ways.
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <span>
 #include <vector>
 
 #include "core/base/identifier.h"
+#include "core/scoring/item_scores.h"
 #include "core/scoring/profile.h"
 
 namespace readiness {
@@ -43,21 +46,39 @@ public:
     /// nothing moves, if it has no score.
     bool move_factor(const FactorId& id, double score);
 
+    /// An item as it is now, for put_back().
+    struct Kept {
+        std::size_t index = 0;
+        ItemResult item;
+        std::vector<OwnAnswer> people;
+    };
+    /// Absent if there is no such item.
+    [[nodiscard]] std::optional<Kept> keep(const ItemId& id) const;
+    /// Takes back what was done to the item since it was kept.
+    void put_back(Kept kept);
+
     /// In the questionnaire's order, with score, bounds and readiness of the answers as moved; the raw values and the
     /// figures of agreement are still those of before.
     [[nodiscard]] std::span<const ItemResult> items() const { return items_; }
     /// In the questionnaire's order.
     [[nodiscard]] std::vector<FactorResult> factors() const;
+    /// The score of one of them; nothing if it has none.
+    [[nodiscard]] std::optional<double> factor_score(const FactorId& id) const;
     /// In the evidence's order.
     [[nodiscard]] std::vector<BarrierResult> barriers() const;
 
 private:
     void shift(std::size_t index, double amount);
+    [[nodiscard]] std::size_t people() const { return items_.empty() ? 0 : people_.size() / items_.size(); }
+    /// One person's answers.
+    [[nodiscard]] std::span<const OwnAnswer> answers_of(std::size_t person) const;
+    [[nodiscard]] OwnAnswer& answer_of(std::size_t person, std::size_t item);
     [[nodiscard]] std::vector<WeightedValue> values_behind(const FactorId& id) const;
 
     const ScoredAssessment* scored_;
     std::vector<ItemResult> items_;
-    std::vector<std::vector<ItemResult>> people_;  ///< Each ballot's items, if factor scores are means of people's.
+    /// The answers of each ballot, item by item, one ballot after the other, if factor scores are means of people's.
+    std::vector<OwnAnswer> people_;
     bool from_people_ = false;
 };
 

@@ -58,7 +58,7 @@ ScoredAssessment::ScoredAssessment(std::shared_ptr<const Instrument> instrument,
     scores_ = std::make_shared<const Scores>(
         Scores{shown_ == Shown::scores_only ? profile_of_copy(questionnaire, evidence, assessment_)
                                             : score(questionnaire, evidence, assessment_),
-               profiles_of_other_ways(*instrument_, assessment_), role_scores(questionnaire, evidence, assessment_)});
+               profiles_of_other_ways(*instrument_, assessment_), role_scores(questionnaire, assessment_)});
 }
 
 const Profile* ScoredAssessment::profile() const {

@@ -7,6 +7,7 @@
 #include <numeric>
 #include <optional>
 #include <span>
+#include <utility>
 
 #include "core/base/find_by_id.h"
 #include "core/model/evidence.h"
@@ -78,19 +79,33 @@ Ladder ladder_of(const ScoredAssessment& scored, const ItemResult& result, const
 using Value = std::function<double(const MovedAnswers&)>;
 
 /// What the goal is about: a sum over its items, so that each can be tried out alone.
-struct Goal {
-    MovedAnswers today;
-    Value value;    ///< Rises as the goal comes nearer.
-    double needed;  ///< By how much it has to rise.
+class Goal {
+public:
+    /// `value` rises as the goal comes nearer, by `needed` until it is reached.
+    Goal(MovedAnswers today, Value value, double needed)
+        : needed_(needed), answers_(std::move(today)), value_(std::move(value)), today_(value_(answers_)) {}
 
-    [[nodiscard]] double gain(const ItemId& item, double readiness) const {
-        MovedAnswers moved = today;
-        moved.move_item(item, readiness);
-        return value(moved) - value(today);
+    [[nodiscard]] double needed() const { return needed_; }
+
+    /// By how much the value rises if only this item moves. The answers are the same afterwards: they may be those of
+    /// many people, which are not copied for each move that is tried.
+    double gain(const ItemId& item, double readiness) {
+        std::optional<MovedAnswers::Kept> kept = answers_.keep(item);
+        if (!kept) return 0;
+        answers_.move_item(item, readiness);
+        const double moved = value_(answers_);
+        answers_.put_back(*std::move(kept));
+        return moved - today_;
     }
+
+private:
+    double needed_;
+    MovedAnswers answers_;
+    Value value_;
+    double today_;
 };
 
-void measure_gains(const Goal& goal, std::vector<Ladder>& ladders) {
+void measure_gains(Goal& goal, std::vector<Ladder>& ladders) {
     for (Ladder& ladder : ladders) {
         for (Rung& rung : ladder.rungs) {
             if (rung.steps > 0) rung.gain = goal.gain(ladder.item->id, rung.readiness);
@@ -99,7 +114,7 @@ void measure_gains(const Goal& goal, std::vector<Ladder>& ladders) {
 }
 
 /// The least mean, to 0.1, that gains what is needed; at most that of the rung, which does.
-Rung least_mean(const Goal& goal, const ItemId& item, double from, const Rung& rung, double needed) {
+Rung least_mean(Goal& goal, const ItemId& item, double from, const Rung& rung, double needed) {
     constexpr double tenths = 10;
     const auto mean_at = [&](int tenth) { return std::min(tenth / tenths, rung.readiness); };
     int below = static_cast<int>(std::floor(from * tenths));
@@ -116,10 +131,9 @@ Rung least_mean(const Goal& goal, const ItemId& item, double from, const Rung& r
 }
 
 /// No question goes further than is needed, the last ones of the file first.
-std::vector<Rung> trimmed(const Goal& goal, const std::vector<Ladder>& ladders,
-                          const std::vector<std::size_t>& chosen) {
+std::vector<Rung> trimmed(Goal& goal, const std::vector<Ladder>& ladders, const std::vector<std::size_t>& chosen) {
     std::vector<Rung> rungs;
-    double surplus = -goal.needed;
+    double surplus = -goal.needed();
     for (std::size_t i = 0; i < ladders.size(); ++i) {
         rungs.push_back(ladders[i].rungs[chosen[i]]);
         surplus += rungs.back().gain;
@@ -139,9 +153,9 @@ std::vector<Rung> trimmed(const Goal& goal, const std::vector<Ladder>& ladders,
     return rungs;
 }
 
-void take_way(Way& way, const ScoredAssessment& scored, std::vector<Ladder>& ladders, const Goal& goal) {
+void take_way(Way& way, const ScoredAssessment& scored, std::vector<Ladder>& ladders, Goal goal) {
     measure_gains(goal, ladders);
-    const auto chosen = cheapest_rungs(ladders, goal.needed);
+    const auto chosen = cheapest_rungs(ladders, goal.needed());
     if (!chosen) {
         way = {Way::Outcome::out_of_reach, way.band, {}, {}, {}};
         return;
@@ -214,11 +228,8 @@ Way way_to_next_band(const ScoredAssessment& scored, const FactorId& factor) {
     for (const ItemResult& item : scored.profile()->items) {
         if (item.factor == factor && item.score) ladders.push_back(ladder_of(scored, item));
     }
-    const Value score = [&](const MovedAnswers& moved) {
-        const std::vector<FactorResult> factors = moved.factors();
-        return find_by_id(factors, factor)->score.value_or(0);
-    };
-    take_way(way, scored, ladders, {MovedAnswers(scored), score, bands[next].from - *today->score});
+    const Value score = [&](const MovedAnswers& moved) { return moved.factor_score(factor).value_or(0); };
+    take_way(way, scored, ladders, Goal(MovedAnswers(scored), score, bands[next].from - *today->score));
     return way;
 }
 
@@ -239,7 +250,7 @@ Way way_out(const ScoredAssessment& scored, const BarrierId& barrier, BarrierSta
         return -barrier_of(scored.questionnaire(), moved.items(), subject).pressure.value_or(0);
     };
     const double line = goal == BarrierStatus::watch ? blocking_above : watch_above;
-    take_way(way, scored, ladders, {answers, relief, -relief(answers) - line});
+    take_way(way, scored, ladders, Goal(answers, relief, -relief(answers) - line));
     return way;
 }
 

@@ -1,5 +1,7 @@
 #include "core/scoring/factor_scores.h"
 
+#include <algorithm>
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -12,7 +14,13 @@ namespace readiness {
 
 namespace {
 
-/// A factor's score with its bounds, for one respondent or for a tally's item means.
+/// Levels 2 and 3: enough of what applied must have been answered.
+std::optional<double> score_of(const WeightedMean& answered, const WeightedMean& applied, double minimum_answered) {
+    const bool enough = answered.weight > 0 && answered.weight >= minimum_answered * applied.weight - hair;
+    return enough ? answered.mean() : std::nullopt;
+}
+
+/// A factor's score with its bounds, from item means.
 struct ScoreWithBounds {
     WeightedMean answered;
     WeightedMean low;
@@ -23,10 +31,8 @@ struct ScoreWithBounds {
         low.add(item.low, weight);
         high.add(item.high, weight);
     }
-    /// Levels 2 and 3: enough of what applied must have been answered.
     [[nodiscard]] std::optional<double> score(double minimum_answered) const {
-        const bool enough = answered.weight > 0 && answered.weight >= minimum_answered * low.weight - hair;
-        return enough ? answered.mean() : std::nullopt;
+        return score_of(answered, low, minimum_answered);
     }
 };
 
@@ -71,39 +77,68 @@ AnswerCounts operator+(const AnswerCounts& left, const AnswerCounts& right) {
             left.not_applicable + right.not_applicable, left.unanswered + right.unanswered};
 }
 
-std::vector<FactorResult> factors_from_sheets(const Questionnaire& questionnaire, std::span<const ItemResult> items,
-                                              std::span<const AnswerSheet> sheets) {
-    std::vector<std::vector<ItemResult>> people;
-    people.reserve(sheets.size());
-    for (const AnswerSheet& sheet : sheets)
-        people.push_back(items_from_sheets(questionnaire, std::span(&sheet, 1)));
-    return factors_from_people(questionnaire, items, people);
+PeopleScores::PeopleScores(const Questionnaire& questionnaire)
+    : questionnaire_(&questionnaire),
+      own_(questionnaire.factors.size()),
+      low_(questionnaire.factors.size()),
+      high_(questionnaire.factors.size()),
+      scores_(questionnaire.factors.size()) {
+    std::map<FactorId, std::size_t> places;
+    for (std::size_t i = 0; i < questionnaire.factors.size(); ++i)
+        places.try_emplace(questionnaire.factors[i].id, i);
+    factors_.reserve(questionnaire.items.size());
+    for (const Item& item : questionnaire.items) {
+        const auto place = places.find(item.factor);
+        factors_.push_back(place != places.end() ? place->second : own_.size());
+    }
 }
 
-std::vector<FactorResult> factors_from_people(const Questionnaire& questionnaire, std::span<const ItemResult> items,
-                                              std::span<const std::vector<ItemResult>> people) {
-    std::vector<FactorResult> results;
-    for (const Factor& factor : questionnaire.factors)
-        results.push_back(blank_factor(factor, items));
-    std::vector<WeightedMean> low(results.size());
-    std::vector<WeightedMean> high(results.size());
-    for (const std::vector<ItemResult>& own : people) {
-        for (std::size_t i = 0; i < results.size(); ++i) {
-            const ScoreWithBounds one = factor_from_items(questionnaire, own, results[i].id);
-            const auto own_score = one.score(questionnaire.minimum_answered);
-            if (own_score) results[i].respondent_scores.push_back(*own_score);
-            low[i].add(one.low.mean(), 1);
-            high[i].add(one.high.mean(), 1);
-        }
+std::optional<double> own_score(const Questionnaire& questionnaire, const FactorId& factor,
+                                std::span<const OwnAnswer> own) {
+    WeightedMean answered;
+    WeightedMean applied;
+    for (std::size_t i = 0; i < own.size(); ++i) {
+        const Item& item = questionnaire.items[i];
+        if (item.factor != factor || own[i].kind == OwnAnswer::Kind::not_applicable) continue;
+        if (!own[i].is_unknown()) answered.add(own[i].readiness, item.weight);
+        applied.add(0, item.weight);
     }
-    for (std::size_t i = 0; i < results.size(); ++i) {
+    return score_of(answered, applied, questionnaire.minimum_answered);
+}
+
+void PeopleScores::add(std::span<const OwnAnswer> own) {
+    std::ranges::fill(own_, Sums());
+    for (std::size_t i = 0; i < own.size(); ++i) {
+        if (factors_[i] >= own_.size() || own[i].kind == OwnAnswer::Kind::not_applicable) continue;
+        Sums& sums = own_[factors_[i]];
+        const double weight = questionnaire_->items[i].weight;
+        const bool unknown = own[i].is_unknown();
+        if (!unknown) sums.answered.add(own[i].readiness, weight);
+        sums.low.add(unknown ? 0 : own[i].readiness, weight);
+        sums.high.add(unknown ? 100 : own[i].readiness, weight);
+    }
+    for (std::size_t factor = 0; factor < own_.size(); ++factor) {
+        const Sums& sums = own_[factor];
+        if (const auto score = score_of(sums.answered, sums.low, questionnaire_->minimum_answered))
+            scores_[factor].push_back(*score);
+        low_[factor].add(sums.low.mean(), 1);
+        high_[factor].add(sums.high.mean(), 1);
+    }
+}
+
+std::vector<FactorResult> PeopleScores::results(std::span<const ItemResult> items) const {
+    std::vector<FactorResult> results;
+    results.reserve(scores_.size());
+    for (std::size_t i = 0; i < scores_.size(); ++i) {
+        FactorResult& result = results.emplace_back(blank_factor(questionnaire_->factors[i], items));
+        result.respondent_scores = scores_[i];
         WeightedMean group;
-        for (const double own_score : results[i].respondent_scores)
+        for (const double own_score : scores_[i])
             group.add(own_score, 1);
-        results[i].score = group.mean();
-        results[i].low = low[i].mean();
-        results[i].high = high[i].mean();
-        results[i].band = band_id(questionnaire, results[i].score);
+        result.score = group.mean();
+        result.low = low_[i].mean();
+        result.high = high_[i].mean();
+        result.band = band_id(*questionnaire_, result.score);
     }
     return results;
 }
@@ -123,11 +158,10 @@ std::vector<FactorResult> factors_from_items(const Questionnaire& questionnaire,
 }
 
 std::vector<FactorResult> factors_from_items(const Questionnaire& questionnaire, std::span<const ItemResult> items,
-                                             std::span<const AnswerSheet> sheets) {
+                                             const PeopleScores& people) {
     std::vector<FactorResult> results = factors_from_items(questionnaire, items);
-    const std::vector<FactorResult> of_people = factors_from_sheets(questionnaire, items, sheets);
     for (std::size_t i = 0; i < results.size(); ++i)
-        results[i].respondent_scores = of_people[i].respondent_scores;
+        results[i].respondent_scores = people.scores()[i];
     return results;
 }
 

@@ -44,7 +44,7 @@ Assessment nurses_and_doctors(int nurses, int doctors) {
 }
 
 std::vector<RoleScores> roles_of(const Assessment& assessment) {
-    return role_scores(two_factors(), {}, assessment);
+    return role_scores(two_factors(), assessment);
 }
 
 bool mentions(const std::string& text, const std::string& part) {
@@ -194,7 +194,7 @@ TEST_CASE("every sum that roles leave over is of enough people, for every split 
                 add_people(assessment, "nurse", silent, 2, false);
                 add_people(assessment, "doctor", doctors, 4);
                 add_people(assessment, "manager", 5, 3);
-                const auto roles = role_scores(q, {}, assessment);
+                const auto roles = role_scores(q, assessment);
                 int withheld_people = 0;
                 int withheld_roles = 0;
                 int shown_roles = 0;

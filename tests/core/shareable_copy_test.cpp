@@ -264,7 +264,7 @@ TEST_CASE("only roles that may be shown are in a copy, and they can be read from
     CHECK_FALSE(mentions(text, "cook"));
     CHECK_FALSE(mentions(text, "doctor"));
     const Assessment copy = read_back(text);
-    const auto roles = role_scores(sharing.questionnaire, sharing.evidence, copy);
+    const auto roles = role_scores(sharing.questionnaire, copy);
     REQUIRE(roles.size() == 1);
     CHECK(roles[0].shown);
     CHECK(roles[0].factors[0].score.has_value());
