@@ -5,11 +5,14 @@
 #include <cmath>
 #include <cstdint>
 #include <fmt/format.h>
+#include <functional>
 #include <iterator>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
+#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -79,9 +82,22 @@ struct TableWriter {
     TomlTable table;
 
     void put(std::string_view key, TomlValue value) {
-        const auto has_key = [&](const TomlEntry& entry) { return entry.key == key; };
-        if (std::none_of(table.begin(), table.end(), has_key)) table.push_back({std::string(key), std::move(value)});
+        if (!has(key)) table.push_back({std::string(key), std::move(value)});
     }
+
+    [[nodiscard]] bool has(std::string_view key) {
+        constexpr std::size_t soon_searched = 64;
+        if (table.size() < soon_searched) {
+            const auto has_key = [&](const TomlEntry& entry) { return entry.key == key; };
+            return std::any_of(table.begin(), table.end(), has_key);
+        }
+        for (; known < table.size(); ++known)
+            keys.insert(table[known].key);
+        return keys.contains(std::string(key));
+    }
+
+    std::unordered_set<std::string> keys;  ///< Of a long table.
+    std::size_t known = 0;                 ///< How many of its keys are among them.
 
     /// Leaves empty texts, lists and tables out.
     void add(std::string_view key, TomlValue value) {
@@ -110,8 +126,14 @@ struct TableWriter {
 template <class Elements, class ToToml>
 TomlValue list_of(const Elements& elements, ToToml to_toml) {
     TomlArray list;
-    for (const auto& element : elements)
-        list.push_back({to_toml(element)});
+    list.reserve(elements.size());
+    for (const auto& element : elements) {
+        if constexpr (std::is_pointer_v<std::remove_cvref_t<decltype(element)>>) {
+            list.push_back({to_toml(*element)});
+        } else {
+            list.push_back({to_toml(element)});
+        }
+    }
     return {std::move(list)};
 }
 
@@ -126,19 +148,45 @@ const ItemId& item_of(const EarlierTally& earlier) {
     return earlier.tally.item;
 }
 
-/// Answers, tallies or notes in the questionnaire's order; those on items that it does not have come last.
-template <class Parts>
-Parts in_order_of(const Questionnaire& questionnaire, Parts parts) {
-    std::map<ItemId, std::size_t> places;
-    for (const Item& item : questionnaire.items)
-        places.try_emplace(item.id, places.size());
-    const auto place_of = [&](const auto& part) {
-        const auto found = places.find(item_of(part));
-        return found == places.end() ? places.size() : found->second;
-    };
-    std::stable_sort(parts.begin(), parts.end(),
-                     [&](const auto& left, const auto& right) { return place_of(left) < place_of(right); });
-    return parts;
+/// Puts answers, tallies or notes into the questionnaire's order; those on items that it does not have come last.
+class ItemOrder {
+public:
+    explicit ItemOrder(const Questionnaire& questionnaire) {
+        for (std::size_t i = 0; i < questionnaire.items.size(); ++i)
+            places_.try_emplace(questionnaire.items[i].id.text, i);
+    }
+
+    /// The parts themselves stay where they are.
+    template <class Part>
+    [[nodiscard]] std::vector<const Part*> of(const std::vector<Part>& parts) const {
+        std::vector<std::pair<std::size_t, const Part*>> placed;
+        placed.reserve(parts.size());
+        for (const Part& part : parts) {
+            const auto found = places_.find(item_of(part).text);
+            placed.emplace_back(found != places_.end() ? found->second : places_.size(), &part);
+        }
+        std::ranges::stable_sort(placed, {}, &std::pair<std::size_t, const Part*>::first);
+        std::vector<const Part*> ordered;
+        ordered.reserve(parts.size());
+        for (const auto& [place, part] : placed)
+            ordered.push_back(part);
+        return ordered;
+    }
+
+private:
+    std::unordered_map<std::string_view, std::size_t> places_;
+};
+
+/// Sorted by a member, without moving the parts themselves.
+template <class Part, class Member>
+std::vector<const Part*> sorted_by(const std::vector<Part>& parts, Member member) {
+    std::vector<const Part*> sorted;
+    sorted.reserve(parts.size());
+    for (const Part& part : parts)
+        sorted.push_back(&part);
+    std::ranges::stable_sort(
+        sorted, {}, [member](const Part* part) -> auto& { return std::invoke(member, *part); });
+    return sorted;
 }
 
 // --- parts of the file, each with its keys in the order in which they are written
@@ -160,11 +208,10 @@ TomlValue agreed_value(const AgreedAnswer& agreed) {
     return {std::move(out).with(agreed.extras)};
 }
 
-TomlTable consensus_table(const Assessment& assessment, const Questionnaire& questionnaire) {
+TomlTable consensus_table(const Assessment& assessment, const ItemOrder& order) {
     TableWriter out;
-    for (const AgreedAnswer& agreed : in_order_of(questionnaire, assessment.consensus)) {
-        out.put(agreed.item.text, agreed_value(agreed));
-    }
+    for (const AgreedAnswer* agreed : order.of(assessment.consensus))
+        out.put(agreed->item.text, agreed_value(*agreed));
     return std::move(out).with(assessment.consensus_extras);
 }
 
@@ -186,22 +233,20 @@ TomlTable said_table(std::vector<Said> said, const Questionnaire& questionnaire)
 }
 
 /// The ids are random, so that this order says nothing about who answered when.
-std::vector<Respondent> by_id(std::vector<Respondent> respondents) {
-    std::ranges::stable_sort(respondents, {}, &Respondent::id);
-    return respondents;
+std::vector<const Respondent*> by_id(const std::vector<Respondent>& respondents) {
+    return sorted_by(respondents, &Respondent::id);
 }
 
 /// Ids in the same order, for the same reason.
-std::vector<RespondentId> by_id(std::vector<RespondentId> ids) {
-    std::ranges::stable_sort(ids);
-    return ids;
+std::vector<const RespondentId*> by_id(const std::vector<RespondentId>& ids) {
+    return sorted_by(ids, &RespondentId::text);
 }
 
-TomlTable respondent_table(const Respondent& respondent, const Questionnaire& questionnaire) {
+TomlTable respondent_table(const Respondent& respondent, const ItemOrder& order, const Questionnaire& questionnaire) {
     TableWriter answers;
-    for (const ItemAnswer& given : in_order_of(questionnaire, respondent.answers)) {
-        answers.put(given.item.text, toml_of(given.answer));
-    }
+    answers.table.reserve(respondent.answers.size());
+    for (const ItemAnswer* given : order.of(respondent.answers))
+        answers.put(given->item.text, toml_of(given->answer));
     TableWriter out;
     out.add("id", respondent.id.text);
     out.add("role", respondent.role);
@@ -280,9 +325,8 @@ TomlTable ours_table(const OursAnswer& ours) {
 }
 
 /// By barrier, since which of them was answered first says nothing.
-std::vector<OursAnswer> by_barrier(std::vector<OursAnswer> ours) {
-    std::ranges::stable_sort(ours, {}, &OursAnswer::barrier);
-    return ours;
+std::vector<const OursAnswer*> by_barrier(const std::vector<OursAnswer>& ours) {
+    return sorted_by(ours, &OursAnswer::barrier);
 }
 
 TomlTable factor_score_table(const StoredProfile::FactorScore& factor) {
@@ -330,6 +374,7 @@ TomlTable profile_table(const StoredProfile& profile) {
 }  // namespace
 
 std::string write_assessment(const Assessment& assessment, const Questionnaire& questionnaire) {
+    const ItemOrder order(questionnaire);
     TableWriter out;
     out.add("format", format_text(FileKind::assessment, assessment.format_version));
     out.add("id", assessment.id);
@@ -350,18 +395,18 @@ std::string write_assessment(const Assessment& assessment, const Questionnaire& 
     out.add_if_true("shareable", assessment.shareable);
     if (assessment.minimum_group != usual_minimum_group) out.put("minimum_group", toml_of(assessment.minimum_group));
     out.add("roles", list_of(assessment.roles, [](const std::string& role) { return toml_of(role).data; }));
-    out.add("left_open", id_list(in_order_of(questionnaire, assessment.left_open)));
-    out.add("revealed", id_list(in_order_of(questionnaire, assessment.revealed)));
+    out.add("left_open", id_list(order.of(assessment.left_open)));
+    out.add("revealed", id_list(order.of(assessment.revealed)));
     out.add("questionnaire", {reference_table(assessment.questionnaire)});
-    out.add("consensus", {consensus_table(assessment, questionnaire)});
+    out.add("consensus", {consensus_table(assessment, order)});
     out.add("said", {said_table(assessment.said, questionnaire)});
     out.add("respondent", list_of(by_id(assessment.respondents), [&](const Respondent& respondent) {
-                return respondent_table(respondent, questionnaire);
+                return respondent_table(respondent, order, questionnaire);
             }));
-    out.add("tally", list_of(in_order_of(questionnaire, assessment.tallies), tally_table));
-    out.add("earlier_tally", list_of(in_order_of(questionnaire, assessment.earlier_tallies), earlier_tally_table));
+    out.add("tally", list_of(order.of(assessment.tallies), tally_table));
+    out.add("earlier_tally", list_of(order.of(assessment.earlier_tallies), earlier_tally_table));
     out.add("merged", list_of(assessment.merged_files, merged_file_table));
-    out.add("note", list_of(in_order_of(questionnaire, assessment.notes), note_table));
+    out.add("note", list_of(order.of(assessment.notes), note_table));
     out.add("ours", list_of(by_barrier(assessment.ours), ours_table));
     out.add("action", list_of(assessment.actions, action_table));
     if (assessment.stored_profile) out.put("profile", {profile_table(*assessment.stored_profile)});

@@ -3,10 +3,14 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
+#include <string_view>
 #include <tuple>
+#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "core/base/fingerprint.h"
+#include "core/base/problem_log.h"
 #include "core/base/text.h"
 #include "core/files/check_assessment.h"
 #include "core/merging/merge_refusal.h"
@@ -43,15 +47,27 @@ bool says_the_same(const Respondent& left, const Respondent& right) {
            said_in(left) == said_in(right);
 }
 
-/// When a ballot was last changed, as far as files say. Merging changes the assessment and not the ballot, so a ballot
-/// that was merged is as old as the file that it came from.
-Time age_of(const Assessment& assessment, const RespondentId& id) {
-    const auto& files = assessment.merged_files;
-    const auto from = std::find_if(files.rbegin(), files.rend(), [&](const MergedFile& file) {
-        return std::find(file.respondents.begin(), file.respondents.end(), id) != file.respondents.end();
-    });
-    return from != files.rend() ? from->modified : assessment.modified;
-}
+/// When the ballots of an assessment were last changed, as far as files say. Merging changes the assessment and not the
+/// ballot, so a ballot that was merged is as old as the file that it came from.
+class BallotAges {
+public:
+    /// The assessment must stay as it is.
+    explicit BallotAges(const Assessment& assessment) : otherwise_(assessment.modified) {
+        for (const MergedFile& file : assessment.merged_files) {
+            for (const RespondentId& id : file.respondents)
+                ages_[id.text] = file.modified;
+        }
+    }
+
+    [[nodiscard]] Time of(const RespondentId& id) const {
+        const auto found = ages_.find(id.text);
+        return found != ages_.end() ? found->second : otherwise_;
+    }
+
+private:
+    Time otherwise_;
+    std::unordered_map<std::string_view, Time> ages_;  ///< From the last file that a ballot was taken from.
+};
 
 std::string name_of(const std::string& path) {
     return path.substr(path.find_last_of("/\\") + 1);  // the whole if there is no folder
@@ -82,8 +98,11 @@ class Merging {
 public:
     Merging(const Assessment& into, const Questionnaire& questionnaire, std::span<const BallotFile> files)
         : into_(into), questionnaire_(questionnaire), files_(files) {
+        const BallotAges ages(into);
         for (const Respondent& respondent : into.respondents)
-            people_.emplace(respondent.id, Standing{respondent, no_file, age_of(into, respondent.id)});
+            people_.emplace(respondent.id, Standing{respondent, no_file, ages.of(respondent.id)});
+        for (const MergedFile& record : into.merged_files)
+            merged_as_.try_emplace(record.sha256, record.file);
     }
 
     void take(std::size_t index, const MergeOptions& options) {
@@ -100,52 +119,64 @@ public:
             tell(file, {}, *before, "nothing is taken from it a second time");
             return;
         }
+        same_bytes_.try_emplace(file.sha256, index);
         if (auto note = edition_note(file, into_.questionnaire)) result_.problems.push_back(*std::move(note));
         if (file.assessment.sealed && !into_.sealed) {
             tell(file, {}, "its ballots are still sealed, and merging them makes them visible",
                  "seal the ballots here too if nobody should see them yet");
         }
+        const BallotAges ages(file.assessment);
         for (const Respondent& ballot : ballots_in(file.assessment))
-            take_ballot(index, ballot, outcome);
+            take_ballot(index, ballot, ages.of(ballot.id), outcome);
         if (outcome.taken + outcome.replaced + outcome.left_out == 0 && file.assessment.id == into_.id) {
             tell(file, {}, "this is the assessment itself, which has all of these ballots", "nothing is taken from it");
         }
     }
 
     Merge finish(std::chrono::sys_seconds now) {
+        std::vector<std::vector<RespondentId>> taken(files_.size());
+        for (const RespondentId& id : order_)
+            taken[people_.at(id).file].push_back(id);
         for (std::size_t i = 0; i < files_.size(); ++i)
-            check_answers(i);
+            check_answers(i, taken[i]);
         tell_alike();
         for (const RespondentId& id : order_)
             result_.edit.respondents.push_back(people_.at(id).ballot);
         for (std::size_t i = 0; i < files_.size(); ++i)
-            add_record(i, now);
+            add_record(i, std::move(taken[i]), now);
+        count_the_rest();
         return std::move(result_);
     }
 
 private:
+    /// Of many warnings about one file the first hundred are kept, as ProblemLog does.
     void tell(const BallotFile& file, SourcePosition at, std::string message, std::string hint) {
+        if (++told_[file.file] > most_problems) return;
         result_.problems.push_back({Severity::warning, file.file, at, std::move(message), std::move(hint)});
+    }
+
+    void count_the_rest() {
+        for (const auto& [file, count] : told_) {
+            if (count <= most_problems) continue;
+            const std::size_t more = count - most_problems;
+            result_.problems.push_back(
+                {Severity::warning, file, {}, fmt::format("and {} more", more), "", static_cast<int>(more)});
+        }
     }
 
     /// What to say of a file whose bytes were met before.
     [[nodiscard]] std::optional<std::string> known_from(std::size_t index) const {
         const std::string& sha256 = files_[index].sha256;
         if (sha256.empty()) return std::nullopt;
-        for (const MergedFile& record : into_.merged_files) {
-            if (record.sha256 == sha256)
-                return fmt::format("this file was merged before, as {}", in_quotes(record.file));
-        }
-        for (std::size_t i = 0; i < index; ++i) {
-            const bool same = files_[i].sha256 == sha256 && !result_.files[i].refused;
-            if (same) return fmt::format("this file is the same as {}", files_[i].file);
-        }
+        if (const auto record = merged_as_.find(sha256); record != merged_as_.end())
+            return fmt::format("this file was merged before, as {}", in_quotes(record->second));
+        if (const auto same = same_bytes_.find(sha256); same != same_bytes_.end())
+            return fmt::format("this file is the same as {}", files_[same->second].file);
         return std::nullopt;
     }
 
-    void take_ballot(std::size_t index, const Respondent& ballot, MergedFileOutcome& outcome) {
+    void take_ballot(std::size_t index, const Respondent& ballot, const Time& age, MergedFileOutcome& outcome) {
         const BallotFile& file = files_[index];
-        const Time age = age_of(file.assessment, ballot.id);
         const auto [place, is_new] = people_.try_emplace(ballot.id, Standing{ballot, index, age});
         Standing& standing = place->second;
         const std::string name = fmt::format("ballot {}", in_quotes(ballot.id.text));
@@ -183,13 +214,13 @@ private:
     }
 
     /// Answers that the questionnaire cannot place are kept, so they are no reason to refuse the file.
-    void check_answers(std::size_t index) {
+    void check_answers(std::size_t index, const std::vector<RespondentId>& from_it) {
+        if (from_it.empty()) return;
         Assessment taken;
         taken.questionnaire.id = questionnaire_.id;
-        for (const RespondentId& id : order_) {
-            const Standing& standing = people_.at(id);
-            if (standing.file == index) taken.respondents.push_back(standing.ballot);
-        }
+        taken.respondents.reserve(from_it.size());
+        for (const RespondentId& id : from_it)
+            taken.respondents.push_back(people_.at(id).ballot);
         for (Problem& problem : check_assessment(taken, questionnaire_, "", files_[index].file)) {
             problem.severity = Severity::warning;
             result_.problems.push_back(std::move(problem));
@@ -207,10 +238,13 @@ private:
             });
             if (answered >= alike_answers) alike[{standing.ballot.role, content}].push_back(&standing);
         };
-        for (const Respondent& respondent : into_.respondents)
+        std::unordered_set<std::string_view> there;
+        for (const Respondent& respondent : into_.respondents) {
+            there.insert(respondent.id.text);
             add(respondent.id);
+        }
         for (const RespondentId& id : order_) {
-            if (find_respondent(into_, id) == nullptr) add(id);
+            if (!there.contains(id.text)) add(id);
         }
         for (const auto& [content, group] : alike) {
             const Standing& first = *group.front();
@@ -224,7 +258,8 @@ private:
         }
     }
 
-    void add_record(std::size_t index, std::chrono::sys_seconds now) {
+    void add_record(std::size_t index, std::vector<RespondentId> from_it, std::chrono::sys_seconds now) {
+        if (from_it.empty()) return;
         const BallotFile& file = files_[index];
         MergedFile record;
         record.file = name_of(file.file);
@@ -232,10 +267,8 @@ private:
         record.id = file.assessment.id;
         record.modified = file.assessment.modified;
         record.merged = now;
-        for (const RespondentId& id : order_) {
-            if (people_.at(id).file == index) record.respondents.push_back(id);
-        }
-        if (!record.respondents.empty()) result_.edit.files.push_back(std::move(record));
+        record.respondents = std::move(from_it);
+        result_.edit.files.push_back(std::move(record));
     }
 
     const Assessment& into_;
@@ -243,6 +276,10 @@ private:
     std::span<const BallotFile> files_;
     std::map<RespondentId, Standing> people_;
     std::vector<RespondentId> order_;  ///< Of those whose ballot is taken.
+    std::unordered_map<std::string_view, std::string_view>
+        merged_as_;                                                 ///< Names of files merged before, by their bytes.
+    std::unordered_map<std::string_view, std::size_t> same_bytes_;  ///< Files taken now, by their bytes.
+    std::map<std::string, std::size_t> told_;                       ///< How many warnings there are about a file.
     Merge result_;
 };
 

@@ -1,8 +1,9 @@
 #include "core/merging/merged_assessment.h"
 
 #include <algorithm>
-#include <array>
+#include <set>
 #include <string>
+#include <string_view>
 
 #include "core/merging/merge_refusal.h"
 
@@ -26,9 +27,10 @@ std::string agreed_detail(const Accepted& files, Detail detail) {
 
 std::vector<std::string> roles_of(const Accepted& files) {
     std::vector<std::string> roles;
+    std::set<std::string_view> met;
     for (const Assessment* file : files) {
         for (const std::string& role : file->roles) {
-            if (std::find(roles.begin(), roles.end(), role) == roles.end()) roles.push_back(role);
+            if (met.insert(role).second) roles.push_back(role);
         }
     }
     return roles;

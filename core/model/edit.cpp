@@ -1,7 +1,9 @@
 #include "core/model/edit.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <iterator>
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -170,12 +172,15 @@ void apply(Assessment& assessment, const RemoveBallot& edit) {
 }
 
 void apply(Assessment& assessment, const ImportBallots& edit) {
+    std::map<RespondentId, std::size_t> places;
+    for (std::size_t i = 0; i < assessment.respondents.size(); ++i)
+        places.try_emplace(assessment.respondents[i].id, i);
     for (const Respondent& respondent : edit.respondents) {
-        Respondent* before = find_by_id(assessment.respondents, respondent.id);
-        if (before != nullptr) {
-            *before = respondent;
-        } else {
+        const auto [place, is_new] = places.try_emplace(respondent.id, assessment.respondents.size());
+        if (is_new) {
             assessment.respondents.push_back(respondent);
+        } else {
+            assessment.respondents[place->second] = respondent;
         }
     }
     put_in_order(assessment.respondents);
