@@ -57,9 +57,7 @@ void Document::apply(const Edit& edit) {
     Assessment after = applied(before, edit);
     if (after == before) return;
     if (passes_the_keyboard(edit)) forget_steps();
-    const bool goes_on = last_edit_ && continues(*last_edit_, edit) && !undo_.empty() && redo_.empty();
-    if (!goes_on && !passes_the_keyboard(edit)) undo_.push_back({before, change_of(edit, before)});
-    if (undo_.size() > undo_steps_kept) undo_.erase(undo_.begin());
+    if (!passes_the_keyboard(edit)) keep_step(edit, after);
     redo_.clear();
     last_edit_ = edit;
     typing_ = is_typing(edit);
@@ -68,6 +66,19 @@ void Document::apply(const Edit& edit) {
     replace(std::move(after));
     if (!typing_) save();
     if (withdraws) forget_ballots_of(earlier);
+}
+
+void Document::keep_step(const Edit& edit, const Assessment& after) {
+    const Assessment& before = scored_.assessment();
+    const bool goes_on = last_edit_ && continues(*last_edit_, edit) && !undo_.empty() && redo_.empty();
+    if (goes_on) {
+        Assessment first = before;  // as it was before the typing began
+        undo_.back().way.cross(first);
+        undo_.back().way = AssessmentDifference(first, after);
+        return;
+    }
+    undo_.push_back({AssessmentDifference(before, after), change_of(edit, before)});
+    if (undo_.size() > undo_steps_kept) undo_.erase(undo_.begin());
 }
 
 void Document::forget_steps() {
@@ -80,13 +91,16 @@ std::optional<Change> Document::take_step(std::vector<Step>& from, std::vector<S
     if (from.empty()) return std::nullopt;
     Step step = std::move(from.back());
     from.pop_back();
-    to.push_back({scored_.assessment(), step.change});
+    Assessment assessment = scored_.assessment();
+    const Assessment earlier = step.change.kind == Change::Kind::removed_ballot ? assessment : Assessment{};
+    step.way.cross(assessment);
+    to.push_back(std::move(step));
     last_edit_.reset();
     typing_ = false;
-    replace(std::move(step.assessment));
+    replace(std::move(assessment));
     save();
-    if (step.change.kind == Change::Kind::removed_ballot) forget_ballots_of(to.back().assessment);
-    return step.change;
+    if (to.back().change.kind == Change::Kind::removed_ballot) forget_ballots_of(earlier);
+    return to.back().change;
 }
 
 std::optional<Change> Document::undo() {
@@ -101,7 +115,7 @@ void Document::choose_reading(Reading reading) {
     if (read_only() || reading_of(scored_.assessment()) == reading) return;
     for (std::vector<Step>* steps : {&undo_, &redo_}) {
         for (Step& step : *steps)
-            step.assessment.basis = reading;
+            step.way.leave_basis();
     }
     Assessment chosen = scored_.assessment();
     chosen.basis = reading;

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "core/base/problem.h"
+#include "core/model/assessment_difference.h"
 #include "core/model/change.h"
 #include "core/model/edit.h"
 #include "core/model/instrument.h"
@@ -82,11 +83,12 @@ public:
     std::optional<std::filesystem::path> take_rescued_copy();
 
 private:
-    /// A whole assessment to return to, and what was changed on the way from or to it.
+    /// The way to an assessment to return to, and what was changed on it.
     struct Step {
-        Assessment assessment;
+        AssessmentDifference way;
         Change change;
     };
+    void keep_step(const Edit& edit, const Assessment& after);
     std::optional<Change> take_step(std::vector<Step>& from, std::vector<Step>& to);
     void replace(Assessment assessment);
     void keep_earlier_version();
