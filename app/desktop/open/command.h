@@ -31,6 +31,10 @@ struct OpenFile {
     std::filesystem::path path;
     bool example = false;  ///< A copy is made in the data folder and opened.
 };
+/// Reads the whole file of a card on Start that came into view; see RecentAssessment::read.
+struct ReadCard {
+    std::filesystem::path path;
+};
 /// Opens what can be done with an assessment's file.
 struct AskAboutFile {
     std::filesystem::path path;
@@ -218,8 +222,8 @@ struct ShowBarrier {
 
 /// One thing that a person asks for. Copying and destroying are in command.cpp, for the reason that Edit gives.
 struct Command
-    : std::variant<GoTo, AskForNew, StartNew, OpenFile, AskAboutFile, RenameFile, DuplicateFile, AnswerAgain, BinFile,
-                   RestoreFile, ActOnNotice, BrowseFiles, BrowseFolders, BrowseBallots, ImportFiles, BeginTurn,
+    : std::variant<GoTo, AskForNew, StartNew, OpenFile, ReadCard, AskAboutFile, RenameFile, DuplicateFile, AnswerAgain,
+                   BinFile, RestoreFile, ActOnNotice, BrowseFiles, BrowseFolders, BrowseBallots, ImportFiles, BeginTurn,
                    GoOnWithBallot, LeaveTurn, AskToOpenBallots, ListBallots, AskToRemoveBallot, TakeOutBallot,
                    ForgetSteps, EditDetails, EditRoles, EditAction, WriteOwnAction, ShowAction, EditLookAgain, ShowKeys,
                    ShowFigures, ShowChanges, ShareCopy, AskToExport, ChooseExportPlace, ExportInto, WriteExport,

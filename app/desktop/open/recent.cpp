@@ -3,14 +3,18 @@
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <set>
 #include <system_error>
 #include <utility>
 #include <vector>
 
 #include "app/desktop/open/state.h"
+#include "core/files/assessment_toml.h"
 #include "core/platform/file_time.h"
 #include "core/platform/path_text.h"
+#include "core/result/look_again.h"
 #include "core/storage/assessment_name.h"
+#include "core/storage/file_start.h"
 #include "core/storage/folder_entries.h"
 #include "core/storage/library.h"
 #include "core/storage/open_assessment.h"
@@ -35,8 +39,24 @@ std::vector<std::filesystem::path> assessments_in(const std::filesystem::path& f
     return paths;
 }
 
+/// As many as the largest window shows at first.
+constexpr std::size_t read_at_once = 12;
+
+/// False if the first lines do not say enough.
+bool take_first_lines(RecentAssessment& recent, Library& library) {
+    const Loaded<FileStart> start = read_file_start(recent.path);
+    if (!start.value) return false;
+    const std::optional<Assessment> first = read_assessment_start(start.value->bytes, start.value->is_whole);
+    if (!first) return false;
+    recent.read = false;
+    recent.team = first->team;
+    recent.summary = summary_of_unscored(*first);
+    recent.instrument = library.find_instrument(first->questionnaire, recent.path).value.value_or(nullptr);
+    return true;
+}
+
 /// Nothing if there is no such file.
-std::optional<RecentAssessment> recent_at(const std::filesystem::path& path, Library& library) {
+std::optional<RecentAssessment> recent_at(const std::filesystem::path& path, Library& library, ReadHow how) {
     std::error_code untold;
     const std::filesystem::directory_entry entry(path, untold);
     if (untold || !entry.exists(untold)) return std::nullopt;
@@ -44,12 +64,27 @@ std::optional<RecentAssessment> recent_at(const std::filesystem::path& path, Lib
     recent.path = path;
     recent.name = assessment_name(path);
     recent.changed = time_changed(entry);
-    Loaded<OpenedAssessment> opened = open_assessment(path, library);
+    if (how == ReadHow::whole || !take_first_lines(recent, library)) read_rest(recent, library);
+    return recent;
+}
+
+bool may_be_due(const RecentAssessment& recent, const State& state) {
+    const LookAgain when = look_again_on(recent.summary.look_again, state.today);
+    return when == LookAgain::near || when == LookAgain::passed;
+}
+
+}  // namespace
+
+void read_rest(RecentAssessment& recent, Library& library) {
+    recent.read = true;
+    Loaded<OpenedAssessment> opened = open_assessment(recent.path, library);
     if (!opened.value) {
         recent.readable = false;
-        recent.summary.title = text_of(path.filename());
+        recent.instrument = nullptr;
+        recent.summary = {};
+        recent.summary.title = text_of(recent.path.filename());
         recent.problems = std::move(opened.problems);
-        return recent;
+        return;
     }
     recent.team = opened.value->assessment().team;
     if (opened.value->scored) {
@@ -59,10 +94,7 @@ std::optional<RecentAssessment> recent_at(const std::filesystem::path& path, Lib
         recent.summary = summary_of_unscored(opened.value->unscored);
         recent.problems = std::move(opened.problems);
     }
-    return recent;
 }
-
-}  // namespace
 
 std::filesystem::path data_folder(const State& state) {
     return state.settings.data_folder.empty() ? state.places.data : path_of(state.settings.data_folder);
@@ -72,21 +104,26 @@ std::vector<RecentAssessment> list_recent(const State& state, Library& library, 
     std::vector<std::filesystem::path> paths;
     for (const std::string& path : state.settings.recent)
         paths.push_back(path_of(path));
-    for (const std::filesystem::path& path : assessments_in(data_folder(state))) {
-        if (std::find(paths.begin(), paths.end(), path) == paths.end()) paths.push_back(path);
+    const std::set<std::filesystem::path> named(paths.begin(), paths.end());
+    for (std::filesystem::path& path : assessments_in(data_folder(state))) {
+        if (!named.contains(path)) paths.push_back(std::move(path));
     }
     std::vector<RecentAssessment> recent;
     for (const std::filesystem::path& path : paths) {
         if (recent.size() >= most) break;
-        if (auto one = recent_at(path, library)) recent.push_back(*std::move(one));
+        const ReadHow how = recent.size() < read_at_once ? ReadHow::whole : ReadHow::first_lines;
+        std::optional<RecentAssessment> one = recent_at(path, library, how);
+        if (!one) continue;
+        if (!one->read && may_be_due(*one, state)) read_rest(*one, library);
+        recent.push_back(*std::move(one));
     }
     return recent;
 }
 
-std::vector<RecentAssessment> list_folder(const std::filesystem::path& folder, Library& library) {
+std::vector<RecentAssessment> list_folder(const std::filesystem::path& folder, Library& library, ReadHow how) {
     std::vector<RecentAssessment> list;
     for (const std::filesystem::path& path : assessments_in(folder)) {
-        if (auto one = recent_at(path, library)) list.push_back(*std::move(one));
+        if (auto one = recent_at(path, library, how)) list.push_back(*std::move(one));
     }
     return list;
 }

@@ -30,7 +30,8 @@ struct RecentAssessment {
     std::string team;
     AssessmentName name;                              ///< What the file's name says of it.
     std::optional<std::chrono::sys_seconds> changed;  ///< When the file was; nothing if the disk does not say.
-    bool readable = true;                             ///< Else `summary` is empty, and `problems` says why.
+    bool read = true;      ///< Else only the first lines were, which do not say what the answers come to.
+    bool readable = true;  ///< Else `summary` is empty, and `problems` says why.
     std::vector<Problem> problems;
 };
 
@@ -64,10 +65,17 @@ struct State {
 std::filesystem::path data_folder(const State& state);
 
 /// What can be opened: the recent list first, then what else lies in the data folder, newest first; at most `most`.
-/// A file that cannot be read is among them, with what is wrong; one that is not there any more is not.
+/// A file that cannot be read is among them, with what is wrong; one that is not there any more is not. Of all but the
+/// first few, and what is due to be looked at again, only the first lines are read: see read_rest().
 std::vector<RecentAssessment> list_recent(const State& state, Library& library, std::size_t most);
 
+/// Reads the whole file of an assessment whose first lines were read. It may be found to be unreadable.
+void read_rest(RecentAssessment& recent, Library& library);
+
+enum class ReadHow { whole, first_lines };
+
 /// All assessments directly in a folder, the newest first.
-std::vector<RecentAssessment> list_folder(const std::filesystem::path& folder, Library& library);
+std::vector<RecentAssessment> list_folder(const std::filesystem::path& folder, Library& library,
+                                          ReadHow how = ReadHow::whole);
 
 }  // namespace readiness

@@ -175,6 +175,7 @@ std::string when_and_where(const RecentAssessment& recent, const std::vector<Rec
 
 void draw_assessment(Ui& ui, const Box& place, const RecentAssessment& recent, const State& state, Commands& commands) {
     const std::vector<RecentAssessment>& all = recent.example ? state.examples : state.recent;
+    if (!recent.read && ImGui::IsRectVisible(place.min(), place.max())) commands.push_back(ReadCard{recent.path});
     if (!recent.readable) {
         draw_unreadable(ui, place, recent, state, commands);
         if (draw_menu_button(ui, place, text_of(recent.path))) commands.push_back(AskAboutFile{recent.path});
@@ -206,7 +207,7 @@ void draw_assessment(Ui& ui, const Box& place, const RecentAssessment& recent, c
     const Box what = card.cut_bottom(ui.line_height(TextStyle::small));
     const Box title = card.cut_bottom(ui.line_height(TextStyle::body) + ui.px(4));
     card.cut_bottom(ui.px(4));
-    draw_picture(ui, card, recent);
+    if (recent.read) draw_picture(ui, card, recent);
     ui.line(title, TextStyle::body_strong, ui.theme.text, recent.summary.title);
     const std::string origin = origin_of(recent, state);
     ui.line(what, origin.empty() ? TextStyle::small : TextStyle::small_strong,
@@ -221,7 +222,7 @@ void draw_assessment(Ui& ui, const Box& place, const RecentAssessment& recent, c
     });
     if (recent.example || of_example)
         ui.marker(card.min(), {ui.theme.accent_soft, ui.theme.accent_text}, Shape::none, "Example");
-    draw_outcome(ui, outcome, recent);
+    if (recent.read) draw_outcome(ui, outcome, recent);
     layers.Merge(&Ui::list());
 }
 

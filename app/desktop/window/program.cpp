@@ -20,7 +20,7 @@ namespace readiness {
 
 namespace {
 
-/// Each of them is read and scored when Start is shown.
+/// Of each at least the first lines are read when Start is shown.
 constexpr std::size_t recent_shown = 60;
 
 void append(Commands& commands, Commands more) {
@@ -58,13 +58,13 @@ void Program::keep_settings() {
 }
 
 void Program::refresh_lists() {
-    Library library(state_.places.shipped_questionnaires(), data_folder(state_));
+    Library& library = library_.emplace(state_.places.shipped_questionnaires(), data_folder(state_));
     state_.questionnaires = library.questionnaires();
     state_.recent = list_recent(state_, library, recent_shown);
     state_.examples = list_folder(state_.places.shipped / "assets" / "examples", library);
     for (RecentAssessment& example : state_.examples)
         example.example = true;
-    state_.binned = list_folder(bin_folder(data_folder(state_)), library);
+    state_.binned = list_folder(bin_folder(data_folder(state_)), library, ReadHow::first_lines);
     announce_texts();
 }
 
@@ -104,6 +104,7 @@ void Program::frame(Input input, const Surface& surface, const Fonts& fonts) {
     const bool dialog_opens = std::exchange(dialog_just_opened_, false);
     const std::size_t item_before = views_.assess.item;
     const bool field_was_opening = field_opens();
+    cards_were_read_ = false;
 
     focus_.begin_frame();
     take_global_keys(ui, commands);
@@ -222,7 +223,8 @@ bool Program::needs_another_frame() const {
     const PlanView& plan = views_.plan;
     const bool plan_moves =
         state_.screen == ScreenId::plan && !dialog_ && !(plan.keyboard_goes_to.empty() && plan.shows.empty());
-    return focus_.needs_another_frame() || dialog_just_opened_ || field_opens() || list_scrolls || plan_moves;
+    return cards_were_read_ || focus_.needs_another_frame() || dialog_just_opened_ || field_opens() || list_scrolls ||
+           plan_moves;
 }
 
 std::optional<double> Program::due_in() const {

@@ -28,6 +28,7 @@
 #include "core/model/change.h"
 #include "core/platform/file_chooser.h"
 #include "core/platform/folders.h"
+#include "core/storage/library.h"
 #include "core/storage/open_assessment.h"
 #include "core/storage/open_mark.h"
 #include "core/words/change_words.h"
@@ -125,6 +126,7 @@ private:
     void act(const AskForNew& command);
     void act(const StartNew& command);
     void act(const OpenFile& command);
+    void act(const ReadCard& command);
     void act(const AskAboutFile& command);
     void act(const RenameFile& command);
     void act(const DuplicateFile& command);
@@ -265,6 +267,8 @@ private:
     std::optional<Dialog> draft_;  ///< Cancelled with something typed in it.
     Preferences preferences_;
     bool wants_to_quit_ = false;
+    std::optional<Library> library_;  ///< What the lists were read with.
+    bool cards_were_read_ = false;    ///< They are to be drawn again.
     bool dialog_just_opened_ = false;
     bool leaves_without_ = false;         ///< What is being done may lose what cannot be saved.
     bool settings_were_changed_ = false;  ///< By the person, and not saved since.

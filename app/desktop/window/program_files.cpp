@@ -59,6 +59,14 @@ void Program::follow_file(const std::filesystem::path& from, const std::filesyst
     refresh_lists();
 }
 
+void Program::act(const ReadCard& command) {
+    for (RecentAssessment& recent : state_.recent) {
+        if (recent.path != command.path || recent.read || !library_) continue;
+        read_rest(recent, *library_);
+        cards_were_read_ = true;
+    }
+}
+
 void Program::act(const AskAboutFile& command) {
     const auto has_path = [&](const RecentAssessment& recent) { return recent.path == command.path; };
     const auto found = std::ranges::find_if(state_.recent, has_path);
