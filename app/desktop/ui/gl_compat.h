@@ -16,9 +16,11 @@ inline void cursor_moved([[maybe_unused]] GLFWwindow* window, [[maybe_unused]] d
 #endif
 }
 
-/// After the atlas was built again, outside a frame. From 1.92 the backend follows the atlas by itself.
+/// After the atlas was built again, outside a frame. Before its first frame the backend has no texture yet, and makes
+/// it then: it would make a second one. From 1.92 the backend follows the atlas by itself.
 inline void renew_font_texture() {
 #if IMGUI_VERSION_NUM < 19191
+    if (ImGui::GetIO().Fonts->TexID == ImTextureID()) return;
     ImGui_ImplOpenGL3_DestroyFontsTexture();
     ImGui_ImplOpenGL3_CreateFontsTexture();
 #endif
