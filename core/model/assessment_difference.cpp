@@ -16,13 +16,13 @@ namespace {
 /// All members of an assessment. Whoever adds one has to name it here, or this does not compile.
 auto members_of(auto& assessment) {
     auto& [format_version, id, title, organisation, team, initiative, stage, facilitator, created, modified, mode,
-           basis, people, sealed, shareable, minimum_group, roles, questionnaire, consensus, left_open, revealed,
+           basis, people, sealed, shareable, minimum_group, roles, questionnaire, consensus, said, left_open, revealed,
            respondents, tallies, earlier_tallies, merged_files, notes, ours, actions, look_again, follows,
            stored_profile, extras, consensus_extras] = assessment;
     return std::tie(format_version, id, title, organisation, team, initiative, stage, facilitator, created, modified,
-                    mode, basis, people, sealed, shareable, minimum_group, roles, questionnaire, consensus, left_open,
-                    revealed, respondents, tallies, earlier_tallies, merged_files, notes, ours, actions, look_again,
-                    follows, stored_profile, extras, consensus_extras);
+                    mode, basis, people, sealed, shareable, minimum_group, roles, questionnaire, consensus, said,
+                    left_open, revealed, respondents, tallies, earlier_tallies, merged_files, notes, ours, actions,
+                    look_again, follows, stored_profile, extras, consensus_extras);
 }
 
 /// A member as it was, if it differs.
