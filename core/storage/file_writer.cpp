@@ -47,7 +47,8 @@ std::optional<Problem> objection_to_writing(const fs::path& path, std::string_vi
 
 }  // namespace
 
-FileWriter::FileWriter(const fs::path& path, const BeforeWriteStep& before_step) : path_(path), before_(before_step) {}
+FileWriter::FileWriter(fs::path path, const BeforeWriteStep& before_step)
+    : path_(std::move(path)), before_(before_step) {}
 
 std::error_code FileWriter::before(WriteStep step) const {
     return {before_ ? before_(step) : 0, std::system_category()};

@@ -20,7 +20,7 @@ struct NewPermissions {
 /// One write of one file.
 class FileWriter {
 public:
-    FileWriter(const std::filesystem::path& path, const BeforeWriteStep& before_step);
+    FileWriter(std::filesystem::path path, const BeforeWriteStep& before_step);
 
     /// Brings the bytes to the disk in a temporary file beside the target, whose folder is made if need be. It has the
     /// permissions of the target, or those of a new file. The problem, if that fails: then nothing is left of it.

@@ -5,12 +5,12 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 #include "core/base/fingerprint.h"
 #include "core/platform/path_text.h"
 #include "core/platform/process_mark.h"
 #include "core/platform/replace_file.h"
+#include "core/storage/folder_entries.h"
 
 namespace readiness {
 
@@ -62,19 +62,15 @@ TemporaryFile::~TemporaryFile() {
 }
 
 void remove_leftovers(const fs::path& folder) {
-    // Not a range-based loop: its ++ throws if the disk is removed halfway.
-    std::vector<fs::path> leftovers;
-    std::error_code error;
-    fs::directory_iterator at(folder, error);
-    for (; !error && at != fs::directory_iterator(); at.increment(error)) {
-        const std::optional<std::string> process = process_in(text_of(at->path().filename()));
+    // The folder is read to its end first, as some disks do not show all of one that changes meanwhile.
+    for (const fs::directory_entry& entry : entries_of(folder).entries) {
+        const std::optional<std::string> process = process_in(text_of(entry.path().filename()));
         std::error_code unknown;
-        if (!process || !fs::is_regular_file(at->symlink_status(unknown))) continue;
-        if (has_ended(*process).value_or(is_older_than_a_day(at->path()))) leftovers.push_back(at->path());
+        if (!process || entry.symlink_status(unknown).type() != fs::file_type::regular) continue;
+        if (has_ended(*process).value_or(is_older_than_a_day(entry.path()))) {
+            [[maybe_unused]] const std::error_code left_behind = remove_file(entry.path());
+        }
     }
-    // Not sooner: on some disks a folder that changes while it is read is not read to its end.
-    for (const fs::path& path : leftovers)
-        [[maybe_unused]] const std::error_code left_behind = remove_file(path);
 }
 
 }  // namespace readiness

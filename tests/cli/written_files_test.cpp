@@ -8,6 +8,7 @@
 
 #include "catch.h"
 #include "cli_run.h"
+#include "core/platform/path_text.h"
 #include "core/platform/process_mark.h"
 #include "core/sample_files.h"
 #include "in_child.h"
@@ -47,7 +48,7 @@ struct WardFolder : CliFolder {
     [[nodiscard]] std::vector<std::string> names() const {
         std::vector<std::string> names;
         for (const fs::directory_entry& entry : fs::directory_iterator(folder.path))
-            names.push_back(entry.path().filename().string());
+            names.push_back(readiness::text_of(entry.path().filename()));
         std::erase_if(names, [](const std::string& name) { return name == ".output" || name == ".errors"; });
         std::ranges::sort(names);
         return names;
@@ -107,7 +108,8 @@ TEST_CASE("no command writes over the questionnaire and the evidence that it fin
     for (const Arguments& maker : makers()) {
         for (const char* name : {"ward.toml", "scan.toml"}) {
             CAPTURE(maker, name);
-            const CliOutcome outcome = folder.run(with(maker, {(folder.shipped / name).string(), "--replace"}));
+            const CliOutcome outcome =
+                folder.run(with(maker, {readiness::text_of(folder.shipped / name), "--replace"}));
             CHECK(outcome.code == 2);
             CHECK(mentions(outcome.errors, "and it would be lost"));
         }

@@ -12,6 +12,7 @@
 
 #include "catch.h"
 #include "core/base/fingerprint.h"
+#include "core/platform/path_text.h"
 #include "core/platform/process_mark.h"
 #include "core/storage/folder_entries.h"
 #include "core/storage/temporary_file.h"
@@ -164,7 +165,7 @@ TEST_CASE("of the versions that another program writes as fast as it can, none i
     // meet several.
     int kept = 0;
     for (const fs::directory_entry& entry : fs::directory_iterator(folder.path)) {
-        CHECK_FALSE(entry.path().filename().string().starts_with(".~"));
+        CHECK_FALSE(text_of(entry.path().filename()).starts_with(".~"));
         if (entry.path() != path && bytes_of(entry.path()).starts_with("theirs ")) ++kept;
     }
     CHECK(kept >= seen);
@@ -181,7 +182,7 @@ TEST_CASE("the longest name that the disk allows keeps another program's version
     const SavedOver saved = save_over(path, "new", sha256_hex("old"));
     CHECK_FALSE(saved.problem);
     CHECK(bytes_of(saved.kept) == "theirs");
-    CHECK(saved.kept.filename().string().find("é (changed elsewhere).readiness.toml") != std::string::npos);
+    CHECK(text_of(saved.kept.filename()).find("é (changed elsewhere).readiness.toml") != std::string::npos);
     CHECK(bytes_of(path) == "new");
 }
 
@@ -191,7 +192,7 @@ TEST_CASE("a temporary file has a name that programs which keep folders alike le
     {
         const TemporaryFile made = TemporaryFile::make(folder.path, error);
         REQUIRE_FALSE(error);
-        const std::string name = made.path().filename().string();
+        const std::string name = text_of(made.path().filename());
         CHECK(name.starts_with(".~"));
         CHECK(name.ends_with(".tmp"));
         CHECK(name.size() < 100);

@@ -7,11 +7,13 @@
 #include <vector>
 
 #include "catch.h"
+#include "core/platform/path_text.h"
 #include "core/sample_files.h"
 #include "faults/injection.h"
 #include "temporary_folder.h"
 
 namespace fs = std::filesystem;
+using readiness::text_of;
 
 namespace {
 
@@ -42,8 +44,8 @@ struct Place {
             "READINESS_SHIPPED='{0}' READINESS_DATA='{1}/data' READINESS_STATE='{0}/state' READINESS_FAULT={2} "
             "READINESS_FAULT_FOLDER='{1}' READINESS_FAULT_SIGN='{0}/sign' ASAN_OPTIONS=verify_asan_link_order=0 "
             "LD_PRELOAD='{3}' '{4}' {5} '{0}/team.readiness.toml' -o '{6}' --replace >'{0}/said' 2>&1",
-            inputs.path.string(), fs::canonical(outputs.path).string(), plan, READINESS_FAULTS, READINESS_CLI, command,
-            output.string());
+            text_of(inputs.path), text_of(fs::canonical(outputs.path)), plan, READINESS_FAULTS, READINESS_CLI, command,
+            text_of(output));
         const int status = std::system(text.c_str());
         return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
     }
@@ -80,7 +82,7 @@ TEST_CASE("whichever call fails, a command has written all and says so, or nothi
                 CHECK((made != "old") == (code == 0));
                 if (code != 0) CHECK(place.said().find("error") != std::string::npos);
                 for (const fs::directory_entry& entry : fs::recursive_directory_iterator(place.outputs.path))
-                    CHECK_FALSE(entry.path().filename().string().starts_with(".~"));
+                    CHECK_FALSE(text_of(entry.path().filename()).starts_with(".~"));
                 if (!place.has_failed()) break;
                 ++failures;
             }

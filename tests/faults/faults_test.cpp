@@ -7,14 +7,18 @@
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "catch.h"
 #include "core/base/fingerprint.h"
+#include "core/base/utf8.h"
 #include "core/platform/path_text.h"
 #include "core/shared_sample.h"
 #include "core/storage/file_moves.h"
+#include "core/storage/free_assessment_path.h"
 #include "core/storage/library.h"
 #include "core/storage/next_round.h"
 #include "core/storage/open_mark.h"
@@ -42,7 +46,7 @@ using Contents = std::map<std::string, std::string>;
 Contents contents_of(const fs::path& folder) {
     Contents contents;
     for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder)) {
-        if (entry.is_regular_file()) contents[fs::relative(entry.path(), folder).string()] = bytes_of(entry.path());
+        if (entry.is_regular_file()) contents[text_of(fs::relative(entry.path(), folder))] = bytes_of(entry.path());
     }
     return contents;
 }
@@ -317,6 +321,35 @@ TEST_CASE("what a file system refuses to do, and a file does not need, does not 
         faults::end();
         writer.check(contents_of(folder.path), true);
     }
+}
+
+TEST_CASE("names are cut to what the file system takes, at whole characters") {
+    const std::size_t most = GENERATE(143, 175, 255);
+    const TemporaryFolder folder;
+    std::string title;
+    for (int i = 0; i < 60; ++i)
+        title += "病";
+    faults::begin({}, fs::canonical(folder.path).c_str());
+    faults::limit_names(most);
+    std::set<fs::path> paths;
+    for (int i = 0; i < 3; ++i) {
+        const fs::path path = free_assessment_path(folder.path, title);
+        CHECK_FALSE(write_new_file(path, "text " + std::to_string(i)));
+        const SavedOver saved = save_over(path, "new", "another");
+        CHECK_FALSE(saved.problem);
+        for (const fs::path& made : {path, saved.kept, free_path(folder.path, path.filename())}) {
+            const std::string name = text_of(made.filename());
+            CAPTURE(name);
+            CHECK(name.size() <= most);
+            CHECK(name.ends_with(".readiness.toml"));
+            for (std::string_view rest = name; !rest.empty(); rest.remove_prefix(utf8_length(rest)))
+                REQUIRE(utf8_length(rest) > 0);
+            CHECK_FALSE((made != path && paths.contains(made)));
+        }
+        paths.insert({path, saved.kept});
+    }
+    faults::limit_names(0);
+    faults::end();
 }
 
 TEST_CASE("nothing fails where nothing is to fail") {

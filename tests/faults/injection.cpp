@@ -21,6 +21,7 @@ faults::Plan plan;
 std::array<char, PATH_MAX> folder{};
 int count = 0;
 bool has_failed = false;
+std::size_t longest_name = 0;
 
 bool is_in_folder(const char* path) {
     return folder[0] != '\0' && std::strncmp(path, folder.data(), std::strlen(folder.data())) == 0;
@@ -32,6 +33,14 @@ bool is_in_folder(int file) {
     std::snprintf(link.data(), link.size(), "/proc/self/fd/%d", file);
     return ::syscall(SYS_readlinkat, AT_FDCWD, link.data(), path.data(), path.size() - 1) > 0 &&
            is_in_folder(path.data());
+}
+
+bool is_too_long(const char* path) {
+    if (longest_name == 0 || !is_in_folder(path)) return false;
+    const char* slash = std::strrchr(path, '/');
+    if (std::strlen(slash + 1) <= longest_name) return false;
+    errno = ENAMETOOLONG;
+    return true;
 }
 
 /// Tells another process, which has loaded this by LD_PRELOAD, that a call has failed.
@@ -77,6 +86,10 @@ void faults::begin(const Plan& wanted, const char* where) {
     plan = wanted;
 }
 
+void faults::limit_names(std::size_t most_bytes) {
+    longest_name = most_bytes;
+}
+
 bool faults::end() {
     plan = {};
     return has_failed;
@@ -92,7 +105,7 @@ int open(const char* path, int flags, ...) {
         mode = va_arg(rest, mode_t);
         va_end(rest);
     }
-    if (fails("open", path)) return -1;
+    if (is_too_long(path) || fails("open", path)) return -1;
     return static_cast<int>(::syscall(SYS_openat, AT_FDCWD, path, flags, mode));
 }
 
@@ -130,8 +143,13 @@ int rename(const char* from, const char* to) noexcept {
 }
 
 int renameat2(int from_folder, const char* from, int to_folder, const char* to, unsigned flags) noexcept {
-    if (fails("renameat2", from)) return -1;
+    if (is_too_long(to) || fails("renameat2", from)) return -1;
     return static_cast<int>(::syscall(SYS_renameat2, from_folder, from, to_folder, to, flags));
+}
+
+int lstat(const char* path, struct stat* what) noexcept {
+    if (is_too_long(path)) return -1;
+    return static_cast<int>(::syscall(SYS_newfstatat, AT_FDCWD, path, what, AT_SYMLINK_NOFOLLOW));
 }
 
 int link(const char* from, const char* to) noexcept {

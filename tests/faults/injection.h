@@ -18,6 +18,9 @@ void begin(const Plan& plan, const char* folder);
 /// No call fails any more; true if one did.
 bool end();
 
+/// From now on names in the folder may have this many bytes, as on file systems that encrypt them; 0: as many as there.
+void limit_names(std::size_t most_bytes);
+
 /// The calls that can fail.
 inline constexpr const char* calls[] = {"open", "read",   "write",  "fsync",  "close", "rename", "renameat2",
                                         "link", "unlink", "fchmod", "fchown", "flock", "mkdir",  "access"};
