@@ -56,7 +56,7 @@ bool is_no_name(const std::string& name) {
 
 Problem no_name(const fs::path& file, SourcePosition at, const std::string& name) {
     return {Severity::error, text_of(file), at, fmt::format("{} is no name of a file", in_quotes(name)),
-            "leave out \\u0000"};
+            "leave out the character 0 in it"};
 }
 
 /// Where the shipped catalogues are in the shipped folder.
