@@ -218,8 +218,9 @@ std::vector<SyntaxCause> doubts_about(std::string_view text) {
     // Hardly any file has a backslash or such a mark: then nothing of it is walked.
     const auto look_at_text = [&](const WrittenText& written) {
         if (!looks_like_path(written.raw)) return;
-        const std::size_t place =
-            find_escape(written.raw, [](std::string_view rest) { return rest[1] != '\\' && rest[1] != '"'; });
+        const std::size_t place = find_escape(written.raw, [](std::string_view rest) {
+            return std::string_view("btnfr").find(rest[1]) != std::string_view::npos;
+        });
         if (place == std::string_view::npos) return;
         doubts.push_back({{written.at.line, written.at.column + columns_before(written.raw, place)},
                           fmt::format("{} in this path is taken for a sign of its own, such as a tab or a line end",

@@ -49,7 +49,7 @@ TEST_CASE("a report that ends in .csv is a table of answers, or of factors if th
         answers.starts_with("\xEF\xBB\xBF"
                             "for,assessment,team,"));
     CHECK(mentions(answers, "\r\nthe room,Ward 7,"));
-    CHECK(mentions(answers, ",agreed,,agreed,,answered,2,Yes,,100,1,yes,\r\n"));
+    CHECK(mentions(answers, ",agreed,,agreed,,answered,2,Yes,,100,1,yes,,\r\n"));
     CHECK(folder.report("team.readiness.toml", "same.csv", {"--part", "answers"}).code == 0);
     CHECK(folder.bytes("same.csv") == answers);
     CHECK(folder.report("team.readiness.toml", "team.csv", {"--part", "factors"}).output ==
