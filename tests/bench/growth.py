@@ -97,7 +97,7 @@ def line(name, size, cost, base=None, before=None):
 
 
 def measure_start(programs, work):
-    command = [str(programs / "readiness"), "--render", "start", "-o", str(work / "start.png")]
+    command = [str(programs / "readiness"), "--render", "start", "--replace", "-o", str(work / "start.png")]
     empty = None
     for size in (0, 10, 200, 2000):
         home = work / f"start-{size}"
