@@ -21,7 +21,7 @@ FileDialog ask_about(const RecentAssessment& file) {
 Commands draw(Ui& ui, const Box& screen, const State& /*state*/, FileDialog& dialog, bool /*just_opened*/) {
     Commands commands;
     const auto close_with = [&](Command command) { commands = {CloseDialog{}, std::move(command)}; };
-    const float height = (dialog.can_rename ? 260.0f : 190.0f) + 44.0f;
+    const float height = (dialog.can_rename ? 260.0f : 190.0f) + 30.0f;
     Box inside = draw_dialog_card(ui, screen, 560, height, dialog.title);
     ui.line(inside.cut_top(ui.line_height(TextStyle::small)), TextStyle::small, ui.theme.muted, text_of(dialog.path));
     inside.cut_top(ui.px(12));

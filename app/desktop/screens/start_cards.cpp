@@ -144,7 +144,7 @@ void draw_unreadable(Ui& ui, const Box& place, const RecentAssessment& recent, c
 bool draw_compare_button(Ui& ui, const Box& card, const std::string& name) {
     constexpr std::string_view words = "Compare…";
     const float width = ui.button_width(words, TextStyle::small);
-    const Box place{card.right() - ui.px(12) - width, card.bottom() - ui.px(42), width, ui.px(30)};
+    const Box place{card.right() - ui.px(12) - width, card.bottom() - ui.px(38), width, ui.px(26)};
     return ui.button("compare " + name, words, place, ButtonKind::plain, true, TextStyle::small);
 }
 
