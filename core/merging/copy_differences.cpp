@@ -25,16 +25,16 @@ Part bare(Part part) {
 }
 
 /// What the room said to an item.
-struct Said {
+struct RoomAnswer {
     std::optional<AgreedAnswer> agreed;
     bool left_open = false;
 
-    friend bool operator==(const Said&, const Said&) = default;
+    friend bool operator==(const RoomAnswer&, const RoomAnswer&) = default;
     [[nodiscard]] bool nothing() const { return !agreed && !left_open; }
 };
 
-Said said_to(const Assessment& assessment, const ItemId& item) {
-    Said said;
+RoomAnswer room_answer(const Assessment& assessment, const ItemId& item) {
+    RoomAnswer said;
     if (const AgreedAnswer* agreed = find_agreed(assessment, item)) said.agreed = bare(*agreed);
     said.left_open = is_left_open(assessment, item);
     return said;
@@ -55,6 +55,9 @@ Respondent bare_ballot(Respondent ballot) {
     for (ItemAnswer& given : ballot.answers)
         given.at = {};
     std::ranges::sort(ballot.answers, {}, [](const ItemAnswer& given) { return given.item.text; });
+    for (Said& said : ballot.said)
+        said.at = {};
+    std::ranges::sort(ballot.said, {}, &Said::question);
     return ballot;
 }
 
@@ -96,6 +99,7 @@ public:
         add_details();
         for (const ItemId& item : items_of(here_, there_))
             add_item(item);
+        add_said();
         add_plan();
         return std::move(found_);
     }
@@ -118,8 +122,8 @@ private:
     }
 
     void add_item(const ItemId& item) {
-        const Said said_here = said_to(here_, item);
-        const Said said_there = said_to(there_, item);
+        const RoomAnswer said_here = room_answer(here_, item);
+        const RoomAnswer said_there = room_answer(there_, item);
         add({.kind = Kind::agreed, .item = item}, said_here == said_there, said_here.nothing(), said_there.nothing());
         const std::vector<Tally> hands_here = hands_on(here_, item);
         const std::vector<Tally> hands_there = hands_on(there_, item);
@@ -129,6 +133,20 @@ private:
         const bool same_note = (note_here == nullptr && note_there == nullptr) ||
                                (note_here != nullptr && note_there != nullptr && note_here->text == note_there->text);
         add({.kind = Kind::note, .item = item}, same_note, note_here == nullptr, note_there == nullptr);
+    }
+
+    void add_said() {
+        Ids<QuestionId> questions;
+        for (const Assessment* one : {&here_, &there_}) {
+            for (const Said& said : one->said)
+                questions.add(said.question);
+        }
+        for (const QuestionId& question : questions.all()) {
+            const Said* left = find_said(here_.said, question);
+            const Said* right = find_said(there_.said, question);
+            const bool same = left != nullptr && right != nullptr && left->texts == right->texts;
+            add({.kind = Kind::said, .question = question}, same, left == nullptr, right == nullptr);
+        }
     }
 
     void add_plan() {
@@ -195,6 +213,9 @@ void take(Assessment& here, const Assessment& there, const CopyDifference& taken
         case Kind::agreed:
         case Kind::hands:
         case Kind::note: take_item(here, there, taken); break;
+        case Kind::said:
+            take_part(here.said, there.said, [&](const Said& said) { return said.question == taken.question; });
+            break;
         case Kind::action:
             take_part(here.actions, there.actions, [&](const Action& action) { return action.id == taken.action; });
             break;

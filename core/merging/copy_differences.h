@@ -21,6 +21,7 @@ struct CopyDifference {
         agreed,  ///< What the room said to an item: its agreed answer with the reason, or that it is left open.
         hands,   ///< All shows of hands on an item.
         note,
+        said,  ///< What all agreed to say to a question outside the factors.
         action,
         ours,
         look_again,
@@ -32,6 +33,7 @@ struct CopyDifference {
     Detail detail = Detail::title;
     std::string action = {};  ///< Its id.
     BarrierId barrier = {};
+    QuestionId question = {};   ///< For `said`.
     Only only = Only::neither;  ///< The one that says anything at all; neither if both do.
 
     friend bool operator==(const CopyDifference&, const CopyDifference&) = default;

@@ -107,6 +107,10 @@ std::string difference_title(const Instrument& instrument, const CopyDifference&
         case Kind::agreed: return question_title("Question", questionnaire, difference.item);
         case Kind::hands: return question_title("Hands on question", questionnaire, difference.item);
         case Kind::note: return question_title("Note on question", questionnaire, difference.item);
+        case Kind::said: {
+            const UnscoredQuestion* asked = find_unscored(questionnaire, difference.question);
+            return asked != nullptr ? asked->text : "Question " + difference.question.text;
+        }
         case Kind::action: return "Action " + difference.action;
         case Kind::ours: {
             const Barrier* barrier = find_barrier(instrument.evidence, difference.barrier);
@@ -130,6 +134,10 @@ std::string side_text(const Instrument& instrument, const Assessment& side, cons
             const Note* note = find_note(side, difference.item);
             return note != nullptr ? note->text : nothing;
         }
+        case Kind::said: {
+            const Said* said = find_said(side.said, difference.question);
+            return said != nullptr ? joined(said->texts, ", ") : nothing;
+        }
         case Kind::action: return action_words(side, difference.action);
         case Kind::ours: {
             const std::optional<Ours> answer = find_ours(side, difference.barrier);
@@ -141,7 +149,7 @@ std::string side_text(const Instrument& instrument, const Assessment& side, cons
 }
 
 std::string differences_text(std::span<const CopyDifference> differences, const BallotDifferences& ballots) {
-    const Named groups[] = {{{Kind::agreed}, "answer", "answers"},
+    const Named groups[] = {{{Kind::agreed, Kind::said}, "answer", "answers"},
                             {{Kind::hands}, "show of hands", "shows of hands"},
                             {{Kind::note}, "note", "notes"},
                             {{Kind::action, Kind::ours, Kind::look_again}, "part of the plan", "parts of the plan"},

@@ -130,6 +130,26 @@ TEST_CASE("ballots differ by their ids, and the order of answers on them does no
     CHECK_FALSE(ballot_differences(here, there).any());
 }
 
+TEST_CASE("what was said to questions outside the factors is compared and taken like any other answer") {
+    Assessment here = full();
+    here.said = {{{"best"}, {"The huddle"}, false, {}}};
+    Assessment there = full();
+    there.said = {{{"best"}, {"The board", "The huddle"}, true, {3, 1}}};
+    const auto differences = copy_differences(here, there);
+    REQUIRE(kinds_of(differences) == std::vector<Kind>{Kind::said});
+    CHECK(side_text(ward(), here, differences[0]) == "The huddle");
+    CHECK(side_text(ward(), there, differences[0]) == "The board, The huddle");
+    CHECK(side_text(ward(), full(), differences[0]) == "Nothing");
+    CHECK(with_taken(here, there, differences).said == there.said);
+    CHECK(copy_differences(full(), here)[0].only == Only::there);
+    Respondent one = ballot("a", 1);
+    one.said = here.said;
+    here.respondents = {one};
+    one.said[0].at = {9, 9};
+    there.respondents = {one};
+    CHECK_FALSE(ballot_differences(here, there).any());
+}
+
 TEST_CASE("hands that the room has not seen are not shown") {
     Assessment side = full();
     side.tallies[0].sealed = true;
