@@ -1,5 +1,6 @@
 #include "core/storage/assessment_name.h"
 
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -7,15 +8,20 @@
 
 namespace readiness {
 
+namespace {
+
+constexpr std::string_view usual_ending = ".readiness.toml";
+
+}  // namespace
+
 AssessmentName assessment_name(const std::filesystem::path& path) {
     using Kind = AssessmentName::Kind;
-    constexpr std::string_view ending = ".readiness.toml";
     constexpr std::string_view kept_mark = " (changed elsewhere";
     const std::string name = text_of(path.filename());
     if (name.starts_with('.')) return {};
     CopyName copy = copy_name(name);
-    if (!copy.plain.ends_with(ending) || copy.plain.size() == ending.size()) return {};
-    std::string original = copy.plain.substr(0, copy.plain.size() - ending.size());
+    if (!copy.plain.ends_with(usual_ending) || copy.plain.size() == usual_ending.size()) return {};
+    std::string original = copy.plain.substr(0, copy.plain.size() - usual_ending.size());
     if (const std::size_t kept = original.find(kept_mark); kept != std::string::npos && kept > 0) {
         return {Kind::changed_elsewhere, original.substr(0, kept)};
     }
@@ -23,6 +29,9 @@ AssessmentName assessment_name(const std::filesystem::path& path) {
 }
 
 bool is_named_as_assessment(const std::filesystem::path& path) {
+    // Of thousands of files nearly all are named as usual, whatever stands before: no need to look for marks of copies.
+    const std::string name = text_of(path.filename());
+    if (!name.starts_with('.') && name.size() > usual_ending.size() && name.ends_with(usual_ending)) return true;
     return assessment_name(path).kind != AssessmentName::Kind::none;
 }
 
