@@ -44,7 +44,7 @@ Look look_of(Voice voice) {
 Look look_of(int level) {
     switch (level) {
         case 1: return {page_type::title, 0, 2};
-        case 2: return {page_type::section, 12, 3};
+        case 2: return {page_type::section, 9, 3};
         default: return {page_type::part, 9, 2};
     }
 }

@@ -17,7 +17,7 @@ namespace readiness {
 namespace {
 
 constexpr double points_of_mm = 72 / 25.4;
-constexpr double over_foot = 10;  ///< From the text to the rule over the foot.
+constexpr double over_foot = 7;  ///< From the text to the rule over the foot.
 constexpr double foot_padding = 6;
 constexpr double rule = 0.75;
 constexpr double least_text = 200;  ///< However long the foot is, so high a part of the page is for the text.
@@ -26,7 +26,7 @@ constexpr double least_text = 200;  ///< However long the foot is, so high a par
 
 struct Margins {
     double left = 15 * points_of_mm;
-    double top = 13 * points_of_mm;
+    double top = 11 * points_of_mm;
     double bottom = 11 * points_of_mm;
 };
 
@@ -143,7 +143,7 @@ Pages on_one_page_if_possible(const Blocks& blocks, FlowRules rules, const TextS
     rules.most_beside = 1;
     constexpr double much_too_high = 1.7;  // In heights of a page.
     if (height_of(first.flow.items) > rules.height * much_too_high) return attempt(blocks, rules, set);
-    for (const double scale : {1.0, 0.96, 0.92, 0.89, 0.86}) {
+    for (const double scale : {1.0, 0.975, 0.948, 0.92, 0.89, 0.86}) {
         rules.scale = scale;
         for (const double most_beside : {FlowRules{}.most_beside, 2.5, 1.5, 1.0}) {
             rules.most_beside = most_beside;
