@@ -56,8 +56,7 @@ std::vector<Entry> entries_of(const RadarModel& model, const Paper& paper) {
                                    [](const RadarAxis& axis) { return axis.middle_half.has_value(); });
     if (band != model.axes.end()) {
         const bool of_people = band->middle_half->of_people;
-        const char* usual = of_people ? "middle half of people" : "middle half of answers";
-        entries.push_back(range_entry(model.range_words.empty() ? usual : model.range_words, paper));
+        entries.push_back(range_entry(of_people ? "middle half of people" : "middle half of answers", paper));
         return entries;
     }
     if (any_axis([](const RadarAxis& axis) { return !axis.people.empty(); })) entries.push_back(person_entry(paper));

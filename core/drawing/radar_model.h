@@ -57,7 +57,6 @@ struct RadarModel {
     std::optional<int> selected;           ///< The axis that is pointed out.
     std::vector<RadarOverlay> overlays;
     std::string score_words;  ///< What the outline is, for a legend.
-    std::string range_words;  ///< What the bars are, in place of the legend's usual words; mostly empty.
 
     friend bool operator==(const RadarModel&, const RadarModel&) = default;
 };

@@ -16,6 +16,7 @@
 #include "core/result/explanation.h"
 #include "core/result/scored_assessment.h"
 #include "core/scoring/profile.h"
+#include "core/words/average_words.h"
 #include "core/words/counts.h"
 #include "core/words/explanation_words.h"
 #include "core/words/first_page_words.h"

@@ -25,10 +25,12 @@ struct Question {
 };
 
 Question what_do_you_see(const ScoredAssessment& scored, const FirstPage& page) {
+    std::vector<std::string> strengths = strength_texts(scored, page);
+    if (strengths.empty()) strengths.emplace_back("No question scores high for sure yet.");
     return {
         "0 to 5", "What here fits what you know, and what surprises you?",
         "Those who have said least today begin. Each person has one sentence. Whoever leads the change speaks last.",
-        strength_texts(scored, page)};
+        std::move(strengths)};
 }
 
 /// The side with fewer answers, so that the many do not talk it down; of equals the one that speaks against readiness.
@@ -41,7 +43,7 @@ std::string who_begins(const ScoredAssessment& scored, const FirstPage& page) {
     const bool upper = split.upper != split.lower ? split.upper < split.lower : against_is_upper;
     const Side first = upper ? Side::upper : Side::lower;
     return fmt::format(
-        "Somebody who can speak for those who lean {} begins, then the other side. Nobody has to say what "
+        "Somebody who can speak for those on the side of {} begins, then the other side. Nobody has to say what "
         "they gave.",
         side_text(scored, split.item, first));
 }
@@ -67,7 +69,9 @@ Question what_stands_in_the_way(const ScoredAssessment& scored, const FirstPage&
     }
     const WordedToActOn& strongest = worded.front();
     question.names.push_back(fmt::format("{}: {}.", strongest.title, strongest.status));
-    if (!strongest.why.empty()) question.names.push_back(strongest.why);
+    for (const std::string& line : {strongest.why, strongest.not_sure}) {
+        if (!line.empty()) question.names.push_back(line);
+    }
     question.names.emplace_back("If we cannot: whom do we ask, and for what?");
     return question;
 }

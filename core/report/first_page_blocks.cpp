@@ -1,9 +1,11 @@
 #include "core/report/first_page_blocks.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstddef>
 #include <fmt/format.h>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -16,6 +18,7 @@
 #include "core/result/scored_assessment.h"
 #include "core/scoring/profile.h"
 #include "core/words/acting_words.h"
+#include "core/words/average_words.h"
 #include "core/words/counts.h"
 #include "core/words/dates.h"
 #include "core/words/first_page_words.h"
@@ -34,16 +37,32 @@ std::string last_changed(const Assessment& assessment) {
     return day_text(day);
 }
 
+/// With blanks at which no line ends: "9 people" is one thing.
+std::string kept_together(std::string_view text) {
+    std::string kept;
+    for (const char character : text) {
+        if (character == ' ') {
+            kept += "\u00a0";
+        } else {
+            kept += character;
+        }
+    }
+    return kept;
+}
+
 Blocks heading(const ScoredAssessment& scored, const FirstPage& page) {
     const Assessment& assessment = scored.assessment();
-    Blocks blocks = {
-        Paragraph{for_whom_text(scored, page), Voice::strong},
-        Paragraph{std::string(first_page_question()), Voice::over},
-        Heading{1, assessment.title.empty() ? "Untitled assessment" : assessment.title},
-        Paragraph{joined({assessment.initiative, assessment.team, assessment.organisation, scored.questionnaire().title,
-                          last_changed(assessment), page.refused ? "" : page_basis_text(scored)},
-                         " · "),
-                  Voice::quiet}};
+    // Of agreed answers the first line has said so.
+    const bool is_agreed = votes_counted(assessment) == Mode::consensus;
+    const std::string votes = page.refused || is_agreed ? "" : page_basis_text(scored);
+    Blocks blocks = {Paragraph{for_whom_text(scored, page), Voice::strong},
+                     Paragraph{std::string(first_page_question()), Voice::over},
+                     Heading{1, assessment.title.empty() ? "Untitled assessment" : assessment.title},
+                     Paragraph{joined({assessment.initiative, assessment.team, assessment.organisation,
+                                       kept_together("questionnaire: " + scored.questionnaire().title),
+                                       kept_together(last_changed(assessment)), kept_together(votes)},
+                                      "\u00a0· "),
+                               Voice::quiet}};
     if (!scored.questionnaire_matches()) {
         blocks.push_back(
             Paragraph{"Take care: this questionnaire is not the one that was answered; it has changed since."});
@@ -53,14 +72,16 @@ Blocks heading(const ScoredAssessment& scored, const FirstPage& page) {
 
 Callout answer_box(const ScoredAssessment& scored, const FirstPage& page) {
     return {{{readiness_text(scored, page), Voice::lead},
-             {overall_line(scored, page), Voice::quiet},
-             {do_first_text(scored, page)}}};
+             {do_first_text(scored, page), Voice::strong},
+             {joined({overall_line(scored, page), how_to_read_numbers(scored, page)}, " "), Voice::quiet}}};
 }
 
+/// Nothing where nothing helps for sure.
 Blocks strength_blocks(const ScoredAssessment& scored, const FirstPage& page) {
     List list{strength_texts(scored, page)};
+    if (list.items.empty()) return {};
     std::string nothing = nothing_to_talk_about(scored, page);
-    if (!nothing.empty() && !page.strengths.empty()) list.items.push_back(std::move(nothing));
+    if (!nothing.empty()) list.items.push_back(std::move(nothing));
     return {Heading{2, "What helps"}, std::move(list)};
 }
 
@@ -71,23 +92,36 @@ bool talks_first(const FirstPage& page) {
 }
 
 Row barrier_row(const ToActOn& entry, const WordedToActOn& worded, bool step_is_in_box) {
-    // Nothing red stands for what few know.
-    const Sign sign = entry.on_few ? Sign::not_assessed : sign_of(entry.status);
+    // Nothing red stands for what few know, and nothing that looks like a box to tick.
+    const Sign sign = entry.on_few ? Sign::none : sign_of(entry.status);
     Row row{{worded.title, {worded.status, sign}}, {}, ""};
-    if (!worded.why.empty()) row.below.push_back(worded.why);
-    row.below.push_back(step_is_in_box ? "Step: the one in the box above." : fmt::format("Step: {}.", worded.step));
+    for (const std::string& line : {worded.why, worded.not_sure}) {
+        if (!line.empty()) row.below.push_back(line);
+    }
+    // What few know is to be found out before anything is done against it.
+    if (!entry.on_few)
+        row.below.push_back(step_is_in_box ? "Step: see “First” above." : fmt::format("Step: {}.", worded.step));
     return row;
 }
 
+std::string_view acting_heading(const FirstPage& page) {
+    const bool only_hints = !page.to_act_on.empty() && std::ranges::all_of(page.to_act_on, &ToActOn::on_few);
+    return only_hints ? "What may stand in the way" : "What stands in the way";
+}
+
 Blocks acting_blocks(const ScoredAssessment& scored, const FirstPage& page) {
-    Blocks blocks = {Heading{2, "What stands in the way"}};
+    Blocks blocks = {Heading{2, std::string(acting_heading(page))}};
     if (is_read_by_question(scored.questionnaire())) {
         if (!page.low.empty()) blocks.push_back(List{low_question_texts(scored, page)});
     } else if (!page.to_act_on.empty()) {
         Table table{{{"Barrier", Alignment::left, 60}, {"How it stands", Alignment::left, 26}}, {}};
         const std::vector<WordedToActOn> worded = worded_to_act_on(scored, page);
-        for (std::size_t i = 0; i < worded.size(); ++i)
-            table.rows.push_back(barrier_row(page.to_act_on[i], worded[i], i == 0 && does_step_first(scored, page)));
+        const bool box_has_step = does_step_first(scored, page);
+        for (std::size_t i = 0; i < worded.size(); ++i) {
+            const ToActOn& entry = page.to_act_on[i];
+            table.rows.push_back(
+                barrier_row(entry, worded[i], box_has_step && entry.measure == page.to_act_on.front().measure));
+        }
         blocks.push_back(std::move(table));
     }
     blocks.push_back(Paragraph{about_acting(scored, page), Voice::quiet});
@@ -101,11 +135,9 @@ Blocks talk_blocks(const ScoredAssessment& scored, const FirstPage& page) {
             list.items.push_back(std::move(text));
     }
     if (list.items.empty()) return {};
-    return {Heading{2, "Talk about it"}, std::move(list)};
+    const bool find_out = page.answer.which == ReadinessAnswer::Case::mostly_unknown;
+    return {Heading{2, find_out ? "Find out first" : "Talk about it"}, std::move(list)};
 }
-
-/// So many have room for what each of them means.
-constexpr std::size_t few_factors = 6;
 
 /// How much is known of each factor, in place of scores that would rest on too little.
 Blocks known_blocks(const ScoredAssessment& scored) {
@@ -130,8 +162,11 @@ Blocks profile_blocks(const ScoredAssessment& scored, const FirstPage& page) {
         const bool counts_all = page.has_answers && page.answer.which != ReadinessAnswer::Case::too_few_people;
         return counts_all ? known_blocks(scored) : Blocks{};
     }
-    Blocks blocks = {page_radar_figure(scored)};
-    blocks.emplace_back(Paragraph{joined(factor_meanings(scored, page), " "), Voice::quiet});
+    Blocks blocks = page_radar_blocks(scored);
+    std::vector<std::string> meanings = factor_meanings(scored, page);
+    if (scored.questionnaire().factors.size() > few_factors) meanings = {joined(meanings, " ")};
+    for (std::string& meaning : meanings)
+        blocks.emplace_back(Paragraph{std::move(meaning), Voice::quiet});
     return blocks;
 }
 
@@ -145,9 +180,8 @@ Blocks reasons(const ScoredAssessment& scored, const FirstPage& page) {
     if (talks_first(page)) append(blocks, talk_blocks(scored, page));
     if (has_radar(scored)) {
         const bool nothing_in_the_way = page.to_act_on.empty();
-        const bool hardly_any = page.strengths.empty() && most_is_unknown(page.answer);
         Blocks right;
-        if (!hardly_any) append(nothing_in_the_way ? right : blocks, std::move(helps));
+        append(nothing_in_the_way ? right : blocks, std::move(helps));
         append(right, std::move(in_the_way));
         Blocks left = profile_blocks(scored, page);
         if (left.empty()) {
@@ -172,8 +206,7 @@ Blocks first_page_blocks(const ScoredAssessment& scored, ForWhom for_whom, std::
     if (page.refused || scored.profile() == nullptr) return blocks;
     append(blocks, reasons(scored, page));
     if (page.for_whom == ForWhom::the_room) append(blocks, open_plan_blocks(scored, today, PlanColumns::with_against));
-    if (page.has_answers) blocks.emplace_back(Paragraph{how_to_read_numbers(scored, page), Voice::quiet});
-    blocks.emplace_back(Paragraph{limits_text(scored)});
+    blocks.emplace_back(Paragraph{limits_text(scored, page)});
     return blocks;
 }
 

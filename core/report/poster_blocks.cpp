@@ -50,12 +50,12 @@ Blocks poster_blocks(const ScoredAssessment& scored, ForWhom for_whom, std::chro
         Paragraph{for_whom_text(scored, page), Voice::quiet},
         Paragraph{std::string(first_page_question()), Voice::over},
         Heading{1, assessment.title.empty() ? "Untitled assessment" : assessment.title},
-        Paragraph{joined({assessment.initiative, assessment.team, assessment.organisation}, " · "), Voice::quiet},
+        Paragraph{joined({assessment.initiative, assessment.team, assessment.organisation}, "\u00a0· "), Voice::quiet},
         Callout{{{readiness_text(scored, page), Voice::lead}}}};
     if (page.refused || scored.profile() == nullptr) return blocks;
     Blocks acting = to_act_on(scored, page);
     if (has_radar(scored) && !most_is_unknown(page.answer)) {
-        blocks.emplace_back(SideBySide{{page_radar_figure(scored)}, std::move(acting)});
+        blocks.emplace_back(SideBySide{page_radar_blocks(scored), std::move(acting)});
     } else {
         append(blocks, std::move(acting));
     }

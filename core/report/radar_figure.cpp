@@ -24,11 +24,16 @@ std::string score_and_band(const Questionnaire& questionnaire, std::string_view 
     return joined({number, own_unit_text(questionnaire, score), title}, ", ") + ".";
 }
 
-std::string scores_in_words(const ScoredAssessment& scored) {
+std::string overall_in_words(const ScoredAssessment& scored) {
+    const OverallResult& overall = scored.profile()->overall;
+    return score_and_band(scored.questionnaire(), "Overall", overall.score,
+                          overall_title(scored.questionnaire(), overall));
+}
+
+std::string factors_in_words(const ScoredAssessment& scored) {
     const Questionnaire& questionnaire = scored.questionnaire();
     const Profile& profile = *scored.profile();
-    std::vector<std::string> sentences = {
-        score_and_band(questionnaire, "Overall", profile.overall.score, overall_title(questionnaire, profile.overall))};
+    std::vector<std::string> sentences;
     for (const FactorResult& factor : profile.factors) {
         const std::string& title = find_factor(questionnaire, factor.id)->title;
         sentences.push_back(
@@ -71,7 +76,7 @@ Figure radar_figure(const ScoredAssessment& scored) {
     figure.drawing = radar_picture(profile_radar(scored), text_size_by_table);
     figure.caption = fmt::format("Radar chart of {}, from 0 in the centre to 100 at the rim.",
                                  counted(scored.profile()->factors.size(), "factor"));
-    figure.in_words = scores_in_words(scored);
+    figure.in_words = overall_in_words(scored) + " " + factors_in_words(scored);
     figure.repeats_text = true;
     return figure;
 }
@@ -80,16 +85,25 @@ Figure page_radar_figure(const ScoredAssessment& scored) {
     Figure figure = radar_figure(scored);
     if (!has_radar(scored)) return figure;
     RadarModel model = profile_radar(scored);
-    model.score_words = "score";
-    // To those who do not know of quartiles: what the bar is of.
-    for (const RadarAxis& axis : model.axes) {
-        if (axis.middle_half)
-            model.range_words = axis.middle_half->of_people ? "bar: half of the people" : "bar: half of the answers";
+    // The outline needs no legend where it is the only one.
+    model.score_words = model.overlays.empty() ? "" : model.score_words;
+    for (RadarAxis& axis : model.axes) {
+        axis.low.reset();
+        axis.high.reset();
+        axis.middle_half.reset();
+        axis.people.clear();
     }
     figure.drawing = narrow_radar_picture(model, text_size_by_table);
+    // The page says what the overall comes to.
+    figure.in_words = factors_in_words(scored);
     figure.repeats_text = false;
     figure.numbers = scores_as_table(scored);
     return figure;
+}
+
+Blocks page_radar_blocks(const ScoredAssessment& scored) {
+    if (!has_radar(scored)) return {};
+    return {Heading{2, "Factor scores, 0 to 100 (best)"}, page_radar_figure(scored)};
 }
 
 std::string radar_svg(const ScoredAssessment& scored, const Palette& palette) {

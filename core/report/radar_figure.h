@@ -17,8 +17,11 @@ bool has_radar(const ScoredAssessment& scored);
 Figure radar_figure(const ScoredAssessment& scored);
 
 /// The same for a column of a page that has no table of the factors: narrower, with larger letters and with the scores
-/// as a table of its own.
+/// as a table of its own. It has the scores alone: to those who do not know of ranges, bars on it look like misprints.
 Figure page_radar_figure(const ScoredAssessment& scored);
+
+/// That under a heading, with what the axes are. Nothing if there is no radar.
+Blocks page_radar_blocks(const ScoredAssessment& scored);
 
 /// The same as radar_figure() as an SVG file. Its title is the assessment's, or the questionnaire's if that has none;
 /// its description is the caption and the words. Empty if there is no radar.

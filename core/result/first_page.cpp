@@ -19,12 +19,13 @@ namespace readiness {
 
 namespace {
 
-/// Cuts off what is beyond `most`, and returns how many that is.
+/// Cuts off what is beyond `most`, and returns it.
 template <class Entry>
-int cut_to(std::vector<Entry>& entries, std::size_t most) {
-    if (entries.size() <= most) return 0;
-    const auto more = static_cast<int>(entries.size() - most);
-    entries.resize(most);
+std::vector<Entry> cut_to(std::vector<Entry>& entries, std::size_t most) {
+    if (entries.size() <= most) return {};
+    const auto beyond = entries.begin() + static_cast<std::ptrdiff_t>(most);
+    std::vector<Entry> more(beyond, entries.end());
+    entries.erase(beyond, entries.end());
     return more;
 }
 
@@ -80,18 +81,25 @@ std::optional<MeasureId> first_measure(const OfferedBarrier& offered, bool by_pl
 ItemId particular_reason(std::vector<Reason> reasons, BarrierStatus status, const std::set<ItemId>& named) {
     std::ranges::stable_sort(reasons, {}, &Reason::score);
     const auto says_as_much = [&](const Reason& reason) {
-        return !named.contains(reason.item) && status_at(100 - reason.score) <= status;
+        return !named.contains(reason.item) && status_at(100 - reason.score) <= status &&
+               reason.score < reason_to_watch_below - hair;
     };
     const auto own = std::ranges::find_if(reasons, says_as_much);
     return own != reasons.end() ? own->item : reasons.front().item;
 }
 
-void name_reason(ToActOn& entry, const BarrierResult& result, std::set<ItemId>& named) {
+void name_reason(ToActOn& entry, const BarrierResult& result, const std::set<ItemId>& named) {
     if (result.reasons.empty()) return;
     const Reason& first = result.reasons.front();
     entry.by_rule = first.rule == Reason::Rule::blocks && status_at(result.pressure) != BarrierStatus::blocking;
     entry.because = entry.by_rule ? first.item : particular_reason(result.reasons, entry.status, named);
-    named.insert(*entry.because);
+}
+
+/// To watch, by answers of which none is low: there is nothing to point at, and no step to take yet.
+bool is_only_named(const ScoredAssessment& scored, const ToActOn& entry) {
+    if (entry.status != BarrierStatus::watch || !entry.because) return false;
+    const ItemResult* item = find_result(*scored.profile(), *entry.because);
+    return item != nullptr && item->score && *item->score >= reason_to_watch_below - hair;
 }
 
 /// A question that decides alone has answers enough; but where most is unknown only what is firm is more than a hint.
@@ -105,7 +113,7 @@ bool is_on_few(const ScoredAssessment& scored, const FirstPage& page, const Barr
 }
 
 ToActOn to_act_on(const ScoredAssessment& scored, const OfferedBarrier& offered, bool by_plan,
-                  std::set<ItemId>& reasons) {
+                  const std::set<ItemId>& reasons) {
     ToActOn entry;
     entry.barrier = offered.barrier;
     entry.status = offered.status;
@@ -125,7 +133,7 @@ void count_more(FirstPage& page, const ToActOn& entry) {
     } else if (entry.status == BarrierStatus::blocking) {
         page.more_strong.push_back(entry.barrier);
     } else {
-        ++page.more_to_watch;
+        page.more_to_watch.push_back(entry.barrier);
     }
 }
 
@@ -148,10 +156,11 @@ void add_what_to_act_on(FirstPage& page, const ScoredAssessment& scored) {
     for (const OfferedBarrier& offered : offers) {
         ToActOn entry = to_act_on(scored, offered, by_plan, reasons);
         entry.on_few = is_on_few(scored, page, offered.barrier);
-        if (page.to_act_on.size() == most_to_act_on) {
+        if (page.to_act_on.size() == most_to_act_on || is_only_named(scored, entry)) {
             count_more(page, entry);
             continue;
         }
+        if (entry.because) reasons.insert(*entry.because);
         entry.as_above = entry.measure && !named.insert(*entry.measure).second;
         page.to_act_on.push_back(std::move(entry));
     }
@@ -162,7 +171,7 @@ void add_what_to_act_on(FirstPage& page, const ScoredAssessment& scored) {
 /// The sides of a scale as in the rule for a split: of a choice scale by the place of the option, of a number scale by
 /// what the answer counts. The middle is in neither.
 SplitQuestion split_question(const Questionnaire& questionnaire, const ItemResult& item) {
-    SplitQuestion split{item.id, 0, 0, item.counts.answered};
+    SplitQuestion split{item.id, 0, 0, item.counts.answered, item.counts.dont_know, item.counts.unanswered};
     const ChoiceScale* choice = scale_of(questionnaire, *find_item(questionnaire, item.id)).choice();
     for (const AnswerCount& answer : item.answers) {
         double side = answer.readiness - 50;
@@ -193,9 +202,8 @@ void name_split_questions(FirstPage& page, const ScoredAssessment& scored) {
     page.split = split_questions(scored);
     const bool is_the_answer = page.answer.which == ReadinessAnswer::Case::split_on_much;
     const std::size_t most = is_the_answer ? most_split_to_talk_about : most_to_talk_about;
-    for (std::size_t i = most; i < page.split.size(); ++i)
-        page.more_split.push_back(page.split[i].item);
-    cut_to(page.split, most);
+    for (const SplitQuestion& more : cut_to(page.split, most))
+        page.more_split.push_back(more.item);
 }
 
 std::vector<UnknownQuestion> unknown_questions(const ScoredAssessment& scored) {

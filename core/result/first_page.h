@@ -48,6 +48,10 @@ struct LowQuestion {
     friend bool operator==(const LowQuestion&, const LowQuestion&) = default;
 };
 
+/// A barrier to watch has a reason if the answer that it is due to scores lower than this: what scores better would
+/// read as good news.
+inline constexpr double reason_to_watch_below = 50;
+
 /// A barrier that is strong or to watch, with one first step.
 struct ToActOn {
     BarrierId barrier;
@@ -58,7 +62,7 @@ struct ToActOn {
     /// status is no more than a hint.
     bool on_few = false;
     /// If only a rule makes it strong, the rule's question. Else its lowest question that no barrier before it has, if
-    /// that alone would give it its status; else its lowest one.
+    /// that alone would give it its status and is a low answer; else its lowest one.
     std::optional<ItemId> because;
     bool by_rule = false;      ///< It is that rule.
     std::optional<Ours> ours;  ///< Whether the team can change it itself; for the room alone.
@@ -75,7 +79,9 @@ struct SplitQuestion {
     ItemId item;
     int lower = 0;
     int upper = 0;
-    int answers = 0;
+    int answers = 0;    ///< Those in the middle are among them,
+    int dont_know = 0;  ///< and these are not,
+    int missing = 0;    ///< nor these.
 
     friend bool operator==(const SplitQuestion&, const SplitQuestion&) = default;
 };
@@ -101,13 +107,13 @@ struct FirstPage {
     std::vector<LowQuestion> low;     ///< From the lowest; only if the questionnaire is read by question.
     /// Strong ones first, then by pressure. For the room in the order of offers_of(): what it cannot change is last.
     std::vector<ToActOn> to_act_on;
-    std::vector<BarrierId> more_strong;  ///< More barriers that are strong,
-    int more_to_watch = 0;               ///< so many more to watch,
-    int more_on_few = 0;                 ///< and so many more that would be one or the other, but rest on few answers.
-    std::vector<SplitQuestion> split;    ///< In the order of what to talk about first.
+    std::vector<BarrierId> more_strong;    ///< More barriers that are strong,
+    std::vector<BarrierId> more_to_watch;  ///< more to watch, also those without a low answer as their reason,
+    int more_on_few = 0;               ///< and so many more that would be one or the other, but rest on few answers.
+    std::vector<SplitQuestion> split;  ///< In the order of what to talk about first.
     std::vector<ItemId> more_split;
     std::vector<UnknownQuestion> unknown;  ///< From the least known.
-    int more_unknown = 0;
+    std::vector<UnknownQuestion> more_unknown;
 
     friend bool operator==(const FirstPage&, const FirstPage&) = default;
 };

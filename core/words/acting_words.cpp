@@ -13,6 +13,7 @@
 #include "core/result/scored_assessment.h"
 #include "core/scoring/barrier_scores.h"
 #include "core/scoring/overview.h"
+#include "core/words/answer_words.h"
 #include "core/words/counts.h"
 #include "core/words/factor_names.h"
 #include "core/words/plan_words.h"
@@ -40,16 +41,13 @@ std::string status_text(const ScoredAssessment& scored, const FirstPage& page, c
         if (page.answer.which == Case::too_few_people) return "Too few answered";
         return scored.profile()->mode == Mode::consensus ? "Not known yet" : "Too few know";
     }
-    std::string text(status_title(entry.status));
-    if (entry.certain) text += *entry.certain ? ", firm" : ", may change";
-    return text;
+    return std::string(status_title(entry.status));
 }
 
-/// What it would be by the few answers, and how many these are.
-std::string hint_text(const ToActOn& entry) {
-    const std::string_view what = entry.status == BarrierStatus::blocking ? "a strong barrier" : "one to watch";
-    return fmt::format("Perhaps {}: {} of {} {}.", what, entry.given.known, entry.given.of(),
-                       entry.given.questions ? "questions are known" : "answers are known");
+/// Nothing where no answer that is not known could change the status.
+std::string not_sure_text(const ToActOn& entry) {
+    if (entry.on_few || entry.certain.value_or(true)) return "";
+    return fmt::format("Not sure: {} could change this.", open_answers_text(entry.given, Counted::no));
 }
 
 /// How many of the answers are low enough for the question's rule; empty if an agreed answer decides, and if so few
@@ -64,17 +62,21 @@ std::string low_answers_text(const ScoredAssessment& scored, const ItemId& id) {
     return fmt::format(" Of {} answers, {} {} low enough.", count.answered, count.low, count.low == 1 ? "is" : "are");
 }
 
+/// Its title only where it is not the one right above.
+std::string barrier_before(const ScoredAssessment& scored, Before before, const ToActOn& entry) {
+    return &entry == &before.back() ? "the barrier above" : in_quotation_marks(barrier_title(scored, entry.barrier));
+}
+
 std::string why_text(const ScoredAssessment& scored, const ToActOn& entry, Before before) {
     if (!entry.because) return "";
-    const std::string hint = entry.on_few ? hint_text(entry) : "";
+    const std::string_view intro = entry.on_few ? "Perhaps" : "Why";
     const auto same = std::ranges::find(before, entry.because, &ToActOn::because);
     if (same != before.end() && !entry.by_rule) {
-        const std::string other = in_quotation_marks(barrier_title(scored, same->barrier));
-        return joined({hint, fmt::format("Why: the same answer as for {}.", other)}, " ");
+        return fmt::format("{}: the same answer as for {}.", intro, barrier_before(scored, before, *same));
     }
     const std::string said =
         entry.on_few ? said_text(scored, *entry.because) : said_with_figures(scored, *entry.because);
-    if (!entry.by_rule) return joined({hint, as_sentence("Why: " + with_small_letter(said))}, " ");
+    if (!entry.by_rule) return as_sentence(fmt::format("{}: {}", intro, with_small_letter(said)));
     return fmt::format("Why: by a rule of this program this answer alone makes it strong. {}{}", as_sentence(said),
                        low_answers_text(scored, *entry.because));
 }
@@ -95,7 +97,7 @@ std::string step_text(const ScoredAssessment& scored, const ToActOn& entry, Befo
     if (measure != nullptr) {
         const auto same = std::ranges::find(before, entry.measure, &ToActOn::measure);
         if (!entry.as_above || same == before.end()) return measure_text(*measure);
-        return "the same as for " + in_quotation_marks(barrier_title(scored, same->barrier));
+        return "the same as for " + barrier_before(scored, before, *same);
     }
     if (barrier == nullptr) return filled("");
     if (entry.ours == Ours::no) return ask_text(*barrier);
@@ -116,12 +118,14 @@ std::string not_judged_text(const ScoredAssessment& scored, const FirstPage& pag
     }
     const int withheld = page.answer.withheld_barriers;
     unknown -= withheld;
-    return joined({withheld > 0 ? fmt::format("{} withheld: too few people answered.",
-                                              counted(withheld, "barrier is", "barriers are"))
-                                : "",
-                   unknown > 0 ? fmt::format("{} cannot be judged yet.", unknown) : "",
-                   not_applicable > 0 ? fmt::format("{} not apply.", counted(not_applicable, "does", "do")) : ""},
-                  " ");
+    return joined(
+        {withheld > 0
+             ? fmt::format("{} withheld: too few people answered.", counted(withheld, "barrier is", "barriers are"))
+             : "",
+         unknown > 0 ? fmt::format("{} cannot be judged yet.", counted(unknown, "barrier")) : "",
+         not_applicable > 0 ? fmt::format("{} not apply.", counted(not_applicable, "barrier does", "barriers do"))
+                            : ""},
+        " ");
 }
 
 std::string nothing_to_act_on(const ScoredAssessment& scored, const FirstPage& page) {
@@ -132,26 +136,33 @@ std::string nothing_to_act_on(const ScoredAssessment& scored, const FirstPage& p
         return page.answer.withheld_barriers > 0 || page.answer.which == Case::nothing_applies
                    ? not_judged
                    : "No barrier can be judged yet: too little is known.";
-    const std::string_view of = page.answer.withheld_barriers > 0 ? "Of those that this copy shows, no" : "No";
-    return joined({fmt::format("{} barrier is strong, and none is one to watch.", of), not_judged}, " ");
+    const std::string_view by = page.answer.withheld_barriers > 0 ? "what this copy shows" : "these answers";
+    return joined({fmt::format("Nothing stands in the way by {}.", by), not_judged}, " ");
 }
 
-std::string watch_text(int count, bool alone) {
-    return alone ? counted(count, "more barrier is to watch.", "more barriers are to watch.")
-                 : fmt::format("To watch: {} more.", count);
+std::string named_barriers(const ScoredAssessment& scored, const std::vector<BarrierId>& barriers, std::size_t most) {
+    std::vector<std::string> titles;
+    for (const BarrierId& barrier : barriers)
+        titles.push_back(in_quotation_marks(barrier_title(scored, barrier)));
+    return listed_with_and(std::move(titles), "more", "more", most);
 }
 
-/// "Also strong: “A”, “B” and 2 more. To watch: 5 more. Too little is known to judge 3 more barriers."
+/// So many more have their names on the page, two strong ones at most.
+constexpr std::size_t most_named = 3;
+constexpr std::size_t most_strong_named = 2;
+
+/// "Also strong: “A”, “B” and 2 more. Also to watch: “C” and 2 more. Too little is known to judge 3 more barriers."
 std::string more_text(const ScoredAssessment& scored, const FirstPage& page) {
-    std::vector<std::string> strong;
-    for (const BarrierId& barrier : page.more_strong)
-        strong.push_back(in_quotation_marks(barrier_title(scored, barrier)));
-    const int watch = page.more_to_watch;
     const int few = page.more_on_few;
+    const bool alone = page.to_act_on.empty();
+    const std::string few_barriers = alone ? counted(few, "barrier") : counted(few, "more barrier", "more barriers");
+    const std::string strong = named_barriers(scored, page.more_strong, most_strong_named);
+    const std::size_t room = most_named - std::min(page.more_strong.size(), most_strong_named);
+    const std::string watch = named_barriers(scored, page.more_to_watch, room);
     return joined(
-        {strong.empty() ? "" : fmt::format("Also strong: {}.", listed_with_and(std::move(strong), "more", "more")),
-         watch > 0 ? watch_text(watch, page.more_strong.empty()) : "",
-         few > 0 ? fmt::format("Too little is known to judge {}.", counted(few, "more barrier", "more barriers")) : ""},
+        {strong.empty() ? "" : fmt::format("Also strong: {}.", strong),
+         watch.empty() ? "" : fmt::format("{}: {}.", alone ? "No barrier is strong. To watch" : "Also to watch", watch),
+         few > 0 ? fmt::format("Too little is known to judge {}.", few_barriers) : ""},
         " ");
 }
 
@@ -173,7 +184,7 @@ std::vector<WordedToActOn> worded_to_act_on(const ScoredAssessment& scored, cons
         const Measure none;
         const Measure& step = measure != nullptr ? *measure : none;
         worded.push_back({barrier_title(scored, entry.barrier), status_text(scored, page, entry), filled(step.title),
-                          filled(step.who), filled(step.takes), why_text(scored, entry, before),
+                          filled(step.who), filled(step.takes), why_text(scored, entry, before), not_sure_text(entry),
                           step_text(scored, entry, before)});
     }
     return worded;
@@ -182,9 +193,10 @@ std::vector<WordedToActOn> worded_to_act_on(const ScoredAssessment& scored, cons
 std::string about_acting(const ScoredAssessment& scored, const FirstPage& page) {
     if (page.refused || scored.profile() == nullptr) return "";
     if (is_read_by_question(scored.questionnaire())) return std::string(no_barriers_text());
-    if (page.to_act_on.empty()) return nothing_to_act_on(scored, page);
-    const std::string withheld = page.answer.withheld_barriers > 0 ? not_judged_text(scored, page) : "";
-    return joined({more_text(scored, page), withheld}, " ");
+    const std::string more = more_text(scored, page);
+    if (page.to_act_on.empty() && more.empty()) return nothing_to_act_on(scored, page);
+    const bool says_what_is_not_judged = page.to_act_on.empty() || page.answer.withheld_barriers > 0;
+    return joined({more, says_what_is_not_judged ? not_judged_text(scored, page) : ""}, " ");
 }
 
 }  // namespace readiness

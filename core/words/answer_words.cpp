@@ -1,12 +1,16 @@
 #include "core/words/answer_words.h"
 
+#include <algorithm>
+#include <cstddef>
 #include <fmt/format.h>
+#include <string_view>
 #include <vector>
 
 #include "core/base/text.h"
 #include "core/result/first_page.h"
 #include "core/result/scored_assessment.h"
 #include "core/scoring/profile.h"
+#include "core/statistics/tolerance.h"
 #include "core/words/counts.h"
 #include "core/words/factor_names.h"
 #include "core/words/numbers.h"
@@ -23,28 +27,41 @@ std::string_view verb_ending(const std::vector<NamedFactor>& factors) {
     return factors.size() == 1 ? "s" : "";
 }
 
-/// No factor is low, and none is high.
-std::string none_stands_out(const ScoredAssessment& scored, const std::vector<NamedFactor>& factors) {
-    if (factors.size() == 1) return fmt::format("{} is neither low nor high.", names_with_scores(scored, factors));
-    if (all_equal(factors))
-        return fmt::format("Every factor scores {}, which is neither low nor high.",
-                           score_text(scored.questionnaire(), factors.front().score));
-    const std::vector<NamedFactor> lowest = lowest_of(factors);
-    return fmt::format("No factor is low and none is high. The lowest {} {}.", lowest.size() == 1 ? "is" : "are",
-                       names_with_scores(scored, lowest));
+/// No factor is low, and none is high. From the lowest to the highest, as all are between two lines.
+std::string none_stands_out(const ScoredAssessment& scored, const ReadinessAnswer& answer) {
+    const std::vector<NamedFactor>& factors = answer.down;
+    if (factors.size() == 1) return fmt::format("{} scores in the middle.", names_with_scores(scored, factors));
+    const std::string lowest = score_text(scored.questionnaire(), factors.front().score);
+    const std::string highest = score_text(scored.questionnaire(), factors.back().score);
+    // A factor without a score is not in the middle.
+    const bool all_have_scores = answer.unscored.empty() && answer.withheld.empty();
+    const std::string_view every = all_have_scores ? "Every factor" : "Every factor with a score";
+    if (lowest == highest) return fmt::format("{} scores in the middle, at {}.", every, lowest);
+    return fmt::format("{} scores in the middle, {} to {}.", every, lowest, highest);
 }
 
-/// True unless there are factors with a score of which none is low and none is high.
-bool stands_out(const ScoredAssessment& scored, const ReadinessAnswer& answer) {
-    return !answer.up.empty() || answer.down.empty() || is_low(scored.questionnaire(), answer.down.front().score);
+/// "Leadership (75) helps"; if more help than can be named, or a reader would miss those that neither help nor are low:
+/// "9 of 11 factors help, most of all Evidence and data (78) and Fit and advantage (78)".
+std::string what_helps(const ScoredAssessment& scored, const ReadinessAnswer& answer) {
+    const std::vector<NamedFactor>& up = answer.up;
+    if (up.empty()) return "";
+    const std::size_t of = scored_factors(scored).size();
+    const bool none_left_out = up.size() == of || (up.size() <= most_names && up.size() + answer.down.size() >= of);
+    if (none_left_out) return fmt::format("{} help{}", names_with_scores(scored, up), verb_ending(up));
+    const std::vector<NamedFactor> named(up.begin(),
+                                         up.begin() + static_cast<std::ptrdiff_t>(std::min(up.size(), most_names)));
+    const std::string names = names_with_scores(scored, named);
+    const std::string helping = fmt::format("{} of {} factors {}", up.size(), of, up.size() == 1 ? "helps" : "help");
+    if (up.size() <= most_names) return fmt::format("{}, {}", helping, names);
+    const bool more_as_high = up[most_names].score > named.back().score - hair;
+    return fmt::format("{}, {} {}", helping, more_as_high ? "among them" : "most of all", names);
 }
 
 /// "Leadership (75) helps, but Workload impact (25) scores low." Where nothing is low and nothing is high, that.
 std::string both_sides(const ScoredAssessment& scored, const ReadinessAnswer& answer) {
     const bool low = !answer.down.empty() && is_low(scored.questionnaire(), answer.down.front().score);
-    if (!stands_out(scored, answer)) return none_stands_out(scored, answer.down);
-    const std::string up =
-        answer.up.empty() ? "" : fmt::format("{} help{}", names_with_scores(scored, answer.up), verb_ending(answer.up));
+    if (all_in_the_middle(scored, answer)) return none_stands_out(scored, answer);
+    const std::string up = what_helps(scored, answer);
     const std::string down = answer.down.empty() ? ""
                                                  : fmt::format("{} score{} {}", names_with_scores(scored, answer.down),
                                                                verb_ending(answer.down), low ? "low" : "less");
@@ -74,8 +91,8 @@ std::string barrier_sentence(const ScoredAssessment& scored, const ReadinessAnsw
 std::string so_far(const ScoredAssessment& scored, const ReadinessAnswer& answer) {
     if (most_is_unknown(answer)) return "";
     const std::string both = both_sides(scored, answer);
-    // That begins with a word of ours, and everything else with a factor's title.
-    const bool begins_with_title = stands_out(scored, answer) || answer.down.size() == 1;
+    // That begins with a word of ours, and everything else with a factor's title or a number.
+    const bool begins_with_title = !all_in_the_middle(scored, answer) || answer.down.size() == 1;
     return joined_sentences({both.empty() ? "" : "So far: " + (begins_with_title ? both : with_small_letter(both)),
                              barrier_sentence(scored, answer)});
 }
@@ -98,7 +115,7 @@ std::string_view answers_or_questions(const AnswersGiven& given) {
 std::string unknown_part(const AnswersGiven& given) {
     if (given.questions)
         return fmt::format("to {} of {} questions the answer is not known", given.dont_know, given.of());
-    return fmt::format("{} of {} answers are “don't know”", given.dont_know, given.of());
+    return fmt::format("{} of {} answers are “don’t know”", given.dont_know, given.of());
 }
 
 std::string little_part(const ScoredAssessment& scored, const AnswersGiven& given) {
@@ -110,7 +127,7 @@ std::string little_part(const ScoredAssessment& scored, const AnswersGiven& give
 }
 
 std::string split_part(const ReadinessAnswer& answer) {
-    std::string text = fmt::format("opinion is split on {} of {} questions", answer.split, answer.compared);
+    std::string text = fmt::format("people disagree on {} of {} questions", answer.split, answer.compared);
     if (answer.agreed > 0) text += fmt::format(", and on {} the team agreed", answer.agreed);
     return text;
 }
@@ -140,8 +157,9 @@ std::string by_question(const ReadinessAnswer& answer) {
             ? "all are high"
             : fmt::format("{} {} high and {} {} low", answer.high_questions, answer.high_questions == 1 ? "is" : "are",
                           answer.low_questions, answer.low_questions == 1 ? "is" : "are");
-    return fmt::format("There is no one answer: each question here is read by itself. Of {} with a score, {}.",
-                       counted(answer.scored_questions, "question"), high_and_low);
+    return fmt::format(
+        "Each question here is read by itself: there is no answer for all of them. Of {} with a score, {}.",
+        counted(answer.scored_questions, "question"), high_and_low);
 }
 
 std::string withheld(const ScoredAssessment& scored, const ReadinessAnswer& answer) {
@@ -161,8 +179,8 @@ std::string all_is_fine(const ScoredAssessment& scored, const ReadinessAnswer& a
 
 std::string split_beside(const ScoredAssessment& scored, const ReadinessAnswer& answer) {
     if (!answer.first_split) return "";
-    if (answer.split > 1) return fmt::format("But opinion is split on {} questions.", answer.split);
-    return fmt::format("But opinion is split on one question: {}", question_text(scored, *answer.first_split));
+    if (answer.split > 1) return fmt::format("But people disagree on {} questions.", answer.split);
+    return fmt::format("But people disagree on one question: {}", question_text(scored, *answer.first_split));
 }
 
 std::string fine(const ScoredAssessment& scored, const ReadinessAnswer& answer) {
@@ -216,10 +234,23 @@ std::string may_change(const ScoredAssessment& scored, const ReadinessAnswer& an
 
 /// A copy of votes is never the whole story.
 std::string not_in_copy(const ScoredAssessment& scored) {
-    return scored.has_answers() ? "" : "This copy does not show what people do not know, or where opinion is split.";
+    return scored.has_answers() ? "" : "This copy does not show what people do not know, or where they disagree.";
 }
 
 }  // namespace
+
+std::string open_answers_text(const AnswersGiven& given, Counted with_number) {
+    const bool only_one_kind = (given.dont_know > 0) != (given.missing > 0);
+    if (!only_one_kind) return "the answers that are not known";
+    const int count = given.dont_know + given.missing;
+    const std::string number = with_number == Counted::yes ? fmt::format("{} ", count) : "";
+    const std::string_view kind = given.dont_know > 0 ? "“don’t know”" : "missing";
+    return fmt::format("the {}{} {}", number, kind, count == 1 ? "answer" : "answers");
+}
+
+bool all_in_the_middle(const ScoredAssessment& scored, const ReadinessAnswer& answer) {
+    return answer.up.empty() && !answer.down.empty() && !is_low(scored.questionnaire(), answer.down.front().score);
+}
 
 std::string answer_sentences(const ScoredAssessment& scored, const ReadinessAnswer& answer) {
     switch (answer.which) {
@@ -242,9 +273,8 @@ std::string answer_sentences(const ScoredAssessment& scored, const ReadinessAnsw
                                                  answer.not_applicable, scored.profile()->overall.factors),
                                      so_far(scored, answer)});
         case Case::split_on_much:
-            return joined_sentences({fmt::format("There is no one answer: {}.", split_part(answer)),
-                                     both_sides(scored, answer), barrier_sentence(scored, answer),
-                                     not_scored(scored, answer)});
+            return joined_sentences({fmt::format("Not clear yet: {}.", split_part(answer)), both_sides(scored, answer),
+                                     barrier_sentence(scored, answer), not_scored(scored, answer)});
         case Case::by_question: return by_question(answer);
         case Case::low_question:
         case Case::fine_so_far:

@@ -61,6 +61,12 @@ std::string counts_text(const AnswerCounts& counts) {
     return text;
 }
 
+std::string not_known_text(int dont_know, int unanswered) {
+    return joined({dont_know > 0 ? counted(dont_know, "does not know", "do not know") : "",
+                   unanswered > 0 ? fmt::format("{} did not answer", unanswered) : ""},
+                  ", ");
+}
+
 std::string scored_by_text(const ScoredBy& by) {
     if (by.fewest == by.most) return share_text(by.most, by.of) + " people";
     return fmt::format("{} to {} of {} people", by.fewest, by.most, by.of);

@@ -31,6 +31,9 @@ std::string share_text(int part, int all);
 /// "3 of 5 answered"; with what else there is: ", 1 don't know", ", 1 not applicable".
 std::string counts_text(const AnswerCounts& counts);
 
+/// "2 do not know, 1 did not answer": nothing of those that are none.
+std::string not_known_text(int dont_know, int unanswered);
+
 /// By how many people a factor was scored: "3 of 15 people"; if its questions differ "3 to 12 of 15 people".
 std::string scored_by_text(const ScoredBy& by);
 

@@ -18,18 +18,17 @@ namespace readiness {
 
 namespace {
 
-constexpr std::size_t most_names = 2;
-
 std::string listed_factors(std::vector<std::string> names) {
-    return listed_with_and(std::move(names), "other factor", "other factors");
+    return listed_with_and(std::move(names), "other factor", "other factors", most_names);
 }
 
 }  // namespace
 
-std::string listed_with_and(std::vector<std::string> parts, std::string_view one_more, std::string_view more) {
-    if (parts.size() > most_names) {
-        const std::size_t rest = parts.size() - most_names;
-        parts.resize(most_names);
+std::string listed_with_and(std::vector<std::string> parts, std::string_view one_more, std::string_view more,
+                            std::size_t most) {
+    if (parts.size() > most) {
+        const std::size_t rest = parts.size() - most;
+        parts.resize(most);
         parts.push_back(counted(rest, one_more, more));
     }
     std::string text;

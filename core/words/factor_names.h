@@ -1,6 +1,7 @@
 // Several factors named in a sentence.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,11 +22,16 @@ std::string as_sentence(std::string text);
 /// The same text, inside another sentence: its first letter is small. It must not begin with a name.
 std::string with_small_letter(std::string text);
 
-/// "one and two", "one, two and 3 more": two parts at most; the rest are counted as `one_more` or `more`.
-std::string listed_with_and(std::vector<std::string> parts, std::string_view one_more, std::string_view more);
+/// "one and two", "one, two and 3 more": so many parts at most; the rest are counted as `one_more` or `more`. Empty
+/// without any.
+std::string listed_with_and(std::vector<std::string> parts, std::string_view one_more, std::string_view more,
+                            std::size_t most = 2);
 
 /// "Leadership (75), Connectedness (71) and 2 other factors": enough to know where to look. Empty without any.
 std::string names_with_scores(const ScoredAssessment& scored, const std::vector<NamedFactor>& factors);
+
+/// How many factors a sentence names at most.
+inline constexpr std::size_t most_names = 2;
 
 /// "Leadership, Connectedness and 2 other factors". Empty without any.
 std::string names_of(const ScoredAssessment& scored, const std::vector<FactorId>& factors);

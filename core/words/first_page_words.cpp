@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <utility>
 
 #include "core/base/text.h"
 #include "core/model/assessment.h"
@@ -21,7 +22,7 @@ std::string for_whom_text(const ScoredAssessment& scored, const FirstPage& page)
     const bool agreed = votes_counted(assessment) == Mode::consensus;
     if (page.for_whom == ForWhom::the_room) {
         return agreed ? "This page is for the team: it shows the answers that the team agreed on."
-                      : "This page is for the team only. Do not pass it on: it shows how people answered.";
+                      : "This page is for the team that answered, and for nobody else: it shows how people answered.";
     }
     if (agreed) return "This page may be passed on. It is made from the answers that the team agreed on.";
     return fmt::format("This page may be passed on. Single answers and groups of fewer than {} people are left out.",
@@ -47,10 +48,7 @@ std::vector<std::string> strength_texts(const ScoredAssessment& scored, const Fi
     std::vector<std::string> texts;
     for (const Strength& strength : page.strengths)
         texts.push_back(strength_text(scored, strength));
-    if (!texts.empty() || page.refused || scored.profile() == nullptr) return texts;
-    if (most_is_unknown(page.answer)) return {"Too little is known to name a strength."};
-    if (!page.has_answers) return {"No factor scores high."};
-    return {"No question scores high for sure yet."};
+    return texts;
 }
 
 // ------------------------------------------------------------------------------------------------------- all the page
@@ -63,12 +61,21 @@ std::string factor_meaning(const Factor& factor) {
 
 namespace {
 
-/// Where every factor is high the page still names the lowest, to keep an eye on.
-std::vector<NamedFactor> named_low(const ScoredAssessment& scored, const FirstPage& page) {
-    if (page.answer.which != ReadinessAnswer::Case::everything_fine) return page.answer.down;
-    const std::vector<NamedFactor> factors = scored_factors(scored);
-    if (factors.size() < 2 || all_equal(factors)) return {};
-    return lowest_of(factors);
+/// From the beginning as many as a sentence names.
+void add_named(std::vector<FactorId>& ids, const std::vector<NamedFactor>& factors) {
+    for (std::size_t i = 0; i < std::min(factors.size(), most_names); ++i)
+        ids.push_back(factors[i].id);
+}
+
+std::vector<FactorId> named_factors(const ScoredAssessment& scored, const FirstPage& page) {
+    std::vector<FactorId> ids;
+    add_named(ids, page.answer.down);
+    // With the most barriers the page has no room for what is well.
+    if (page.to_act_on.size() < most_to_act_on) add_named(ids, page.answer.up);
+    const std::vector<NamedFactor> scores = scored_factors(scored);
+    const bool names_lowest = page.answer.which == ReadinessAnswer::Case::everything_fine && scores.size() > 1;
+    if (names_lowest && !all_equal(scores)) ids.push_back(scores.front().id);
+    return ids;
 }
 
 }  // namespace
@@ -76,52 +83,71 @@ std::vector<NamedFactor> named_low(const ScoredAssessment& scored, const FirstPa
 std::vector<std::string> factor_meanings(const ScoredAssessment& scored, const FirstPage& page) {
     std::vector<std::string> texts;
     if (page.refused || scored.profile() == nullptr) return texts;
-    for (const NamedFactor& named : named_low(scored, page)) {
-        const Factor* factor = find_factor(scored.questionnaire(), named.id);
-        if (texts.size() == most_meanings || factor == nullptr || factor->about.empty()) continue;
-        const std::string about = factor_meaning(*factor);
-        texts.push_back(
-            fmt::format("{}: {}{}", factor->title, with_small_letter(about), about.ends_with('.') ? "" : "."));
+    const std::vector<Factor>& factors = scored.questionnaire().factors;
+    const std::vector<FactorId> named = named_factors(scored, page);
+    for (const Factor& factor : factors) {
+        const bool is_named = factors.size() <= few_factors || std::ranges::find(named, factor.id) != named.end();
+        const std::string about = factor_meaning(factor);
+        if (is_named && !about.empty())
+            texts.push_back(as_sentence(fmt::format("{}: {}", factor.title, with_small_letter(about))));
     }
     return texts;
 }
 
+std::string how_to_read_numbers(const ScoredAssessment& scored, const FirstPage& page) {
+    if (page.refused || scored.profile() == nullptr || most_is_unknown(page.answer)) return "";
+    if (!page.has_answers) return "Scores go from 0 to 100. 100 is the best for the change.";
+    return "Scores go from 0 to 100. 100 is the best answer for the change: sometimes that is to agree, sometimes to "
+           "disagree.";
+}
+
 namespace {
 
-/// Which of the two words the page says, of the overall's band and of barriers.
-struct SaysHowSure {
-    bool firm = false;
-    bool may_change = false;
-
-    void add(bool certain) { (certain ? firm : may_change) = true; }
+/// What of it the report has.
+struct Judged {
+    bool bands = false;
+    bool lines = false;  ///< Our own, of a questionnaire without bands.
+    bool barriers = false;
+    bool steps = false;
+    bool scores = false;
 };
 
-SaysHowSure how_sure(const ScoredAssessment& scored, const FirstPage& page) {
-    SaysHowSure says;
-    if (scored.profile() == nullptr || is_read_by_question(scored.questionnaire())) return says;
-    const OverallResult& overall = scored.profile()->overall;
-    const bool band = overall.score && !overall.provisional && !scored.questionnaire().bands.empty();
-    if (band && !most_is_unknown(page.answer)) says.add(page.answer.certain);
-    for (const ToActOn& entry : page.to_act_on) {
-        if (entry.certain && !entry.on_few) says.add(*entry.certain);
-    }
-    return says;
+std::string limits_of(const Judged& judged) {
+    std::vector<std::string> clauses;
+    if (judged.bands) clauses.emplace_back("where a band begins");
+    if (judged.lines) clauses.emplace_back("what counts as low or high");
+    if (judged.barriers) clauses.emplace_back("what counts as a barrier");
+    if (judged.steps) clauses.emplace_back("which step comes first");
+    const std::string_view tested =
+        judged.scores ? "Nobody has tested yet whether teams that score high do better." : "Nobody has tested it yet.";
+    if (clauses.empty()) return std::string(judged.scores ? tested : "");
+    std::string listed = listed_with_and(std::move(clauses), "", "", 3);
+    listed[0] = 'W';
+    return fmt::format("{} is the judgement of the makers of this tool. {}", listed, tested);
+}
+
+bool asks_about_barriers(const ScoredAssessment& scored) {
+    return std::ranges::any_of(scored.profile()->barriers, &BarrierResult::asked);
 }
 
 }  // namespace
 
-std::string how_to_read_numbers(const ScoredAssessment& scored, const FirstPage& page) {
-    const SaysHowSure says = how_sure(scored, page);
-    if (most_is_unknown(page.answer)) return "";
-    return joined({"A score of 100 is best, also where that means to disagree.",
-                   says.firm ? "“Firm”: missing answers could not change it." : "",
-                   says.may_change ? "“May change”: missing answers could change it." : ""},
-                  " ");
+std::string limits_text(const ScoredAssessment& scored, const FirstPage& page) {
+    if (page.refused || scored.profile() == nullptr) return "";
+    const bool by_question = is_read_by_question(scored.questionnaire());
+    const bool scores = !most_is_unknown(page.answer);
+    const bool bands = !scored.questionnaire().bands.empty();
+    const bool steps = std::ranges::any_of(
+        page.to_act_on, [](const ToActOn& entry) { return entry.measure.has_value() && !entry.on_few; });
+    return limits_of({scores && !by_question && bands, scores && !by_question && !bands,
+                      !by_question && asks_about_barriers(scored), steps, scores});
 }
 
 std::string limits_text(const ScoredAssessment& scored) {
-    return fmt::format("{}, barriers and steps are this program's own choice, not tested against results.",
-                       scored.questionnaire().bands.empty() ? "What counts as low or high" : "Bands");
+    const bool bands = !scored.questionnaire().bands.empty();
+    const bool barriers =
+        scored.profile() != nullptr && !is_read_by_question(scored.questionnaire()) && asks_about_barriers(scored);
+    return limits_of({bands, !bands, barriers, barriers, true});
 }
 
 std::string poster_foot(const ScoredAssessment& scored) {

@@ -17,16 +17,7 @@ std::string_view first_page_question();
 /// The answer: "Not yet. Leadership (75) holds it up, but Workload impact (25) pulls it down." One or two sentences.
 std::string readiness_text(const ScoredAssessment& scored, const FirstPage& page);
 
-/// "Overall 71 of 100, Ready, firm. But one weak factor counts for more than a good mean. 11 people answered 17
-/// questions: 168 of 187 answers are known, 19 are “don't know”." No score where most is unknown. Empty while nothing
-/// may be shown, and if there is no overall by its nature.
-std::string overall_line(const ScoredAssessment& scored, const FirstPage& page);
-
-/// What the page is made from: "9 of 12 people", "9 people and 3 agreed answers"; of a copy in whose scores agreed
-/// answers are too, "9 people and agreed answers". Empty while nothing may be shown.
-std::string page_basis_text(const ScoredAssessment& scored);
-
-/// What to do first, in one sentence, whatever the case is.
+/// What to do first, whatever the case is: begins with "First: ". Empty in a copy that does not say what is missing.
 std::string do_first_text(const ScoredAssessment& scored, const FirstPage& page);
 
 /// True if that is the step against the first barrier.

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <optional>
 #include <set>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -80,13 +81,19 @@ std::string who_say(int count, const AnswerCounts& counts) {
     const int concerned = counts.of() - counts.not_applicable;
     const bool all = count == counts.answered;
     if (2 * counts.answered >= concerned) return all ? "All say" : "Most say";
-    return all ? fmt::format("The {} who answered say", counts.answered)
-               : fmt::format("Most of the {} who answered say", counts.answered);
+    const std::string_view who = counts.unanswered > 0 ? "answered" : "know";
+    return all ? fmt::format("The {} people who {} say", counts.answered, who)
+               : fmt::format("Most of the {} people who {} say", counts.answered, who);
 }
 
-/// "11 of 12 answered", of those whom the question concerns.
-std::string answered_of(const AnswerCounts& counts) {
-    return share_text(counts.answered, counts.of() - counts.not_applicable) + " answered";
+/// "1 of 12 does not know", of those whom the question concerns; nothing where all know.
+std::string not_known_of(const AnswerCounts& counts) {
+    const int of = counts.of() - counts.not_applicable;
+    if (counts.dont_know == 0)
+        return counts.unanswered > 0 ? share_text(counts.unanswered, of) + " did not answer" : "";
+    return joined({share_text(counts.dont_know, of) + (counts.dont_know == 1 ? " does not know" : " do not know"),
+                   not_known_text(0, counts.unanswered)},
+                  ", ");
 }
 
 bool is_agreed(const ScoredAssessment& scored, const ItemResult& result) {
@@ -107,7 +114,7 @@ std::string said_text(const ScoredAssessment& scored, const ItemId& id) {
         return fmt::format("The team says “{}” to {}", answer_text(scale, agreed->answer), question);
     }
     if (result->counts.answered <= 1) return question;
-    if (result->split && result->counts.answered >= fewest_for_an_answer) return "Opinion is split on " + question;
+    if (result->split && result->counts.answered >= fewest_for_an_answer) return "People disagree on " + question;
     const std::optional<Run> run = most_given(scale, result->answers, result->counts.answered);
     if (!run) return "Answers are mixed on " + question;
     return fmt::format("{} {} to {}", who_say(run->count, result->counts), labels_of(scale, result->answers, *run),
@@ -118,7 +125,7 @@ std::string said_with_figures(const ScoredAssessment& scored, const ItemId& id) 
     const ItemResult* result = scored.profile() != nullptr ? find_result(*scored.profile(), id) : nullptr;
     if (result == nullptr) return said_text(scored, id);
     const std::string score = "score " + score_text(scored.questionnaire(), result->score);
-    const std::string counts = is_agreed(scored, *result) ? "" : answered_of(result->counts);
+    const std::string counts = is_agreed(scored, *result) ? "" : not_known_of(result->counts);
     return fmt::format("{} ({})", said_text(scored, id), joined({score, counts}, ", "));
 }
 

@@ -287,7 +287,7 @@ TEST_CASE("a report for others is made from a shareable copy that is on record")
     folder.folder.file("team.readiness.toml", ballots_file(9));
     const std::vector<std::string> room = {"report", "team.readiness.toml", "--part", "summary", "-o", "room.txt"};
     CHECK(folder.run(room).code == 0);
-    CHECK(folder.bytes("room.txt").starts_with("This page is for the team only."));
+    CHECK(folder.bytes("room.txt").starts_with("This page is for the team that answered"));
     CHECK_FALSE(fs::exists(folder.data / "shared-copies.toml"));
 
     const CliOutcome others =

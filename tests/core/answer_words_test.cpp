@@ -1,5 +1,7 @@
 #include "core/words/answer_words.h"
 
+#include <utility>
+
 #include "catch.h"
 #include "worded_page.h"
 
@@ -10,7 +12,7 @@ TEST_CASE("the answer says why there is none") {
     CHECK(Page(sealed_ballots()).answer() == "Nobody can say yet: the answers are sealed until they are opened.");
     CHECK(Page(agreed({})).answer() == "Nobody can say yet: no question is answered.");
     CHECK(Page(unknown_to_most()).answer() ==
-          "Nobody can say yet, as too few people know: 18 of 36 answers are “don't know”.");
+          "Nobody can say yet, as too few people know: 18 of 36 answers are “don’t know”.");
     CHECK(Page(agreed({{"A1", Answer::of(5)}, {"A2", Answer::of(5)}})).answer() ==
           "It is too early to say: only 2 of 6 answers are known.");
     CHECK(Page(thin_copy()).answer() ==
@@ -45,13 +47,42 @@ TEST_CASE("the answer names what helps and what is low") {
 }
 
 TEST_CASE("where all factors score the same none is named as the lowest") {
-    CHECK(Page(agreed(all_answers(3, 3, 3))).answer() ==
-          "Partly. Every factor scores 50, which is neither low nor high.");
+    CHECK(Page(agreed(all_answers(3, 3, 3))).answer() == "Partly. Every factor scores in the middle, at 50.");
     CHECK(Page(agreed(with(all_answers(3, 3, 3), "C2", Answer::of(4)))).answer() ==
-          "Partly. No factor is low and none is high. The lowest are Leadership (50) and Time (50).");
+          "Partly. Every factor scores in the middle, 50 to 63.");
     for (const int option : {1, 3, 5})
         CHECK(Page(agreed(all_answers(option, option, option))).overall().find("weakest") == std::string::npos);
-    CHECK(Page(agreed(all_answers(5, 5, 5))).first() == "By these answers nothing stands in the way.");
+    CHECK(Page(agreed(all_answers(5, 5, 5))).first() == "First: go ahead, and agree on a day to look again.");
+}
+
+TEST_CASE("where more factors help than can be named, it says how many of all do, so that none is left out") {
+    Questionnaire questionnaire = page_questionnaire();
+    Answers answers = all_answers(5, 1, 4);
+    for (const auto& [id, option] : {std::pair("D1", 4), std::pair("E1", 3)}) {
+        add_item(questionnaire, id, std::string(1, id[0]));
+        answers.emplace_back(id, Answer::of(option));
+    }
+    questionnaire.factors[3].title = "Work";
+    CHECK(Page(agreed(answers), questionnaire)
+              .answer()
+              .starts_with("Not yet. 3 of 5 factors help, among them Leadership (100) and Links (75), but Time (0) "));
+    answers = with(answers, "C2", Answer::of(5));
+    CHECK(
+        Page(agreed(answers), questionnaire).answer().find("3 of 5 factors help, most of all Leadership (100) and ") !=
+        std::string::npos);
+    answers = with(with(answers, "C1", Answer::of(3)), "C2", Answer::of(3));
+    CHECK(Page(agreed(answers), questionnaire)
+              .answer()
+              .find("2 of 5 factors help, Leadership (100) and Work (75), but ") != std::string::npos);
+}
+
+TEST_CASE("what could still change a result is named as what it is, with its number where that helps") {
+    CHECK(open_answers_text({10, 19, 0, false}, Counted::yes) == "the 19 “don’t know” answers");
+    CHECK(open_answers_text({10, 1, 0, false}, Counted::yes) == "the 1 “don’t know” answer");
+    CHECK(open_answers_text({10, 0, 3, false}, Counted::yes) == "the 3 missing answers");
+    CHECK(open_answers_text({10, 19, 0, false}, Counted::no) == "the “don’t know” answers");
+    CHECK(open_answers_text({10, 2, 3, false}, Counted::yes) == "the answers that are not known");
+    CHECK(open_answers_text({10, 0, 0, true}, Counted::yes) == "the answers that are not known");
 }
 
 TEST_CASE("no sentence of the answer can be read as if what helps were in the way") {
@@ -82,17 +113,16 @@ TEST_CASE("a rule is named beside other strong barriers, and not where the press
     CHECK(Page(agreed(two), questionnaire).answer().find("2 barriers are strong, most of all") != std::string::npos);
 }
 
-TEST_CASE("split opinion is said before what the mean says") {
-    CHECK(
-        Page(split_on({"A1", "B1"})).answer() ==
-        "There is no one answer: opinion is split on 2 of 6 questions. Links (75) helps, but Leadership (63) and Time "
-        "(63) score less.");
+TEST_CASE("split opinion is said before what the average says") {
+    CHECK(Page(split_on({"A1", "B1"})).answer() ==
+          "Not clear yet: people disagree on 2 of 6 questions. Links (75) helps, but Leadership (63) and Time "
+          "(63) score less.");
     Assessment assessment = split_on({"A1", "B1"});
     assessment.basis = Reading::agreed_first;
     assessment.consensus = {{{"A2"}, Answer::of(4), "", {}, {}}};
     CHECK(Page(assessment)
               .answer()
-              .starts_with("There is no one answer: opinion is split on 2 of 6 questions, and on 1 the team agreed."));
+              .starts_with("Not clear yet: people disagree on 2 of 6 questions, and on 1 the team agreed."));
 }
 
 TEST_CASE("so few people cannot speak for the team, and the answer says so first") {
@@ -102,7 +132,7 @@ TEST_CASE("so few people cannot speak for the team, and the answer says so first
           "other factor help.");
     one.people = 12;
     CHECK(Page(one).answer().starts_with("Only 1 of 12 people has answered: too few to speak for a team."));
-    CHECK(Page(one).first() == "First let more people answer, or agree on the answers together.");
+    CHECK(Page(one).first() == "First: let more people answer, or agree on the answers together.");
     CHECK(
         Page(alike(4, all_answers(5, 1, 5))).answer() ==
         "Only 4 people have answered: too few to speak for a team. So far: Leadership (100) and Links (100) help, but "
@@ -110,10 +140,9 @@ TEST_CASE("so few people cannot speak for the team, and the answer says so first
 }
 
 TEST_CASE("what is known so far goes on in the same sentence, unless it begins with a title") {
-    CHECK(Page(alike(4, all_answers(3, 3, 3))).answer() ==
-          "Only 4 people have answered: too few to speak for a team. So far: every factor scores 50, which is neither "
-          "low "
-          "nor high.");
+    CHECK(
+        Page(alike(4, all_answers(3, 3, 3))).answer() ==
+        "Only 4 people have answered: too few to speak for a team. So far: every factor scores in the middle, at 50.");
 }
 
 TEST_CASE("what is not yet in any case has what is unknown, missing or split after it") {
@@ -123,7 +152,7 @@ TEST_CASE("what is not yet in any case has what is unknown, missing or split aft
     CHECK(Page(alike(6, unknown)).answer() ==
           "Not yet. Every factor with a score is low: Leadership (0), Time (0) and 1 other factor. 3 barriers are "
           "strong, most "
-          "of all “No one leads it”. What is more, 18 of 36 answers are “don't know”.");
+          "of all “No one leads it”. What is more, 18 of 36 answers are “don’t know”.");
     CHECK(
         Page(agreed({{"A1", Answer::of(1)}, {"A2", Answer::of(1)}})).answer() ==
         "Not yet. Every factor with a score is low: Leadership (0). One barrier is strong: “No one leads it”. No score "
@@ -154,8 +183,8 @@ TEST_CASE("a factor without a score is named whatever the case is, and one that 
         answer = Answer::not_applicable();
     const Page nothing(agreed(answers), questionnaire);
     CHECK(nothing.answer() == "Nobody can say: no question here applies to this team.");
-    CHECK(nothing.first() == "First ask whether this is the right questionnaire for this change.");
-    CHECK(about_acting(nothing.scored, nothing.page) == "3 do not apply.");
+    CHECK(nothing.first() == "First: ask whether this is the right questionnaire for this change.");
+    CHECK(about_acting(nothing.scored, nothing.page) == "3 barriers do not apply.");
 }
 
 TEST_CASE("a factor's title that begins with No is not taken for a sentence") {
@@ -173,7 +202,7 @@ TEST_CASE("if everything is fine the answer is yes by these answers, and perhaps
     CHECK(perhaps.answer() ==
           "Perhaps. So far every factor is in the band “Ready” and no barrier is strong. Missing answers could change "
           "this.");
-    CHECK(perhaps.first() == "First find out what is not known yet: “Text of A1”");
+    CHECK(perhaps.first() == "First: find out what is not known yet: “Text of A1”");
 }
 
 TEST_CASE("scores that would rest on few people or few answers do not stand there as results") {

@@ -31,6 +31,13 @@ std::vector<std::string> barriers(const FirstPage& page) {
 
 using Texts = std::vector<std::string>;
 
+/// The middle of the scale scores less than half.
+Questionnaire low_middle() {
+    Questionnaire questionnaire = page_questionnaire();
+    std::get<ChoiceScale>(questionnaire.scales[0].kind).options[2].score = 45;
+    return questionnaire;
+}
+
 /// Two of six answer all, at the bottom, and the others know nothing.
 Assessment unknown_to_many() {
     std::vector<Answers> people(6, all_answers(1, 1, 1));
@@ -79,7 +86,7 @@ TEST_CASE("a question on which opinion is split is no strength, unless the room 
 }
 
 TEST_CASE("strong barriers come before those to watch, each with how sure it is and how much is answered") {
-    const FirstPage made = page(agreed(all_answers(3, 1, 2)));
+    const FirstPage made = first_page(page_of(agreed(all_answers(3, 1, 2)), low_middle()), ForWhom::the_room);
     CHECK(barriers(made) == Texts{"no-time", "no-links", "no-leader"});
     CHECK(made.to_act_on[0].status == BarrierStatus::blocking);
     CHECK(made.to_act_on[2].status == BarrierStatus::watch);
@@ -91,7 +98,19 @@ TEST_CASE("strong barriers come before those to watch, each with how sure it is 
     CHECK_FALSE(made.to_act_on[0].on_few);
 }
 
-TEST_CASE("there are three barriers at most, those that are strong besides are named, and those to watch counted") {
+TEST_CASE("a barrier to watch without a low answer as its reason is only named, and takes no answer from others") {
+    const FirstPage made = page(agreed(all_answers(3, 1, 2)));
+    CHECK(barriers(made) == Texts{"no-time", "no-links"});
+    CHECK(made.more_to_watch == std::vector<BarrierId>{{"no-leader"}});
+    const FirstPage alone = page(agreed(all_answers(3, 5, 5)));
+    CHECK(alone.to_act_on.empty());
+    CHECK(alone.more_to_watch == std::vector<BarrierId>{{"no-leader"}});
+    // A copy does not say which answer is the reason.
+    const Assessment copy = shareable_copy(page_of(alike(6, all_answers(3, 5, 5))), SharedRoles::left_out);
+    CHECK(barriers(page(copy)) == Texts{"no-leader"});
+}
+
+TEST_CASE("there are three barriers at most, those that are strong besides are named, and those to watch too") {
     Questionnaire questionnaire = page_questionnaire();
     questionnaire.items[1].barriers = {{{"fourth"}, 1, {}}};
     questionnaire.items[3].barriers = {{{"fifth"}, 1, {}}};
@@ -102,7 +121,7 @@ TEST_CASE("there are three barriers at most, those that are strong besides are n
     const FirstPage made = first_page(scored(questionnaire, evidence, agreed(answers)), ForWhom::the_room);
     CHECK(made.to_act_on.size() == 3);
     CHECK(made.more_strong == std::vector<BarrierId>{{"fourth"}});
-    CHECK(made.more_to_watch == 1);
+    CHECK(made.more_to_watch == std::vector<BarrierId>{{"fifth"}});
     CHECK(made.more_on_few == 0);
 }
 
@@ -145,7 +164,7 @@ TEST_CASE("where most is unknown, or too few people answered, every barrier that
 }
 
 TEST_CASE("each barrier has its own best measure, marked where a barrier above has the same") {
-    const FirstPage made = page(agreed(all_answers(3, 1, 2)));
+    const FirstPage made = first_page(page_of(agreed(all_answers(3, 1, 2)), low_middle()), ForWhom::the_room);
     CHECK(made.to_act_on[0].measure == MeasureId{"cover"});
     CHECK_FALSE(made.to_act_on[0].as_above);
     CHECK(made.to_act_on[1].measure == MeasureId{"cover"});
@@ -171,7 +190,7 @@ TEST_CASE("for the room barriers are sorted by what it can change, and what is b
     done.id = "a1";
     done.measure = {"cover"};
     done.status = ActionStatus::done;
-    const FirstPage made = page(assessment);
+    const FirstPage made = first_page(page_of(assessment, low_middle()), ForWhom::the_room);
     CHECK(barriers(made) == Texts{"no-leader", "no-links", "no-time"});
     CHECK(made.to_act_on[1].measure == MeasureId{"visit"});
     CHECK(made.to_act_on[2].ours == Ours::no);
@@ -240,7 +259,7 @@ TEST_CASE("a question that a quarter cannot answer is named with its counts, the
     people[0] = with(people[0], "C1", Answer::dont_know());
     const FirstPage made = page(ballots(people));
     CHECK(made.unknown == std::vector<UnknownQuestion>{{{"B1"}, 3, 8, false}, {{"A1"}, 2, 8, false}});
-    CHECK(made.more_unknown == 0);
+    CHECK(made.more_unknown.empty());
 }
 
 TEST_CASE("what the room agreed that it does not know comes first") {

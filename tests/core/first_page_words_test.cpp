@@ -7,44 +7,69 @@
 using namespace readiness;
 using namespace sample;
 
-TEST_CASE("a strength has the answer first, then the question, its score and how many answered") {
+TEST_CASE("a strength has the answer first, then the question and its score") {
     const auto strengths = [](const Page& page) { return strength_texts(page.scored, page.page); };
     CHECK(strengths(Page(alike(6, all_answers(5, 1, 1)))) ==
-          std::vector<std::string>{"All say “Strongly agree” to “Text of A1” (score 100, 6 of 6 answered)."});
+          std::vector<std::string>{"All say “Strongly agree” to “Text of A1” (score 100)."});
     CHECK(strengths(Page(agreed(all_answers(4, 1, 1)))) ==
           std::vector<std::string>{"The team says “Agree” to “Text of A1” (score 75)."});
-    CHECK(strengths(Page(agreed(all_answers(1, 1, 1)))) ==
-          std::vector<std::string>{"No question scores high for sure yet."});
+    CHECK(strengths(Page(agreed(all_answers(1, 1, 1)))).empty());
     CHECK(strengths(Page(unknown_to_most())).front().starts_with("All say “Strongly agree” to"));
-    CHECK(strengths(Page(agreed({{"A1", Answer::of(3)}}))) == std::vector<std::string>{"Too little is known to name a strength."});
     CHECK(strengths(Page(copy_of(alike(6, all_answers(4, 1, 1))))) ==
           std::vector<std::string>{"Leadership: 75 of 100, from 6 people."});
 }
 
-TEST_CASE("a factor that the answer names as low is explained by the first sentence about it") {
+TEST_CASE("factors are explained by the first sentence about them: all if they are few, else those that are named") {
     Questionnaire questionnaire = page_questionnaire();
     questionnaire.factors[1].about = "Hours to spare. They may help.";
     questionnaire.factors[2].about = "Links";
     const Page page(agreed(all_answers(5, 1, 1)), questionnaire);
     CHECK(factor_meanings(page.scored, page.page) ==
           std::vector<std::string>{"Time: hours to spare.", "Links: links."});
-    const Page fine(agreed(all_answers(5, 4, 5)), questionnaire);
-    CHECK(factor_meanings(fine.scored, fine.page) == std::vector<std::string>{"Time: hours to spare."});
+    Answers answers = all_answers(5, 3, 5);
+    for (const char* id : {"D1", "E1", "F1", "G1"}) {
+        add_item(questionnaire, id, std::string(1, id[0]));
+        answers.emplace_back(id, Answer::of(4));
+    }
+    const Page many(agreed(answers), questionnaire);
+    CHECK(factor_meanings(many.scored, many.page) ==
+          std::vector<std::string>{"Time: hours to spare.", "Links: links."});
+    answers = with(with(answers, "C1", Answer::of(4)), "C2", Answer::of(4));
+    const Page other(agreed(with(answers, "D1", Answer::of(5))), questionnaire);
+    CHECK(factor_meanings(other.scored, other.page) == std::vector<std::string>{"Time: hours to spare."});
     CHECK(factor_meanings(Page(sealed_ballots()).scored, Page(sealed_ballots()).page).empty());
 }
 
-TEST_CASE("the words firm and may change are explained where the page says them") {
+TEST_CASE("what scores mean is said where there are any") {
     const auto how = [](const Page& page) { return how_to_read_numbers(page.scored, page.page); };
     CHECK(how(Page(agreed(all_answers(4, 1, 5)))) ==
-          "A score of 100 is best, also where that means to disagree. “Firm”: missing answers could not change it.");
-    CHECK(how(Page(agreed(with(all_answers(4, 4, 4), "A1", Answer::dont_know())))) ==
-          "A score of 100 is best, also where that means to disagree. “May change”: missing answers could change it.");
+          "Scores go from 0 to 100. 100 is the best answer for the change: sometimes that is to agree, sometimes to "
+          "disagree.");
+    CHECK(how(Page(copy_of(alike(6, all_answers(4, 1, 5))))) ==
+          "Scores go from 0 to 100. 100 is the best for the change.");
     CHECK(how(Page(unknown_to_most())).empty());
+    CHECK(how(Page(sealed_ballots())).empty());
+}
+
+TEST_CASE("whose judgement the page is names only what is on the page") {
+    const auto limits = [](const Page& page) { return limits_text(page.scored, page.page); };
+    const std::string tested =
+        " is the judgement of the makers of this tool. Nobody has tested yet whether teams that score high do better.";
+    CHECK(limits(Page(agreed(all_answers(4, 1, 5)))) ==
+          "Where a band begins, what counts as a barrier and which step comes first" + tested);
+    CHECK(limits(Page(agreed(all_answers(5, 5, 5)))) == "Where a band begins and what counts as a barrier" + tested);
+    CHECK(limits(Page(unknown_to_most())) ==
+          "What counts as a barrier is the judgement of the makers of this tool. Nobody has tested it yet.");
+    CHECK(limits(Page(agreed(all_answers(5, 3, 1)), read_by_question())) ==
+          "Nobody has tested yet whether teams that score high do better.");
+    CHECK(limits(Page(sealed_ballots())).empty());
+    CHECK(limits_text(page_of(agreed(all_answers(5, 5, 5)))) ==
+          "Where a band begins, what counts as a barrier and which step comes first" + tested);
 }
 
 TEST_CASE("the first line says whom the page is for, and the smallest group of what leaves the team") {
     CHECK(Page(alike(6, all_answers(4, 4, 4))).whom() ==
-          "This page is for the team only. Do not pass it on: it shows how people answered.");
+          "This page is for the team that answered, and for nobody else: it shows how people answered.");
     CHECK(Page(agreed(all_answers(4, 4, 4))).whom() ==
           "This page is for the team: it shows the answers that the team agreed on.");
     CHECK(Page(copy_of(alike(6, all_answers(4, 4, 4)))).whom() ==

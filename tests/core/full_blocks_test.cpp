@@ -59,7 +59,7 @@ TEST_CASE("a whole report is one page, the profile, every question, and how the 
     const Blocks blocks = full_blocks(page_of(with_secrets(6)), ForWhom::the_room, {});
     CHECK(headings(blocks, 1) == std::vector<std::string>{"Ward 7"});
     const std::string text = text_of(blocks);
-    CHECK(text.starts_with("This page is for the team only."));
+    CHECK(text.starts_with("This page is for the team that answered"));
     std::size_t at = 0;
     for (const char* part : {"Is this team ready to take the change on?", "What stands in the way", "\nOverall\n",
                              "\nFactors\n", "\nBarriers\n", "\nWhat you could try\n", "\nEvery question\n",

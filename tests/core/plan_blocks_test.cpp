@@ -113,7 +113,7 @@ TEST_CASE("a poster has the question, its answer, first steps and the plan, and 
     CHECK(poster.foot == "Barriers: A scan, 2014.");
     const std::string text = text_of(poster);
     CHECK(
-        text.starts_with("This page is for the team only. Do not pass it on: it shows how people answered.\n"
+        text.starts_with("This page is for the team that answered, and for nobody else: it shows how people answered.\n"
                          "Is this team ready to take the change on?\n"));
     CHECK(contains(text, "Not yet. Links (100)"));
     CHECK(contains(text, "No time to learn it: Pay for cover."));
@@ -138,13 +138,13 @@ TEST_CASE("a poster names no barrier of which few know, and has no radar where m
             answer = Answer::dont_know();
     }
     const std::string text = text_of(poster_blocks(page_of(ballots(people)), ForWhom::the_room, today));
-    CHECK(contains(text, "First find out what people do not know"));
+    CHECK(contains(text, "First: share out who asks whom by when"));
     CHECK_FALSE(contains(text, "No time to learn it"));
     CHECK_FALSE(contains(text, "Radar"));
 }
 
 TEST_CASE("a poster of a team with nothing in the way says what to keep an eye on") {
     const std::string text = text_of(poster_blocks(page_of(alike(6, all_answers(5, 4, 5))), ForWhom::the_room, today));
-    CHECK(text.starts_with("This page is for the team only."));
-    CHECK(contains(text, "By these answers nothing stands in the way. Keep an eye on the lowest factor"));
+    CHECK(text.starts_with("This page is for the team that answered"));
+    CHECK(contains(text, "Keep an eye on the lowest factor, Time (75)"));
 }

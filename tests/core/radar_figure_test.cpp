@@ -3,6 +3,7 @@
 #include <regex>
 
 #include "catch.h"
+#include "drawing_sample.h"
 #include "scored_sample.h"
 #include "ward_sample.h"
 
@@ -68,6 +69,20 @@ TEST_CASE("a picture is the same in light and dark but for its colours") {
     const std::string dark = svg_of_ward(ward_assessment(), dark_palette());
     CHECK(light != dark);
     CHECK(without_colours(light) == without_colours(dark));
+}
+
+TEST_CASE("the radar of a page has the scores alone, without bars, rings or a legend of them") {
+    Assessment few = divided_ward();
+    few.respondents.resize(4);
+    for (const Assessment& assessment : {divided_ward(), few}) {
+        const Figure figure = page_radar_figure(scored(ward_questionnaire(), ward_evidence(), assessment));
+        REQUIRE_FALSE(figure.drawing.shapes.empty());
+        for (const std::string& text : sample::texts_of(figure.drawing)) {
+            INFO(text);
+            for (const char* legend : {"half", "one person", "missing answers", "score"})
+                CHECK_FALSE(has(text, legend));
+        }
+    }
 }
 
 TEST_CASE("a copy's picture names what is withheld, and has nothing of single people") {

@@ -35,14 +35,26 @@ TEST_CASE("what most say is one answer, or the fewest next to each other that mo
 }
 
 TEST_CASE("where the ends of the scale are both needed for more than half, answers are mixed or split") {
-    CHECK(said({1, 1, 5, 5, 5, 1}) == "Opinion is split on “Text of A1”");
+    CHECK(said({1, 1, 5, 5, 5, 1}) == "People disagree on “Text of A1”");
     CHECK(said({1, 2, 3, 3, 3, 4, 5, 5}) == "Answers are mixed on “Text of A1”");
 }
 
 TEST_CASE("where few of those concerned answered it says of how many, and nothing of a single one") {
-    CHECK(said({4, 4, 0, 0, 0, 0}) == "The 2 who answered say “Agree” to “Text of A1”");
-    CHECK(said({4, 4, 5, 0, 0, 0, 0}) == "Most of the 3 who answered say “Agree” to “Text of A1”");
+    CHECK(said({4, 4, 0, 0, 0, 0}) == "The 2 people who know say “Agree” to “Text of A1”");
+    CHECK(said({4, 4, 5, 0, 0, 0, 0}) == "Most of the 3 people who know say “Agree” to “Text of A1”");
     CHECK(said({4, 0, 0, 0, 0, 0}) == "“Text of A1”");
+}
+
+TEST_CASE("only those who do not know or did not answer are counted after the score") {
+    std::vector<Answers> people(6, all_answers(4, 4, 4));
+    const auto figures = [&] { return said_with_figures(page_of(ballots(people)), {"A1"}); };
+    CHECK(figures() == "All say “Agree” to “Text of A1” (score 75)");
+    people[0] = with(people[0], "A1", Answer::dont_know());
+    CHECK(figures() == "All say “Agree” to “Text of A1” (score 75, 1 of 6 does not know)");
+    people[1].erase(people[1].begin());
+    CHECK(figures() == "All say “Agree” to “Text of A1” (score 75, 1 of 6 does not know, 1 did not answer)");
+    people[0] = with(people[0], "A1", Answer::of(4));
+    CHECK(figures() == "All say “Agree” to “Text of A1” (score 75, 1 of 6 did not answer)");
 }
 
 TEST_CASE("numbers next to each other are a range") {

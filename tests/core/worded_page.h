@@ -10,6 +10,7 @@
 #include "core/result/scored_assessment.h"
 #include "core/sharing/shareable_copy.h"
 #include "core/words/acting_words.h"
+#include "core/words/average_words.h"
 #include "core/words/first_page_words.h"
 #include "core/words/readiness_words.h"
 #include "core/words/talk_words.h"
