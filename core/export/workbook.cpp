@@ -127,7 +127,12 @@ void add_results(std::vector<AboutLine>& lines, const ScoredAssessment& scored, 
         add(lines, "Answered", text_cell(answered_text(*scored.profile())));
     }
     add(lines, "Is the team ready?", text_cell(readiness_text(scored, page)));
-    add(lines, "Overall", text_cell(overall_line(scored, page)));
+    const std::string overall = overall_line(scored, page);
+    const bool has_band = !overall.empty() && scored.profile()->overall.score && !most_is_unknown(page.answer) &&
+                          !scored.questionnaire().bands.empty();
+    add(lines, "Overall", text_cell(overall));
+    if (has_band)
+        add(lines, "Overall's band", text_cell(overall_title(scored.questionnaire(), scored.profile()->overall)));
     if (readers_of(scored, for_whom) == ForWhom::the_room) {
         const auto& look_again = scored.assessment().look_again;
         if (look_again) add(lines, "We look again", *look_again);

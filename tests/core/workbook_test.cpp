@@ -70,7 +70,8 @@ TEST_CASE("a workbook says first whom it is for, then what was assessed and what
     CHECK(workbook.title == "Sepsis bundle");
     CHECK(about(workbook, "Questionnaire") == "Sample, edition 1.0");
     CHECK(about(workbook, "Is the team ready?").starts_with("Not yet. Links (100)"));
-    CHECK(about(workbook, "Overall").starts_with("Overall 58 of 100, Developing"));
+    CHECK(about(workbook, "Overall").starts_with("The average over all factors is 58 of 100."));
+    CHECK(about(workbook, "Overall's band") == "Developing");
     CHECK(about(workbook, "We look again") == "24 Feb 2027");
     CHECK(about(workbook, "Made on") == "26 Nov 2026");
     CHECK(about(workbook, "What this is not").starts_with("This is a guide"));
