@@ -72,5 +72,5 @@ TEST_CASE("a card is found to be unreadable when it is seen") {
     h.tab_to("menu of " + text_of(h.state().recent.back().path));  // The card itself is another control by then.
     h.settle();
     CHECK_FALSE(h.state().recent.back().readable);
-    CHECK(h.shows("This file cannot be read"));
+    CHECK(h.shows("Cannot be read"));
 }

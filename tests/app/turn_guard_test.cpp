@@ -104,9 +104,11 @@ TEST_CASE("what may be done in a turn is named one by one, and every other comma
         if (may_be_done_in_turn(command, Stage::answering, settings)) allowed.push_back(command.index());
     }
     std::vector<std::size_t> expected;
-    for (const Command& command : {Command{BeginTurn{}}, Command{LeaveTurn{}}, Command{ForgetSteps{}},
-                                   Command{CloseDialog{}}, Command{ChangeSettings{}}, Command{ToggleFullScreen{}},
-                                   Command{BlankRoom{}}, Command{Undo{}}, Command{Redo{}}, Command{Quit{}}})
+    for (const Command& command :
+         {Command{BeginTurn{}}, Command{LeaveTurn{}}, Command{ForgetSteps{}}, Command{CloseDialog{}},
+          Command{ChangeSettings{}}, Command{ToggleFullScreen{}}, Command{BlankRoom{}}, Command{Undo{}},
+          Command{Redo{}}, Command{Quit{}}, Command{TrySavingAgain{}}, Command{SaveElsewhere{}}, Command{SaveInto{}},
+          Command{LeaveWithout{}}})
         expected.push_back(command.index());
     CHECK(allowed == expected);
     const ItemId item{"L1"};
