@@ -9,6 +9,7 @@
 #include "core/result/scored_assessment.h"
 #include "core/scoring/profile.h"
 #include "core/words/counts.h"
+#include "core/words/numbers.h"
 #include "core/words/readiness_words.h"
 
 namespace readiness {
