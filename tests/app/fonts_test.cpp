@@ -52,6 +52,8 @@ TEST_CASE("every character of the program's own texts is drawn from the first fr
     const std::set<OwnCharacter> own = characters_in_literals();
     REQUIRE(own.size() > 10);
     for (const auto& [character, file] : own) {
+        if (file == "label_words.cpp")
+            continue;  // Words of many languages that are looked for in files, and never drawn.
         for (int style = 0; style < text_style_count; ++style) {
             if (static_cast<TextStyle>(style) == TextStyle::clock) continue;  // It draws a time and "Time is up" only.
             INFO(fmt::format("U+{:04X} in {}", static_cast<unsigned>(character), file));
