@@ -101,7 +101,8 @@ std::optional<Objection> nothing_in(const ScoredAssessment& scored, const Export
         return {{"there are no barriers to draw: this questionnaire asks about none",
                  fmt::format("use {}", extensions_of(ExportPart::full))}};
     if (request.part == ExportPart::factors && by_question)
-        return {{"there are no factor scores: this questionnaire is read question by question", "choose the part answers"}};
+        return {
+            {"there are no factor scores: this questionnaire is read question by question", "choose the part answers"}};
     const bool copy = request.for_whom == ForWhom::others || scored.assessment().shareable;
     const bool votes = votes_counted(scored.assessment()) != Mode::consensus;
     if (request.part == ExportPart::answers && (!scored.has_answers() || (copy && votes)))

@@ -23,8 +23,8 @@ bool is_unsupported(const std::error_code& error);
 /// Gives the file at `from` the name `to` on the same disk. std::errc::file_exists if anything has it already, a link
 /// included. On an error the file has its old name.
 [[nodiscard]] std::error_code rename_to_free(const std::filesystem::path& from, const std::filesystem::path& to);
-/// The same for a file of our own, whose name no other program has a use for. Nobody ever sees another file at `to` than
-/// the whole one, also where the file system has no such renaming.
+/// The same for a file of our own, whose name no other program has a use for. Nobody ever sees another file at `to`
+/// than the whole one, also where the file system has no such renaming.
 [[nodiscard]] std::error_code rename_own_to_free(const std::filesystem::path& from, const std::filesystem::path& to);
 
 /// Removes a file, if it is there.
