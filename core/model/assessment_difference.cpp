@@ -94,6 +94,11 @@ Others others(const Members& before, const Members& after, std::index_sequence<i
     return {std::tuple_element_t<i, Others>(std::get<i>(before), std::get<i>(after))...};
 }
 
+template <std::size_t... i>
+void cross_each(Others& others, auto& members, std::index_sequence<i...>) {
+    (std::get<i>(others).cross(std::get<i>(members)), ...);
+}
+
 constexpr auto all_members = std::make_index_sequence<std::tuple_size_v<Members>>();
 
 }  // namespace
@@ -115,10 +120,7 @@ bool AssessmentDifference::empty() const {
 
 void AssessmentDifference::cross(Assessment& assessment) {
     auto members = members_of(assessment);
-    const auto cross_all = [&]<std::size_t... i>(std::index_sequence<i...>) {
-        (std::get<i>(parts_->others).cross(std::get<i>(members)), ...);
-    };
-    cross_all(all_members);
+    cross_each(parts_->others, members, all_members);
 }
 
 void AssessmentDifference::leave_basis() {

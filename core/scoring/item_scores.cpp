@@ -79,7 +79,8 @@ ItemResult item_from_tally(const Questionnaire& questionnaire, const Item& item,
             const auto readiness = readiness_of(questionnaire, item, value);
             if (readiness) numbers.push_back({value, *readiness, 1});
         }
-        for (const AnswerCount& number : counted(std::move(numbers)))
+        numbers = counted(std::move(numbers));
+        for (const AnswerCount& number : numbers)
             count_answer(result, number.value, number.readiness, number.count);
         result.counts.dont_know = tally->dont_know;
         result.counts.not_applicable = tally->not_applicable;

@@ -92,15 +92,14 @@ public:
     /// The same where many are read: `opening` makes the words only for a wrong value.
     template <class Opening, class Kind>
     std::optional<typename Kind::Value> read_as(const toml::node& node, Opening opening, const Kind& kind) {
-        auto value = kind.from(node);
-        if (value) return value;
+        if (auto value = kind.from(node)) return value;
         const SourcePosition place = position_of(node.source());
         if (log_->only_counts(Severity::error)) {
             error(place, "");
         } else {
             error(place, fmt::format("{} {}", opening(), shown(node)), advice(kind, node));
         }
-        return value;
+        return std::nullopt;
     }
 
     /// The elements of a list of any kind; an error if the key holds no list, empty then and if it is absent.
