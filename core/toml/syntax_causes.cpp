@@ -96,7 +96,7 @@ void each_ordinary_text(std::string_view text, Look look) {
             walk.step();
             continue;
         }
-        const bool ordinary = next == '"' && !walk.rest.starts_with("\"\"\"");
+        const bool ordinary = next == '"' && !walk.rest.starts_with(R"(""")");
         const SourcePosition at = walk.at;
         const std::string_view from = walk.rest;
         step_over_comment_or_string(walk);
@@ -174,7 +174,7 @@ std::optional<SyntaxCause> decimal_comma(std::string_view text, SourcePosition s
             step_over_comment_or_string(walk);
             continue;
         }
-        const std::size_t begin = static_cast<std::size_t>(walk.rest.data() - line.data());
+        const auto begin = static_cast<std::size_t>(walk.rest.data() - line.data());
         const bool comma = walk.next() == ',' && begin > 0 && is_digit(line[begin - 1]) && begin + 1 < line.size() &&
                            is_digit(line[begin + 1]);
         if (comma &&
