@@ -138,6 +138,8 @@ Item read_item(TableReader& table, Questionnaire& questionnaire) {
               .scale = {},
               .text = {},
               .help = {},
+              .barriers = {},
+              .blocks = {},
               .at = table.at()};
     item.scale = read_scale_of(table, item.id, questionnaire);
     item.text = table.require("text", FilledText());

@@ -50,9 +50,9 @@ std::string_view article_of(std::string_view name) {
 }
 
 const Range* range_of(char32_t character) {
-    const auto found = std::ranges::find_if(
+    const Range* const found = std::ranges::find_if(
         invisible, [&](const Range& range) { return character >= range.first && character <= range.last; });
-    return found != std::end(invisible) ? &*found : nullptr;
+    return found != std::end(invisible) ? found : nullptr;
 }
 
 /// Calls `look` with each character and its bytes until it returns true.

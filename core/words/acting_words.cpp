@@ -142,6 +142,7 @@ std::string nothing_to_act_on(const ScoredAssessment& scored, const FirstPage& p
 
 std::string named_barriers(const ScoredAssessment& scored, const std::vector<BarrierId>& barriers, std::size_t most) {
     std::vector<std::string> titles;
+    titles.reserve(barriers.size());
     for (const BarrierId& barrier : barriers)
         titles.push_back(in_quotation_marks(barrier_title(scored, barrier)));
     return listed_with_and(std::move(titles), "more", "more", most);

@@ -47,6 +47,7 @@ std::string roles_text(const Assessment& assessment, const Questionnaire& questi
     const std::vector<std::string> roles = roles_to_pick(assessment, questionnaire);
     if (roles.empty()) return "";
     std::vector<std::pair<std::string, int>> counts;
+    counts.reserve(roles.size());
     for (const std::string& role : roles)
         counts.emplace_back(role, 0);
     int others = 0;
