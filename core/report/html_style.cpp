@@ -101,14 +101,14 @@ constexpr std::string_view paper_style =
     R"css(@page { margin: 11mm 14mm 13mm; @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 8pt Inter, "Noto Sans", sans-serif; color: #586776; } }
 @media print {
   :root { color-scheme: light; }
-  body { max-width: none; padding: 0; font-size: 9.5pt; line-height: 1.35; }
-  h2 { margin: 10pt 0 3pt; font-size: 12pt; }
+  body { max-width: none; padding: 0; font-size: 9pt; line-height: 1.3; }
+  h2 { margin: 8pt 0 2pt; font-size: 11.5pt; }
   h3 { margin-top: 10pt; }
-  p { margin: 3pt 0; max-width: none; }
+  p { margin: 2pt 0; max-width: none; }
   li { margin: 1pt 0; max-width: none; }
-  table { margin: 3pt 0 5pt; font-size: 9pt; }
+  table { margin: 2pt 0 4pt; font-size: 8.5pt; }
   th, td { padding-top: 2pt; padding-bottom: 2pt; }
-  .box { margin: 8pt 0 10pt; padding: 5pt 12pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .box { margin: 6pt 0 6pt; padding: 5pt 12pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .sign { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .columns { grid-template-columns: 1fr 1fr; gap: 0 7mm; margin-top: 8pt; }
   .columns figure { margin: 0; }
