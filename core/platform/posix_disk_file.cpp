@@ -13,6 +13,7 @@
 
 #include "core/platform/disk_file.h"
 #include "core/platform/posix_calls.h"
+#include "core/platform/replace_file.h"
 
 namespace readiness {
 
@@ -136,19 +137,8 @@ std::error_code DiskFile::flush() const {
     if (::fcntl(number_of(handle_), F_FULLFSYNC) == 0) return {};
 #endif
     const std::error_code error = posix::error_of(posix::uninterrupted([&] { return ::fsync(number_of(handle_)); }));
-    switch (error.value()) {
-        // What a file system says that cannot do this. The bytes are on their way all the same.
-        case EINVAL:
-        case ENOSYS:
-        case EOPNOTSUPP:
-#if ENOTSUP != EOPNOTSUPP
-        case ENOTSUP:
-#endif
-        case ENOTTY:
-        case EPERM:
-        case EACCES: return {};
-        default: return error;
-    }
+    // The bytes are on their way all the same.
+    return is_unsupported(error) ? std::error_code() : error;
 }
 
 void DiskFile::take_permissions_of(const std::filesystem::path& path) const {

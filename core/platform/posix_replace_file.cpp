@@ -71,6 +71,7 @@ bool is_unsupported(const std::error_code& error) {
 #if ENOTSUP != EOPNOTSUPP
         case ENOTSUP:
 #endif
+        case ENOTTY:
         case EXDEV:
         case EPERM:
         case EACCES: return true;

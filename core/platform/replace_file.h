@@ -18,6 +18,9 @@ std::error_code why_not_writable(const std::filesystem::path& path);
 /// Gives each of two files the other's name, in one step. is_unsupported() says of the error that the system or the
 /// file system cannot do this. On an error both stay as they were.
 [[nodiscard]] std::error_code exchange_files(const std::filesystem::path& one, const std::filesystem::path& other);
+
+/// True if the error of a call says that the system or the file system cannot do what was asked, or does not let this
+/// person, rather than that it failed.
 bool is_unsupported(const std::error_code& error);
 
 /// Gives the file at `from` the name `to` on the same disk. std::errc::file_exists if anything has it already, a link

@@ -4,15 +4,12 @@
 #include "cli_run.h"
 #include "core/platform/path_text.h"
 #include "core/sample_files.h"
+#include "mentions.h"
 
 namespace fs = std::filesystem;
 using readiness::text_of;
 
 namespace {
-
-bool mentions(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
 
 /// With a shipped questionnaire "ward" and an assessment by it.
 struct WardFolder : CliFolder {

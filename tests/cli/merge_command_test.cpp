@@ -1,14 +1,11 @@
 #include "catch.h"
 #include "cli_run.h"
 #include "core/sample_files.h"
+#include "mentions.h"
 
 namespace fs = std::filesystem;
 
 namespace {
-
-bool mentions(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
 
 std::string ballots_file(const std::string& ballots, const std::string& id = "i1",
                          const std::string& questionnaire = "ward") {

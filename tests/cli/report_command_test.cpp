@@ -4,14 +4,11 @@
 #include "cli_run.h"
 #include "core/export/pdf.h"
 #include "core/sample_files.h"
+#include "mentions.h"
 
 namespace fs = std::filesystem;
 
 namespace {
-
-bool mentions(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
 
 struct ReportFolder : CliFolder {
     ReportFolder() {
@@ -240,7 +237,7 @@ TEST_CASE("there is no picture of an assessment that is read question by questio
 
 namespace {
 
-std::string ballots_file(int people) {
+std::string ballots_that_agree(int people) {
     std::string text =
         "format = \"readiness-assessment/1\"\nid = \"i1\"\ntitle = \"Ward 7\"\nmode = \"ballots\"\nminimum_group = 3\n"
         "\n[questionnaire]\nid = \"ward\"\nversion = \"1.0\"\n";
@@ -284,7 +281,7 @@ TEST_CASE("a part that there is not, and a part of a picture, are refused") {
 
 TEST_CASE("a report for others is made from a shareable copy that is on record") {
     const ReportFolder folder;
-    folder.folder.file("team.readiness.toml", ballots_file(9));
+    folder.folder.file("team.readiness.toml", ballots_that_agree(9));
     const std::vector<std::string> room = {"report", "team.readiness.toml", "--part", "summary", "-o", "room.txt"};
     CHECK(folder.run(room).code == 0);
     CHECK(folder.bytes("room.txt").starts_with("This page is for the team that answered"));
@@ -306,13 +303,13 @@ TEST_CASE("a report for others is made from a shareable copy that is on record")
 
 TEST_CASE("a second report for others that one more ballot would tell apart has the first one's figures") {
     const ReportFolder folder;
-    folder.folder.file("team.readiness.toml", ballots_file(9));
+    folder.folder.file("team.readiness.toml", ballots_that_agree(9));
     const std::vector<std::string> write = {"report",       "team.readiness.toml", "--part", "summary",
                                             "--for-others", "--replace",           "-o",     "others.txt"};
     CHECK(folder.run(write).code == 0);
     const std::string before = folder.bytes("others.txt");
     folder.folder.file("team.readiness.toml",
-                       ballots_file(9) + "\n[[respondent]]\nid = \"one\"\nanswers = { L1 = 1 }\n");
+                       ballots_that_agree(9) + "\n[[respondent]]\nid = \"one\"\nanswers = { L1 = 1 }\n");
     const CliOutcome again = folder.run(write);
     CHECK(again.code == 0);
     CHECK(mentions(again.errors, "This is the earlier copy"));
@@ -321,7 +318,7 @@ TEST_CASE("a second report for others that one more ballot would tell apart has 
 
 TEST_CASE("too few people give no report for others, whatever smallest group the team has") {
     const ReportFolder folder;
-    folder.folder.file("team.readiness.toml", ballots_file(4));
+    folder.folder.file("team.readiness.toml", ballots_that_agree(4));
     const CliOutcome few = folder.run({"report", "team.readiness.toml", "--for-others", "-o", "others.txt"});
     CHECK(few.code == 2);
     CHECK(mentions(few.errors, "4 people took part, and with fewer than 5 single people could be recognised"));
@@ -330,7 +327,7 @@ TEST_CASE("too few people give no report for others, whatever smallest group the
 
 TEST_CASE("where more than twenty took part a report for others shows no group of fewer than ten") {
     const ReportFolder folder;
-    folder.folder.file("team.readiness.toml", ballots_file(21));
+    folder.folder.file("team.readiness.toml", ballots_that_agree(21));
     CHECK(folder.run({"report", "team.readiness.toml", "--part", "summary", "--for-others", "-o", "page.txt"}).code ==
           0);
     CHECK(mentions(folder.bytes("page.txt"), "groups of fewer than 10"));

@@ -7,14 +7,11 @@
 #include "cli_run.h"
 #include "core/export/xlsx.h"
 #include "core/sample_files.h"
+#include "mentions.h"
 
 namespace fs = std::filesystem;
 
 namespace {
-
-bool mentions(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
 
 struct TablesFolder : CliFolder {
     TablesFolder() {

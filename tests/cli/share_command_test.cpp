@@ -1,25 +1,11 @@
 #include "catch.h"
 #include "cli_run.h"
 #include "core/sample_files.h"
+#include "mentions.h"
 
 namespace fs = std::filesystem;
 
 namespace {
-
-bool mentions(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
-std::string ballots_file(int people) {
-    std::string text =
-        "format = \"readiness-assessment/1\"\nid = \"i1\"\ntitle = \"Ward 7\"\nfacilitator = \"Secret name\"\n"
-        "mode = \"ballots\"\n\n[questionnaire]\nid = \"ward\"\nversion = \"1.0\"\n";
-    for (int i = 0; i < people; ++i) {
-        text += "\n[[respondent]]\nid = \"person-" + std::to_string(i) +
-                "\"\nanswers = { L1 = " + std::to_string(1 + i % 2) + " }\n";
-    }
-    return text;
-}
 
 struct WardFolder : CliFolder {
     WardFolder() {

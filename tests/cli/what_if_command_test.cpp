@@ -4,12 +4,9 @@
 #include "catch.h"
 #include "cli_run.h"
 #include "core/sample_files.h"
+#include "mentions.h"
 
 namespace {
-
-bool mentions(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
 
 /// One question, L1, answered "No"; it bears on the barrier no-leader.
 struct WhatIfFolder : CliFolder {

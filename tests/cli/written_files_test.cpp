@@ -12,26 +12,12 @@
 #include "core/platform/process_mark.h"
 #include "core/sample_files.h"
 #include "in_child.h"
+#include "mentions.h"
 
 namespace fs = std::filesystem;
 using Arguments = std::vector<std::string>;
 
 namespace {
-
-bool mentions(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
-std::string ballots_file(int people) {
-    std::string text =
-        "format = \"readiness-assessment/1\"\nid = \"i1\"\ntitle = \"Ward 7\"\nmode = \"ballots\"\n\n"
-        "[questionnaire]\nid = \"ward\"\nversion = \"1.0\"\n";
-    for (int i = 0; i < people; ++i) {
-        text += "\n[[respondent]]\nid = \"person-" + std::to_string(i) +
-                "\"\nanswers = { L1 = " + std::to_string(1 + i % 2) + " }\n";
-    }
-    return text;
-}
 
 struct WardFolder : CliFolder {
     WardFolder() {
@@ -215,7 +201,7 @@ TEST_CASE("what validate calls wrong is neither merged nor shared in silence") {
         const std::string made = std::string(word) + ".readiness.toml";
         const CliOutcome outcome = folder.run({word, "off.readiness.toml", "-o", made});
         CAPTURE(word, outcome.errors);
-        CHECK(mentions(outcome.errors, "off.readiness.toml:12:13: "));
+        CHECK(mentions(outcome.errors, "off.readiness.toml:13:13: "));
         CHECK(outcome.code == 1);
     }
     CHECK(folder.run({"validate", "off.readiness.toml"}).code == 1);

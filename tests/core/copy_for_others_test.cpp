@@ -6,6 +6,7 @@
 
 #include "catch.h"
 #include "core/model/assessment.h"
+#include "mentions.h"
 #include "problems_text.h"
 #include "shared_sample.h"
 #include "temporary_folder.h"
@@ -26,10 +27,6 @@ struct Outside {
         return copy_for_others(scored, team, sample::sharing_day, data);
     }
 };
-
-bool mentions(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
 
 }  // namespace
 

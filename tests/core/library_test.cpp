@@ -8,6 +8,7 @@
 #include "core/storage/free_assessment_path.h"
 #include "core/storage/load_instrument.h"
 #include "core/storage/open_assessment.h"
+#include "mentions.h"
 #include "sample_files.h"
 #include "temporary_folder.h"
 
@@ -51,10 +52,6 @@ Texts messages_of(const std::vector<Problem>& problems) {
     for (const Problem& problem : problems)
         messages.push_back(problem.message);
     return messages;
-}
-
-bool mentions(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
 }
 
 }  // namespace

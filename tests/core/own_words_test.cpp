@@ -23,6 +23,7 @@
 #include "core/words/titles.h"
 #include "core/words/unscored_words.h"
 #include "file_text.h"
+#include "mentions.h"
 #include "problems_text.h"
 #include "scored_sample.h"
 
@@ -64,10 +65,6 @@ Assessment seven_ballots() {
 
 std::string text_of_page(const ScoredAssessment& scored) {
     return text_of(profile_page(scored));
-}
-
-bool mentions(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
 }
 
 }  // namespace

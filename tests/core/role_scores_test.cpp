@@ -7,6 +7,7 @@
 #include "core/report/profile_json.h"
 #include "core/report/profile_page.h"
 #include "core/report/text_writer.h"
+#include "mentions.h"
 #include "scored_sample.h"
 #include "scoring_sample.h"
 
@@ -45,10 +46,6 @@ Assessment nurses_and_doctors(int nurses, int doctors) {
 
 std::vector<RoleScores> roles_of(const Assessment& assessment) {
     return role_scores(two_factors(), assessment);
-}
-
-bool mentions(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
 }
 
 }  // namespace

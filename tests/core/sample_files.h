@@ -68,3 +68,15 @@ inline std::string assessment_file(const std::string& questionnaire_id, const st
            "L1 = { answer = " +
            std::to_string(answer) + " }\n";
 }
+
+/// Ballots on that questionnaire, with the id "ward", by so many people; half of them say yes.
+inline std::string ballots_file(int people) {
+    std::string text =
+        "format = \"readiness-assessment/1\"\nid = \"i1\"\ntitle = \"Ward 7\"\nfacilitator = \"Secret name\"\n"
+        "mode = \"ballots\"\n\n[questionnaire]\nid = \"ward\"\nversion = \"1.0\"\n";
+    for (int i = 0; i < people; ++i) {
+        text += "\n[[respondent]]\nid = \"person-" + std::to_string(i) +
+                "\"\nanswers = { L1 = " + std::to_string(1 + i % 2) + " }\n";
+    }
+    return text;
+}

@@ -5,16 +5,13 @@
 #include "core/merging/merge.h"
 #include "core/merging/merged_assessment.h"
 #include "core/sharing/ledger_toml.h"
+#include "mentions.h"
 #include "problems_text.h"
 #include "shared_sample.h"
 
 using namespace readiness;
 
 namespace {
-
-bool mentions(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
 
 Assessment hands_of(const std::vector<int>& counts) {
     Assessment assessment =

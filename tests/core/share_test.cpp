@@ -5,6 +5,7 @@
 #include "catch.h"
 #include "core/platform/file_lock.h"
 #include "core/result/scored_assessment.h"
+#include "mentions.h"
 #include "problems_text.h"
 #include "shared_sample.h"
 #include "temporary_folder.h"
@@ -13,10 +14,6 @@ using namespace readiness;
 namespace fs = std::filesystem;
 
 namespace {
-
-bool mentions(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
 
 struct Place {
     TemporaryFolder folder;

@@ -11,16 +11,13 @@
 #include "core/scoring/scoring.h"
 #include "core/scoring/stored_profile.h"
 #include "core/sharing/share_decision.h"
+#include "mentions.h"
 #include "problems_text.h"
 #include "shared_sample.h"
 
 using namespace readiness;
 
 namespace {
-
-bool mentions(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
 
 TomlTable marked(const std::string& place) {
     return {{"key-mark", {"extra mark " + place}}};

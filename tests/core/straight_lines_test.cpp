@@ -11,6 +11,7 @@
 #include "core/report/text_writer.h"
 #include "core/result/explanation.h"
 #include "core/words/straight_line_words.h"
+#include "mentions.h"
 #include "scored_sample.h"
 #include "scoring_sample.h"
 
@@ -47,10 +48,6 @@ Answers but_for(Answers answers, std::size_t place, Answer other) {
 
 StraightLines of_one(const Questionnaire& q, const Answers& answers) {
     return straight_lines(q, ballots({answers}));
-}
-
-bool mentions(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
 }
 
 }  // namespace

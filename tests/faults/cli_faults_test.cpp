@@ -17,15 +17,6 @@ using readiness::text_of;
 
 namespace {
 
-std::string ballots_file() {
-    std::string text =
-        "format = \"readiness-assessment/1\"\nid = \"i1\"\ntitle = \"Ward 7\"\nmode = \"ballots\"\n\n"
-        "[questionnaire]\nid = \"ward\"\nversion = \"1.0\"\n";
-    for (int i = 0; i < 9; ++i)
-        text += fmt::format("\n[[respondent]]\nid = \"p{}\"\nanswers = {{ L1 = {} }}\n", i, 1 + i % 2);
-    return text;
-}
-
 /// Everything that the program reads is outside of the folder in which calls fail.
 struct Place {
     TemporaryFolder inputs;
@@ -34,7 +25,7 @@ struct Place {
 
     Place() {
         inputs.file("questionnaires/ward.toml", questionnaire_file("ward", "Ward check"));
-        inputs.file("team.readiness.toml", ballots_file());
+        inputs.file("team.readiness.toml", ballots_file(9));
         outputs.file("made.readiness.toml", "old");
     }
 
