@@ -137,6 +137,14 @@ void count_more(FirstPage& page, const ToActOn& entry) {
     }
 }
 
+/// The barrier that the answer names has one of the rows, even if others come first.
+void give_a_row(std::vector<OfferedBarrier>& offers, const std::optional<BarrierId>& named) {
+    if (!named || offers.size() <= most_to_act_on) return;
+    const auto last_row = offers.begin() + most_to_act_on - 1;
+    const auto found = std::ranges::find(last_row, offers.end(), *named, &OfferedBarrier::barrier);
+    if (found != offers.end()) std::rotate(last_row, found, found + 1);
+}
+
 /// Others do not see the plan, and nothing on their page depends on it.
 void add_what_to_act_on(FirstPage& page, const ScoredAssessment& scored) {
     const bool by_plan = page.for_whom == ForWhom::the_room;
@@ -151,6 +159,7 @@ void add_what_to_act_on(FirstPage& page, const ScoredAssessment& scored) {
     std::ranges::stable_sort(offers, {}, [&](const OfferedBarrier& offered) {
         return std::pair(by_plan && offered.ours == Ours::no, is_on_few(scored, page, offered.barrier));
     });
+    if (!most_is_unknown(page.answer)) give_a_row(offers, page.answer.strongest);
     std::set<MeasureId> named;
     std::set<ItemId> reasons;
     for (const OfferedBarrier& offered : offers) {

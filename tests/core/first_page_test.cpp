@@ -197,6 +197,21 @@ TEST_CASE("for the room barriers are sorted by what it can change, and what is b
     CHECK_FALSE(made.to_act_on[2].measure);
 }
 
+TEST_CASE("the barrier that the answer names has a row, also where the team cannot change it") {
+    Questionnaire questionnaire = page_questionnaire();
+    questionnaire.items[3].barriers = {{{"no-money"}, 1, {}}};
+    Evidence evidence = page_evidence();
+    evidence.barriers.push_back(evidence.barriers.front());
+    evidence.barriers.back().id = {"no-money"};
+    Assessment assessment = agreed(all_answers(2, 2, 1));
+    assessment.ours = {{{"no-links"}, Ours::no, {}, {}}};
+    const FirstPage made = first_page(scored(questionnaire, evidence, assessment), ForWhom::the_room);
+    REQUIRE(made.answer.strong_barriers == 4);
+    CHECK(made.answer.strongest == BarrierId{"no-links"});
+    CHECK(barriers(made) == Texts{"no-leader", "no-time", "no-links"});
+    CHECK(made.more_strong == std::vector<BarrierId>{{"no-money"}});
+}
+
 TEST_CASE("nothing on a page for others depends on the team's plan") {
     const Assessment without = agreed(all_answers(3, 1, 2));
     Assessment assessment = without;
