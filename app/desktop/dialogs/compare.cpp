@@ -92,13 +92,18 @@ float draw_difference(Ui& ui, const Box& area, CompareDialog& dialog, std::size_
     return top + cell_height - area.top;
 }
 
-void draw_heads(Ui& ui, Box& inside, const CompareDialog& dialog) {
-    const Columns columns(ui, inside.width);
-    // What tells two names apart is often at their ends, so they are not cut.
+/// The height of the names over the columns. What tells two names apart is often at their ends, so they are not cut.
+float heads_height(const Ui& ui, float across, const CompareDialog& dialog) {
+    const Columns columns(ui, across);
     const auto height_of = [&](const std::string& name) {
         return ui.text_size(TextStyle::body_strong, name, columns.width).y;
     };
-    const Box row = inside.cut_top(std::max(height_of(dialog.here_name), height_of(dialog.there_name)) + ui.px(8));
+    return std::max(height_of(dialog.here_name), height_of(dialog.there_name)) + ui.px(8);
+}
+
+/// `across` is what the columns under them have, beside a scroll bar.
+void draw_heads(Ui& ui, const Box& row, float across, const CompareDialog& dialog) {
+    const Columns columns(ui, across);
     for (const Side side : {Side::here, Side::there}) {
         ui.paragraph({columns.left(row, side), row.top}, columns.width, TextStyle::body_strong, ui.theme.text,
                      side == Side::here ? dialog.here_name : dialog.there_name);
@@ -188,13 +193,16 @@ Commands draw(Ui& ui, const Box& screen, const State& /*state*/, CompareDialog& 
     about += (about.empty() || ballots.empty() ? "" : " ") + ballots;
     const float words = ui.text_size(TextStyle::body, about, inside.width).y;
     ui.paragraph(inside.cut_top(words + ui.px(10)).min(), inside.width, TextStyle::body, ui.theme.muted, about);
-    draw_heads(ui, inside, dialog);
+    const Box heads = inside.cut_top(heads_height(ui, inside.width - ui.px(14), dialog));
+    float across = inside.width;
     ui.scroll_area("differences", inside, [&](Box area) {
+        across = area.width;
         const float top = area.top;
         for (std::size_t i = 0; i < dialog.differences.size(); ++i)
             area.top += draw_difference(ui, area, dialog, i);
         return area.top + ui.px(8) - top;
     });
+    draw_heads(ui, heads, across, dialog);
     dialog.restores ? draw_restore_buttons(ui, buttons, dialog, commands)
                     : draw_merge_buttons(ui, buttons, dialog, commands);
     return commands;

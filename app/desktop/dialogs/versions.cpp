@@ -13,7 +13,8 @@ constexpr float width_units = 720;
 constexpr float row_units = 58;
 constexpr std::string_view about =
     "The program keeps the file as it was: before the first change after a week, and at most every ten minutes while "
-    "it changes. Thirty are kept, on this computer only. A ballot that is removed leaves them too.";
+    "it changes. Thirty are kept, on this computer only. A ballot that is removed leaves them too. "
+    "Choose one to look at it.";
 constexpr std::string_view none = "No earlier version is kept yet.";
 
 /// The whole row is the button.
