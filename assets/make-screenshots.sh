@@ -4,7 +4,7 @@
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-program=${READINESS_PROGRAM:-$root/build/release/bin/readiness}
+program=$(realpath -m "${READINESS_PROGRAM:-$root/build/release/bin/readiness}")
 example=$root/assets/examples/sepsis-bundle-ward-7.readiness.toml
 pictures=$root/assets/screenshots
 
@@ -12,7 +12,9 @@ pictures=$root/assets/screenshots
 mkdir -p "$pictures"
 data=$(mktemp -d)
 trap 'rm -rf "$data"' EXIT
-export TZ=UTC READINESS_DATA=$data
+export TZ=UTC
+# An empty data folder, named as people see theirs.
+cd "$data" && mkdir -p Documents/Readiness && export READINESS_DATA=Documents/Readiness
 
 draw() { # NAME SCREEN OPTIONS...
     "$program" --render "$2" "$example" --size 1440x900 --replace -o "$pictures/$1.png" "${@:3}"
