@@ -31,3 +31,19 @@ TEST_CASE("a word that is wider than the line stands alone, and line ends stay")
     CHECK(wrapped("one\ntwo three", 9) == "one\ntwo three");
     CHECK(wrapped("one\ntwo three", 8) == "one\ntwo\nthree");
 }
+
+TEST_CASE("Chinese and Japanese go on in the next line between any two signs") {
+    CHECK(wrapped("準備ができている", 12) == "準備がで\nきている");
+    CHECK(wrapped("我们 team 准备好了", 20) == "我们 team 准备\n好了");
+}
+
+TEST_CASE("no line begins with a stop or a small letter, and none ends with an opening bracket") {
+    CHECK(wrapped("準備する。次", 12) == "準備す\nる。次");
+    CHECK(wrapped("チームワークショップ", 18) == "チームワーク\nショップ");
+    CHECK(wrapped("改変「準備」", 9) == "改変\n「準\n備」");
+    CHECK(wrapped("資料、(図)", 9) == "資料、\n(図)");
+}
+
+TEST_CASE("Korean goes on in the next line at spaces") {
+    CHECK(wrapped("우리 팀은 준비", 17) == "우리 팀은\n준비");
+}
