@@ -12,5 +12,10 @@ readiness_dependency(glfw TARGET glfw PACKAGE glfw3 PKG_CONFIG glfw3 DEBIAN libg
     REPOSITORY https://github.com/glfw/glfw.git COMMIT 7b6aead9fb88b3623e3b3725ebb42670cbe4c579)
 readiness_dependency(stb TARGET readiness::stb PKG_CONFIG stb DEBIAN libstb-dev HEADERS
     REPOSITORY https://github.com/nothings/stb.git COMMIT 31c1ad37456438565541f4919958214b6e762fb4)
+# Characters that the program's own fonts do not have come from the system's. Windows has a table and stb instead.
+if(NOT WIN32)
+    readiness_dependency(fontconfig TARGET readiness::fontconfig PKG_CONFIG fontconfig DEBIAN libfontconfig-dev)
+    readiness_dependency(freetype TARGET readiness::freetype PKG_CONFIG freetype2 DEBIAN libfreetype-dev)
+endif()
 find_package(Threads REQUIRED)
 include(imgui.cmake)

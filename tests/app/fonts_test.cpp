@@ -102,25 +102,6 @@ TEST_CASE("what cannot be drawn stays in the field, the file and the title, and 
     CHECK(h.pasted_elsewhere() == details_of(h).details.front().text);
 }
 
-TEST_CASE("a script without a font is reported once, with the package that has it") {
-    Harness h;
-    const bool has_chinese = [] {
-        const FontFiles files = find_fonts({});
-        return std::ranges::any_of(files.folders, [](const std::filesystem::path& folder) {
-            return std::filesystem::exists(folder / "NotoSansCJK-Regular.ttc");
-        });
-    }();
-    paste_name(h, "日");
-    const std::vector<std::string> first = notices_about_signs(h);
-    REQUIRE(first.size() == (has_chinese ? 0U : 1U));
-    if (!has_chinese) CHECK(first.front().find("fonts-noto-cjk") != std::string::npos);
-    h.type("本 日本語");
-    CHECK(notices_about_signs(h) == first);
-    h.type("😀");
-    REQUIRE(notices_about_signs(h).size() == first.size() + 1);
-    CHECK(notices_about_signs(h).front().find("Emoji") != std::string::npos);
-}
-
 TEST_CASE("stand-ins go and come back, and are taken for nothing else") {
     StandIns stand_ins;
     const std::string text = "a😀b\uE000\uFDD0\xff 日";
@@ -139,5 +120,19 @@ TEST_CASE("stand-ins go and come back, and are taken for nothing else") {
     }
     const std::string held = stand_ins.for_field(many);
     CHECK(stand_ins.from_field(held) == many);  // What has no stand-in any more is handed over as it is.
+}
+
+TEST_CASE("characters that are typed have stand-ins of their own, of which there are more than a thousand") {
+    StandIns stand_ins;
+    stand_ins.for_field("😀");
+    std::u32string given;
+    for (char32_t c = 0x1F600; c < 0x1F600 + 1197; ++c)
+        given += stand_ins.for_typing(c);
+    CHECK(given.find(U'\0') == std::u32string::npos);
+    CHECK(std::ranges::none_of(given, [](char32_t c) { return c >= 0xE000 && c <= 0xF8FF; }));
+    for (std::size_t i = 0; i < given.size(); ++i)
+        CHECK(stand_ins.original_of(given[i]) == 0x1F600 + i);
     CHECK(stand_ins.for_typing(U'\U0002FFFF') == 0);
+    CHECK(stand_ins.for_typing(U'😀') == given.front());  // Again, with none left.
+    CHECK(stand_ins.from_field(stand_ins.for_field("😀 ꀀ")) == "😀 ꀀ");
 }

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <fmt/format.h>
 #include <system_error>
+#include <utility>
 
 #include "core/base/utf8.h"
 #include "core/files/assessment_toml.h"
@@ -77,7 +78,8 @@ std::size_t hash_of_drawn() {
 
 }  // namespace
 
-Harness::Harness(Display display, std::filesystem::path shipped) : display_(display), fonts_(find_fonts({})) {
+Harness::Harness(Display display, std::filesystem::path shipped, FontFiles fonts)
+    : display_(display), fonts_(std::move(fonts)) {
     places_ = {std::move(shipped), folder_.path / "data", folder_.path / "config" / "settings.toml"};
     restart();
 }

@@ -47,7 +47,8 @@ struct SecondWindow {
 /// window while there is one.
 class Harness {
 public:
-    explicit Harness(Display display = {}, std::filesystem::path shipped = first_editions());
+    explicit Harness(Display display = {}, std::filesystem::path shipped = first_editions(),
+                     FontFiles fonts = find_fonts({}));
 
     [[nodiscard]] Program& program() { return *program_; }
     [[nodiscard]] const State& state() const { return program_->state(); }

@@ -171,8 +171,10 @@ bool Ui::slider(std::string_view id, const Box& box, double& value, double min, 
 void Ui::tooltip(const Pressed& pressed, const Box& box, std::string_view words) const {
     if (!interactive || for_room || (!pressed.hovered && !pressed.focused)) return;
     const float wrap = px(320);
-    const std::string lines = wrapped(TextStyle::small, words, wrap);
-    const ImVec2 size = text_size(TextStyle::small, lines);
+    std::string held;
+    const std::string whole = wrapped(TextStyle::small, words, wrap);
+    const std::string_view lines = fonts.drawable(TextStyle::small, whole, held);
+    const ImVec2 size = text_size(TextStyle::small, whole);
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
     Box bubble{box.left, box.bottom() + px(6), size.x + px(20), size.y + px(14)};
     bubble.left = std::clamp(bubble.left, px(4), std::max(px(4), screen.x - bubble.width - px(4)));

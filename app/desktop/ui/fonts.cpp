@@ -3,11 +3,14 @@
 #include <algorithm>
 #include <cmath>
 #include <imgui_internal.h>
+#include <iterator>
 #include <optional>
 #include <utility>
 
+#include "app/desktop/ui/glyph_compat.h"
+#include "app/desktop/ui/glyph_shelf.h"
 #include "app/desktop/ui/imgui_compat.h"
-#include "app/desktop/ui/script_fonts.h"
+#include "core/base/composed.h"
 #include "core/base/utf8.h"
 #include "core/platform/folders.h"
 #include "core/platform/path_text.h"
@@ -17,7 +20,7 @@ namespace readiness {
 
 namespace {
 
-enum class Weight { regular, medium, semi_bold, bold };
+using Weight = FontWeight;
 
 struct StyleShape {
     Weight weight;
@@ -52,8 +55,8 @@ constexpr float line_of_em = 1.21f;
 constexpr const char* inter_names[] = {"Inter-Regular", "Inter-Medium", "Inter-SemiBold", "Inter-Bold"};
 
 /// Always in the atlas: Western European letters, and the signs that the program's own texts use, such as the
-/// formulas of the statistics and the caps of keys; U+FFFD stands for what no font has. The rest comes when a text has
-/// it, since each letter is drawn in every style before the first frame.
+/// formulas of the statistics and the caps of keys; U+FFFD, if Inter has it, stands for what no font has. The rest comes when it is
+/// drawn, since each of these is drawn in every style before the first frame.
 constexpr ImWchar base_ranges[] = {0x0020, 0x00FF, 0x03C3, 0x03C3, 0x2010, 0x2027, 0x2030, 0x203A, 0x20AC,
                                    0x20AC, 0x2190, 0x2193, 0x2212, 0x2212, 0x221A, 0x221A, 0x2264, 0x2265,
                                    0x232B, 0x232B, 0x2713, 0x2713, 0xFFFD, 0xFFFD, 0};
@@ -67,11 +70,41 @@ bool in_base(unsigned character) {
     return false;
 }
 
-/// False for what only bears on the signs around it: joiners, marks of direction, variation selectors.
-bool is_seen(unsigned character) {
-    const auto within = [&](unsigned first, unsigned last) { return character >= first && character <= last; };
-    return !within(0x200B, 0x200F) && !within(0x2028, 0x202E) && !within(0x2060, 0x206F) && !within(0xFE00, 0xFE0F) &&
-           !within(0xE0000, 0xE01EF) && character != 0xFEFF;
+/// Inter has letters of its own at the places of stand-ins.
+constexpr ImWchar stand_in_ranges[] = {0xA000, 0xA48C, 0xE000, 0xF8FF, 0xFDD0, 0xFDEF, 0};
+
+/// How much of the atlas may be kept for what comes while texts are drawn, the next larger one each time that it is
+/// full. When the largest is full, the atlas is made anew, and what is drawn then comes first.
+constexpr compat::AtlasRoom rooms[] = {{0, 0, 0},          {500, 250, 0},      {1000, 500, 1024}, {1000, 1000, 1024},
+                                       {2000, 1000, 2048}, {2000, 2000, 2048}, {2000, 4000, 2048}};
+constexpr std::size_t largest_room = std::size(rooms) - 1;
+
+/// For that many characters, each in the few styles that show texts of people.
+std::size_t room_for(std::size_t characters, float scale) {
+    if (characters == 0) return 0;
+    constexpr float pixels_of_one = 2000;
+    const float pixels = static_cast<float>(characters) * pixels_of_one * std::max(1.0f, scale * scale);
+    std::size_t room = 1;
+    while (room < largest_room && static_cast<float>(rooms[room].width * rooms[room].height) < pixels)
+        ++room;
+    return room;
+}
+
+/// Small letters have more columns in the atlas than on the screen, so that they are even wherever they stand.
+int columns_for(float line) {
+    constexpr float large = 34;
+    return line < large ? 2 : 1;
+}
+
+bool has_marks(std::string_view text) {
+    // U+0300 is CC 80. Korean letters may be written in parts.
+    constexpr unsigned char first_mark = 0xCC;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (static_cast<unsigned char>(text[i]) < first_mark) continue;
+        const char32_t character = first_code_point(text.substr(i)).value;
+        if (is_mark(character) || (character >= 0x1160 && character <= 0x11FF)) return true;
+    }
+    return false;
 }
 
 std::optional<std::filesystem::path> find_file(std::span<const std::filesystem::path> folders,
@@ -100,68 +133,147 @@ std::vector<std::filesystem::path> system_folders() {
     return folders;
 }
 
+/// Without the signs that only say which skin the emoji before them has: drawn alone they are squares.
+std::string without_skins(std::string_view text) {
+    std::string kept;
+    char32_t before = 0;
+    while (!text.empty()) {
+        const CodePoint first = first_code_point(text);
+        const bool is_skin = first.value >= 0x1F3FB && first.value <= 0x1F3FF && before >= 0x2600;
+        if (!is_skin) kept += text.substr(0, first.bytes);
+        before = first.value;
+        text.remove_prefix(first.bytes);
+    }
+    return kept;
+}
+
 }  // namespace
 
 FontFiles find_fonts(std::span<const std::filesystem::path> own_folders) {
     FontFiles files;
-    files.folders.assign(own_folders.begin(), own_folders.end());
+    std::vector<std::filesystem::path> folders(own_folders.begin(), own_folders.end());
     const std::vector<std::filesystem::path> system = system_folders();
-    files.folders.insert(files.folders.end(), system.begin(), system.end());
+    folders.insert(folders.end(), system.begin(), system.end());
     for (std::size_t i = 0; i < files.inter.size(); ++i) {
-        files.inter[i] = find_file(files.folders, inter_names[i]).value_or("");
+        files.inter[i] = find_file(folders, inter_names[i]).value_or("");
     }
     // Without Inter the program still reads well in what nearly every system has.
     for (const char* substitute : {"NotoSans-Regular", "DejaVuSans"}) {
-        const auto found = find_file(files.folders, substitute);
+        const auto found = find_file(folders, substitute);
         for (auto& file : files.inter) {
             if (file.empty() && found) file = *found;
         }
     }
+    if (const auto noto = find_file(folders, "NotoSans-Regular")) files.also.push_back(*noto);
+    files.search = system_font_search();
     return files;
 }
 
-Fonts::Fonts(FontFiles files) : files_(std::move(files)) {}
+/// What changes while texts are drawn.
+struct Fonts::Late {
+    compat::LateGlyphs glyphs;
+    std::array<compat::GlyphMaker, 4> makers;  ///< By weight.
+    std::size_t room = 0;                      ///< Which of the rooms is kept in the atlas.
+    std::size_t wanted_room = 0;
+    bool overflowed = false;  ///< Since the atlas was built.
+    int built_in_frame = 0;
+};
+
+Fonts::Fonts(FontFiles files)
+    : Fonts(files, std::make_shared<GlyphShelf>(files.inter, files.also, files.search,
+                                                files.reader ? files.reader() : system_glyphs())) {}
+
+Fonts::~Fonts() = default;
+Fonts::Fonts(Fonts&& other) noexcept = default;
+
+Fonts::Fonts(FontFiles files, std::shared_ptr<GlyphShelf> shelf)
+    : files_(std::move(files)), shelf_(std::move(shelf)), late_(std::make_unique<Late>()) {
+    for (std::size_t i = 0; i < late_->makers.size(); ++i) {
+        late_->makers[i] = [kept = shelf_.get(), weight = static_cast<FontWeight>(i)](
+                               ImWchar character, float line, std::optional<GlyphPicture>* picture) {
+            if (character < 0xA0) return false;
+            const char32_t original = kept->stand_ins().original_of(character);
+            if (picture == nullptr) return kept->has(original, weight);
+            *picture = kept->picture(original, weight, line / line_of_em, columns_for(line));
+            return picture->has_value();
+        };
+    }
+}
 
 Fonts Fonts::for_another_window() const {
-    Fonts fonts(files_);
+    Fonts fonts(files_, shelf_);
     fonts.follow(*this);
     return fonts;
 }
 
+std::vector<MetCharacter> Fonts::take_met() const {
+    return shelf_->take_met();
+}
+
+StandIns& Fonts::stand_ins() const {
+    return shelf_->stand_ins();
+}
+
+std::optional<AtlasRows> Fonts::take_changed() const {
+    return late_->glyphs.take_changed();
+}
+
 void Fonts::follow(const Fonts& others) {
-    const std::size_t before = announced_.size();
-    announced_.insert(others.announced_.begin(), others.announced_.end());
-    new_glyphs_ = new_glyphs_ || announced_.size() != before;
+    if (announced_.size() == others.announced_.size()) return;
+    announced_ = others.announced_;
+    late_->wanted_room = std::max(late_->wanted_room, room_for(announced_.size(), built_scale_));
 }
 
 bool Fonts::announce(std::string_view text) {
+    while (!text.empty()) {
+        const CodePoint first = first_code_point(text);
+        const bool is_text = first.bytes > 1;
+        text.remove_prefix(first.bytes);
+        if (is_text && (first.value > IM_UNICODE_CODEPOINT_MAX || !in_base(first.value)) && is_seen(first.value))
+            announced_.insert(first.value);
+    }
+    if (compat::fonts_are_dynamic) return false;
+    late_->wanted_room = std::max(late_->wanted_room, room_for(announced_.size(), built_scale_));
+    return late_->wanted_room > late_->room;
+}
+
+std::string_view Fonts::drawable(TextStyle style, std::string_view text, std::string& held) const {
+    const auto is_ascii = [](char byte) { return static_cast<unsigned char>(byte) < 0x80; };
+    if (std::ranges::all_of(text, is_ascii)) return text;
+    if (has_marks(text)) text = held = composed(text);
+    if (needs_stand_ins(text)) text = held = stand_ins().for_field(without_skins(text));
+    bring(style, text);
+    return text;
+}
+
+bool Fonts::bring(TextStyle style, std::string_view text) const {
+    const ImFont* font = this->font(style);
+    if (compat::fonts_are_dynamic || font == nullptr) return false;
     bool any = false;
     while (!text.empty()) {
         const CodePoint first = first_code_point(text);
-        const auto character = static_cast<unsigned>(first.value);
-        const bool is_text = utf8_length(text) > 0;
         text.remove_prefix(first.bytes);
-        if (character < 0x20 || !is_text || in_base(character) || !announced_.insert(character).second) continue;
-        unchecked_.push_back(character);
-        any = any || (!compat::fonts_are_dynamic && character <= IM_UNICODE_CODEPOINT_MAX);
+        if (first.bytes == 1 || first.value > IM_UNICODE_CODEPOINT_MAX) continue;
+        if (!compat::font_has(*font, first.value)) any = bring_one(style, static_cast<ImWchar>(first.value)) || any;
     }
-    new_glyphs_ = new_glyphs_ || any;
     return any;
 }
 
-std::vector<unsigned> Fonts::take_missing() {
-    std::vector<unsigned> missing;
-    const ImFont* font = this->font(TextStyle::body);
-    if (font == nullptr || new_glyphs_) return missing;
-    for (const unsigned character : std::exchange(unchecked_, {})) {
-        const bool drawn = character <= IM_UNICODE_CODEPOINT_MAX && compat::font_has(*font, character);
-        if (!drawn && is_seen(character)) missing.push_back(character);
-    }
-    return missing;
+bool Fonts::bring_one(TextStyle style, ImWchar character) const {
+    if (late_->overflowed) return false;
+    const compat::GlyphMaker& make = late_->makers[static_cast<std::size_t>(shape_of(style).weight)];
+    std::optional<GlyphPicture> picture;
+    if (!make(character, pixels(style), &picture)) return false;
+    if (late_->glyphs.add(*font(style), character, *picture)) return true;
+    late_->overflowed = true;
+    late_->wanted_room = std::min(late_->room + 1, largest_room);
+    return false;
 }
 
 bool Fonts::stale(float scale) const {
-    return new_glyphs_ || built_scale_ != scale;
+    // What is drawn in one frame may be more than the largest room holds: then some of it stays away.
+    const bool is_full = late_->overflowed && ImGui::GetFrameCount() > late_->built_in_frame + 1;
+    return built_scale_ != scale || late_->wanted_room > late_->room || is_full;
 }
 
 void Fonts::build(float scale) {
@@ -173,16 +285,12 @@ void Fonts::build(float scale) {
     if (compat::fonts_are_dynamic) {
         if (atlas.Fonts.empty()) add_dynamic_fonts();
     } else {
+        late_->room = std::max(late_->wanted_room, room_for(announced_.size(), scale));
+        late_->wanted_room = late_->room;
+        late_->overflowed = false;
+        late_->built_in_frame = ImGui::GetFrameCount();
         atlas.Clear();
-        other_ranges_.clear();
-        ImFontGlyphRangesBuilder others;
-        for (const unsigned character : announced_) {
-            if (character <= IM_UNICODE_CODEPOINT_MAX) others.AddChar(static_cast<ImWchar>(character));
-        }
-        others.BuildRanges(&other_ranges_);
-        others.AddRanges(base_ranges);
-        ranges_.clear();
-        others.BuildRanges(&ranges_);
+        late_->glyphs.reserve(atlas, rooms[late_->room]);
         for (int i = 0; i < text_style_count; ++i)
             add_baked_font(static_cast<TextStyle>(i));
         atlas.TexGlyphPadding = 1;
@@ -191,7 +299,6 @@ void Fonts::build(float scale) {
     }
     ImGui::GetIO().FontDefault = font(TextStyle::body);
     built_scale_ = scale;
-    new_glyphs_ = false;
 }
 
 void Fonts::add_baked_font(TextStyle style) {
@@ -209,41 +316,25 @@ void Fonts::add_baked_font(TextStyle style) {
         return;
     }
     // The timer has its own words only, and its size would make a large picture of all letters.
-    const bool plain = style == TextStyle::clock;
-    const ImWchar* ranges = plain ? &plain_range[0] : ranges_.Data;
+    const ImWchar* ranges = style == TextStyle::clock ? &plain_range[0] : &base_ranges[0];
     fonts_[index] = atlas.AddFontFromFileTTF(text_of(file).c_str(), sizes_[index], &config, ranges);
-    if (plain) return;
-    config.MergeMode = true;
-    std::set<std::string> merged;
-    for (const unsigned character : announced_) {
-        for (const ScriptFont& script : script_fonts()) {
-            if (character < script.first || character > script.last || !merged.insert(script.file).second) continue;
-            const auto found = find_file(files_.folders, script.file);
-            if (found) atlas.AddFontFromFileTTF(text_of(*found).c_str(), sizes_[index], &config, other_ranges_.Data);
-        }
-    }
 }
 
-/// One font a weight, each with the scripts' fonts behind it; sizes are asked for when text is drawn.
+/// One font a weight, each with all that the system has behind it; sizes are asked for when text is drawn.
 void Fonts::add_dynamic_fonts() {
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
     std::array<ImFont*, 4> by_weight{};
     for (std::size_t i = 0; i < by_weight.size(); ++i) {
         const float size = sizes_[static_cast<std::size_t>(TextStyle::body)];
-        if (files_.inter[i].empty()) {
-            by_weight[i] = atlas.AddFontDefault();
-            continue;
-        }
-        by_weight[i] = atlas.AddFontFromFileTTF(text_of(files_.inter[i]).c_str(), size);
         ImFontConfig config;
-        config.MergeMode = true;
-        std::set<std::string> merged;
-        for (const ScriptFont& script : script_fonts()) {
-            const auto found = find_file(files_.folders, script.file);
-            if (found && merged.insert(script.file).second) {
-                atlas.AddFontFromFileTTF(text_of(*found).c_str(), size, &config);
-            }
+        compat::leave_out(config, stand_in_ranges);
+        if (files_.inter[i].empty()) {
+            config.SizePixels = size;
+            by_weight[i] = atlas.AddFontDefault(&config);
+        } else {
+            by_weight[i] = atlas.AddFontFromFileTTF(text_of(files_.inter[i]).c_str(), size, &config);
         }
+        compat::add_glyph_maker(atlas, size, late_->makers[i]);
     }
     for (int i = 0; i < text_style_count; ++i) {
         const Weight weight = shape_of(static_cast<TextStyle>(i)).weight;

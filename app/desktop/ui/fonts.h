@@ -2,15 +2,26 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <imgui.h>
+#include <memory>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "app/desktop/ui/font_search.h"
+
 namespace readiness {
+
+class GlyphReader;
+class GlyphShelf;
+class StandIns;
+struct MetCharacter;
 
 enum class TextStyle {
     small,
@@ -32,38 +43,63 @@ enum class TextStyle {
 };
 inline constexpr int text_style_count = static_cast<int>(TextStyle::count_);
 
-/// Where font files are looked for, the program's own folder first.
+/// The program's own font files, and how the system is asked for what they do not have.
 struct FontFiles {
-    std::array<std::filesystem::path, 4> inter;  ///< Regular, Medium, SemiBold, Bold; empty if not found.
-    std::vector<std::filesystem::path> folders;  ///< Where fonts for other scripts are looked for.
+    std::array<std::filesystem::path, 4> inter;            ///< Regular, Medium, SemiBold, Bold; empty if not found.
+    std::vector<std::filesystem::path> also;               ///< Is asked before the system is.
+    FontSearch search;                                     ///< Null: the system has no fonts.
+    std::function<std::unique_ptr<GlyphReader>()> reader;  ///< Null: the system's.
 };
 FontFiles find_fonts(std::span<const std::filesystem::path> own_folders);
 
-/// The glyphs in the atlas follow the texts: Latin is always there, other characters from the first time that a text
-/// with them is announced. (From Dear ImGui 1.92 glyphs are made on demand, and announcing rebuilds nothing.)
+/// Rows of the atlas that were changed, from `top` to before `bottom`.
+struct AtlasRows {
+    int top = 0;
+    int bottom = 0;
+};
+
+/// The atlas has Latin letters and the program's own signs from the start, in every style. Any other character comes
+/// into it when it is drawn or measured for the first time, in that style alone, from the program's fonts or the
+/// system's.
 class Fonts {
 public:
     explicit Fonts(FontFiles files);
+    ~Fonts();
+    Fonts(Fonts&& other) noexcept;
+    Fonts& operator=(Fonts&& other) = delete;
 
     /// The same fonts for another window, which may have another scale. They are to follow() these.
     [[nodiscard]] Fonts for_another_window() const;
 
-    /// Takes over what was announced to the others.
+    /// Takes over how many characters beyond Latin were announced to the others.
     void follow(const Fonts& others);
 
-    /// Says that these texts will be drawn. Returns true if a character is new, so that the atlas must be rebuilt.
+    /// Says that these texts will be drawn, so that there is room for their characters from the first frame. Returns
+    /// true if the atlas must be rebuilt for it.
     bool announce(std::string_view text);
 
-    /// The announced characters that cannot be drawn, each reported once: no font here has them, or Dear ImGui cannot
-    /// count so far. Empty until build() has made the fonts for them.
-    std::vector<unsigned> take_missing();
+    /// The text as Dear ImGui is to draw it in that style: stand-ins for what it cannot count, one character for a
+    /// letter with its marks. Its characters are in the atlas then. `held` keeps it if it is another text.
+    std::string_view drawable(TextStyle style, std::string_view text, std::string& held) const;
 
-    /// True if the atlas does not fit the scale or the announced texts: call build() outside a frame, then recreate
-    /// the backend's font texture.
+    /// Brings the characters of a text into the atlas that has its stand-ins already, as a field has. Returns true if
+    /// one came that was not there.
+    bool bring(TextStyle style, std::string_view text) const;
+
+    /// The characters beyond Latin that were drawn in any window for the first time.
+    [[nodiscard]] std::vector<MetCharacter> take_met() const;
+
+    [[nodiscard]] StandIns& stand_ins() const;
+
+    /// True if the atlas does not fit the scale or the texts: call build() outside a frame, then recreate the backend's
+    /// font texture.
     [[nodiscard]] bool stale(float scale) const;
 
     /// Builds the current context's font atlas. `scale` is pixels for each unit of the design.
     void build(float scale);
+
+    /// What came into the atlas since it was built or since the last time, for the backend's texture.
+    [[nodiscard]] std::optional<AtlasRows> take_changed() const;
 
     [[nodiscard]] ImFont* font(TextStyle style) const { return fonts_[static_cast<std::size_t>(style)]; }
 
@@ -71,18 +107,20 @@ public:
     [[nodiscard]] float pixels(TextStyle style) const { return sizes_[static_cast<std::size_t>(style)]; }
 
 private:
+    struct Late;
+
+    Fonts(FontFiles files, std::shared_ptr<GlyphShelf> shelf);
     void add_dynamic_fonts();
     void add_baked_font(TextStyle style);
+    bool bring_one(TextStyle style, ImWchar character) const;
 
     FontFiles files_;
-    std::set<unsigned> announced_;
-    std::vector<unsigned> unchecked_;  ///< Announced, and not looked for in the fonts yet.
-    bool new_glyphs_ = false;
+    std::shared_ptr<GlyphShelf> shelf_;
+    std::unique_ptr<Late> late_;  ///< What changes while texts are drawn.
+    std::set<char32_t> announced_;
     float built_scale_ = 0;
     std::array<ImFont*, text_style_count> fonts_{};
     std::array<float, text_style_count> sizes_{};
-    ImVector<ImWchar> ranges_;        ///< Must outlive the atlas: Dear ImGui keeps a pointer.
-    ImVector<ImWchar> other_ranges_;  ///< What was announced beyond Latin.
 };
 
 }  // namespace readiness

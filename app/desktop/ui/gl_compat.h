@@ -1,11 +1,14 @@
 // The places where the GLFW and OpenGL backends of Dear ImGui 1.86 and 1.92 differ.
 #pragma once
 
+#include <GLFW/glfw3.h>
+#include <cstddef>
+#include <cstdint>
 #include <imgui.h>
 #include <imgui_impl_glfw.h>
 #include <imgui_impl_opengl3.h>
 
-struct GLFWwindow;
+#include "app/desktop/ui/fonts.h"
 
 namespace readiness::compat {
 
@@ -23,6 +26,20 @@ inline void renew_font_texture() {
     if (ImGui::GetIO().Fonts->TexID == ImTextureID()) return;
     ImGui_ImplOpenGL3_DestroyFontsTexture();
     ImGui_ImplOpenGL3_CreateFontsTexture();
+#endif
+}
+
+/// After drawing, and before what was drawn is rendered: hands over the rows of the atlas that got new characters.
+/// From 1.92 the backend does so by itself.
+inline void renew_font_rows([[maybe_unused]] const AtlasRows& rows) {
+#if IMGUI_VERSION_NUM < 19191
+    const ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+    GLint bound = 0;
+    glGetIntegerv(GL_TEXTURE_BINDING_2D, &bound);
+    glBindTexture(GL_TEXTURE_2D, static_cast<GLuint>(reinterpret_cast<std::intptr_t>(atlas.TexID)));
+    glTexSubImage2D(GL_TEXTURE_2D, 0, 0, rows.top, atlas.TexWidth, rows.bottom - rows.top, GL_RGBA, GL_UNSIGNED_BYTE,
+                    atlas.TexPixelsRGBA32 + static_cast<std::ptrdiff_t>(rows.top) * atlas.TexWidth);
+    glBindTexture(GL_TEXTURE_2D, static_cast<GLuint>(bound));
 #endif
 }
 

@@ -1,7 +1,7 @@
 #include "app/desktop/ui/stand_ins.h"
 
-#include <algorithm>
 #include <imgui_internal.h>
+#include <optional>
 
 #include "core/base/utf8.h"
 
@@ -9,27 +9,36 @@ namespace readiness {
 
 namespace {
 
-// Unicode keeps these for a program's own use inside itself, and Dear ImGui takes them as typed.
-constexpr char32_t first_typed = 0xFDD0;
-constexpr std::size_t typed_count = 32;
-constexpr char32_t first_private = 0xE000;
-constexpr std::size_t private_count = 0x1900;
+/// Characters of one kind that may be stand-ins.
+struct Supply {
+    char32_t first;
+    std::size_t count;
 
-char32_t stand_in_at(std::size_t number) {
-    if (number < typed_count) return first_typed + static_cast<char32_t>(number);
-    return first_private + static_cast<char32_t>(number - typed_count);
+    [[nodiscard]] std::optional<std::size_t> number_of(char32_t character) const {
+        if (character < first || character >= first + count) return std::nullopt;
+        return character - first;
+    }
+};
+
+// Dear ImGui takes these as typed: those that Unicode keeps for a program's own use inside itself, and the signs of
+// Yi, which few people write.
+constexpr Supply inside{0xFDD0, 32};
+constexpr Supply yi{0xA000, 1165};
+// It takes these when they are pasted or there already, but not as typed.
+constexpr Supply private_use{0xE000, 6400};
+
+char32_t typed_at(std::size_t number) {
+    return static_cast<char32_t>(number < inside.count ? inside.first + number : yi.first + number - inside.count);
 }
 
-/// Which stand-in a character is; typed_count + private_count if it is none.
-std::size_t number_of(char32_t character) {
-    if (character >= first_typed && character < first_typed + typed_count) return character - first_typed;
-    if (character >= first_private && character < first_private + private_count)
-        return character - first_private + typed_count;
-    return typed_count + private_count;
+std::optional<std::size_t> typed_number_of(char32_t character) {
+    if (const auto number = inside.number_of(character)) return number;
+    const auto number = yi.number_of(character);
+    return number ? std::optional(*number + inside.count) : std::nullopt;
 }
 
 bool needs_stand_in(char32_t character) {
-    return character > 0xFFFF || number_of(character) < typed_count + private_count;
+    return character > 0xFFFF || typed_number_of(character) || private_use.number_of(character);
 }
 
 void append_utf8(std::string& text, char32_t character) {
@@ -40,12 +49,14 @@ void append_utf8(std::string& text, char32_t character) {
 
 }  // namespace
 
-char32_t StandIns::stand_in_for(char32_t character) {
-    const auto known = std::ranges::find(originals_, character);
-    const auto number = static_cast<std::size_t>(known - originals_.begin());
-    if (number >= typed_count + private_count) return 0;
-    if (known == originals_.end()) originals_.push_back(character);
-    return stand_in_at(number);
+bool needs_stand_ins(std::string_view text) {
+    // No character that needs one begins with a lower byte: U+A000 is EA 80 80.
+    constexpr unsigned char least = 0xEA;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (static_cast<unsigned char>(text[i]) >= least && needs_stand_in(first_code_point(text.substr(i)).value))
+            return true;
+    }
+    return false;
 }
 
 std::string StandIns::for_field(std::string_view text) {
@@ -53,13 +64,22 @@ std::string StandIns::for_field(std::string_view text) {
     field.reserve(text.size());
     while (!text.empty()) {
         const CodePoint first = first_code_point(text);
-        const char32_t stand_in = needs_stand_in(first.value) ? stand_in_for(first.value) : 0;
-        if (stand_in != 0) {
-            append_utf8(field, stand_in);
-        } else {
-            field += text.substr(0, first.bytes);
-        }
+        const std::string_view written = text.substr(0, first.bytes);
         text.remove_prefix(first.bytes);
+        if (first.bytes < 3 || !needs_stand_in(first.value)) {
+            field += written;
+            continue;
+        }
+        const auto known = stand_ins_.find(first.value);
+        if (known == stand_ins_.end() && private_.size() == private_use.count) {
+            field += written;
+            continue;
+        }
+        if (known == stand_ins_.end()) {
+            stand_ins_[first.value] = static_cast<char32_t>(private_use.first + private_.size());
+            private_.push_back(first.value);
+        }
+        append_utf8(field, stand_ins_[first.value]);
     }
     return field;
 }
@@ -69,9 +89,9 @@ std::string StandIns::from_field(std::string_view text) const {
     written.reserve(text.size());
     while (!text.empty()) {
         const CodePoint first = first_code_point(text);
-        const std::size_t number = number_of(first.value);
-        if (number < originals_.size()) {
-            append_utf8(written, originals_[number]);
+        const char32_t original = first.bytes < 3 ? first.value : original_of(first.value);
+        if (original != first.value) {
+            append_utf8(written, original);
         } else {
             written += text.substr(0, first.bytes);
         }
@@ -80,10 +100,22 @@ std::string StandIns::from_field(std::string_view text) const {
     return written;
 }
 
+char32_t StandIns::original_of(char32_t character) const {
+    if (const auto number = typed_number_of(character); number && *number < typed_.size()) return typed_[*number];
+    if (const auto number = private_use.number_of(character); number && *number < private_.size())
+        return private_[*number];
+    return character;
+}
+
 char32_t StandIns::for_typing(char32_t character) {
     if (!needs_stand_in(character)) return character;
-    const char32_t stand_in = stand_in_for(character);
-    return stand_in >= first_typed && stand_in < first_typed + typed_count ? stand_in : 0;
+    const auto known = stand_ins_.find(character);
+    if (known != stand_ins_.end() && typed_number_of(known->second)) return known->second;
+    if (typed_.size() == inside.count + yi.count) return 0;
+    const char32_t stand_in = typed_at(typed_.size());
+    typed_.push_back(character);
+    stand_ins_[character] = stand_in;
+    return stand_in;
 }
 
 }  // namespace readiness

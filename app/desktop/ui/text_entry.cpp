@@ -3,8 +3,10 @@
 #include <cmath>
 #include <imgui_internal.h>
 #include <imgui_stdlib.h>
+#include <utility>
 
 #include "app/desktop/ui/imgui_compat.h"
+#include "app/desktop/ui/stand_ins.h"
 #include "app/desktop/ui/ui.h"
 
 namespace readiness {
@@ -82,15 +84,20 @@ Ui::Entry Ui::text_entry(std::string_view id, const Box& box,
 }
 
 bool Ui::edit_text(std::string& value, const std::function<bool(std::string& shown)>& edit) {
-    std::string shown = stand_ins != nullptr ? stand_ins->for_field(value) : value;
+    StandIns& stand_ins = fonts.stand_ins();
+    std::string shown = stand_ins.for_field(value);
+    fonts.bring(TextStyle::body, shown);
     if (!edit(shown)) return false;
-    value = stand_ins != nullptr ? stand_ins->from_field(shown) : shown;
-    entered += value;
+    fonts_were_late = fonts.bring(TextStyle::body, shown) || fonts_were_late;
+    std::string written = stand_ins.from_field(shown);
+    if (written == value) return false;  // One character may have two stand-ins.
+    value = std::move(written);
     return true;
 }
 
 Typed Ui::text_field(std::string_view id, const Box& box, std::string& value, std::string_view hint) {
-    const std::string shown_hint(hint);
+    std::string held;
+    const std::string shown_hint(fonts.drawable(TextStyle::body, hint, held));
     const Entry entry = text_entry(id, box, [&](const char* name, ImGuiInputTextFlags flags) {
         // Its text is selected as a whole each time, not the first time only.
         if (field_is_coming_) compat::forget_text_field();

@@ -73,7 +73,9 @@ float Ui::pixels(SizedStyle style) const {
 }
 
 ImVec2 Ui::text_size(SizedStyle style, std::string_view text, float wrap_width) const {
-    const auto measure = [&](std::string_view measured, float wrap) {
+    const auto measure = [&](std::string_view whole, float wrap) {
+        std::string held;
+        const std::string_view measured = fonts.drawable(style.style, whole, held);
         const ImVec2 size =
             fonts.font(style.style)
                 ->CalcTextSizeA(pixels(style), FLT_MAX, wrap, measured.data(), measured.data() + measured.size());
@@ -92,14 +94,18 @@ float Ui::line_height(SizedStyle style) const {
     return pixels(style);
 }
 
-void Ui::text(ImVec2 position, SizedStyle style, ImU32 colour, std::string_view text) const {
+void Ui::text(ImVec2 position, SizedStyle style, ImU32 colour, std::string_view whole) const {
+    std::string held;
+    const std::string_view text = fonts.drawable(style.style, whole, held);
     list().AddText(fonts.font(style.style), pixels(style), {std::round(position.x), std::round(position.y)}, colour,
                    text.data(), text.data() + text.size());
 }
 
 float Ui::paragraph(ImVec2 position, float width, SizedStyle style, ImU32 colour, std::string_view text) const {
     const float wrap = std::max(width, px(40));
-    const std::string lines = wrapped(style, text, wrap);
+    const std::string whole = wrapped(style, text, wrap);
+    std::string held;
+    const std::string_view lines = fonts.drawable(style.style, whole, held);
     list().AddText(fonts.font(style.style), pixels(style), {std::round(position.x), std::round(position.y)}, colour,
                    lines.data(), lines.data() + lines.size(), wrap + 1);
     return text_size(style, text, wrap).y;

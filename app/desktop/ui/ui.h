@@ -11,7 +11,6 @@
 #include "app/desktop/ui/focus.h"
 #include "app/desktop/ui/fonts.h"
 #include "app/desktop/ui/input.h"
-#include "app/desktop/ui/stand_ins.h"
 #include "app/desktop/ui/theme.h"
 #include "core/drawing/drawing.h"
 
@@ -60,10 +59,10 @@ public:
     /// True for the picture that a room looks at while a facilitator works in another window: no button, link, field or
     /// hint of a key is drawn, and nothing can be pressed.
     bool for_room = false;
-    double seconds = 0;             ///< Steady time, for motion.
-    bool reduced_motion = false;    ///< Nothing is animated.
-    StandIns* stand_ins = nullptr;  ///< For what text fields cannot hold; without them it is lost in a field.
-    std::string entered;            ///< All that a text field has after it was changed: the fonts must have it.
+    double seconds = 0;           ///< Steady time, for motion.
+    bool reduced_motion = false;  ///< Nothing is animated.
+    /// A text field has drawn a character before the fonts had it: another frame must follow.
+    bool fonts_were_late = false;
 
     /// Units of the design to pixels, rounded so that edges stay crisp.
     [[nodiscard]] float px(float units) const;

@@ -13,8 +13,8 @@ namespace readiness {
 class FacilitatorWindow {
 public:
     /// `fonts` are those of the first window.
-    FacilitatorWindow(WindowEvents& events, const Fonts& fonts, StandIns& stand_ins)
-        : fonts_(fonts.for_another_window()), window_(events, fonts_, stand_ins) {}
+    FacilitatorWindow(WindowEvents& events, const Fonts& fonts)
+        : fonts_(fonts.for_another_window()), window_(events, fonts_) {}
 
     /// Opens it where facilitator_place() says. False if it cannot be opened.
     bool open(GLFWwindow* first, const std::filesystem::path& icon);

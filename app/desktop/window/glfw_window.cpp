@@ -41,8 +41,7 @@ void set_hints(const GlfwWindow::Setup& setup) {
 
 }  // namespace
 
-GlfwWindow::GlfwWindow(WindowEvents& events, Fonts& fonts, StandIns& stand_ins)
-    : events_(events), fonts_(fonts), stand_ins_(stand_ins) {}
+GlfwWindow::GlfwWindow(WindowEvents& events, Fonts& fonts) : events_(events), fonts_(fonts) {}
 
 GlfwWindow::~GlfwWindow() {
     if (window_ == nullptr) return;
@@ -69,7 +68,7 @@ bool GlfwWindow::open(const Setup& setup) {
     ImGui_ImplGlfw_InitForOpenGL(window_, false);
     ImGui_ImplOpenGL3_Init(shading_language);
     backends_ready_ = true;
-    clipboard_.emplace(stand_ins_);
+    clipboard_.emplace(fonts_.stand_ins());
     install_callbacks();
     return true;
 }
@@ -169,6 +168,7 @@ void GlfwWindow::begin_frame(float scale) {
 
 void GlfwWindow::end_frame() {
     ImGui::Render();
+    if (const auto rows = fonts_.take_changed()) compat::renew_font_rows(*rows);
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
     glfwSwapBuffers(window_);
 }

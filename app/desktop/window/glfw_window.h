@@ -8,7 +8,6 @@
 #include "app/desktop/ui/field_clipboard.h"
 #include "app/desktop/ui/fonts.h"
 #include "app/desktop/ui/input.h"
-#include "app/desktop/ui/stand_ins.h"
 #include "app/desktop/ui/surface.h"
 #include "app/desktop/window/frame_pacer.h"
 #include "app/desktop/window/imgui_work.h"
@@ -48,7 +47,7 @@ public:
     };
 
     /// Uses the Dear ImGui context that is current.
-    GlfwWindow(WindowEvents& events, Fonts& fonts, StandIns& stand_ins);
+    GlfwWindow(WindowEvents& events, Fonts& fonts);
     ~GlfwWindow();
     GlfwWindow(const GlfwWindow&) = delete;
     GlfwWindow& operator=(const GlfwWindow&) = delete;
@@ -82,7 +81,6 @@ private:
 
     WindowEvents& events_;
     Fonts& fonts_;
-    StandIns& stand_ins_;
     ImGuiContext* context_ = ImGui::GetCurrentContext();
     GLFWwindow* window_ = nullptr;
     bool backends_ready_ = false;

@@ -114,6 +114,7 @@ void draw_one(int width, int height, Fonts& fonts, float scale, const std::funct
     ImGui::NewFrame();
     draw_frame();
     ImGui::Render();
+    if (const auto rows = fonts.take_changed()) compat::renew_font_rows(*rows);
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
 }
 

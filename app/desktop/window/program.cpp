@@ -89,15 +89,13 @@ const Theme& Program::theme() const {
 }
 
 void Program::frame(Input input, const Surface& surface, const Fonts& fonts) {
-    announce_typed(input.typed);
-    report_missing_signs();
+    announce_typed(input.typed, fonts);
     bring_picture_back(input);
     follow_export();
     follow_day();
     Ui ui(theme(), fonts, focus_, input, scale(surface));
     ui.seconds = surroundings_.seconds();
     ui.reduced_motion = state_.settings.reduced_motion;
-    ui.stand_ins = &stand_ins_;
     Commands commands;
     take_dropped_files(input.dropped_files, commands);
     if (input.close_requested) commands.push_back(Quit{});
@@ -112,7 +110,7 @@ void Program::frame(Input input, const Surface& surface, const Fonts& fonts) {
     const bool unseen = state_.presenting.blank && !state_.presenting.facilitator;
     if (dialog_ && !unseen) append(commands, draw_dialog(ui, dialog_opens));
     focus_.end_frame(input.keys, Ui::typing());
-    fonts_.announce(ui.entered);
+    fonts_were_late_ = report_scripts() || ui.fonts_were_late;
     // A field that had no room takes no keys.
     if (field_was_opening) views_.assess.note_takes_keyboard = views_.assess.why_takes_keyboard = false;
     if (views_.assess.item != item_before) drop_passing(state_.notices);
@@ -223,8 +221,8 @@ bool Program::needs_another_frame() const {
     const PlanView& plan = views_.plan;
     const bool plan_moves =
         state_.screen == ScreenId::plan && !dialog_ && !(plan.keyboard_goes_to.empty() && plan.shows.empty());
-    return cards_were_read_ || focus_.needs_another_frame() || dialog_just_opened_ || field_opens() || list_scrolls ||
-           plan_moves;
+    return cards_were_read_ || fonts_were_late_ || focus_.needs_another_frame() || dialog_just_opened_ ||
+           field_opens() || list_scrolls || plan_moves;
 }
 
 std::optional<double> Program::due_in() const {

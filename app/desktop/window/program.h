@@ -85,7 +85,7 @@ public:
     [[nodiscard]] const Theme& theme() const;
     [[nodiscard]] const std::optional<Dialog>& dialog() const { return dialog_; }
     /// For what comes into text fields from outside: typed characters and the clipboard.
-    [[nodiscard]] StandIns& stand_ins() { return stand_ins_; }
+    [[nodiscard]] StandIns& stand_ins() const { return fonts_.stand_ins(); }
     [[nodiscard]] bool wants_to_quit() const { return wants_to_quit_; }
     void set_system_dark(bool dark);
 
@@ -231,9 +231,10 @@ private:
     void refresh_lists();
     /// Says to the fonts what may be drawn from now on.
     void announce_texts();
-    void announce_typed(const std::u32string& typed);
-    /// Says once for each script that a font is missing, and which package has it.
-    void report_missing_signs();
+    void announce_typed(const std::u32string& typed, const Fonts& fonts);
+    /// Says once for each script that no font has it, and which package does, or that it cannot be written as it
+    /// should. Returns true if there is something new to say.
+    bool report_scripts();
     /// The export dialog if it is open, also under another one, else nullptr.
     [[nodiscard]] ExportDialog* export_dialog();
     void show_export_stage(ExportDialog& dialog, ExportDialog::Stage stage);
@@ -256,9 +257,8 @@ private:
 
     Surroundings surroundings_;
     Fonts& fonts_;
-    StandIns stand_ins_;
     std::optional<OpenMark> open_mark_;
-    std::set<std::string> reported_signs_;
+    std::set<std::string_view> reported_scripts_;  ///< What their signs are called.
     State state_;
     Views views_;
     Focus focus_;
@@ -269,6 +269,7 @@ private:
     bool wants_to_quit_ = false;
     std::optional<Library> library_;  ///< What the lists were read with.
     bool cards_were_read_ = false;    ///< They are to be drawn again.
+    bool fonts_were_late_ = false;    ///< In the same way.
     bool dialog_just_opened_ = false;
     bool leaves_without_ = false;         ///< What is being done may lose what cannot be saved.
     bool settings_were_changed_ = false;  ///< By the person, and not saved since.

@@ -5,7 +5,8 @@
 #include <string_view>
 
 #include "app/desktop/screens/screen_table.h"
-#include "app/desktop/ui/script_fonts.h"
+#include "app/desktop/ui/glyph_shelf.h"
+#include "app/desktop/ui/scripts.h"
 #include "app/desktop/window/program.h"
 #include "app/desktop/window/shell.h"
 
@@ -13,18 +14,39 @@ namespace readiness {
 
 namespace {
 
-constexpr std::string_view kept = "The text itself is kept as it is.";
+constexpr std::string_view rare = "rare signs";
+constexpr std::string_view kept = "The text in your files stays whole.";
 
-/// Which signs cannot be drawn, and what to do about it.
-std::string words_about(unsigned character) {
-    const ScriptFont* script = find_script_font(character);
-    if (script == nullptr) {
-        return fmt::format("Emoji and some rare signs cannot be shown here. A mark stands in their place. {}", kept);
+std::string words_about_missing(const Script* script) {
+    if (script == nullptr || script->debian.empty()) {
+        return fmt::format(
+            "Some {} cannot be shown: no font on this computer has them. A question mark stands in their place. {}",
+            script == nullptr ? rare : script->signs, kept);
     }
+    const std::string fedora = script->fedora.empty() ? "" : fmt::format(" (Fedora: {})", script->fedora);
     return fmt::format(
-        "Some {} cannot be shown: no font for them is installed. Install the package {} (Fedora: {}), and start the "
-        "program again. {}",
-        script->signs, script->debian, script->fedora, kept);
+        "Some {} cannot be shown: no font on this computer has them. Install the package {}{}, and start the program "
+        "again. {}",
+        script->signs, script->debian, fedora, kept);
+}
+
+/// For a script that is drawn, though not as it should be; empty if there is nothing to say.
+std::string words_about_needs(const Script& script) {
+    constexpr std::string_view right_elsewhere = "Reports show them right.";
+    switch (script.needs) {
+        case ScriptNeeds::nothing: break;
+        case ScriptNeeds::joining:
+            return fmt::format("This window shows {} one by one, and does not join them. {} {}", script.signs,
+                               right_elsewhere, kept);
+        case ScriptNeeds::right_to_left:
+            return fmt::format("This window shows {} from left to right, so they read backwards. {} {}", script.signs,
+                               right_elsewhere, kept);
+        case ScriptNeeds::both:
+            return fmt::format(
+                "This window shows {} from left to right and does not join them, so they read backwards. {} {}",
+                script.signs, right_elsewhere, kept);
+    }
+    return "";
 }
 
 }  // namespace
@@ -34,16 +56,26 @@ void Program::announce_texts() {
         screen.give_texts(state_, [&](std::string_view text) { fonts_.announce(text); });
 }
 
-void Program::announce_typed(const std::u32string& typed) {
+void Program::announce_typed(const std::u32string& typed, const Fonts& fonts) {
+    std::string text;
     for (const char32_t character : typed)
-        fonts_.announce(utf8_of(character));
+        text += utf8_of(character);
+    fonts_.announce(text);
+    fonts.bring(TextStyle::body, stand_ins().for_field(text));
 }
 
-void Program::report_missing_signs() {
-    for (const unsigned character : fonts_.take_missing()) {
-        const std::string words = words_about(character);
-        if (reported_signs_.insert(words).second) notify(Notice::Kind::look, words);
+bool Program::report_scripts() {
+    bool any = false;
+    for (const MetCharacter& met : fonts_.take_met()) {
+        const Script* script = find_script(met.character);
+        if (met.drawn && (script == nullptr || script->needs == ScriptNeeds::nothing)) continue;
+        const std::string_view signs = script == nullptr ? rare : script->signs;
+        if (!reported_scripts_.insert(signs).second) continue;
+        notify(met.drawn ? Notice::Kind::note : Notice::Kind::look,
+               met.drawn ? words_about_needs(*script) : words_about_missing(script));
+        any = true;
     }
+    return any;
 }
 
 }  // namespace readiness

@@ -62,10 +62,7 @@ bool is_on_a_monitor(const WindowPlace& place) {
 class Window {
 public:
     Window(Program& program, Fonts& fonts, const WindowOptions& options)
-        : program_(program),
-          options_(options),
-          trace_(options.trace_frames),
-          first_(events_, fonts, program.stand_ins()) {}
+        : program_(program), options_(options), trace_(options.trace_frames), first_(events_, fonts) {}
     ~Window();
     Window(const Window&) = delete;
     Window& operator=(const Window&) = delete;
@@ -251,7 +248,7 @@ void Window::follow_facilitator() {
     const bool wanted = program_.state().presenting.facilitator;
     if (wanted == (facilitator_ != nullptr)) return;
     if (wanted) {
-        facilitator_ = std::make_unique<FacilitatorWindow>(events_, first_.fonts(), program_.stand_ins());
+        facilitator_ = std::make_unique<FacilitatorWindow>(events_, first_.fonts());
         if (!facilitator_->open(first_.handle(), options_.icon)) {
             facilitator_.reset();
             program_.facilitator_failed();
