@@ -29,25 +29,25 @@ packages_for() {
                 libfontconfig-dev libtomlplusplus-dev libfmt-dev libcli11-dev libstb-dev libsodium-dev libutf8proc-dev nlohmann-json3-dev \
                 libxlsxwriter-dev libcairo2-dev libpango1.0-dev libqpdf-dev fonts-inter fonts-noto-core
             ;;
-        "apt-get tests") echo catch2 python3 xvfb xdotool xauth libgl1-mesa-dri ;;
+        "apt-get tests") echo catch2 python3 xvfb xdotool x11-xkb-utils xauth libgl1-mesa-dri ;;
         "apt-get style") echo clang-format clang-tidy cppcheck shellcheck python3 ;;
         "dnf build")
             echo gcc-c++ cmake ninja-build pkgconf-pkg-config git glfw-devel mesa-libGL-devel mesa-libEGL-devel \
                 freetype-devel fontconfig-devel tomlplusplus-devel fmt-devel cli11-devel stb_image_write-devel libsodium-devel utf8proc-devel \
                 json-devel libxlsxwriter-devel cairo-devel pango-devel qpdf-devel rsms-inter-fonts google-noto-sans-fonts
             ;;
-        "dnf tests") echo catch-devel python3 xorg-x11-server-Xvfb xdotool xorg-x11-xauth mesa-dri-drivers ;;
+        "dnf tests") echo catch-devel python3 xorg-x11-server-Xvfb xdotool setxkbmap xorg-x11-xauth mesa-dri-drivers ;;
         "zypper build")
             echo gcc-c++ cmake ninja pkgconf-pkg-config git libglfw-devel Mesa-libGL-devel Mesa-libEGL-devel \
                 freetype2-devel fontconfig-devel tomlplusplus-devel fmt-devel cli11-devel stb-devel libsodium-devel utf8proc-devel \
                 nlohmann_json-devel libxlsxwriter-devel cairo-devel pango-devel qpdf-devel inter-fonts google-noto-sans-fonts
             ;;
-        "zypper tests") echo Catch2-devel python3 xorg-x11-server-Xvfb xdotool xauth Mesa-dri ;;
+        "zypper tests") echo Catch2-devel python3 xorg-x11-server-Xvfb xdotool setxkbmap xauth Mesa-dri ;;
         "pacman build")
             echo gcc cmake ninja pkgconf git glfw libglvnd freetype2 fontconfig tomlplusplus fmt cli11 stb libsodium libutf8proc \
                 nlohmann-json libxlsxwriter cairo pango qpdf inter-font noto-fonts
             ;;
-        "pacman tests") echo catch2 python xorg-server-xvfb xdotool xorg-xauth mesa ;;
+        "pacman tests") echo catch2 python xorg-server-xvfb xdotool xorg-setxkbmap xorg-xauth mesa ;;
         "brew build")
             echo cmake ninja pkgconf git glfw freetype fontconfig tomlplusplus fmt cli11 libsodium utf8proc nlohmann-json \
                 libxlsxwriter cairo pango qpdf font-inter font-noto-sans

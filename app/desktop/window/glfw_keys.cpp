@@ -38,9 +38,15 @@ char32_t letter_of(int key, int scancode) {
     if (key == GLFW_KEY_KP_ADD) return U'+';
     if (key == GLFW_KEY_KP_SUBTRACT) return U'-';
     const char* name = glfwGetKeyName(key, scancode);
+    const bool is_ascii = name != nullptr && static_cast<unsigned char>(name[0]) < 0x80;
+    if (name != nullptr && !is_ascii) return latin_letter_of(key);
     if (name == nullptr || name[0] == '\0' || name[1] != '\0') return 0;
     const char letter = name[0];
     return static_cast<char32_t>(letter >= 'A' && letter <= 'Z' ? letter - 'A' + 'a' : letter);
+}
+
+char32_t latin_letter_of(int key) {
+    return key >= GLFW_KEY_A && key <= GLFW_KEY_Z ? U'a' + static_cast<char32_t>(key - GLFW_KEY_A) : 0;
 }
 
 }  // namespace readiness

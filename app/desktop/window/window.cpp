@@ -101,6 +101,7 @@ private:
     bool is_full_screen_ = false;
     std::sig_atomic_t ends_heard_ = 0;
     bool is_said_to_fail_ = false;  ///< In the title of the facilitator's window.
+    char32_t letter_by_place_ = 0;  ///< Of the key that went down last.
     std::string title_;
     std::array<int, 4> place_{};  ///< Before full screen: left, top, width, height.
 };
@@ -202,7 +203,11 @@ bool Window::deliver_character(unsigned character) {
     if (held != 0) working().give_character(static_cast<unsigned>(held));
     events_.input.typed += static_cast<char32_t>(character);
     const bool for_field = compat::text_field_is_active();
-    if (character != U' ' && !for_field) events_.input.keys.push_back(KeyPress::of(static_cast<char32_t>(character)));
+    // Keys are named by Latin letters: with another script's layout the place of the key counts.
+    constexpr unsigned first_beyond_latin = 0x370;
+    const char32_t by_place = character < first_beyond_latin ? 0 : std::exchange(letter_by_place_, 0);
+    const char32_t pressed = by_place != 0 ? by_place : static_cast<char32_t>(character);
+    if (character != U' ' && !for_field) events_.input.keys.push_back(KeyPress::of(pressed));
     return true;
 }
 
@@ -212,6 +217,7 @@ bool Window::deliver_key(const KeyEvent& event) {
     KeyPress press{key_from_glfw(event.key), 0, (event.mods & GLFW_MOD_CONTROL) != 0,
                    (event.mods & GLFW_MOD_SHIFT) != 0, (event.mods & GLFW_MOD_ALT) != 0};
     if (press.ctrl) press.character = letter_of(event.key, event.scancode);
+    if (event.action != GLFW_RELEASE) letter_by_place_ = latin_letter_of(event.key);
     const bool pressed = event.action == GLFW_PRESS || (event.action == GLFW_REPEAT && repeats_when_held(press));
     const bool in_field = compat::text_field_is_active();
     const bool to_field = in_field && belongs_to_text_field(press);
