@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "core/scoring/group_figures.h"
 #include "core/statistics/agreement.h"
@@ -15,9 +16,23 @@ int unknown_count(const AnswerCounts& counts) {
     return counts.dont_know + counts.unanswered;
 }
 
-bool is_low(const Questionnaire& questionnaire, double score) {
-    const bool several = questionnaire.bands.size() > 1;
-    return score < (several ? questionnaire.bands[1].from : low_without_bands) - hair;
+/// The lowest score of all questions; nothing if all that have one score the same.
+std::optional<double> lowest_score(const Profile& profile) {
+    std::optional<double> lowest;
+    std::optional<double> highest;
+    for (const ItemResult& item : profile.items) {
+        if (!item.score) continue;
+        lowest = std::min(lowest.value_or(*item.score), *item.score);
+        highest = std::max(highest.value_or(*item.score), *item.score);
+    }
+    return lowest && *highest > *lowest + hair ? lowest : std::nullopt;
+}
+
+/// Scores below are a reason to talk; nothing if none is.
+std::optional<double> low_below(const Questionnaire& questionnaire, const Profile& profile) {
+    if (has_cut_offs(questionnaire)) return questionnaire.bands[1].from - hair;
+    const std::optional<double> lowest = lowest_score(profile);
+    return lowest ? std::optional(*lowest + hair) : std::nullopt;
 }
 
 double low_part(const ItemResult& item) {
@@ -35,10 +50,12 @@ double unknown_part(const AnswerCounts& counts) {
     return static_cast<double>(unknown) / (counts.answered + unknown);
 }
 
-std::vector<DiscussionReason> reasons_for(const Questionnaire& questionnaire, const ItemResult& item, double unknown) {
+std::vector<DiscussionReason> reasons_for(const Questionnaire& questionnaire, std::optional<double> low,
+                                          const ItemResult& item, double unknown) {
     using Kind = DiscussionReason::Kind;
     std::vector<DiscussionReason> reasons;
-    if (item.score && is_low(questionnaire, *item.score)) reasons.push_back({Kind::low, item.score, 0, 0});
+    if (item.score && low && *item.score < *low)
+        reasons.push_back({has_cut_offs(questionnaire) ? Kind::low : Kind::lowest, item.score, 0, 0});
     if (item.split) {
         reasons.push_back({Kind::split, {}, 0, 0});
     } else if (item.verdict == Verdict::little) {
@@ -52,24 +69,29 @@ std::vector<DiscussionReason> reasons_for(const Questionnaire& questionnaire, co
     return reasons;
 }
 
-DiscussionPoint point_of(const Questionnaire& questionnaire, const ItemResult& item) {
+DiscussionPoint point_of(const Questionnaire& questionnaire, std::optional<double> low, const ItemResult& item) {
     DiscussionPoint point;
     point.item = item.id;
     point.low = low_part(item);
     point.split = split_part(item);
     point.unknown = unknown_part(item.counts);
     point.priority = (1 + point.low) * (1 + point.split) * (1 + point.unknown);
-    point.reasons = reasons_for(questionnaire, item, point.unknown);
+    point.reasons = reasons_for(questionnaire, low, item, point.unknown);
     return point;
 }
 
 }  // namespace
 
+bool has_cut_offs(const Questionnaire& questionnaire) {
+    return questionnaire.bands.size() > 1;
+}
+
 std::vector<DiscussionPoint> talk_about_first(const Questionnaire& questionnaire, const Profile& profile) {
+    const std::optional<double> low = low_below(questionnaire, profile);
     std::vector<DiscussionPoint> points;
     for (const ItemResult& item : profile.items) {
         if (item.counts.answered == 0 && item.counts.dont_know == 0) continue;
-        DiscussionPoint point = point_of(questionnaire, item);
+        DiscussionPoint point = point_of(questionnaire, low, item);
         if (!point.reasons.empty()) points.push_back(std::move(point));
     }
     // Rounded to a hair, so that what is equal but for the last bits stays in the questionnaire's order.

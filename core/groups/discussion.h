@@ -11,7 +11,7 @@ namespace readiness {
 
 /// Why a question is worth talking about.
 struct DiscussionReason {
-    enum class Kind { low, split, little_agreement, dont_know, unanswered };
+    enum class Kind { low, lowest, split, little_agreement, dont_know, unanswered };
 
     Kind kind = Kind::low;
     std::optional<double> score;  ///< low: 0 to 100.
@@ -35,8 +35,10 @@ struct DiscussionPoint {
 
 /// From this share of don't know and no answer on an item is worth talking about for that alone.
 inline constexpr double unknown_worth_talking_about = 0.25;
-/// Where the questionnaire has no bands, scores below this are low.
-inline constexpr double low_without_bands = 40;
+
+/// True if the questionnaire says from where on a score counts as more: it has two bands at least. Else no score is low
+/// or high, and there is only their order to speak of.
+bool has_cut_offs(const Questionnaire& questionnaire);
 
 /// The questions with a reason to talk about them, by priority from the highest, and then in the questionnaire's order.
 ///
@@ -49,7 +51,8 @@ inline constexpr double low_without_bands = 40;
 ///   over 50 and at most 1; 0 below two answers.
 /// - unknown = (don't know + unanswered) / (those and the answered); not applicable has no part in it.
 ///
-/// A reason is a score in the lowest band, a split opinion, little agreement (the verdict), or at least a quarter
+/// A reason is a score in the lowest band (without cut-offs the lowest score of all, unless all are the same), a split
+/// opinion, little agreement (the verdict), or at least a quarter
 /// unknown. What nobody answered or marked don't know is left out: nobody came to it yet, or it applies to no one.
 std::vector<DiscussionPoint> talk_about_first(const Questionnaire& questionnaire, const Profile& profile);
 

@@ -5,10 +5,12 @@
 #include <utility>
 #include <vector>
 
+#include "core/groups/discussion.h"
 #include "core/model/assessment.h"
 #include "core/result/first_page.h"
 #include "core/result/scored_assessment.h"
 #include "core/words/acting_words.h"
+#include "core/words/factor_names.h"
 #include "core/words/first_page_words.h"
 #include "core/words/readiness_words.h"
 #include "core/words/talk_words.h"
@@ -24,9 +26,17 @@ struct Question {
     std::vector<std::string> names;  ///< What this assessment gives to talk about.
 };
 
+/// Without cut-offs nothing is high: the highest factor is what there is to name.
+std::string instead_of_strengths(const ScoredAssessment& scored) {
+    if (has_cut_offs(scored.questionnaire())) return "No question scores high for sure yet.";
+    const std::vector<NamedFactor> factors = scored_factors(scored);
+    if (factors.empty() || all_equal(factors)) return "No factor stands above the others.";
+    return fmt::format("The highest factor is {}.", names_with_scores(scored, {factors.back()}));
+}
+
 Question what_do_you_see(const ScoredAssessment& scored, const FirstPage& page) {
     std::vector<std::string> strengths = strength_texts(scored, page);
-    if (strengths.empty()) strengths.emplace_back("No question scores high for sure yet.");
+    if (strengths.empty()) strengths.push_back(instead_of_strengths(scored));
     return {
         "0 to 5", "What here fits what you know, and what surprises you?",
         "Those who have said least today begin. Each person has one sentence. Whoever leads the change speaks last.",

@@ -60,10 +60,14 @@ std::vector<Strength> strong_factors(const ReadinessAnswer& answer) {
 std::vector<LowQuestion> low_questions(const ScoredAssessment& scored) {
     std::vector<LowQuestion> low;
     if (!is_read_by_question(scored.questionnaire())) return low;
+    const bool by_order = !has_cut_offs(scored.questionnaire());
     for (const ItemResult& item : scored.profile()->items) {
-        if (item.score && is_low(scored.questionnaire(), *item.score)) low.push_back({item.id, *item.score});
+        const bool is_one = item.score && (by_order || is_low(scored.questionnaire(), *item.score));
+        if (is_one) low.push_back({item.id, *item.score});
     }
     std::ranges::stable_sort(low, {}, &LowQuestion::score);
+    // Where all score the same none is the lowest.
+    if (by_order && !low.empty() && low.back().score < low.front().score + hair) low.clear();
     cut_to(low, most_to_act_on);
     return low;
 }

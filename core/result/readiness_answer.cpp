@@ -21,14 +21,6 @@ namespace {
 
 using Case = ReadinessAnswer::Case;
 
-double low_below(const Questionnaire& questionnaire) {
-    return questionnaire.bands.size() > 1 ? questionnaire.bands[1].from : low_without_bands;
-}
-
-double high_from(const Questionnaire& questionnaire) {
-    return questionnaire.bands.size() > 1 ? questionnaire.bands.back().from : high_without_bands;
-}
-
 void count_split_questions(ReadinessAnswer& answer, const Profile& profile) {
     if (profile.mode == Mode::consensus) return;
     for (const ItemResult& item : profile.items) {
@@ -200,6 +192,7 @@ Case case_by_scores(const Questionnaire& questionnaire, const Profile& profile, 
         if (barrier->status == BarrierStatus::blocking)
             return question_that_decides(*barrier) ? Case::barrier_by_rule : Case::strong_barrier;
     }
+    if (!has_cut_offs(questionnaire)) return Case::no_cut_offs;
     if (!all_scored || between > 1 || high == 0) return Case::in_between;
     if (between == 1) return high > 1 ? Case::one_not_high : Case::in_between;
     const bool bottom =
@@ -254,11 +247,11 @@ void decide(ReadinessAnswer& answer, const ScoredAssessment& scored) {
 }  // namespace
 
 bool is_low(const Questionnaire& questionnaire, double score) {
-    return score < low_below(questionnaire) - hair;
+    return has_cut_offs(questionnaire) && score < questionnaire.bands[1].from - hair;
 }
 
 bool is_high(const Questionnaire& questionnaire, double score) {
-    return score >= high_from(questionnaire) - hair;
+    return has_cut_offs(questionnaire) && score >= questionnaire.bands.back().from - hair;
 }
 
 Readiness readiness_in(ReadinessAnswer::Case which) {
@@ -282,7 +275,8 @@ Readiness readiness_in(ReadinessAnswer::Case which) {
         case Case::too_little:
         case Case::little_applies:
         case Case::split_on_much:
-        case Case::by_question: return Readiness::no_answer;
+        case Case::by_question:
+        case Case::no_cut_offs: return Readiness::no_answer;
     }
     return Readiness::no_answer;
 }

@@ -26,10 +26,8 @@ inline constexpr int fewest_split_on_much = 2;
 /// So few people, or fewer than half of those who were to answer, cannot speak for the team. On a question with fewer
 /// answers nothing is said of a split either: one person would be a third of three.
 inline constexpr int fewest_for_an_answer = 5;
-/// Where the questionnaire has no bands, scores from here on are high. (low_without_bands is its counterpart.)
-inline constexpr double high_without_bands = 70;
 
-/// True if the score is in the lowest band.
+/// True if the score is in the lowest band. Without cut-offs (see has_cut_offs()) no score is low, and none is high.
 bool is_low(const Questionnaire& questionnaire, double score);
 /// True if the score is in the highest band.
 bool is_high(const Questionnaire& questionnaire, double score);
@@ -64,6 +62,7 @@ struct ReadinessAnswer {
         fine_so_far,      ///< As everything_fine, if the missing answers are left out, or in a copy without answers.
         everything_fine,  ///< Every factor that applies is high, no barrier is strong, and missing answers change
                           ///< neither.
+        no_cut_offs,      ///< No barrier is strong, and the questionnaire does not say which score is enough.
         one_not_high,     ///< No factor is low and one is not high, among several that are.
         in_between,
     };

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/base/text.h"
+#include "core/groups/discussion.h"
 #include "core/result/first_page.h"
 #include "core/result/scored_assessment.h"
 #include "core/scoring/profile.h"
@@ -25,6 +26,25 @@ using Case = ReadinessAnswer::Case;
 
 std::string_view verb_ending(const std::vector<NamedFactor>& factors) {
     return factors.size() == 1 ? "s" : "";
+}
+
+/// "The lowest factor is Workload (35), the highest Leadership (80).": without cut-offs there is only that to say.
+std::string order_of_factors(const ScoredAssessment& scored) {
+    const std::vector<NamedFactor> factors = scored_factors(scored);
+    if (factors.empty()) return "";
+    if (factors.size() == 1)
+        return fmt::format("{} scores {} of 100.", factor_title(scored, factors.front().id),
+                           score_text(scored.questionnaire(), factors.front().score));
+    if (all_equal(factors))
+        return fmt::format("Every factor with a score has {} of 100.",
+                           score_text(scored.questionnaire(), factors.front().score));
+    const std::vector<NamedFactor> lowest = lowest_of(factors);
+    const auto highest = std::ranges::find_if(
+        factors, [&](const NamedFactor& factor) { return factor.score > factors.back().score - hair; });
+    const std::vector<NamedFactor> high(highest, factors.end());
+    return fmt::format("The lowest factor{} {}, the highest {} {}.", lowest.size() == 1 ? " is" : "s are",
+                       names_with_scores(scored, lowest), high.size() == 1 ? "is" : "are",
+                       names_with_scores(scored, high));
 }
 
 /// No factor is low, and none is high. From the lowest to the highest, as all are between two lines.
@@ -59,6 +79,7 @@ std::string what_helps(const ScoredAssessment& scored, const ReadinessAnswer& an
 
 /// "Leadership (75) helps, but Workload impact (25) scores low." Where nothing is low and nothing is high, that.
 std::string both_sides(const ScoredAssessment& scored, const ReadinessAnswer& answer) {
+    if (!has_cut_offs(scored.questionnaire())) return order_of_factors(scored);
     const bool low = !answer.down.empty() && is_low(scored.questionnaire(), answer.down.front().score);
     if (all_in_the_middle(scored, answer)) return none_stands_out(scored, answer);
     const std::string up = what_helps(scored, answer);
@@ -151,7 +172,23 @@ std::string too_few(const ReadinessAnswer& answer) {
     return who + " answered: too few to speak for a team.";
 }
 
-std::string by_question(const ReadinessAnswer& answer) {
+/// "Of 12 questions with a score, the lowest is at 25 and the highest at 80."
+std::string order_of_questions(const ScoredAssessment& scored) {
+    std::vector<double> scores;
+    for (const ItemResult& item : scored.profile()->items) {
+        if (item.score) scores.push_back(*item.score);
+    }
+    if (scores.empty()) return "";
+    const auto [lowest, highest] = std::ranges::minmax(scores);
+    return fmt::format("Of {} with a score, the lowest is at {} and the highest at {}.",
+                       counted(scores.size(), "question"), score_text(scored.questionnaire(), lowest),
+                       score_text(scored.questionnaire(), highest));
+}
+
+std::string by_question(const ScoredAssessment& scored, const ReadinessAnswer& answer) {
+    if (!has_cut_offs(scored.questionnaire()))
+        return "Each question here is read by itself: there is no answer for all of them. " +
+               order_of_questions(scored);
     const std::string high_and_low =
         answer.high_questions == answer.scored_questions
             ? "all are high"
@@ -275,7 +312,13 @@ std::string answer_sentences(const ScoredAssessment& scored, const ReadinessAnsw
         case Case::split_on_much:
             return joined_sentences({fmt::format("Not clear yet: {}.", split_part(answer)), both_sides(scored, answer),
                                      barrier_sentence(scored, answer), not_scored(scored, answer)});
-        case Case::by_question: return by_question(answer);
+        case Case::by_question: return by_question(scored, answer);
+        case Case::no_cut_offs:
+            return joined_sentences(
+                {"The scores say neither yes nor no: this questionnaire does not say which score is "
+                 "enough.",
+                 order_of_factors(scored), barrier_sentence(scored, answer), not_scored(scored, answer),
+                 not_in_copy(scored)});
         case Case::low_question:
         case Case::fine_so_far:
         case Case::everything_fine:

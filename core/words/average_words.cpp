@@ -5,7 +5,6 @@
 #include <string_view>
 
 #include "core/base/text.h"
-#include "core/groups/discussion.h"
 #include "core/result/scored_assessment.h"
 #include "core/scoring/profile.h"
 #include "core/words/answer_words.h"
@@ -135,11 +134,7 @@ std::string overall_line(const ScoredAssessment& scored, const FirstPage& page) 
     const std::string average =
         fmt::format("The average over {} is {}{}{}.", factors, score_of_100_text(questionnaire, overall.score),
                     band_part(scored, page), not_sure_part(scored, page));
-    const std::string lines = !questionnaire.bands.empty()
-                                  ? ""
-                                  : fmt::format("A score below {} is low here, and one from {} is high: {}.",
-                                                low_without_bands, high_without_bands, own_lines);
-    return joined_sentences({average, what_outweighs(scored, page), known, lines});
+    return joined_sentences({average, what_outweighs(scored, page), known});
 }
 
 }  // namespace readiness

@@ -106,7 +106,6 @@ namespace {
 /// What of it the report has.
 struct Judged {
     bool bands = false;
-    bool lines = false;  ///< Our own, of a questionnaire without bands.
     bool barriers = false;
     bool steps = false;
     bool scores = false;
@@ -115,7 +114,6 @@ struct Judged {
 std::string limits_of(const Judged& judged) {
     std::vector<std::string> clauses;
     if (judged.bands) clauses.emplace_back("where a band begins");
-    if (judged.lines) clauses.emplace_back("what counts as low or high");
     if (judged.barriers) clauses.emplace_back("what counts as a barrier");
     if (judged.steps) clauses.emplace_back("which step comes first");
     const std::string_view tested =
@@ -139,15 +137,14 @@ std::string limits_text(const ScoredAssessment& scored, const FirstPage& page) {
     const bool bands = !scored.questionnaire().bands.empty();
     const bool steps = std::ranges::any_of(
         page.to_act_on, [](const ToActOn& entry) { return entry.measure.has_value() && !entry.on_few; });
-    return limits_of({scores && !by_question && bands, scores && !by_question && !bands,
-                      !by_question && asks_about_barriers(scored), steps, scores});
+    return limits_of({scores && !by_question && bands, !by_question && asks_about_barriers(scored), steps, scores});
 }
 
 std::string limits_text(const ScoredAssessment& scored) {
     const bool bands = !scored.questionnaire().bands.empty();
     const bool barriers =
         scored.profile() != nullptr && !is_read_by_question(scored.questionnaire()) && asks_about_barriers(scored);
-    return limits_of({bands, !bands, barriers, barriers, true});
+    return limits_of({bands, barriers, barriers, true});
 }
 
 std::string poster_foot(const ScoredAssessment& scored) {

@@ -19,6 +19,8 @@ std::string share_of(const DiscussionReason& reason, const char* what, const cha
 std::string reason_text(const Questionnaire& questionnaire, const DiscussionReason& reason) {
     switch (reason.kind) {
         case DiscussionReason::Kind::low: return fmt::format("low: {} of 100", score_text(questionnaire, reason.score));
+        case DiscussionReason::Kind::lowest:
+            return fmt::format("the lowest score: {} of 100", score_text(questionnaire, reason.score));
         case DiscussionReason::Kind::split: return std::string(verdict_words({}, true));
         case DiscussionReason::Kind::little_agreement: return std::string(verdict_words(Verdict::little, false));
         case DiscussionReason::Kind::dont_know: return share_of(reason, "don't know", "don't know");

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/text.h"
+#include "core/groups/discussion.h"
 #include "core/result/scored_assessment.h"
 #include "core/scoring/profile.h"
 #include "core/words/answer_words.h"
@@ -135,6 +136,7 @@ std::string first_by_question(const ScoredAssessment& scored, const FirstPage& p
     if (!page.low.empty())
         return fmt::format("First: talk about the lowest question: {}", question_text(scored, page.low.front().item));
     const ReadinessAnswer& answer = page.answer;
+    if (!has_cut_offs(scored.questionnaire())) return "First: ask what would help most.";
     if (answer.high_questions == answer.scored_questions)
         return "First: ask what helps, as every question with a score is high.";
     return "First: ask what would make the lowest question better. No question is low.";

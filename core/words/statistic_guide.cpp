@@ -305,7 +305,7 @@ constexpr StatisticEntry entries[] = {
         .meaning = "Puts first the questions on which answers are low, people differ, or many do not know.",
         .formula = "priority = (1 + low)·(1 + split)·(1 + unknown), each part from 0 to 1\n"
                    "low = (100 − score) / 100; split = 1 − r_WG, or 1 if opinion is split\n"
-                   "Listed: lowest band (no bands: below 40), split, little agreement, or unknown ≥ 25 %",
+                   "Listed: lowest band (no bands: lowest score), split, little agreement, or unknown ≥ 25 %",
         .example = "Score 45, r_WG 0.40, 3 of 12 unknown: (1 + 0.55)·(1 + 0.60)·(1 + 0.25) = 3.1",
         .source = own_rule,
         .limits = "It is an order to start from, and says nothing about how much a question matters. "

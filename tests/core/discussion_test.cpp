@@ -46,7 +46,7 @@ TEST_CASE("a low score is a reason to talk, with the score") {
     CHECK(points[0].priority == 1.75);
 }
 
-TEST_CASE("low is what lies in the lowest band, or below 40 where there are no bands") {
+TEST_CASE("low is what lies in the lowest band, and without cut-offs the lowest score is named as such") {
     Questionnaire q = with_items(1);
     q.scales[0].kind = ChoiceScale{{{1, "", 39.9}, {2, "", 40.0}}};
     const Assessment below = agreed({{"A", Answer::of(1)}});
@@ -55,12 +55,17 @@ TEST_CASE("low is what lies in the lowest band, or below 40 where there are no b
     CHECK(points_of(q, at).empty());
     q.bands[1].from = 41;
     CHECK(points_of(q, at).size() == 1);
-    q.bands.resize(1);
-    CHECK(points_of(q, below).size() == 1);
-    CHECK(points_of(q, at).empty());
-    q.bands.clear();
-    CHECK(points_of(q, below).size() == 1);
-    CHECK(points_of(q, at).empty());
+    for (const std::size_t bands : {1U, 0U}) {
+        q.bands.resize(bands);
+        CHECK(points_of(q, below).empty());
+        CHECK(points_of(q, at).empty());
+        Questionnaire two = with_items(2);
+        two.bands = q.bands;
+        const auto points = points_of(two, agreed({{"A", Answer::of(2)}, {"B", Answer::of(4)}}));
+        REQUIRE(points.size() == 1);
+        CHECK(reason_texts(two, points[0]) == Reasons{"the lowest score: 25 of 100"});
+        CHECK(points_of(two, agreed({{"A", Answer::of(1)}, {"B", Answer::of(1)}})).empty());
+    }
 }
 
 TEST_CASE("a low score keeps the decimals that it takes to be low") {

@@ -163,14 +163,13 @@ TEST_CASE("a question that is low whatever the missing answers are keeps the ans
     CHECK(answer.at_bottom == std::vector<ItemId>{{"B4"}});
 }
 
-TEST_CASE("without bands our own lines say what is low and what is high") {
+TEST_CASE("without cut-offs no score is low or high, and only a strong barrier is an answer") {
     Questionnaire questionnaire = page_questionnaire();
     questionnaire.bands.clear();
-    CHECK(is_low(questionnaire, 39));
-    CHECK_FALSE(is_low(questionnaire, 40));
-    CHECK_FALSE(is_high(questionnaire, 69));
-    CHECK(is_high(questionnaire, 70));
-    CHECK(answer_to(agreed(all_answers(4, 4, 1)), questionnaire).which == Case::one_weak_spot);
+    CHECK_FALSE(is_low(questionnaire, 0));
+    CHECK_FALSE(is_high(questionnaire, 100));
+    CHECK(answer_to(agreed(all_answers(4, 4, 3)), questionnaire).which == Case::no_cut_offs);
+    CHECK(readiness_in(Case::no_cut_offs) == Readiness::no_answer);
 }
 
 TEST_CASE("a shareable copy is answered by its factors and barriers") {

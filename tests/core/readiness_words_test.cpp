@@ -114,13 +114,15 @@ TEST_CASE("without barriers the first step is what is missing or the lowest fact
     CHECK(Page(agreed(answers), without).first() == "First: answer what is missing: Links.");
 }
 
-TEST_CASE("a questionnaire without bands says by what line a score is low or high") {
+TEST_CASE("a questionnaire without cut-offs calls no score low or high, and names their order") {
     Questionnaire questionnaire = page_questionnaire();
     questionnaire.bands.clear();
-    CHECK(
-        Page(agreed(all_answers(3, 3, 3)), questionnaire).overall() ==
-        "The average over all factors is 50 of 100. All 6 questions have an answer. A score below 40 is low here, and "
-        "one from 70 is high: our own lines, not tested against results.");
+    CHECK(Page(agreed(all_answers(3, 3, 3)), questionnaire).overall() ==
+          "The average over all factors is 50 of 100. All 6 questions have an answer.");
+    CHECK(Page(agreed(all_answers(4, 4, 3)), questionnaire).answer() ==
+          "The scores say neither yes nor no: this questionnaire does not say which score is enough. The lowest factor "
+          "is Links (50), the highest are Leadership (75) and Time (75).");
+    CHECK(Page(agreed(all_answers(4, 4, 3)), questionnaire).first() == "First: talk about the lowest factor, Links.");
 }
 
 TEST_CASE("agreed answers among votes are counted in the same way all over the page") {
