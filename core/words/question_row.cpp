@@ -76,12 +76,13 @@ std::vector<QuestionRow> question_rows(const ScoredAssessment& scored) {
 }
 
 std::string_view one_question_text() {
-    return "One question cannot stand for a whole factor. Compare each with the same question in the full scan.";
+    return "One question cannot stand for a whole factor. So each is read by itself, and compared with the same "
+           "question when you answer again.";
 }
 
 std::string_view no_barriers_text() {
-    return "This questionnaire gives no barriers: one question cannot say that something stands in the way. Answer the "
-           "full scan to find out.";
+    return "This questionnaire gives no barriers: one question cannot say that something stands in the way. A longer "
+           "questionnaire with several questions to each factor can.";
 }
 
 }  // namespace readiness
