@@ -124,7 +124,7 @@ std::string said_text(const ScoredAssessment& scored, const ItemId& id) {
 std::string said_with_figures(const ScoredAssessment& scored, const ItemId& id) {
     const ItemResult* result = scored.profile() != nullptr ? find_result(*scored.profile(), id) : nullptr;
     if (result == nullptr) return said_text(scored, id);
-    const std::string score = "score " + score_text(scored.questionnaire(), result->score);
+    const std::string score = "score\u00a0" + score_text(scored.questionnaire(), result->score);
     const std::string counts = is_agreed(scored, *result) ? "" : not_known_of(result->counts);
     return fmt::format("{} ({})", said_text(scored, id), joined({score, counts}, ", "));
 }

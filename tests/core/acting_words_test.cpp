@@ -30,7 +30,7 @@ TEST_CASE("a barrier to act on has its status, why it stands there, and who does
     const Page page(alike(6, all_answers(4, 1, 5)));
     CHECK(worded(page) ==
           std::vector<WordedToActOn>{{"No time to learn it", "Strong", "Pay for cover", "ward manager", "an hour",
-                                      "Why: all say “Strongly disagree” to “Text of B1” (score 0).", "",
+                                      "Why: all say “Strongly disagree” to “Text of B1” (score\u00a00).", "",
                                       "Pay for cover (ward manager, an hour)"}});
     CHECK(about(page).empty());
     const Page copy(copy_of(alike(6, all_answers(4, 1, 2))));
@@ -43,7 +43,7 @@ TEST_CASE("a barrier with the reason of one before it says so once") {
     Questionnaire questionnaire = page_questionnaire();
     questionnaire.items[0].barriers = {{{"no-leader"}, 1, {}}, {{"no-time"}, 1, {}}};
     const Page page(agreed(all_answers(1, 5, 5)), questionnaire);
-    CHECK(worded(page)[0].why == "Why: the team says “Strongly disagree” to “Text of A1” (score 0).");
+    CHECK(worded(page)[0].why == "Why: the team says “Strongly disagree” to “Text of A1” (score\u00a00).");
     CHECK(worded(page)[1].why == "Why: the same answer as for the barrier above.");
 }
 
@@ -91,7 +91,7 @@ TEST_CASE("a barrier that a rule makes strong says whose rule it is") {
     CHECK(
         worded(page)[0].why ==
         "Why: by a rule of this program this answer alone makes it strong. The team says “In between” to “Text of C2” "
-        "(score 50).");
+        "(score\u00a050).");
 }
 
 TEST_CASE("of what is not in the table three are named, what is strong first, and the rest are counted") {

@@ -10,9 +10,9 @@ using namespace sample;
 TEST_CASE("a strength has the answer first, then the question and its score") {
     const auto strengths = [](const Page& page) { return strength_texts(page.scored, page.page); };
     CHECK(strengths(Page(alike(6, all_answers(5, 1, 1)))) ==
-          std::vector<std::string>{"All say “Strongly agree” to “Text of A1” (score 100)."});
+          std::vector<std::string>{"All say “Strongly agree” to “Text of A1” (score\u00a0100)."});
     CHECK(strengths(Page(agreed(all_answers(4, 1, 1)))) ==
-          std::vector<std::string>{"The team says “Agree” to “Text of A1” (score 75)."});
+          std::vector<std::string>{"The team says “Agree” to “Text of A1” (score\u00a075)."});
     CHECK(strengths(Page(agreed(all_answers(1, 1, 1)))).empty());
     CHECK(strengths(Page(unknown_to_most())).front().starts_with("All say “Strongly agree” to"));
     CHECK(strengths(Page(copy_of(alike(6, all_answers(4, 1, 1))))) ==

@@ -24,7 +24,7 @@ TEST_CASE("the answer comes before the question, so that to disagree with a bad 
     questionnaire.items[0].text = "This makes us finish late.";
     CHECK(said({1, 1, 1, 1, 2, 2}, questionnaire) == "Most say “Strongly disagree” to “This makes us finish late.”");
     CHECK(said_with_figures(page_of(agreed(with(all_answers(4, 4, 4), "A1", Answer::of(1))), questionnaire), {"A1"}) ==
-          "The team says “Strongly disagree” to “This makes us finish late.” (score 100)");
+          "The team says “Strongly disagree” to “This makes us finish late.” (score\u00a0100)");
 }
 
 TEST_CASE("what most say is one answer, or the fewest next to each other that more than half gave") {
@@ -48,13 +48,13 @@ TEST_CASE("where few of those concerned answered it says of how many, and nothin
 TEST_CASE("only those who do not know or did not answer are counted after the score") {
     std::vector<Answers> people(6, all_answers(4, 4, 4));
     const auto figures = [&] { return said_with_figures(page_of(ballots(people)), {"A1"}); };
-    CHECK(figures() == "All say “Agree” to “Text of A1” (score 75)");
+    CHECK(figures() == "All say “Agree” to “Text of A1” (score\u00a075)");
     people[0] = with(people[0], "A1", Answer::dont_know());
-    CHECK(figures() == "All say “Agree” to “Text of A1” (score 75, 1 of 6 does not know)");
+    CHECK(figures() == "All say “Agree” to “Text of A1” (score\u00a075, 1 of 6 does not know)");
     people[1].erase(people[1].begin());
-    CHECK(figures() == "All say “Agree” to “Text of A1” (score 75, 1 of 6 does not know, 1 did not answer)");
+    CHECK(figures() == "All say “Agree” to “Text of A1” (score\u00a075, 1 of 6 does not know, 1 did not answer)");
     people[0] = with(people[0], "A1", Answer::of(4));
-    CHECK(figures() == "All say “Agree” to “Text of A1” (score 75, 1 of 6 did not answer)");
+    CHECK(figures() == "All say “Agree” to “Text of A1” (score\u00a075, 1 of 6 did not answer)");
 }
 
 TEST_CASE("numbers next to each other are a range") {
