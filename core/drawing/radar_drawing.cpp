@@ -52,7 +52,24 @@ PlacedRadar placed_with(const RadarModel& model, const Paper& paper, Names names
         sizes.push_back({std::max(std::min(first.width, most), second.width), first.height + second.height});
         placed.titles.push_back(std::move(title));
     }
-    placed.layout = layout_radar({0, 0, paper.size.width, paper.size.height}, sizes, paper.length(6), paper.length(30));
+    const Rectangle canvas{0, 0, paper.size.width, paper.size.height};
+    placed.layout = sizes.size() < fewest_for_an_area ? layout_bars(canvas, sizes, paper.length(6), paper.length(36))
+                                                      : layout_radar(canvas, sizes, paper.length(6), paper.length(30));
+    return placed;
+}
+
+/// Long titles beside a chart that is too small to be read are cut further.
+PlacedRadar with_room_for_chart(PlacedRadar placed, const RadarModel& model, const Paper& paper) {
+    constexpr double least_part = 0.27;
+    constexpr double enough_more = 1.15;
+    const double least = least_part * std::min(paper.size.width, paper.size.height);
+    for (const double part : {0.3, 0.24, 0.18}) {
+        const double most = part * paper.size.width;
+        if (placed.layout.radius >= least || most < paper.length(70)) break;
+        PlacedRadar narrower = placed_with(model, paper, Names::brief, for_a_card, most);
+        if (narrower.layout.fits && narrower.layout.radius >= enough_more * placed.layout.radius)
+            placed = std::move(narrower);
+    }
     return placed;
 }
 
@@ -70,7 +87,13 @@ PlacedRadar placed_as_room_allows(const RadarModel& model, const Paper& paper) {
     for (const double less : {paper.length(70), paper.length(40), 0.0}) {
         if (!small.layout.fits) small = placed_with(model, paper, Names::brief, for_a_card, less);
     }
-    return small;
+    return with_room_for_chart(std::move(small), model, paper);
+}
+
+/// A bar has the width of the chart for its title: it is whole if it fits on one line.
+PlacedRadar placed_as_bars(const RadarModel& model, const Paper& paper) {
+    PlacedRadar large = placed_with(model, paper, Names::whole, for_a_room, paper.size.width);
+    return large.layout.fits ? large : placed_with(model, paper, Names::whole, for_a_card, paper.size.width);
 }
 
 /// Whole titles in the larger letters that leave the chart its room; short ones if neither do.
@@ -100,7 +123,30 @@ std::vector<Point> ring(const RadarLayout& layout, double value) {
     return points;
 }
 
+std::vector<Point> corners_of(const Rectangle& box) {
+    return {{box.left, box.top}, {box.right, box.top}, {box.right, box.bottom}, {box.left, box.bottom}};
+}
+
+/// What rings are to a radar: the bands along a bar.
+void add_bands(Drawing& drawing, const Rectangle& bar, std::span<const double> limits, double line) {
+    const std::size_t bands = limits.size() + 1;
+    const auto at = [&](double value) { return bar.left + bar.width() * value / 100; };
+    for (std::size_t i = 0; i < bands; ++i) {
+        const double from = i == 0 ? 0 : limits[i - 1];
+        const double to = i < limits.size() ? limits[i] : 100;
+        drawing.shapes.emplace_back(
+            Drawing::Polygon{corners_of({at(from), bar.top, at(to), bar.bottom}), ring_ink(i, bands)});
+        if (i > 0)
+            drawing.shapes.emplace_back(
+                Drawing::Line{{at(from), bar.top}, {at(from), bar.bottom}, 1.5 * line, Ink::band_edge});
+    }
+    drawing.shapes.emplace_back(Drawing::Polyline{corners_of(bar), true, 1.5 * line, Ink::band_edge});
+}
+
 void add_rings(Drawing& drawing, const RadarLayout& layout, std::span<const double> limits, double line) {
+    for (const Rectangle& bar : layout.bars)
+        add_bands(drawing, bar, limits, line);
+    if (!layout.bars.empty()) return;
     const std::size_t bands = limits.size() + 1;
     for (std::size_t i = bands; i-- > 0;) {
         const std::vector<Point> points = ring(layout, i < limits.size() ? limits[i] : 100);
@@ -123,6 +169,16 @@ std::vector<Point> points_of(const RadarLayout& layout, const RadarRun& run,
 
 void add_outline(Drawing& drawing, const RadarLayout& layout, std::span<const std::optional<double>> values,
                  double line, bool filled) {
+    for (std::size_t i = 0; i < layout.bars.size(); ++i) {
+        if (!values[i]) continue;
+        const Point from = radar_point(layout, static_cast<int>(i), 0);
+        const Point to = radar_point(layout, static_cast<int>(i), *values[i]);
+        const Rectangle& bar = layout.bars[i];
+        if (filled)
+            drawing.shapes.emplace_back(Drawing::Polygon{corners_of({bar.left, bar.top, to.x, bar.bottom}), Ink::fill});
+        drawing.shapes.emplace_back(Drawing::Line{from, to, line, Ink::outline});
+    }
+    if (!layout.bars.empty()) return;
     for (const RadarRun& run : radar_runs(values)) {
         const std::vector<Point> points = points_of(layout, run, values);
         if (points.size() < 2) continue;
@@ -181,7 +237,8 @@ void add_points(Drawing& drawing, const RadarLayout& layout, const RadarModel& m
 void add_overlay(Drawing& drawing, const RadarLayout& layout, const RadarOverlay& overlay, const Paper& paper) {
     for (const RadarRun& run : radar_runs(overlay.values)) {
         const std::vector<Point> points = points_of(layout, run, overlay.values);
-        const std::size_t sides = run.closed && points.size() > 2 ? points.size() : points.size() - 1;
+        const std::size_t open_sides = layout.bars.empty() ? points.size() - 1 : 0;  // Bars are not joined.
+        const std::size_t sides = run.closed && points.size() > 2 ? points.size() : open_sides;
         for (std::size_t i = 0; i < sides; ++i) {
             drawing.shapes.emplace_back(overlay_line(overlay, points[i], points[(i + 1) % points.size()], paper));
         }
@@ -194,7 +251,8 @@ void add_overlay(Drawing& drawing, const RadarLayout& layout, const RadarOverlay
 void add_label(Drawing& drawing, const RadarModel& model, const PlacedRadar& placed, std::size_t axis,
                const Paper& paper) {
     const double direction = axis_direction(static_cast<int>(axis), static_cast<int>(model.axes.size())).x;
-    const Anchor anchor = direction > 0.15 ? Anchor::left : direction < -0.15 ? Anchor::right : Anchor::centre;
+    const bool to_the_right = direction > 0.15 || !placed.layout.bars.empty();
+    const Anchor anchor = to_the_right ? Anchor::left : direction < -0.15 ? Anchor::right : Anchor::centre;
     Rectangle box = placed.layout.labels[axis];
     box.right += spare_width;
     double below = box.top;
@@ -223,6 +281,11 @@ std::vector<std::optional<double>> values_of(const RadarModel& model) {
 
 PlacedRadar place_radar(const RadarModel& model, const Paper& paper, RadarTitles titles) {
     if (model.axes.empty()) return {};
+    if (model.axes.size() < fewest_for_an_area && titles != RadarTitles::whole) {
+        PlacedRadar bars = placed_as_bars(model, paper);
+        cut_titles(bars, paper.measure);
+        return bars;
+    }
     PlacedRadar placed;
     switch (titles) {
         case RadarTitles::whole: placed = placed_with(model, paper, Names::whole, for_a_room, any_width); break;
@@ -251,7 +314,8 @@ Drawing radar_drawing(const RadarModel& model, const PlacedRadar& placed, const 
     add_words(drawing, placed.words, paper);
     if (model.selected) {
         const Point rim = radar_point(layout, *model.selected, 100);
-        drawing.shapes.emplace_back(Drawing::Line{layout.centre, rim, paper.line(2), Ink::outline});
+        const Point inmost = radar_point(layout, *model.selected, 0);
+        drawing.shapes.emplace_back(Drawing::Line{inmost, rim, paper.line(2), Ink::outline});
     }
     add_ranges(drawing, layout, model, paper);
     add_people(drawing, layout, model, paper);
@@ -268,9 +332,14 @@ Drawing small_radar_drawing(std::span<const std::optional<double>> values, std::
     Drawing drawing{paper.size, {}};
     if (values.empty()) return drawing;
     RadarLayout layout;
-    layout.centre = {paper.size.width / 2, paper.size.height / 2};
-    layout.radius = std::min(paper.size.width, paper.size.height) / 2;
-    layout.labels.resize(values.size());
+    if (values.size() < fewest_for_an_area) {
+        const std::vector<Size> no_labels(values.size());
+        layout = layout_bars({0, 0, paper.size.width, paper.size.height}, no_labels, paper.length(6), paper.length(22));
+    } else {
+        layout.centre = {paper.size.width / 2, paper.size.height / 2};
+        layout.radius = std::min(paper.size.width, paper.size.height) / 2;
+        layout.labels.resize(values.size());
+    }
     add_rings(drawing, layout, band_limits, paper.line(0.75));
     add_outline(drawing, layout, values, 2 * paper.unit, true);
     return drawing;

@@ -1,4 +1,5 @@
-// The radar chart as a drawing: axes in fixed order from the top, 0 in the centre, 100 at the rim, bands as rings.
+// The radar chart as a drawing: axes in fixed order from the top, 0 in the centre, 100 at the rim, bands as rings. One
+// axis or two would be a line: each is a bar instead, with the bands along it.
 #pragma once
 
 #include <cstddef>
@@ -42,7 +43,7 @@ PlacedRadar place_radar(const RadarModel& model, const Paper& paper, RadarTitles
 /// placed with.
 Drawing radar_drawing(const RadarModel& model, const PlacedRadar& placed, const Paper& paper);
 
-/// Rings and outline only, for cards.
+/// Rings and outline only, or bars, for cards.
 Drawing small_radar_drawing(std::span<const std::optional<double>> values, std::span<const double> band_limits,
                             const Paper& paper);
 

@@ -126,20 +126,56 @@ RadarLayout layout_radar(const Rectangle& canvas, std::span<const Size> labels, 
     return layout;
 }
 
+RadarLayout layout_bars(const Rectangle& canvas, std::span<const Size> labels, double gap, double thickest) {
+    RadarLayout layout;
+    if (labels.empty()) return layout;
+    const auto count = static_cast<double>(labels.size());
+    double words = 0;
+    double widest = 0;
+    for (const Size& label : labels) {
+        words += label.height + gap / 2;
+        widest = std::max(widest, label.width);
+    }
+    const double between = std::min(4 * gap, canvas.height() / 8);
+    const double room = canvas.height() - words - (count - 1) * between;
+    const double thickness = std::clamp(room / count, 1.0, thickest);
+    layout.fits = room >= count && widest <= canvas.width();
+    double top = canvas.top + std::max(0.0, room - count * thickness) / 2;
+    for (const Size& label : labels) {
+        layout.labels.push_back({canvas.left, top, canvas.left + label.width, top + label.height});
+        top += label.height + gap / 2;
+        layout.bars.push_back({canvas.left, top, canvas.right, top + thickness});
+        top += thickness + between;
+    }
+    layout.radius = canvas.width();
+    layout.centre = radar_point(layout, 0, 0);
+    return layout;
+}
+
 Point radar_point(const RadarLayout& layout, int index, double value) {
+    if (!layout.bars.empty()) {
+        const Rectangle& bar = layout.bars[static_cast<std::size_t>(index)];
+        return {bar.left + bar.width() * value / 100, (bar.top + bar.bottom) / 2};
+    }
     const Point direction = axis_direction(index, static_cast<int>(layout.labels.size()));
     const double distance = layout.radius * value / 100;
     return {layout.centre.x + direction.x * distance, layout.centre.y + direction.y * distance};
 }
 
+namespace {
+
+bool holds(const Rectangle& box, Point point) {
+    return point.x >= box.left && point.x <= box.right && point.y >= box.top && point.y <= box.bottom;
+}
+
+}  // namespace
+
 std::optional<int> axis_at(const RadarLayout& layout, Point position) {
-    for (std::size_t i = 0; i < layout.labels.size(); ++i) {
-        const Rectangle& label = layout.labels[i];
-        if (position.x >= label.left && position.x <= label.right && position.y >= label.top &&
-            position.y <= label.bottom) {
-            return static_cast<int>(i);
-        }
+    for (const std::vector<Rectangle>* boxes : {&layout.labels, &layout.bars}) {
+        const auto box = std::ranges::find_if(*boxes, [&](const Rectangle& one) { return holds(one, position); });
+        if (box != boxes->end()) return static_cast<int>(box - boxes->begin());
     }
+    if (!layout.bars.empty()) return std::nullopt;
     const Point from_centre{position.x - layout.centre.x, position.y - layout.centre.y};
     const double distance = std::hypot(from_centre.x, from_centre.y);
     if (layout.labels.empty() || distance > layout.radius || distance < layout.radius * 0.04) return std::nullopt;

@@ -1,6 +1,7 @@
 // Where the parts of a radar chart go: points, rings and label places. No drawing.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <vector>
@@ -38,11 +39,15 @@ bool overlap(const Rectangle& left, const Rectangle& right);
 /// The unit vector of axis `index` of `count`: the first points up, the rest follow clockwise at equal angles.
 Point axis_direction(int index, int count);
 
-/// Circle and label boxes of a radar.
+/// Fewer axes enclose no area: each is then a bar of its own, from 0 at its left to 100 at its right.
+inline constexpr std::size_t fewest_for_an_area = 3;
+
+/// Circle and label boxes of a radar; of bars, if it has too few axes.
 struct RadarLayout {
-    Point centre;
-    double radius = 0;
+    Point centre;                   ///< Of bars, where the first begins.
+    double radius = 0;              ///< Of bars, their length.
     std::vector<Rectangle> labels;  ///< One an axis; none overlaps another or leaves the canvas, if `fits`.
+    std::vector<Rectangle> bars;    ///< One an axis, each under its label; empty for a radar.
     bool fits = false;              ///< False if the canvas is too small for these labels at the least radius.
 
     friend bool operator==(const RadarLayout&, const RadarLayout&) = default;
@@ -53,10 +58,15 @@ struct RadarLayout {
 /// the sides towards top and bottom; one that would cover another moves outwards along its axis.
 RadarLayout layout_radar(const Rectangle& canvas, std::span<const Size> labels, double gap, double least_radius);
 
-/// The point at `value` (0 to 100) on an axis.
+/// One bar under the other, as wide as the canvas, each under its label and not thicker than `thickest`; all in the
+/// middle of the canvas. It fits if labels and bars have room.
+RadarLayout layout_bars(const Rectangle& canvas, std::span<const Size> labels, double gap, double thickest);
+
+/// The point at `value` (0 to 100) on an axis; on a bar half-way between its sides.
 Point radar_point(const RadarLayout& layout, int index, double value);
 
-/// The axis whose direction is nearest to the position, within the radius and its labels; nothing outside.
+/// The axis whose direction is nearest to the position, within the radius and its labels; the bar, or its label, at
+/// the position. Nothing outside.
 std::optional<int> axis_at(const RadarLayout& layout, Point position);
 
 /// The parts of the outline that can be drawn: each run of neighbouring axes that have a value. A profile with a value

@@ -18,7 +18,7 @@ struct RadarBand {
     friend bool operator==(const RadarBand&, const RadarBand&) = default;
 };
 
-/// Values are 0 in the centre to 100 at the rim.
+/// Values are 0 in the centre to 100 at the rim, or 0 at the left of a bar to 100 at its right.
 struct RadarAxis {
     std::string id;  ///< Names the axis among controls.
     std::string title;

@@ -34,6 +34,7 @@ double distance_of(const Rectangle& box, Point point) {
 
 bool is_good(const RadarLayout& layout) {
     if (!layout.fits || layout.radius < least_radius) return false;
+    if (!layout.bars.empty()) return true;  // A label is over its bar, and as near to it on any paper.
     for (std::size_t i = 0; i < layout.labels.size(); ++i) {
         const Point rim = radar_point(layout, static_cast<int>(i), 100);
         if (distance_of(layout.labels[i], rim) > furthest_label) return false;
@@ -73,6 +74,8 @@ Rectangle extent_of(const RadarLayout& layout) {
         extent.right = std::max(extent.right, box.right);
         extent.bottom = std::max(extent.bottom, box.bottom);
     };
+    for (const Rectangle& bar : layout.bars)
+        cover(bar);
     for (std::size_t i = 0; i < layout.labels.size(); ++i) {
         const Point rim = radar_point(layout, static_cast<int>(i), 100);
         cover({rim.x, rim.y, rim.x, rim.y});

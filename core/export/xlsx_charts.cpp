@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/drawing/radar_geometry.h"
 #include "core/export/xlsx_sheets.h"
 #include "core/export/xlsx_text.h"
 
@@ -54,7 +55,8 @@ void add_chart(lxw_workbook* book, lxw_worksheet* sheet, const WorkbookSheet& fr
             std::ranges::find_if(shown, [&](std::size_t i) { return from.table.columns[i].key == key; });
         return static_cast<lxw_col_t>(column - shown.begin());
     };
-    const bool radar = wanted.kind == SheetChart::Kind::radar;
+    // With fewer rows it would be a line.
+    const bool radar = wanted.kind == SheetChart::Kind::radar && from.table.rows.size() >= fewest_for_an_area;
     const auto last = static_cast<lxw_row_t>(from.table.rows.size());
     lxw_chart* chart = workbook_add_chart(book, radar ? LXW_CHART_RADAR_WITH_MARKERS : LXW_CHART_BAR);
     lxw_chart_series* series = chart_add_series(chart, nullptr, nullptr);

@@ -70,7 +70,8 @@ RadarAxis axis_of(const ScoredAssessment& scored, const Factor& factor, const Fa
 }
 
 std::string score_words(const ScoredAssessment& scored, const RadarModel& model, bool roles_are_shown) {
-    if (model.overlays.empty()) return "score, 0 in the centre to 100";
+    const bool bars = model.axes.size() < fewest_for_an_area;
+    if (model.overlays.empty()) return bars ? "score, 0 at the left to 100" : "score, 0 in the centre to 100";
     return roles_are_shown ? "all together" : basis_text(*scored.profile());
 }
 

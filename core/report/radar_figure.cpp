@@ -74,8 +74,11 @@ Figure radar_figure(const ScoredAssessment& scored) {
     Figure figure;
     if (!has_radar(scored)) return figure;
     figure.drawing = radar_picture(profile_radar(scored), text_size_by_table);
-    figure.caption = fmt::format("Radar chart of {}, from 0 in the centre to 100 at the rim.",
-                                 counted(scored.profile()->factors.size(), "factor"));
+    const std::size_t factors = scored.profile()->factors.size();
+    figure.caption =
+        factors < fewest_for_an_area
+            ? fmt::format("Bars of {}, from 0 at the left to 100 at the right.", counted(factors, "factor"))
+            : fmt::format("Radar chart of {}, from 0 in the centre to 100 at the rim.", counted(factors, "factor"));
     figure.in_words = overall_in_words(scored) + " " + factors_in_words(scored);
     figure.repeats_text = true;
     return figure;

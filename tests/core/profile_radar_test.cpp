@@ -47,7 +47,7 @@ TEST_CASE("a radar has an axis for each factor with its score, its bounds and th
     CHECK(model.axes[0].high == 87.5);
     CHECK_FALSE(model.axes[0].middle_half.has_value());
     CHECK(model.axes[1].short_title == "Workload");
-    CHECK(model.score_words == "score, 0 in the centre to 100");
+    CHECK(model.score_words == "score, 0 at the left to 100");
     CHECK(model.overlays.empty());
     CHECK_FALSE(model.selected.has_value());
 }

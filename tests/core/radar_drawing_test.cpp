@@ -232,6 +232,39 @@ TEST_CASE("a radar of no axes is an empty drawing, and one of a single axis or t
     CHECK(small_radar_drawing({}, {}, paper(100, 100)).shapes.empty());
 }
 
+TEST_CASE("long titles are cut before the chart gets too small to be read") {
+    RadarModel model = radar_of({10, 20, 30, 40, 50, 60, 70, 80});
+    for (RadarAxis& axis : model.axes)
+        axis.title = axis.short_title = std::string(90, 'm');
+    const PlacedRadar placed = place_radar(model, paper(560, 480));
+    CHECK(placed.layout.fits);
+    CHECK(placed.layout.radius > 0.2 * 480);
+    CHECK(sample::fault_of_labels(radar_drawing(model, placed, paper(560, 480))).empty());
+}
+
+TEST_CASE("one axis or two are bars with the bands along them, which begin at the left") {
+    RadarModel model = radar_of({50, 60});
+    model.band_limits = {40, 70};
+    const PlacedRadar placed = place_radar(model, paper(600, 500));
+    REQUIRE(placed.layout.bars.size() == 2);
+    CHECK(placed.layout.fits);
+    CHECK(radar_point(placed.layout, 0, 0).x == placed.layout.bars[0].left);
+    CHECK(radar_point(placed.layout, 1, 100).x == placed.layout.bars[1].right);
+    CHECK(placed.layout.bars[0].bottom < placed.layout.labels[1].top);
+    CHECK(axis_at(placed.layout, radar_point(placed.layout, 1, 30)) == 1);
+    CHECK_FALSE(axis_at(placed.layout, {300, 2}).has_value());
+    const Drawing drawing = radar_drawing(model, placed, paper(600, 500));
+    CHECK(all<Drawing::Polygon>(drawing, Ink::band_low).size() == 2);
+    CHECK(all<Drawing::Polygon>(drawing, Ink::band_high).size() == 2);
+    CHECK(sample::fault_of_labels(drawing).empty());
+    model.axes[1].value.reset();
+    CHECK(all<Drawing::Circle>(radar_drawing(model, placed, paper(600, 500)), Ink::outline).size() == 1);
+    const std::vector<std::optional<double>> values = {100, 20};
+    const Drawing small = small_radar_drawing(values, std::vector<double>{50}, paper(80, 60));
+    CHECK(all<Drawing::Line>(small, Ink::outline).size() == 2);
+    CHECK(all<Drawing::Polygon>(small, Ink::fill).size() == 2);
+}
+
 TEST_CASE("a small radar has rings and an outline as large as its paper, and no labels") {
     const std::vector<std::optional<double>> values = {100, 100, 100, 100};
     const Drawing drawing = small_radar_drawing(values, std::vector<double>{50}, paper(80, 60));

@@ -24,7 +24,7 @@ bool has(const std::string& text, const std::string& part) {
 TEST_CASE("the picture of a profile says in words what it shows") {
     const std::string svg = svg_of_ward(ward_assessment());
     CHECK(has(svg, "<title>Sepsis bundle, Ward 7</title>"));
-    CHECK(has(svg, "<desc>Radar chart of 2 factors, from 0 in the centre to 100 at the rim. "));
+    CHECK(has(svg, "<desc>Bars of 2 factors, from 0 at the left to 100 at the right. "));
     CHECK(has(svg, " Leadership 75, Ready. Workload impact 0, Not ready.</desc>"));
     CHECK(has(svg, ">Leadership</text>"));
     CHECK(svg == svg_of_ward(ward_assessment()));

@@ -45,7 +45,9 @@ Pointing point_at_axes(Ui& ui, const Box& box, const RadarModel& model, const Ra
     const ImVec2 mouse = ImGui::GetIO().MousePos;
     const Point inside{mouse.x - box.left, mouse.y - box.top};
     if (!ui.interactive || !ImGui::IsWindowHovered()) return pointing;
-    if (std::hypot(inside.x - layout.centre.x, inside.y - layout.centre.y) > layout.radius) return pointing;
+    const bool on_chart =
+        !layout.bars.empty() || std::hypot(inside.x - layout.centre.x, inside.y - layout.centre.y) <= layout.radius;
+    if (!on_chart) return pointing;
     if (const auto axis = axis_at(layout, inside)) {
         pointing.at = axis;
         if (ImGui::IsMouseClicked(0)) pointing.pressed = axis;
