@@ -95,12 +95,12 @@ int lines_of(const Cell& cell, const DataColumn& column) {
     return text != nullptr && column.look == CellLook::wrapped ? lines_in(xlsx_text(*text), column.width) : 1;
 }
 
-/// On paper: across, as wide as the page, with the heading on each.
-void set_page(lxw_worksheet* sheet) {
+/// On paper: across, so many pages wide, with the heading on each.
+void set_page(lxw_worksheet* sheet, std::uint16_t pages_wide = 1) {
     constexpr std::uint8_t a4 = 9;
     worksheet_set_landscape(sheet);
     worksheet_set_paper(sheet, a4);
-    worksheet_fit_to_pages(sheet, 1, 0);
+    worksheet_fit_to_pages(sheet, pages_wide, 0);
     worksheet_set_footer(sheet, "&L&A&RPage &P of &N");
 }
 
@@ -118,6 +118,15 @@ lxw_col_t columns_in_view(const DataTable& table, const std::vector<std::size_t>
         shown, [&](std::size_t column) { return table.columns[column].look == CellLook::wrapped; });
     return wide != shown.end() ? static_cast<lxw_col_t>(std::max<std::ptrdiff_t>(1, wide - shown.begin()))
                                : lxw_col_t{0};
+}
+
+/// On one page a table that is wider than this, in characters, could not be read.
+std::uint16_t pages_wide(const DataTable& table, const std::vector<std::size_t>& shown) {
+    constexpr double widest_on_a_page = 200;
+    double width = 0;
+    for (const std::size_t column : shown)
+        width += table.columns[column].width;
+    return static_cast<std::uint16_t>(std::max(1.0, std::ceil(width / widest_on_a_page)));
 }
 
 }  // namespace
@@ -225,11 +234,15 @@ void write_table(lxw_worksheet* sheet, const DataTable& table, const Looks& look
         }
         set_height(sheet, at, lines);
     }
-    worksheet_freeze_panes(sheet, 1, columns_in_view(table, shown));
+    const lxw_col_t in_view = columns_in_view(table, shown);
+    const std::uint16_t pages = pages_wide(table, shown);
+    worksheet_freeze_panes(sheet, 1, in_view);
+    // What a row is about is on each of several pages beside each other.
+    if (pages > 1 && in_view > 0) worksheet_repeat_columns(sheet, 0, static_cast<lxw_col_t>(in_view - 1));
     worksheet_autofilter(sheet, 0, 0, static_cast<lxw_row_t>(table.rows.size()),
                          static_cast<lxw_col_t>(shown.size() - 1));
     worksheet_repeat_rows(sheet, 0, 0);
-    set_page(sheet);
+    set_page(sheet, pages);
 }
 
 }  // namespace readiness
