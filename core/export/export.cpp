@@ -14,9 +14,11 @@
 #include "core/drawing/svg.h"
 #include "core/export/answers_table.h"
 #include "core/export/csv.h"
+#include "core/export/export_rows.h"
 #include "core/export/factors_table.h"
 #include "core/export/pdf.h"
 #include "core/export/report_json.h"
+#include "core/export/said_table.h"
 #include "core/export/workbook.h"
 #include "core/export/xlsx.h"
 #include "core/model/assessment.h"
@@ -66,7 +68,8 @@ std::optional<ReportPart> report_part(ExportPart part) {
         case ExportPart::radar:
         case ExportPart::barriers:
         case ExportPart::answers:
-        case ExportPart::factors: break;
+        case ExportPart::factors:
+        case ExportPart::said: break;
     }
     return std::nullopt;
 }
@@ -103,6 +106,10 @@ std::optional<Objection> nothing_in(const ScoredAssessment& scored, const Export
     if (request.part == ExportPart::factors && by_question)
         return {
             {"there are no factor scores: this questionnaire is read question by question", "choose the part answers"}};
+    if (request.part == ExportPart::said && readers_of(scored, request.for_whom) == ForWhom::others)
+        return {{"what was said to questions without a score is in no copy for others", "choose the part factors"}};
+    if (request.part == ExportPart::said && said_table(scored, request.for_whom).rows.empty())
+        return {{"nothing was said to questions without a score", "choose the part answers"}};
     const bool copy = request.for_whom == ForWhom::others || scored.assessment().shareable;
     const bool votes = votes_counted(scored.assessment()) != Mode::consensus;
     if (request.part == ExportPart::answers && (!scored.has_answers() || (copy && votes)))
@@ -164,6 +171,7 @@ std::string bytes_of_picture(const ScoredAssessment& scored, const ExportRequest
 }
 
 std::string bytes_of_table(const ScoredAssessment& scored, const ExportRequest& request) {
+    if (request.part == ExportPart::said) return csv_of(said_table(scored, request.for_whom));
     return csv_of(request.part == ExportPart::answers ? answers_table(scored, request.for_whom)
                                                       : factors_table(scored, request.for_whom));
 }
@@ -207,6 +215,7 @@ std::string_view part_words(ExportPart part) {
         case ExportPart::barriers: return "the barriers";
         case ExportPart::answers: return "the answers";
         case ExportPart::factors: return "the factors";
+        case ExportPart::said: return "what was said to questions without a score";
     }
     return "";
 }
@@ -222,6 +231,7 @@ std::string_view part_id(ExportPart part) {
         case ExportPart::barriers: return "barriers";
         case ExportPart::answers: return "answers";
         case ExportPart::factors: return "factors";
+        case ExportPart::said: return "said";
     }
     return "";
 }
@@ -253,7 +263,8 @@ std::span<const ExportFormat> formats_of(ExportPart part) {
         case ExportPart::radar:
         case ExportPart::barriers: return pictures;
         case ExportPart::answers:
-        case ExportPart::factors: return tables;
+        case ExportPart::factors:
+        case ExportPart::said: return tables;
     }
     return {};
 }

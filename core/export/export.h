@@ -26,13 +26,15 @@ enum class ExportPart {
     barriers,  ///< The barriers as a picture.
     answers,   ///< The answers as a table.
     factors,   ///< The factors as a table.
+    said,      ///< What was said to the questions without a score, as a table.
 };
 
 enum class ExportFormat { html, pdf, markdown, text, png, svg, xlsx, csv, json };
 
 inline constexpr ExportPart all_export_parts[] = {ExportPart::full,     ExportPart::summary, ExportPart::poster,
                                                   ExportPart::plan,     ExportPart::debrief, ExportPart::radar,
-                                                  ExportPart::barriers, ExportPart::answers, ExportPart::factors};
+                                                  ExportPart::barriers, ExportPart::answers, ExportPart::factors,
+                                                  ExportPart::said};
 inline constexpr ExportFormat all_export_formats[] = {ExportFormat::html, ExportFormat::pdf, ExportFormat::markdown,
                                                       ExportFormat::text, ExportFormat::png, ExportFormat::svg,
                                                       ExportFormat::xlsx, ExportFormat::csv, ExportFormat::json};

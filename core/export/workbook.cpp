@@ -11,6 +11,7 @@
 #include "core/export/export_rows.h"
 #include "core/export/factors_table.h"
 #include "core/export/plan_table.h"
+#include "core/export/said_table.h"
 #include "core/model/assessment.h"
 #include "core/model/questionnaire.h"
 #include "core/result/explanation.h"
@@ -76,6 +77,7 @@ std::vector<WorkbookSheet> sheets_of(const ScoredAssessment& scored, ForWhom for
               : "What may stand in the way; none can be judged from these answers.",
          std::move(barriers), std::move(bars)});
     add({"Questions", "Each question with its score and how it was answered.", questions_table(scored, for_whom), {}});
+    add({"Other questions", "What was said to the questions without a score.", said_table(scored, for_whom), {}});
     add({"Plan", "What the team decided to do.", plan_table(scored, for_whom), {}});
     add({"Answers",
          "Every answer as a row. Those with “yes” in Counted are what the scores are made from.",

@@ -84,6 +84,9 @@ private:
         std::vector<Pill> all;
         std::size_t chosen = 0;
         for (const ExportPart part : all_export_parts) {
+            // It is the last one: what the rest stand for does not change without it.
+            const bool asks = !asked_last(state_.document->scored().questionnaire()).empty();
+            if (part == ExportPart::said && !asks) continue;
             // A copy for others is all that such a file has.
             const bool for_room_alone = stays_with_team(part) && assessment().shareable;
             if (part == dialog_.part) chosen = all.size();

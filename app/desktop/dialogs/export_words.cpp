@@ -19,6 +19,7 @@ std::string_view part_title(ExportPart part) {
         case ExportPart::barriers: return "Barriers picture";
         case ExportPart::answers: return "Answers table";
         case ExportPart::factors: return "Factors table";
+        case ExportPart::said: return "Other questions";
     }
     return "";
 }
@@ -34,6 +35,7 @@ std::string_view part_sentence(ExportPart part) {
         case ExportPart::barriers: return "What stands in the way, for slides.";
         case ExportPart::answers: return "A row for each answer, for a spreadsheet.";
         case ExportPart::factors: return "A row for each factor, for a spreadsheet.";
+        case ExportPart::said: return "What was said to the questions without a score, for a spreadsheet.";
     }
     return "";
 }
@@ -73,6 +75,7 @@ std::string_view sentence_for_room(ExportPart part) {
         case ExportPart::plan: return "All actions with their owners and dates. Keep it in the team.";
         case ExportPart::debrief: return "What opinion is split on, and what to ask. Keep it in the team.";
         case ExportPart::answers: return "Every answer as it was given, with reasons and notes. Keep it in the team.";
+        case ExportPart::said: return "What people chose and wrote, without saying who. Keep it in the team.";
         default: return "What the profile shows. Keep it in the team.";
     }
 }
@@ -80,6 +83,7 @@ std::string_view sentence_for_room(ExportPart part) {
 std::string_view sentence_for_others(const Assessment& assessment, ExportPart part) {
     if (part == ExportPart::plan) return "A plan names people, so it stays with the team.";
     if (part == ExportPart::debrief) return "The debrief is for the room alone.";
+    if (part == ExportPart::said) return "What people wrote could say who they are, so it stays with the team.";
     if (assessment.shareable) return "This file is a copy for others already. It has no single answers and no notes.";
     if (votes_counted(assessment) == Mode::consensus)
         return "What a shareable copy holds: agreed answers and scores. No reasons, no notes, no names.";
@@ -90,7 +94,7 @@ std::string_view sentence_for_others(const Assessment& assessment, ExportPart pa
 }  // namespace
 
 bool stays_with_team(ExportPart part) {
-    return part == ExportPart::debrief || part == ExportPart::plan;
+    return part == ExportPart::debrief || part == ExportPart::plan || part == ExportPart::said;
 }
 
 ForWhom written_for(ExportPart part, ForWhom chosen) {
