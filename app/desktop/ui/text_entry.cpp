@@ -22,9 +22,9 @@ std::string unseen(std::string_view id) {
 
 /// Dear ImGui draws text and caret; frame, ring and hint are ours.
 struct Ui::FieldLook {
-    FieldLook(const Ui& ui, const Box& box) {
+    FieldLook(const Ui& ui, const Box& box, TextStyle style) {
         ui.fill(box, ui.theme.surface, 8);
-        compat::push_font(ui.fonts.font(TextStyle::body), ui.fonts.pixels(TextStyle::body));
+        compat::push_font(ui.fonts.font(style), ui.fonts.pixels(style));
         const float across = ui.px(12);
         const float down = std::max(0.0f, std::floor((ui.button_height() - ui.line_height(TextStyle::body)) / 2));
         ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(across, down));
@@ -57,7 +57,7 @@ void Ui::give_keyboard_back() {
     focus.reset();
 }
 
-Ui::Entry Ui::text_entry(std::string_view id, const Box& box,
+Ui::Entry Ui::text_entry(std::string_view id, const Box& box, TextStyle style,
                          const std::function<bool(const char* name, ImGuiInputTextFlags flags)>& edit) {
     if (for_room) return {};
     const std::string name = unseen(id);
@@ -69,7 +69,7 @@ Ui::Entry Ui::text_entry(std::string_view id, const Box& box,
     }
     Entry entry;
     {
-        const FieldLook look(*this, box);
+        const FieldLook look(*this, box, style);
         entry.changed = edit(name.c_str(), interactive ? 0 : ImGuiInputTextFlags_ReadOnly);
         entry.active = ImGui::IsItemActive();
         entry.just_left = ImGui::IsItemDeactivated();
@@ -83,12 +83,12 @@ Ui::Entry Ui::text_entry(std::string_view id, const Box& box,
     return entry;
 }
 
-bool Ui::edit_text(std::string& value, const std::function<bool(std::string& shown)>& edit) {
+bool Ui::edit_text(std::string& value, TextStyle style, const std::function<bool(std::string& shown)>& edit) {
     StandIns& stand_ins = fonts.stand_ins();
     std::string shown = stand_ins.for_field(value);
-    fonts.bring(TextStyle::body, shown);
+    fonts.bring(style, shown);
     if (!edit(shown)) return false;
-    fonts_were_late = fonts.bring(TextStyle::body, shown) || fonts_were_late;
+    fonts_were_late = fonts.bring(style, shown) || fonts_were_late;
     std::string written = stand_ins.from_field(shown);
     if (written == value) return false;  // One character may have two stand-ins.
     value = std::move(written);
@@ -98,10 +98,10 @@ bool Ui::edit_text(std::string& value, const std::function<bool(std::string& sho
 Typed Ui::text_field(std::string_view id, const Box& box, std::string& value, std::string_view hint) {
     std::string held;
     const std::string shown_hint(fonts.drawable(TextStyle::body, hint, held));
-    const Entry entry = text_entry(id, box, [&](const char* name, ImGuiInputTextFlags flags) {
+    const Entry entry = text_entry(id, box, TextStyle::body, [&](const char* name, ImGuiInputTextFlags flags) {
         // Its text is selected as a whole each time, not the first time only.
         if (field_is_coming_) compat::forget_text_field();
-        return edit_text(value, [&](std::string& shown) {
+        return edit_text(value, TextStyle::body, [&](std::string& shown) {
             return ImGui::InputTextWithHint(name, shown_hint.c_str(), &shown, flags);
         });
     });
@@ -110,12 +110,13 @@ Typed Ui::text_field(std::string_view id, const Box& box, std::string& value, st
     return entry.changed ? Typed::changed : Typed::nothing;
 }
 
-bool Ui::text_area(std::string_view id, const Box& box, std::string& value) {
+bool Ui::text_area(std::string_view id, const Box& box, std::string& value, TextStyle style) {
     const auto edit = [&](const char* name, ImGuiInputTextFlags flags) {
-        return edit_text(
-            value, [&](std::string& shown) { return ImGui::InputTextMultiline(name, &shown, box.size(), flags); });
+        return edit_text(value, style, [&](std::string& shown) {
+            return ImGui::InputTextMultiline(name, &shown, box.size(), flags);
+        });
     };
-    return text_entry(id, box, edit).changed;
+    return text_entry(id, box, style, edit).changed;
 }
 
 }  // namespace readiness

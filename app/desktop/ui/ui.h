@@ -123,7 +123,7 @@ public:
     /// goes below 0, else from its start.
     bool slider(std::string_view id, const Box& box, double& value, double min, double max, double step);
     Typed text_field(std::string_view id, const Box& box, std::string& value, std::string_view hint = "");
-    bool text_area(std::string_view id, const Box& box, std::string& value);
+    bool text_area(std::string_view id, const Box& box, std::string& value, TextStyle style = TextStyle::body);
     /// Gives the keyboard to the next text field that is drawn.
     void focus_next_text_field();
     /// Takes the keyboard away from the text field that has it, and from any other control. What was typed is kept.
@@ -154,10 +154,10 @@ private:
     };
     /// What text fields and areas share: their place among the controls, frame and ring. `edit` draws Dear ImGui's
     /// part.
-    Entry text_entry(std::string_view id, const Box& box,
+    Entry text_entry(std::string_view id, const Box& box, TextStyle style,
                      const std::function<bool(const char* name, ImGuiInputTextFlags flags)>& edit);
     /// Hands a value to a text field as fields can hold it, and takes back what was changed.
-    bool edit_text(std::string& value, const std::function<bool(std::string& shown)>& edit);
+    bool edit_text(std::string& value, TextStyle style, const std::function<bool(std::string& shown)>& edit);
 
     bool field_is_coming_ = false;  ///< The next text field is about to get the keyboard.
 };

@@ -63,27 +63,32 @@ bool draw_option(Ui& ui, const Box& place, const std::string& id, const std::str
     Box inside = place.inset(ui.px(14), 0);
     draw_mark(ui, {inside.left + ui.px(9), std::round(inside.centre().y)}, several, chosen);
     inside.cut_left(ui.px(30));
-    ui.line(inside, TextStyle::option, ui.theme.text, label);
+    const float height = ui.text_size(TextStyle::option, label, inside.width).y;
+    ui.paragraph({inside.left, inside.centre().y - height / 2}, inside.width, TextStyle::option, ui.theme.text, label);
     return pressed.clicked;
 }
 
-/// The options side by side, going on in the next row. Returns the height.
+/// The options side by side, going on in the next row. One that is wider than the page has a row of its own, with as
+/// many lines as it takes. Returns the height.
 float draw_options(Ui& ui, const Box& area, const UnscoredQuestion& question, const Answerer& answerer,
                    Commands& commands) {
     const Said* said = answerer.said(question.id);
     const bool several = question.form == AnswerForm::several;
     const float gap = ui.px(8);
-    const float height = std::max(ui.px(option_units), ui.line_height(TextStyle::option) + ui.px(8));
+    const float one_line = std::max(ui.px(option_units), ui.line_height(TextStyle::option) + ui.px(8));
+    const float beside_text = ui.px(30 + 28);
     float left = 0;
+    float height = one_line;
     float top = 0;
     for (std::size_t i = 0; i < question.options.size(); ++i) {
         const std::string& option = question.options[i];
-        const float wanted = ui.text_size(TextStyle::option, option).x + ui.px(30 + 28) + 1;
+        const float wanted = ui.text_size(TextStyle::option, option).x + beside_text + 1;
         const float width = std::min(wanted, area.width);
         if (left > 0 && left + width > area.width) {
             left = 0;
             top += height + gap;
         }
+        height = std::max(one_line, ui.text_size(TextStyle::option, option, width - beside_text).y + ui.px(16));
         const bool chosen = said != nullptr && std::ranges::find(said->texts, option) != said->texts.end();
         const Box place{area.left + left, area.top + top, width, height};
         if (draw_option(ui, place, fmt::format("said {} {}", question.id.text, i + 1), option, several, chosen))
@@ -98,7 +103,7 @@ float draw_field(Ui& ui, const Box& area, const UnscoredQuestion& question, cons
     const Said* said = answerer.said(question.id);
     std::string text = said != nullptr && !said->texts.empty() ? said->texts.front() : "";
     const Box place{area.left, area.top, area.width, ui.px(field_units)};
-    if (ui.text_area("said " + question.id.text, place, text)) {
+    if (ui.text_area("said " + question.id.text, place, text, TextStyle::option_small)) {
         Said now{question.id, {}, false, {}};
         if (!text.empty()) now.texts.push_back(std::move(text));
         commands.push_back(answerer.say(std::move(now), true));
@@ -216,7 +221,7 @@ Commands draw_last_questions(Ui& ui, const Box& page, const Answerer& answerer, 
     area.cut_top(ui.px(spacing.gap));
     if (!ui.for_room) {
         draw_bottom(ui, area.cut_bottom(ui.px(spacing.bottom_bar)), answerer, view, pressing, commands);
-        area.cut_bottom(ui.px(spacing.gap));
+        area.cut_bottom(std::max(ui.px(8), ui.px(spacing.gap)));
     }
     ui.scroll_area("last questions", area,
                    [&](const Box& inside) { return draw_unscored(ui, inside, answerer, commands) + ui.px(4); });
