@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
 #include <optional>
 #include <set>
 #include <span>
@@ -11,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/known_ids.h"
 #include "core/base/text.h"
 #include "core/files/toml_file.h"
 #include "core/toml/references.h"
@@ -114,6 +116,7 @@ Approach read_approach(TableReader& table) {
 
 std::vector<Tip> read_tips(TableReader& root) {
     std::vector<Tip> tips;
+    std::map<int, int> lines;
     for (TableReader& table : root.tables("tip", {"tip", "number"})) {
         Tip tip{.number = table.require("number", ordinal),
                 .title = table.require("title", FilledText()),
@@ -121,47 +124,53 @@ std::vector<Tip> read_tips(TableReader& root) {
                 .page = table.find_or("page", ordinal, 0),
                 .at = table.at()};
         table.report_unknown_keys();
-        const auto has_same_number = [&](const Tip& other) { return other.number == tip.number; };
-        const auto first = std::find_if(tips.begin(), tips.end(), has_same_number);
-        if (tip.number != 0 && first != tips.end()) {
+        const auto [first, is_new] = lines.try_emplace(tip.number, tip.at.line);
+        if (tip.number != 0 && !is_new) {
             table.error(table.at("number"), fmt::format("tip {} appears here a second time", tip.number),
-                        fmt::format("line {} has the first; give each tip its own number", first->at.line));
+                        fmt::format("line {} has the first; give each tip its own number", first->second));
         }
         tips.push_back(std::move(tip));
     }
     return tips;
 }
 
-void check_tips(const std::vector<int>& numbers, const std::vector<Tip>& tips, TableReader& measure) {
+/// What later parts of the file are read against, looked up once for each of them.
+struct EarlierParts {
+    const Evidence& evidence;
+    KnownIds approaches{evidence.approaches};
+    KnownIds measures{evidence.measures};
+    KnownIds barriers{evidence.barriers};
+};
+
+void check_tips(const std::vector<int>& numbers, const std::set<int>& tips, TableReader& measure) {
     for (const int number : numbers) {
-        const auto is_it = [&](const Tip& tip) { return tip.number == number; };
-        if (std::any_of(tips.begin(), tips.end(), is_it)) continue;
+        if (tips.contains(number)) continue;
         measure.error(measure.at("tips"),
                       fmt::format("{} names tip {}, which this file does not have", measure.name(), number),
                       fmt::format("add a [[tip]] with number = {}, or take it out of tips", number));
     }
 }
 
-std::optional<ApproachId> find_approach_id(TableReader& table, const Evidence& evidence) {
+std::optional<ApproachId> find_approach_id(TableReader& table, const EarlierParts& earlier) {
     std::optional<std::string> text = table.find("approach", IdOf{"an approach"});
     if (!text) return std::nullopt;
     ApproachId id{*std::move(text)};
-    check_reference(evidence.approaches, id, {table.name(), "approach", "this file", table.at("approach")},
-                    table.log());
+    check_reference(earlier.evidence.approaches, earlier.approaches, id,
+                    {table.name(), "approach", "this file", table.at("approach")}, table.log());
     return id;
 }
 
-Measure read_measure(TableReader& table, const Evidence& evidence) {
+Measure read_measure(TableReader& table, const EarlierParts& earlier, const std::set<int>& tips) {
     Measure measure{.id = {table.require("id", DeclaredId())},
                     .title = table.require("title", FilledText()),
                     .how = table.require("how", FilledText()),
                     .who = table.find_or("who", Text(), ""),
                     .takes = table.find_or("takes", Text(), ""),
-                    .approach = find_approach_id(table, evidence),
+                    .approach = find_approach_id(table, earlier),
                     .tips = read_set(table, "tips", ordinal),
                     .pages = read_set(table, "pages", ordinal),
                     .at = table.at()};
-    check_tips(measure.tips, evidence.tips, table);
+    check_tips(measure.tips, tips, table);
     table.report_unknown_keys();
     return measure;
 }
@@ -178,7 +187,7 @@ void read_pages(TableReader& table, Barrier& barrier) {
                 "write every page into pages, also the one in page");
 }
 
-Barrier read_barrier(TableReader& table, const Evidence& evidence) {
+Barrier read_barrier(TableReader& table, const EarlierParts& earlier) {
     Barrier barrier{.id = {table.require("id", DeclaredId())},
                     .title = table.require("title", FilledText()),
                     .level = table.require("level", Word<Level>{all_levels}),
@@ -191,7 +200,7 @@ Barrier read_barrier(TableReader& table, const Evidence& evidence) {
     read_pages(table, barrier);
     for (std::string& id : read_set(table, "counter", IdOf{"a measure"})) {
         barrier.counter.push_back({std::move(id)});
-        check_reference(evidence.measures, barrier.counter.back(),
+        check_reference(earlier.evidence.measures, earlier.measures, barrier.counter.back(),
                         {table.name(), "measure", "this file", table.at("counter")}, table.log());
     }
     mark_known(table, barrier_facts);
@@ -200,20 +209,20 @@ Barrier read_barrier(TableReader& table, const Evidence& evidence) {
 }
 
 /// The barriers have been read by then.
-EvidenceFigure read_figure(TableReader& table, const Evidence& evidence) {
+EvidenceFigure read_figure(TableReader& table, const EarlierParts& earlier) {
     EvidenceFigure figure{.id = {table.require("id", DeclaredId())},
                           .values = table.find_or("value", Numbers(), {}),
                           .unit = table.find_or("unit", Text(), ""),
                           .page = table.find_or("page", ordinal, 0),
                           .refs = read_set(table, "refs", ordinal),
                           .about = table.require("about", FilledText()),
-                          .approach = find_approach_id(table, evidence),
+                          .approach = find_approach_id(table, earlier),
                           .barrier = {},
                           .at = table.at()};
     if (std::optional<std::string> barrier = table.find("barrier", IdOf{"a barrier"})) {
         figure.barrier = BarrierId{*std::move(barrier)};
-        check_reference(evidence.barriers, *figure.barrier, {table.name(), "barrier", "this file", table.at("barrier")},
-                        table.log());
+        check_reference(earlier.evidence.barriers, earlier.barriers, *figure.barrier,
+                        {table.name(), "barrier", "this file", table.at("barrier")}, table.log());
     }
     if (!figure.approach && !figure.barrier) {
         table.log().warning(figure.at, fmt::format("{} is shown nowhere", table.name()),
@@ -240,13 +249,19 @@ Evidence read(TableReader& root, int) {
     evidence.since = {root.find_or("since", FilledText(), ""), root.at("since")};
     evidence.approaches = read_parts<Approach>(root, "approach", read_approach);
     evidence.tips = read_tips(root);
-    evidence.measures =
-        read_parts<Measure>(root, "measure", [&](TableReader& table) { return read_measure(table, evidence); });
-    evidence.barriers =
-        require_parts<Barrier>(root, "barrier", [&](TableReader& table) { return read_barrier(table, evidence); });
+    std::set<int> tips;
+    for (const Tip& tip : evidence.tips)
+        tips.insert(tip.number);
+    const EarlierParts before_measures{evidence};
+    evidence.measures = read_parts<Measure>(
+        root, "measure", [&](TableReader& table) { return read_measure(table, before_measures, tips); });
+    const EarlierParts before_barriers{evidence};
+    evidence.barriers = require_parts<Barrier>(
+        root, "barrier", [&](TableReader& table) { return read_barrier(table, before_barriers); });
     check_every_measure_is_named(evidence, root.log());
-    evidence.figures =
-        read_parts<EvidenceFigure>(root, "figure", [&](TableReader& table) { return read_figure(table, evidence); });
+    const EarlierParts before_figures{evidence};
+    evidence.figures = read_parts<EvidenceFigure>(
+        root, "figure", [&](TableReader& table) { return read_figure(table, before_figures); });
     root.report_unknown_keys();
     return evidence;
 }

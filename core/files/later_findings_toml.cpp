@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "core/base/known_ids.h"
 #include "core/base/text.h"
 #include "core/files/toml_file.h"
 #include "core/toml/references.h"
@@ -39,17 +40,18 @@ LaterSource read_source(TableReader& table) {
     return source;
 }
 
-LaterFinding read_finding(TableReader& table, const LaterFindings& later) {
+LaterFinding read_finding(TableReader& table, const LaterFindings& later, const KnownIds& sources) {
     LaterFinding finding{.id = {table.require("id", DeclaredId())},
                          .source = {table.require("source", IdOf{"a source"})},
                          .text = table.require("text", FilledText()),
                          .barriers = {},
                          .at = table.at()};
-    check_reference(later.sources, finding.source, {table.name(), "source", "this file", table.at("source")},
+    check_reference(later.sources, sources, finding.source, {table.name(), "source", "this file", table.at("source")},
                     table.log());
+    std::set<BarrierId> named;
     for (std::string& id : table.list("barriers", IdOf{"a barrier"})) {
         const BarrierId barrier{std::move(id)};
-        if (std::ranges::find(finding.barriers, barrier) == finding.barriers.end()) {
+        if (named.insert(barrier).second) {
             finding.barriers.push_back(barrier);
             continue;
         }
@@ -63,7 +65,8 @@ LaterFinding read_finding(TableReader& table, const LaterFindings& later) {
 
 /// Says nothing if a finding's source is misspelt, or if there is no finding: that is reported already.
 void check_every_source_is_named(const LaterFindings& later, ProblemLog& log) {
-    const auto is_known = [&](const LaterFinding& finding) { return find_source(later, finding.source) != nullptr; };
+    const KnownIds sources(later.sources);
+    const auto is_known = [&](const LaterFinding& finding) { return sources.contains(finding.source); };
     if (later.findings.empty() || !std::ranges::all_of(later.findings, is_known)) return;
     std::set<LaterSourceId> named;
     for (const LaterFinding& finding : later.findings)
@@ -79,8 +82,9 @@ LaterFindings read(TableReader& root, int) {
     LaterFindings later;
     later.about = root.find_or("about", Text(), "");
     later.sources = require_parts<LaterSource>(root, "source", read_source);
-    later.findings =
-        require_parts<LaterFinding>(root, "finding", [&](TableReader& table) { return read_finding(table, later); });
+    const KnownIds sources(later.sources);
+    later.findings = require_parts<LaterFinding>(
+        root, "finding", [&](TableReader& table) { return read_finding(table, later, sources); });
     check_every_source_is_named(later, root.log());
     root.report_unknown_keys();
     return later;
@@ -94,10 +98,11 @@ Loaded<LaterFindings> read_later_findings(std::string_view text, std::string_vie
 
 std::vector<Problem> check_barriers(const LaterFindings& later, const Evidence& evidence, std::string_view file) {
     ProblemLog log(file);
+    const KnownIds barriers(evidence.barriers);
     for (const LaterFinding& finding : later.findings) {
         const std::string name = fmt::format("finding {}", in_quotes(finding.id.text));
         for (const BarrierId& barrier : finding.barriers) {
-            check_reference(evidence.barriers, barrier,
+            check_reference(evidence.barriers, barriers, barrier,
                             {name, "barrier", "the evidence", finding.at, Severity::warning}, log);
         }
     }

@@ -4,11 +4,14 @@
 #include <fmt/format.h>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
+#include "core/base/known_ids.h"
 #include "core/base/text.h"
 #include "core/files/scale_toml.h"
 #include "core/files/scale_warnings.h"
@@ -78,11 +81,11 @@ std::optional<BarrierLink> read_link(const toml::node& node, TableReader& item) 
 
 std::vector<BarrierLink> read_links(TableReader& item) {
     std::vector<BarrierLink> links;
+    std::set<BarrierId> named;
     for (const toml::node* node : item.elements("barriers")) {
         const std::optional<BarrierLink> link = read_link(*node, item);
         if (!link) continue;
-        const auto has_same_barrier = [&](const BarrierLink& other) { return other.barrier == link->barrier; };
-        if (std::any_of(links.begin(), links.end(), has_same_barrier)) {
+        if (!named.insert(link->barrier).second) {
             item.error(link->at,
                        fmt::format("{} names the barrier {} a second time", item.name(), in_quotes(link->barrier.text)),
                        "name each barrier once, with a weight if it counts more");
@@ -104,24 +107,43 @@ std::optional<BlocksRule> read_blocks(TableReader& item) {
     return rule;
 }
 
+/// All that makes two scales of items the same.
+using ScaleContent = std::tuple<std::vector<std::tuple<double, std::string, std::optional<double>>>,
+                                std::optional<std::string>, std::optional<std::string>>;
+
+ScaleContent content_of(const Scale& scale) {
+    ScaleContent content{{}, scale.dont_know, scale.not_applicable};
+    for (const Option& option : scale.choice()->options)
+        std::get<0>(content).emplace_back(option.value, option.label, option.score);
+    return content;
+}
+
+/// What items are read against, looked up once for each of them.
+struct ItemSurroundings {
+    Questionnaire& questionnaire;  ///< Gets the scales of items that have options of their own.
+    KnownIds scales{questionnaire.scales};
+    KnownIds factors{questionnaire.factors};
+    std::map<ScaleContent, ScaleId> own_scales = {};
+};
+
 /// The scale of an item that has options of its own: items whose options are the same share one, so that their answers
 /// can be compared.
-ScaleId own_scale(TableReader& item, const ItemId& id, Questionnaire& questionnaire) {
+ScaleId own_scale(TableReader& item, const ItemId& id, ItemSurroundings& around) {
     Scale scale = read_own_scale(item, {"item " + id.text});
-    const auto is_same = [&](const Scale& other) {
-        return other.is_of_item && other.kind == scale.kind && other.dont_know == scale.dont_know &&
-               other.not_applicable == scale.not_applicable;
-    };
-    const auto same = std::ranges::find_if(questionnaire.scales, is_same);
-    if (same != questionnaire.scales.end()) return same->id;
-    return questionnaire.scales.emplace_back(std::move(scale)).id;
+    const auto [same, is_new] = around.own_scales.try_emplace(content_of(scale), scale.id);
+    if (is_new) {
+        around.scales.add(scale.id);
+        around.questionnaire.scales.push_back(std::move(scale));
+    }
+    return same->second;
 }
 
 /// Names a scale of the file, or has options of its own.
-ScaleId read_scale_of(TableReader& item, const ItemId& id, Questionnaire& questionnaire) {
+ScaleId read_scale_of(TableReader& item, const ItemId& id, ItemSurroundings& around) {
     if (!item.has("options")) {
         ScaleId scale{item.require("scale", IdOf{"a scale"})};
-        check_reference(questionnaire.scales, scale, {item.name(), "scale", "this file", item.at("scale")}, item.log());
+        check_reference(around.questionnaire.scales, around.scales, scale,
+                        {item.name(), "scale", "this file", item.at("scale")}, item.log());
         return scale;
     }
     if (item.has("scale")) {
@@ -129,10 +151,10 @@ ScaleId read_scale_of(TableReader& item, const ItemId& id, Questionnaire& questi
                    "take one of them out");
         item.mark_known("scale");
     }
-    return own_scale(item, id, questionnaire);
+    return own_scale(item, id, around);
 }
 
-Item read_item(TableReader& table, Questionnaire& questionnaire) {
+Item read_item(TableReader& table, ItemSurroundings& around) {
     Item item{.id = {table.require("id", DeclaredId())},
               .factor = {table.require("factor", IdOf{"a factor"})},
               .scale = {},
@@ -141,7 +163,7 @@ Item read_item(TableReader& table, Questionnaire& questionnaire) {
               .barriers = {},
               .blocks = {},
               .at = table.at()};
-    item.scale = read_scale_of(table, item.id, questionnaire);
+    item.scale = read_scale_of(table, item.id, around);
     item.text = table.require("text", FilledText());
     item.help = table.find_or("help", Text(), "");
     item.reverse = table.find_or("reverse", Truth(), false);
@@ -150,8 +172,8 @@ Item read_item(TableReader& table, Questionnaire& questionnaire) {
     item.blocks = read_blocks(table);
     item.code = trimmed(table.find_or("code", Text(), ""));
     table.report_unknown_keys();
-    check_reference(questionnaire.factors, item.factor, {table.name(), "factor", "this file", table.at("factor")},
-                    table.log());
+    check_reference(around.questionnaire.factors, around.factors, item.factor,
+                    {table.name(), "factor", "this file", table.at("factor")}, table.log());
     return item;
 }
 
@@ -186,17 +208,18 @@ std::optional<OwnUnit> read_own_unit(TableReader& root) {
 }
 
 /// Read after the items that the file has: what it still has cannot be said to be replaced or left out.
-ItemChange read_change(TableReader& table, const Questionnaire& questionnaire) {
+ItemChange read_change(TableReader& table, const Questionnaire& questionnaire, const KnownIds& items) {
     ItemChange change{.item = {table.require("item", DeclaredId())},
                       .now = {},
                       .why = table.require("why", FilledText()),
                       .at = table.at()};
     for (std::string& id : table.list("now", IdOf{"an item"})) {
         const ItemId& item = change.now.emplace_back(ItemId{std::move(id)});
-        check_reference(questionnaire.items, item, {table.name(), "item", "this file", table.at("now")}, table.log());
+        check_reference(questionnaire.items, items, item, {table.name(), "item", "this file", table.at("now")},
+                        table.log());
     }
     table.report_unknown_keys();
-    if (find_item(questionnaire, change.item)) {
+    if (items.contains(change.item)) {
         table.error(table.at(), fmt::format("{} is among the changes, but this file still has it", table.name()),
                     "an id stands for one question for ever: give the question another id, or take this out");
     }
@@ -205,6 +228,7 @@ ItemChange read_change(TableReader& table, const Questionnaire& questionnaire) {
 
 std::vector<Edition> read_editions(TableReader& root, const Questionnaire& questionnaire) {
     std::vector<Edition> editions;
+    const KnownIds items(questionnaire.items);
     const auto text_of_version = [](const Edition& edition) -> auto& {
         return edition.version;
     };
@@ -214,7 +238,7 @@ std::vector<Edition> read_editions(TableReader& root, const Questionnaire& quest
     for (TableReader& table : root.tables("edition", {"edition", "version"})) {
         Edition edition{.version = table.require("version", FilledText()), .changes = {}, .at = table.at()};
         for (TableReader& change : table.tables("changes", {"change", "item", "the earlier item"}))
-            edition.changes.push_back(read_change(change, questionnaire));
+            edition.changes.push_back(read_change(change, questionnaire, items));
         check_unique(edition.changes, "the earlier item", "name each item once", text_of_item, root.log());
         table.report_unknown_keys();
         if (edition.version == questionnaire.version && !edition.version.empty()) {
@@ -230,11 +254,15 @@ std::vector<Edition> read_editions(TableReader& root, const Questionnaire& quest
 /// A factor without items has no score. Where there are no items at all, or one names a factor that is not there, that
 /// is the mistake to correct.
 void check_every_factor_has_items(const Questionnaire& questionnaire, ProblemLog& log) {
-    const auto is_lost = [&](const Item& item) { return !find_factor(questionnaire, item.factor); };
+    const KnownIds factors(questionnaire.factors);
+    const auto is_lost = [&](const Item& item) { return !factors.contains(item.factor); };
     const bool some_are_lost = std::any_of(questionnaire.items.begin(), questionnaire.items.end(), is_lost);
     if (questionnaire.items.empty() || some_are_lost) return;
+    std::set<FactorId> with_items;
+    for (const Item& item : questionnaire.items)
+        with_items.insert(item.factor);
     for (const Factor& factor : questionnaire.factors) {
-        if (factor.id.empty() || !items_of(questionnaire, factor.id).empty()) continue;
+        if (factor.id.empty() || with_items.contains(factor.id)) continue;
         log.error(factor.at, fmt::format("factor {} has no item", in_quotes(factor.id.text)),
                   fmt::format("add an [[item]] with factor = {}, or take the factor out", in_quotes(factor.id.text)));
     }
@@ -291,8 +319,10 @@ Questionnaire read(TableReader& root, int) {
     questionnaire.shown = read_own_unit(root);
     questionnaire.scales = read_scales(root);
     questionnaire.factors = require_parts<Factor>(root, "factor", read_factor);
+    ItemSurroundings around{questionnaire};
     questionnaire.items =
-        require_parts<Item>(root, "item", [&](TableReader& table) { return read_item(table, questionnaire); });
+        require_parts<Item>(root, "item", [&](TableReader& table) { return read_item(table, around); });
+    note_scale_places(questionnaire);
     questionnaire.unscored = read_unscored(root, questionnaire);
     questionnaire.editions = read_editions(root, questionnaire);
     questionnaire.results = root.find_or("results", Word<Results>{all_results}, default_results(questionnaire));
@@ -315,10 +345,11 @@ Loaded<Questionnaire> read_questionnaire(std::string_view text, std::string_view
 std::vector<Problem> check_barriers(const Questionnaire& questionnaire, const Evidence& evidence,
                                     std::string_view file) {
     ProblemLog log(file);
+    const KnownIds barriers(evidence.barriers);
     for (const Item& item : questionnaire.items) {
         const std::string name = fmt::format("item {}", in_quotes(item.id.text));
         const auto check = [&](const BarrierId& barrier, SourcePosition at) {
-            check_reference(evidence.barriers, barrier, {name, "barrier", "the evidence", at}, log);
+            check_reference(evidence.barriers, barriers, barrier, {name, "barrier", "the evidence", at}, log);
         };
         for (const BarrierLink& link : item.barriers)
             check(link.barrier, link.at);

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <fmt/format.h>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -67,6 +68,7 @@ std::string read_label(TableReader& option, bool is_end) {
 ChoiceScale read_choice(TableReader& scale) {
     ChoiceScale choice;
     std::vector<TableReader> tables = scale.tables("options", {"option", ""});
+    std::set<double> values;
     for (std::size_t i = 0; i < tables.size(); ++i) {
         TableReader& table = tables[i];
         Option option{.value = table.require("value", any_number),
@@ -74,8 +76,8 @@ ChoiceScale read_choice(TableReader& scale) {
                       .score = table.find("score", readiness_number),
                       .at = table.at()};
         table.report_unknown_keys();
-        const auto has_same_value = [&](const Option& other) { return other.value == option.value; };
-        if (table.is_sound() && std::any_of(choice.options.begin(), choice.options.end(), has_same_value)) {
+        const bool is_new = values.insert(option.value).second;
+        if (table.is_sound() && !is_new) {
             table.error(table.at("value"),
                         fmt::format("{} has a second option with the value {}", scale.name(), option.value),
                         "answers are kept by value: give each option its own");

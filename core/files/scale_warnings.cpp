@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <fmt/format.h>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -27,15 +28,17 @@ bool has_scores(const ChoiceScale& scale) {
     return std::ranges::any_of(scale.options, [](const Option& option) { return option.score.has_value(); });
 }
 
-/// Only where the item is worded the other way round does the top of the scale stand for the least ready.
-bool is_used_forward(const Questionnaire& questionnaire, const Scale& scale) {
-    bool any = false;
+/// Only where the item is worded the other way round does the top of the scale stand for the least ready: the scales
+/// that all items which have them turn round.
+std::set<ScaleId> scales_used_backward_only(const Questionnaire& questionnaire) {
+    std::set<ScaleId> backward;
     for (const Item& item : questionnaire.items) {
-        if (item.scale != scale.id) continue;
-        if (!item.reverse) return true;
-        any = true;
+        if (item.reverse) backward.insert(item.scale);
     }
-    return !any;
+    for (const Item& item : questionnaire.items) {
+        if (!item.reverse) backward.erase(item.scale);
+    }
+    return backward;
 }
 
 /// The labels say that the other end is the better one.
@@ -163,6 +166,7 @@ bool is_missing_code(const NumberScale& scale, double value) {
 }
 
 void warn_about_scales(const Questionnaire& questionnaire, ProblemLog& log) {
+    const std::set<ScaleId> used_backward_only = scales_used_backward_only(questionnaire);
     for (const Scale& scale : questionnaire.scales) {
         if (const NumberScale* number = scale.number()) {
             warn_about_numbers(scale, *number, log);
@@ -171,7 +175,7 @@ void warn_about_scales(const Questionnaire& questionnaire, ProblemLog& log) {
         const ChoiceScale& choice = *scale.choice();
         if (choice.options.size() < 2) continue;
         warn_about_options(choice, name_of(scale), log);
-        if (is_used_forward(questionnaire, scale)) warn_about_order(scale, choice, log);
+        if (!used_backward_only.contains(scale.id)) warn_about_order(scale, choice, log);
         warn_about_scores(scale, choice, log);
     }
     const std::vector<Band>& bands = questionnaire.bands;

@@ -1,10 +1,11 @@
 #include "core/files/unscored_toml.h"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <set>
 #include <string>
 #include <string_view>
 
+#include "core/base/known_ids.h"
 #include "core/base/text.h"
 
 namespace readiness {
@@ -25,15 +26,15 @@ void check_options(const UnscoredQuestion& question, TableReader& table) {
                     fmt::format("{} has {}", table.name(), counted(question.options.size(), "option")),
                     R"(list at least two: options = ["…", "…"])");
     }
-    for (std::size_t i = 0; i < question.options.size(); ++i) {
-        const auto before = question.options.begin() + static_cast<std::ptrdiff_t>(i);
-        if (std::find(question.options.begin(), before, question.options[i]) == before) continue;
-        table.error(table.at("options"), fmt::format("{} lists {} twice", table.name(), in_quotes(question.options[i])),
+    std::set<std::string_view> listed;
+    for (const std::string& option : question.options) {
+        if (listed.insert(option).second) continue;
+        table.error(table.at("options"), fmt::format("{} lists {} twice", table.name(), in_quotes(option)),
                     "answers are kept by their words: give each option its own");
     }
 }
 
-UnscoredQuestion read_question(TableReader& table, const Questionnaire& questionnaire) {
+UnscoredQuestion read_question(TableReader& table, const KnownIds& items) {
     UnscoredQuestion question{.id = {table.require("id", DeclaredId())},
                               .text = table.require("text", FilledText()),
                               .help = table.find_or("help", Text(), ""),
@@ -42,7 +43,7 @@ UnscoredQuestion read_question(TableReader& table, const Questionnaire& question
                               .at = table.at()};
     table.report_unknown_keys();
     if (table.is_sound()) check_options(question, table);
-    if (find_item(questionnaire, {question.id.text}) != nullptr) {
+    if (items.contains(question.id)) {
         table.error(table.at("id"), fmt::format("{} has the id of an item", table.name()),
                     "give the question an id that no item has");
     }
@@ -52,8 +53,9 @@ UnscoredQuestion read_question(TableReader& table, const Questionnaire& question
 }  // namespace
 
 std::vector<UnscoredQuestion> read_unscored(TableReader& root, const Questionnaire& questionnaire) {
-    std::vector<UnscoredQuestion> questions = read_parts<UnscoredQuestion>(
-        root, "question", [&](TableReader& table) { return read_question(table, questionnaire); });
+    const KnownIds items(questionnaire.items);
+    std::vector<UnscoredQuestion> questions =
+        read_parts<UnscoredQuestion>(root, "question", [&](TableReader& table) { return read_question(table, items); });
     const UnscoredQuestion* role = nullptr;
     for (const UnscoredQuestion& question : questions) {
         if (question.form != AnswerForm::role) continue;

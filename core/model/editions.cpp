@@ -1,28 +1,53 @@
 #include "core/model/editions.h"
 
-#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 
-#include "core/base/find_by_id.h"
+#include "core/model/item_places.h"
 
 namespace readiness {
 
 namespace {
 
-QuestionFate fate_of(const Questionnaire& earlier, const Item& item, const Questionnaire& newer) {
-    const Edition* edition = find_edition(newer, earlier.version);
-    if (const ItemChange* change = edition != nullptr ? find_by_item(edition->changes, item.id) : nullptr) {
-        QuestionFate fate{.earlier = &item, .kind = QuestionFate::Kind::left_out, .why = change->why};
-        for (const ItemId& id : change->now) {
-            if (const Item* now = find_item(newer, id)) fate.now.push_back(now);
-        }
-        if (!fate.now.empty()) fate.kind = QuestionFate::Kind::replaced;
-        return fate;
+/// Says what became of the questions of one edition, one after the other.
+class Fates {
+public:
+    Fates(const Questionnaire& earlier, const Questionnaire& newer) : earlier_(earlier), newer_(newer), places_(newer) {
+        const Edition* edition = find_edition(newer, earlier.version);
+        if (edition == nullptr) return;
+        for (const ItemChange& change : edition->changes)
+            changes_.try_emplace(change.item.text, &change);
     }
-    const Item* now = find_item(newer, item.id);
-    if (now == nullptr) return {.earlier = &item, .kind = QuestionFate::Kind::left_out};
-    const bool same = is_same_question(earlier, item, newer, *now);
-    return {.earlier = &item, .kind = same ? QuestionFate::Kind::same : QuestionFate::Kind::replaced, .now = {now}};
-}
+
+    QuestionFate of(const Item& item) {
+        if (const auto change = changes_.find(item.id.text); change != changes_.end()) {
+            QuestionFate fate{.earlier = &item, .kind = QuestionFate::Kind::left_out, .why = change->second->why};
+            for (const ItemId& id : change->second->now) {
+                if (const Item* now = find(id)) fate.now.push_back(now);
+            }
+            if (!fate.now.empty()) fate.kind = QuestionFate::Kind::replaced;
+            return fate;
+        }
+        const Item* now = find(item.id);
+        if (now == nullptr) return {.earlier = &item, .kind = QuestionFate::Kind::left_out};
+        const bool same = is_same_question(earlier_, item, newer_, *now);
+        return {.earlier = &item, .kind = same ? QuestionFate::Kind::same : QuestionFate::Kind::replaced, .now = {now}};
+    }
+
+private:
+    const Item* find(const ItemId& id) {
+        const std::optional<std::size_t> place = places_.find(id);
+        return place ? &newer_.items[*place] : nullptr;
+    }
+
+    const Questionnaire& earlier_;
+    const Questionnaire& newer_;
+    ItemPlaces places_;
+    std::unordered_map<std::string_view, const ItemChange*> changes_;
+};
 
 }  // namespace
 
@@ -34,13 +59,14 @@ bool is_same_question(const Questionnaire& left, const Item& left_item, const Qu
 
 EditionChanges edition_changes(const Questionnaire& earlier, const Questionnaire& newer) {
     EditionChanges changes;
-    for (const Item& item : earlier.items)
-        changes.fates.push_back(fate_of(earlier, item, newer));
+    Fates fates(earlier, newer);
+    std::unordered_set<const Item*> known;
+    for (const Item& item : earlier.items) {
+        const QuestionFate& fate = changes.fates.emplace_back(fates.of(item));
+        known.insert(fate.now.begin(), fate.now.end());
+    }
     for (const Item& item : newer.items) {
-        const bool known = std::ranges::any_of(changes.fates, [&](const QuestionFate& fate) {
-            return std::ranges::find(fate.now, &item) != fate.now.end();
-        });
-        if (!known) changes.added.push_back(&item);
+        if (!known.contains(&item)) changes.added.push_back(&item);
     }
     return changes;
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cassert>
+#include <string_view>
+#include <unordered_map>
 
 #include "core/base/find_by_id.h"
 #include "core/statistics/tolerance.h"
@@ -95,13 +97,30 @@ bool is_read_by_question(const Questionnaire& questionnaire) {
 }
 
 Results default_results(const Questionnaire& questionnaire) {
-    const bool any_several =
-        std::any_of(questionnaire.factors.begin(), questionnaire.factors.end(),
-                    [&](const Factor& factor) { return items_of(questionnaire, factor.id).size() > 1; });
+    std::unordered_map<std::string_view, int> items;
+    for (const Item& item : questionnaire.items)
+        ++items[item.factor.text];
+    const bool any_several = std::ranges::any_of(questionnaire.factors, [&](const Factor& factor) {
+        const auto found = items.find(factor.id.text);
+        return found != items.end() && found->second > 1;
+    });
     return any_several ? Results::factors : Results::questions;
 }
 
+void note_scale_places(Questionnaire& questionnaire) {
+    std::unordered_map<std::string_view, std::size_t> places;
+    for (std::size_t i = 0; i < questionnaire.scales.size(); ++i)
+        places.try_emplace(questionnaire.scales[i].id.text, i);
+    for (Item& item : questionnaire.items) {
+        const auto place = places.find(item.scale.text);
+        if (place != places.end()) item.scale_place.index = place->second;
+    }
+}
+
 const Scale& scale_of(const Questionnaire& questionnaire, const Item& item) {
+    const std::size_t likely = item.scale_place.index;
+    if (likely < questionnaire.scales.size() && questionnaire.scales[likely].id == item.scale)
+        return questionnaire.scales[likely];
     const Scale* scale = find_scale(questionnaire, item.scale);
     assert(scale != nullptr);
     return *scale;

@@ -110,6 +110,14 @@ struct BlocksRule {
     friend bool operator==(const BlocksRule&, const BlocksRule&) = default;
 };
 
+/// Where among many something with an id is likely to be: looked at first, and by the id wherever it is. Two are equal
+/// wherever they point: a place is no part of what a thing is.
+struct LikelyPlace {
+    std::size_t index = 0;
+
+    friend bool operator==(const LikelyPlace&, const LikelyPlace&) { return true; }
+};
+
 /// One question.
 struct Item {
     ItemId id;
@@ -123,6 +131,7 @@ struct Item {
     std::optional<BlocksRule> blocks;
     SourcePosition at;
     std::string code = {};  ///< What the instrument itself calls the question, any text; see code_of().
+    LikelyPlace scale_place = {};
 
     friend bool operator==(const Item&, const Item&) = default;
 };
@@ -245,6 +254,9 @@ bool is_read_by_question(const Questionnaire& questionnaire);
 
 /// What a questionnaire comes to that does not say so: questions if no factor has more than one item, else factors.
 Results default_results(const Questionnaire& questionnaire);
+
+/// Notes for every item where its scale is, so that scale_of() finds it at once however many scales there are.
+void note_scale_places(Questionnaire& questionnaire);
 
 /// The item's scale. The questionnaire must have been checked: every item's scale is there.
 const Scale& scale_of(const Questionnaire& questionnaire, const Item& item);

@@ -9,6 +9,7 @@
 
 #include "core/base/find_by_id.h"
 #include "core/base/identifier.h"
+#include "core/base/known_ids.h"
 #include "core/base/problem_log.h"
 #include "core/base/text.h"
 #include "core/toml/hints.h"
@@ -59,10 +60,9 @@ struct Reference {
     Severity severity = Severity::error;
 };
 
-/// A problem if no element has the id, with the id most like it or all that there are. An empty id is left out.
+/// The problem with a reference to an element that is not there: names the id most like it, or all that there are.
 template <class Elements, class Id>
-void check_reference(const Elements& elements, const Id& id, const Reference& reference, ProblemLog& log) {
-    if (id.empty() || find_by_id(elements, id)) return;
+void report_reference(const Elements& elements, const Id& id, const Reference& reference, ProblemLog& log) {
     if (log.only_counts(reference.severity)) return log.add(reference.severity, reference.at, "");
     // What has a wrong id of its own may well be what is meant.
     for (const auto& element : elements) {
@@ -78,6 +78,20 @@ void check_reference(const Elements& elements, const Id& id, const Reference& re
             fmt::format("{} names the {} {}, which {} does not have", reference.from, reference.kind,
                         in_quotes(id.text), reference.place),
             did_you_mean(id.text, ids, known));
+}
+
+/// A problem if no element has the id. An empty id is left out. Looks through all elements each time: for a reference
+/// or two.
+template <class Elements, class Id>
+void check_reference(const Elements& elements, const Id& id, const Reference& reference, ProblemLog& log) {
+    if (!id.empty() && find_by_id(elements, id) == nullptr) report_reference(elements, id, reference, log);
+}
+
+/// The same for many references: `known` has the ids of the elements.
+template <class Elements, class Id>
+void check_reference(const Elements& elements, const KnownIds& known, const Id& id, const Reference& reference,
+                     ProblemLog& log) {
+    if (!id.empty() && !known.contains(id)) report_reference(elements, id, reference, log);
 }
 
 }  // namespace readiness

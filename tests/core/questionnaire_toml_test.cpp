@@ -1,5 +1,6 @@
 #include "core/files/questionnaire_toml.h"
 
+#include <algorithm>
 #include <string>
 
 #include "catch.h"
@@ -186,6 +187,9 @@ TEST_CASE("a key of endless parts is an error and no crash, wherever it stands")
     std::string parts;
     for (int i = 0; i < 100'000; ++i)
         parts += "a.";
+    std::string quoted;
+    for (int i = 0; i < 100'000; ++i)
+        quoted += "\"=,\".";
     const std::string texts[] = {
         parts + "a = 1",
         "[" + parts + "a]",
@@ -194,6 +198,7 @@ TEST_CASE("a key of endless parts is an error and no crash, wherever it stands")
         "x = '''it''''' # \"\n" + parts + "a = 1",
         "x = \"a \\\" quote\" # it's\n" + parts + "a = 1",
         "\"quoted key\"." + parts + "a = 1",
+        "x = 1.5 # \",=\n" + quoted + "a = 1",
     };
     for (const std::string& text : texts) {
         const Loaded<Questionnaire> loaded = read_questionnaire(text, "q");
@@ -210,6 +215,42 @@ TEST_CASE("dots and brackets inside text are no nesting") {
                   "summary = \"\"\"" + filling + "\n\\\"\"\"" + brackets + "\"\"\" # " + filling + brackets),
         "q");
     CHECK(lines_of(loaded.problems) == "");
+}
+
+TEST_CASE("numbers with a point are no parts of a key, however many there are") {
+    std::string numbers;
+    for (int i = 0; i < 1000; ++i)
+        numbers += "1.5, ";
+    const Loaded<Questionnaire> loaded = read_questionnaire("numbers = [" + numbers + "1.5]\n" + tiny_text(), "q");
+    REQUIRE(loaded.problems.size() == 1);
+    CHECK(loaded.problems[0].message.find("unknown key") != std::string::npos);
+}
+
+TEST_CASE("what is no text is found wherever it stands") {
+    for (std::size_t place = 0; place < 40; ++place) {
+        std::string text(40, 'a');
+        text[place] = '\0';
+        const Loaded<Questionnaire> zero = read_questionnaire(text, "q");
+        REQUIRE(zero.problems.size() == 1);
+        CHECK(zero.problems[0].at.column == static_cast<int>(place) + 1);
+        CHECK(zero.problems[0].message == "the file holds a zero byte, so it is no text file");
+        text[place] = '\xFF';
+        const Loaded<Questionnaire> other = read_questionnaire(text, "q");
+        REQUIRE(other.problems.size() == 1);
+        CHECK(other.problems[0].at.column == static_cast<int>(place) + 1);
+        CHECK(other.problems[0].message == "the file is not UTF-8 text");
+    }
+}
+
+TEST_CASE("an item's scale is found by its id, wherever it was when the file was read") {
+    Questionnaire questionnaire = read_questionnaire(tiny_text(), "q").value.value();
+    REQUIRE(questionnaire.scales.size() > 1);
+    std::ranges::reverse(questionnaire.scales);
+    for (const Item& item : questionnaire.items)
+        CHECK(scale_of(questionnaire, item).id == item.scale);
+    questionnaire.scales.insert(questionnaire.scales.begin(), Scale{.id = {"another"}, .kind = {}, .at = {}});
+    for (const Item& item : questionnaire.items)
+        CHECK(scale_of(questionnaire, item).id == item.scale);
 }
 
 TEST_CASE("a file that is cut off anywhere gives problems and never a crash") {
