@@ -21,7 +21,7 @@ namespace {
 
 std::string profile_as(ScoreFormat format, const ScoredAssessment& scored) {
     switch (format) {
-        case ScoreFormat::text: return text_of(profile_page(scored));
+        case ScoreFormat::text: return text_of(profile_page(scored, Pictures::left_out));
         case ScoreFormat::json: return profile_json(scored);
         case ScoreFormat::toml: return profile_toml(scored);
     }

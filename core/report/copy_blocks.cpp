@@ -1,9 +1,9 @@
 #include "core/report/copy_blocks.h"
 
 #include <string>
+#include <utility>
 
 #include "core/base/text.h"
-#include "core/report/radar_figure.h"
 #include "core/report/role_blocks.h"
 #include "core/result/copy_profile.h"
 #include "core/result/scored_assessment.h"
@@ -60,9 +60,9 @@ Table barrier_table(const ScoredAssessment& copy) {
 
 }  // namespace
 
-Blocks copy_blocks(const ScoredAssessment& copy) {
+Blocks copy_blocks(const ScoredAssessment& copy, Figure radar) {
     Blocks blocks = {Heading{2, "Overall"}, Paragraph{overall_text(copy.questionnaire(), copy.profile()->overall)},
-                     Heading{2, "Factors"}, radar_figure(copy), factor_table(copy)};
+                     Heading{2, "Factors"}, std::move(radar), factor_table(copy)};
     Table barriers = barrier_table(copy);
     if (!barriers.rows.empty()) append(blocks, {Heading{2, "Barriers"}, std::move(barriers)});
     append(blocks, role_blocks(copy));

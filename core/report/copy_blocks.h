@@ -8,7 +8,7 @@ namespace readiness {
 class ScoredAssessment;
 
 /// What follows the heading in the report of a copy that has only scores: overall, factors with the people behind them
-/// and barriers. What too few people are behind reads "withheld".
-Blocks copy_blocks(const ScoredAssessment& copy);
+/// and barriers. What too few people are behind reads "withheld". `radar` is the figure of the factors.
+Blocks copy_blocks(const ScoredAssessment& copy, Figure radar);
 
 }  // namespace readiness

@@ -12,6 +12,7 @@
 #include "core/report/measure_blocks.h"
 #include "core/report/method_blocks.h"
 #include "core/report/question_blocks.h"
+#include "core/report/radar_figure.h"
 #include "core/report/role_blocks.h"
 #include "core/report/said_blocks.h"
 #include "core/result/scored_assessment.h"
@@ -29,7 +30,7 @@ void append_pages(Blocks& blocks, Blocks more) {
 }
 
 Blocks profile_blocks(const ScoredAssessment& scored) {
-    if (!scored.has_answers()) return copy_blocks(scored);
+    if (!scored.has_answers()) return copy_blocks(scored, radar_figure(scored));
     if (is_read_by_question(scored.questionnaire())) return {};
     Blocks blocks = overall_blocks(scored);
     append(blocks, factor_blocks(scored, {}));

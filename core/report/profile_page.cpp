@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 #include <string>
+#include <utility>
 
 #include "core/base/text.h"
 #include "core/report/barrier_blocks.h"
@@ -66,7 +67,7 @@ std::string made_from_text(const ScoredAssessment& scored) {
     return text;
 }
 
-Blocks profile_page(const ScoredAssessment& scored) {
+Blocks profile_page(const ScoredAssessment& scored, Pictures pictures) {
     Blocks page = heading(scored);
     if (scored.profile() == nullptr) {
         page.push_back(Paragraph{"The answers are sealed: there are no results to show until they are opened."});
@@ -80,14 +81,15 @@ Blocks profile_page(const ScoredAssessment& scored) {
         append(page, workshop_blocks(scored));
         return page;
     }
+    Figure radar = pictures == Pictures::drawn ? radar_figure(scored) : radar_in_words(scored);
     if (!scored.has_answers()) {
-        append(page, copy_blocks(scored));
+        append(page, copy_blocks(scored, std::move(radar)));
         append(page, trust_blocks(scored));
         return page;
     }
     append(page, overall_blocks(scored));
     append(page, how_the_overall_is_made(scored));
-    append(page, factor_blocks(scored, radar_figure(scored)));
+    append(page, factor_blocks(scored, std::move(radar)));
     append(page, how_factors_are_made(scored));
     append(page, discussion_blocks(scored));
     append(page, question_blocks(scored));

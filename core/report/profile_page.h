@@ -9,6 +9,9 @@ namespace readiness {
 
 class ScoredAssessment;
 
+/// What a format can show.
+enum class Pictures { drawn, left_out };
+
 /// "Full scan, version 2.0. Ballots: 11. 531 of 550 answered."; without results only the questionnaire.
 std::string made_from_text(const ScoredAssessment& scored);
 
@@ -18,6 +21,7 @@ std::string made_from_text(const ScoredAssessment& scored);
 /// how far to trust the evidence. Figures that do not exist read "–". Of a shareable copy it has the scores that the
 /// copy kept. If the questionnaire is read by question, the questions stand in place of overall, factors, barriers and
 /// roles. While nothing may be shown there is only a heading that says so.
-Blocks profile_page(const ScoredAssessment& scored);
+/// Without pictures the radar is there in words alone.
+Blocks profile_page(const ScoredAssessment& scored, Pictures pictures = Pictures::drawn);
 
 }  // namespace readiness

@@ -70,10 +70,9 @@ bool has_radar(const ScoredAssessment& scored) {
     return scored.profile() != nullptr && !is_read_by_question(scored.questionnaire());
 }
 
-Figure radar_figure(const ScoredAssessment& scored) {
+Figure radar_in_words(const ScoredAssessment& scored) {
     Figure figure;
     if (!has_radar(scored)) return figure;
-    figure.drawing = radar_picture(profile_radar(scored), text_size_by_table);
     const std::size_t factors = scored.profile()->factors.size();
     figure.caption =
         factors < fewest_for_an_area
@@ -84,8 +83,14 @@ Figure radar_figure(const ScoredAssessment& scored) {
     return figure;
 }
 
+Figure radar_figure(const ScoredAssessment& scored) {
+    Figure figure = radar_in_words(scored);
+    if (has_radar(scored)) figure.drawing = radar_picture(profile_radar(scored), text_size_by_table);
+    return figure;
+}
+
 Figure page_radar_figure(const ScoredAssessment& scored) {
-    Figure figure = radar_figure(scored);
+    Figure figure = radar_in_words(scored);
     if (!has_radar(scored)) return figure;
     RadarModel model = profile_radar(scored);
     // The outline needs no legend where it is the only one.

@@ -16,6 +16,9 @@ bool has_radar(const ScoredAssessment& scored);
 /// same in text. An empty figure if there is no radar.
 Figure radar_figure(const ScoredAssessment& scored);
 
+/// The same without the drawing, which takes longer than all the rest: for formats that have no pictures.
+Figure radar_in_words(const ScoredAssessment& scored);
+
 /// The same for a column of a page that has no table of the factors: narrower, with larger letters and with the scores
 /// as a table of its own. It has the scores alone: to those who do not know of ranges, bars on it look like misprints.
 Figure page_radar_figure(const ScoredAssessment& scored);

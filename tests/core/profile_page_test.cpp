@@ -340,3 +340,8 @@ TEST_CASE("the caution about the source is once at the foot of a report") {
                        "  Evidence: Evidence scan, 2014.\n"
                        "  Made up for tests.\n"));
 }
+
+TEST_CASE("the report in text is the same without its pictures") {
+    const ScoredAssessment ward = scored(ward_questionnaire(), ward_evidence(), ward_assessment());
+    CHECK(text_of(profile_page(ward, Pictures::left_out)) == text_of(profile_page(ward, Pictures::drawn)));
+}
