@@ -25,7 +25,7 @@ std::vector<Problem> without_repeats(const std::vector<Problem>& problems) {
 Opening open_with_questionnaire(const std::filesystem::path& assessment, const std::filesystem::path& questionnaire,
                                 const Places& places) {
     Library library(places.shipped_questionnaires(), places.data);
-    Loaded<OpenedAssessment> loaded = open_assessment(assessment, library, questionnaire);
+    Loaded<OpenedAssessment> loaded = open_assessment(assessment, library, questionnaire, Fingerprint::not_needed);
     report(loaded.problems, stderr);
     if (!loaded.value) return {ExitCode::errors_in_files, std::nullopt};
     if (!loaded.value->scored) {

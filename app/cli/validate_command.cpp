@@ -33,7 +33,7 @@ using Problems = std::vector<Problem>;
 
 /// The answers are checked if their questionnaire is at hand; if it is not, that is no fault of the file.
 Problems assessment_problems(const fs::path& path, Library& library) {
-    Loaded<OpenedAssessment> opened = open_assessment(path, library);
+    Loaded<OpenedAssessment> opened = open_assessment(path, library, {}, Fingerprint::not_needed);
     if (opened.value && opened.value->assessment().shareable)
         say(stderr, "{}: a shareable copy, without any single person's answers", text_of(path));
     if (opened.value && !opened.value->scored) opened.problems.back().severity = Severity::warning;

@@ -25,7 +25,8 @@ bool matches(const Instrument& instrument, const QuestionnaireReference& answere
 
 }  // namespace
 
-Loaded<OpenedAssessment> open_assessment(const fs::path& path, Library& library, const fs::path& questionnaire_path) {
+Loaded<OpenedAssessment> open_assessment(const fs::path& path, Library& library, const fs::path& questionnaire_path,
+                                         Fingerprint fingerprint) {
     Loaded<std::string> text = read_whole_file(path);
     if (!text.value) return {std::nullopt, std::move(text.problems)};
     Loaded<Assessment> assessment = read_assessment(*text.value, text_of(path));
@@ -34,7 +35,7 @@ Loaded<OpenedAssessment> open_assessment(const fs::path& path, Library& library,
 
     OpenedAssessment& opened = loaded.value.emplace();
     opened.path = path;
-    opened.bytes_sha256 = sha256_hex(*text.value);
+    if (fingerprint == Fingerprint::taken) opened.bytes_sha256 = sha256_hex(*text.value);
     text.value.reset();  // Long before the answers are scored: a file of many ballots is large.
     const QuestionnaireReference& answered = assessment.value->questionnaire;
     FoundInstrument instrument = questionnaire_path.empty() ? library.find_instrument(answered, path)

@@ -12,10 +12,14 @@
 
 namespace readiness {
 
+/// Whether the bytes of a file are known again later, which takes a while for a large one.
+enum class Fingerprint { taken, not_needed };
+
 /// An assessment that was opened.
 struct OpenedAssessment {
     std::filesystem::path path;
-    std::string bytes_sha256;  ///< Of the assessment file as it was read; a later difference means another hand.
+    /// Of the assessment file as it was read; a later difference means another hand. Empty if it is not needed.
+    std::string bytes_sha256;
     std::optional<ScoredAssessment> scored;  ///< Absent if its questionnaire was not found, or has errors;
     Assessment unscored;                     ///< then this is the assessment, and otherwise an empty one.
 
@@ -28,6 +32,7 @@ struct OpenedAssessment {
 /// errors, is an error, the last of the problems, and the assessment is then opened unscored. Stored scores are not
 /// checked while results may not be shown.
 Loaded<OpenedAssessment> open_assessment(const std::filesystem::path& path, Library& library,
-                                         const std::filesystem::path& questionnaire_path = {});
+                                         const std::filesystem::path& questionnaire_path = {},
+                                         Fingerprint fingerprint = Fingerprint::taken);
 
 }  // namespace readiness
