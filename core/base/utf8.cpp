@@ -7,6 +7,11 @@ namespace readiness {
 
 namespace {
 
+/// Most texts are nothing else, and need no table.
+bool is_ascii(char byte) {
+    return static_cast<unsigned char>(byte) < 0x80;
+}
+
 /// The character and its length in bytes, or a negative number if there is none.
 utf8proc_ssize_t read_character(std::string_view text, utf8proc_int32_t& character) {
     return utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
@@ -17,6 +22,7 @@ utf8proc_ssize_t read_character(std::string_view text, utf8proc_int32_t& charact
 
 std::size_t utf8_length(std::string_view text) {
     if (text.empty()) return 0;
+    if (is_ascii(text[0])) return 1;
     utf8proc_int32_t character = 0;
     return static_cast<std::size_t>(std::max<utf8proc_ssize_t>(0, read_character(text, character)));
 }
@@ -29,6 +35,7 @@ std::string_view utf8_prefix(std::string_view text, std::size_t limit) {
 }
 
 CodePoint first_code_point(std::string_view text) {
+    if (is_ascii(text[0])) return {static_cast<unsigned char>(text[0]), 1};
     utf8proc_int32_t character = 0;
     const utf8proc_ssize_t length = read_character(text, character);
     if (length <= 0) return {static_cast<unsigned char>(text[0]), 1};
@@ -55,6 +62,7 @@ bool is_letter(char32_t character) {
 }
 
 std::size_t display_width(char32_t character) {
+    if (character >= 0x20 && character < 0x7F) return 1;
     return static_cast<std::size_t>(std::max(0, utf8proc_charwidth(static_cast<utf8proc_int32_t>(character))));
 }
 

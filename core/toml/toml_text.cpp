@@ -1,6 +1,9 @@
 #include "core/toml/toml_text.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
+#include <cstring>
 #include <fmt/format.h>
 #include <string>
 
@@ -21,8 +24,21 @@ SourcePosition place_of(std::string_view text, std::size_t offset) {
     return at;
 }
 
+/// True if the eight bytes are ASCII, and none is zero: nearly all of a file is.
+bool are_plain(const char* eight) {
+    constexpr std::uint64_t ones = 0x0101010101010101;
+    constexpr std::uint64_t tops = 0x8080808080808080;
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, eight, sizeof bytes);
+    return (((bytes - ones) | bytes) & tops) == 0;
+}
+
 bool is_text(std::string_view text, ProblemLog& log) {
     for (std::size_t i = 0; i < text.size();) {
+        if (i + 8 <= text.size() && are_plain(text.data() + i)) {
+            i += 8;
+            continue;
+        }
         const auto byte = static_cast<unsigned char>(text[i]);
         const bool is_plain = byte > 0 && byte < 0x80;
         const std::size_t length = is_plain ? 1 : utf8_length(text.substr(i));
@@ -49,10 +65,11 @@ std::size_t end_of_comment_or_string(std::string_view text, std::size_t from) {
     const bool is_multi_line = text.substr(from).starts_with(thrice);
     const std::string_view quote = std::string_view(thrice).substr(0, is_multi_line ? 3 : 1);
     std::size_t at = from + quote.size();
-    while (at < text.size() && !text.substr(at).starts_with(quote)) {
-        if (text[at] == '\n' && !is_multi_line) return at;
-        const bool is_escape = opening == '"' && text[at] == '\\' && !text.substr(at).starts_with("\\\n");
-        at += is_escape ? 2 : 1;
+    for (; at < text.size(); ++at) {
+        const char next = text[at];
+        if (next == opening && (!is_multi_line || text.substr(at).starts_with(quote))) break;
+        if (next == '\n' && !is_multi_line) return at;
+        if (next == '\\' && opening == '"' && !text.substr(at).starts_with("\\\n")) ++at;  // What it escapes.
     }
     at += quote.size();
     for (int extra = 0; is_multi_line && extra < 2 && at < text.size() && text[at] == opening; ++extra)
@@ -60,16 +77,35 @@ std::size_t end_of_comment_or_string(std::string_view text, std::size_t from) {
     return std::min(at, text.size());
 }
 
+/// The bytes that is_shallow() looks at.
+constexpr std::array<bool, 256> is_sign = [] {
+    std::array<bool, 256> signs{};
+    for (const char sign : std::string_view("#\"'[]{}."))
+        signs[static_cast<unsigned char>(sign)] = true;
+    return signs;
+}();
+
 /// Counts the brackets that are open and the dots of the key at hand. Only ASCII is looked for, which is never a part
 /// of another character, so bytes will do.
 bool is_shallow(std::string_view text, ProblemLog& log) {
     int open = 0;
     int dots = 0;
+    // A key ends where its value begins, or another one; that is looked for only where there are dots.
+    std::size_t looked_at = 0;
+    const auto end_key_before = [&](std::size_t place) {
+        const std::string_view between = text.substr(looked_at, place - looked_at);
+        if (dots > 0 && between.find_first_of("=,\n") != std::string_view::npos) dots = 0;
+    };
     for (std::size_t i = 0; i < text.size(); ++i) {
+        if (!is_sign[static_cast<unsigned char>(text[i])]) continue;
         switch (text[i]) {
             case '#':
             case '"':
-            case '\'': i = end_of_comment_or_string(text, i) - 1; break;
+            case '\'':
+                end_key_before(i);
+                i = end_of_comment_or_string(text, i) - 1;
+                looked_at = i + 1;
+                break;
             case '[':
             case '{':
                 ++open;
@@ -80,10 +116,11 @@ bool is_shallow(std::string_view text, ProblemLog& log) {
                 open = std::max(open - 1, 0);
                 dots = 0;
                 break;
-            case '.': ++dots; break;
-            case '=':
-            case ',':
-            case '\n': dots = 0; break;
+            case '.':
+                end_key_before(i);
+                looked_at = i + 1;
+                ++dots;
+                break;
             default: break;
         }
         if (open > deepest_nesting) {
