@@ -64,7 +64,7 @@ ExitCode merge_files(const MergeArguments& arguments, const Places& places) {
     inputs.push_back(arguments.questionnaire);
     inputs.push_back(ledger_path(places.data));
     if (!may_be_written(output, inputs)) return ExitCode::cannot_run;
-    const BallotFiles read = load_ballot_files(arguments.files);
+    BallotFiles read = load_ballot_files(arguments.files);
     report(read.problems, stderr);
     if (read.files.empty()) return ExitCode::errors_in_files;
     const BallotFile& first = read.files.front();
@@ -96,6 +96,9 @@ ExitCode merge_files(const MergeArguments& arguments, const Places& places) {
         return ExitCode::errors_in_files;
     }
     const std::size_t ballots = merged.assessment.respondents.size();
+    // All ballots are in the new assessment now; of very many nothing need be in memory a second time.
+    read.files.clear();
+    merged.merge.edit = {};
     const ScoredAssessment scored(*instrument.value, std::move(merged.assessment), true);
     const bool is_wrong = report_wrong(scored, merged.merge.problems, arguments.output);
     if (const auto problem = write_output(output, assessment_file_text(scored))) {

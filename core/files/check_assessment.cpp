@@ -59,54 +59,71 @@ void check_said(const Said& said, const Questionnaire& questionnaire, const std:
     }
 }
 
+/// An item with its scale.
+struct AskedItem {
+    const Item* item;
+    const Scale* scale;
+};
+
+std::vector<AskedItem> asked_items(const Questionnaire& questionnaire) {
+    std::vector<AskedItem> asked;
+    asked.reserve(questionnaire.items.size());
+    for (const Item& item : questionnaire.items)
+        asked.push_back({&item, &scale_of(questionnaire, item)});
+    return asked;
+}
+
 /// Checks what one file says of the items of one questionnaire.
 struct ItemCheck {
     const Questionnaire& questionnaire;
     ProblemLog& log;
     ItemPlaces places{questionnaire};
+    std::vector<AskedItem> asked = asked_items(questionnaire);
 
     /// The item; nullptr and a problem if the questionnaire does not have it.
-    const Item* find(const ItemId& item, std::string_view from, SourcePosition at,
-                     Severity severity = Severity::error) {
-        if (const auto place = places.find(item)) return &questionnaire.items[*place];
-        check_reference(questionnaire.items, item, {from, "item", "the questionnaire", at, severity}, log);
+    const AskedItem* find(const ItemId& item, std::string_view from, SourcePosition at,
+                          Severity severity = Severity::error) {
+        if (const auto place = places.find(item)) return &asked[*place];
+        report_reference(questionnaire.items, item, {from, "item", "the questionnaire", at, severity}, log);
         return nullptr;
     }
 
-    void check_value(const Item& item, double value, std::string_view from, SourcePosition at) {
-        if (is_on_scale(scale_of(questionnaire, item), value)) return;
+    void check_value(const AskedItem& asked_item, double value, std::string_view from, SourcePosition at) {
+        const auto& [item, scale] = asked_item;
+        if (is_on_scale(*scale, value)) return;
         log.error(at,
-                  fmt::format("{} answers item {} with {}, which is not on {}", from, in_quotes(item.id.text), value,
-                              scale_name(scale_of(questionnaire, item))),
-                  "write " + values_of(scale_of(questionnaire, item)));
+                  fmt::format("{} answers item {} with {}, which is not on {}", from, in_quotes(item->id.text), value,
+                              scale_name(*scale)),
+                  "write " + values_of(*scale));
     }
 
     /// A number that other programs write for a missing answer, and that the scale takes for one.
-    void check_missing_code(const Item& item, double value, std::string_view from, SourcePosition at) {
-        const NumberScale* number = scale_of(questionnaire, item).number();
-        if (number == nullptr || !is_on_scale(scale_of(questionnaire, item), value)) return;
-        if (!is_missing_code(*number, value)) return;
+    void check_missing_code(const AskedItem& asked_item, double value, std::string_view from, SourcePosition at) {
+        const auto& [item, scale] = asked_item;
+        const NumberScale* number = scale->number();
+        if (number == nullptr || !is_on_scale(*scale, value) || !is_missing_code(*number, value)) return;
         log.warning(at,
                     fmt::format("{} answers item {} with {}, which often stands for a missing answer, and counts it",
-                                from, in_quotes(item.id.text), value),
+                                from, in_quotes(item->id.text), value),
                     fmt::format("if it was not meant as a number, take it out or write \"{}\"", dont_know_word));
     }
 
     /// "Don't know" or "not applicable" where the scale does not offer it: it is kept and counts as such.
-    void check_offered(const Item& item, Answer::Kind kind, std::string_view from, SourcePosition at) {
+    void check_offered(const AskedItem& asked_item, Answer::Kind kind, std::string_view from, SourcePosition at) {
         if (kind == Answer::Kind::value) return;
-        const Scale& scale = scale_of(questionnaire, item);
+        const auto& [item, scale] = asked_item;
         const bool unknown = kind == Answer::Kind::dont_know;
-        if ((unknown ? scale.dont_know : scale.not_applicable).has_value()) return;
-        log.warning(at,
-                    fmt::format("{} answers item {} with {}, which is not offered by {}", from, in_quotes(item.id.text),
-                                in_quotes(unknown ? dont_know_word : not_applicable_word), scale_name(scale)),
-                    "write " + values_of(scale) + ", or take it out");
+        if ((unknown ? scale->dont_know : scale->not_applicable).has_value()) return;
+        log.warning(
+            at,
+            fmt::format("{} answers item {} with {}, which is not offered by {}", from, in_quotes(item->id.text),
+                        in_quotes(unknown ? dont_know_word : not_applicable_word), scale_name(*scale)),
+            "write " + values_of(*scale) + ", or take it out");
     }
 
     /// An agreed answer, or one of a ballot.
     void check_answer(const auto& given, std::string_view from) {
-        const Item* item = find(given.item, from, given.at);
+        const AskedItem* item = find(given.item, from, given.at);
         if (!item) return;
         if (given.answer.kind == Answer::Kind::value) {
             check_value(*item, given.answer.value, from, given.at);
@@ -115,13 +132,21 @@ struct ItemCheck {
         check_offered(*item, given.answer.kind, from, given.at);
     }
 
+    void check_ballot(const Respondent& ballot) {
+        const std::string name = "respondent " + in_quotes(ballot.id.text);
+        for (const ItemAnswer& given : ballot.answers)
+            check_answer(given, name);
+        for (const Said& said : ballot.said)
+            check_said(said, questionnaire, name, log);
+    }
+
     void check_tally(const Tally& tally) {
-        const Item* item = find(tally.item, "a tally", tally.at);
+        const AskedItem* item = find(tally.item, "a tally", tally.at);
         if (!item) return;
-        const Scale& scale = scale_of(questionnaire, *item);
+        const Scale& scale = *item->scale;
         if (tally.dont_know > 0) check_offered(*item, Answer::Kind::dont_know, "a tally", tally.at);
         if (tally.not_applicable > 0) check_offered(*item, Answer::Kind::not_applicable, "a tally", tally.at);
-        const std::string its_scale = fmt::format("item {}, {}", in_quotes(item->id.text),
+        const std::string its_scale = fmt::format("item {}, {}", in_quotes(item->item->id.text),
                                                   scale.is_of_item ? "which" : "and " + scale_name(scale));
         if (const ChoiceScale* choice = scale.choice()) {
             check_counts(tally, choice->options, its_scale);
@@ -169,6 +194,15 @@ void check_same_file(const QuestionnaireReference& reference, const Questionnair
 
 }  // namespace
 
+std::vector<Problem> check_ballots(std::span<const Respondent* const> ballots, const Questionnaire& questionnaire,
+                                   std::string_view file) {
+    ProblemLog log(file);
+    ItemCheck check{questionnaire, log};
+    for (const Respondent* ballot : ballots)
+        check.check_ballot(*ballot);
+    return log.in_file_order();
+}
+
 std::vector<Problem> check_assessment(const Assessment& assessment, const Questionnaire& questionnaire,
                                       std::string_view sha256, std::string_view file) {
     ProblemLog log(file);
@@ -183,13 +217,8 @@ std::vector<Problem> check_assessment(const Assessment& assessment, const Questi
     ItemCheck check{questionnaire, log};
     for (const AgreedAnswer& agreed : assessment.consensus)
         check.check_answer(agreed, "[consensus]");
-    for (const Respondent& respondent : assessment.respondents) {
-        const std::string name = "respondent " + in_quotes(respondent.id.text);
-        for (const ItemAnswer& given : respondent.answers)
-            check.check_answer(given, name);
-        for (const Said& said : respondent.said)
-            check_said(said, questionnaire, name, log);
-    }
+    for (const Respondent& respondent : assessment.respondents)
+        check.check_ballot(respondent);
     for (const Said& said : assessment.said)
         check_said(said, questionnaire, "[said]", log);
     for (const Tally& tally : assessment.tallies)

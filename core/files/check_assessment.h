@@ -1,6 +1,7 @@
 // Holds an assessment against the questionnaire that it answers.
 #pragma once
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -17,5 +18,9 @@ namespace readiness {
 /// `sha256` is the fingerprint of the questionnaire at hand; empty leaves that check out.
 std::vector<Problem> check_assessment(const Assessment& assessment, const Questionnaire& questionnaire,
                                       std::string_view sha256, std::string_view file);
+
+/// What the same finds in these ballots alone, none of them null.
+std::vector<Problem> check_ballots(std::span<const Respondent* const> ballots, const Questionnaire& questionnaire,
+                                   std::string_view file);
 
 }  // namespace readiness

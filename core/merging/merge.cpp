@@ -1,7 +1,10 @@
 #include "core/merging/merge.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <deque>
 #include <fmt/format.h>
+#include <functional>
 #include <map>
 #include <string_view>
 #include <tuple>
@@ -73,23 +76,33 @@ std::string name_of(const std::string& path) {
     return path.substr(path.find_last_of("/\\") + 1);  // the whole if there is no folder
 }
 
-/// The ballots of a file; its agreed answers as one if it has none.
-std::vector<Respondent> ballots_in(const Assessment& assessment) {
-    if (!assessment.respondents.empty()) return assessment.respondents;
+/// The same for ballots that say the same, whatever the order of their answers.
+std::size_t content_hash(const Respondent& respondent) {
+    std::size_t hash = std::hash<std::string>()(respondent.role);
+    for (const ItemAnswer& given : respondent.answers) {
+        constexpr std::size_t spread = 0x9E3779B97F4A7C15;  // So that two answers that change places differ.
+        const std::size_t answer =
+            std::hash<double>()(given.answer.value) + static_cast<std::size_t>(given.answer.kind);
+        hash += (std::hash<std::string>()(given.item.text) ^ (answer * spread)) * spread;
+    }
+    return hash;
+}
+
+Respondent agreed_as_ballot(const Assessment& assessment) {
     Respondent respondent;
     respondent.id = agreed_respondent(assessment);
     for (const AgreedAnswer& agreed : assessment.consensus)
         respondent.answers.push_back({agreed.item, agreed.answer, agreed.at});
     respondent.said = assessment.said;
-    return {std::move(respondent)};
+    return respondent;
 }
 
 /// Ballots that are there already have no file.
 constexpr std::size_t no_file = static_cast<std::size_t>(-1);
 
-/// The ballot that stands for a person, and where it is from.
+/// The ballot that stands for a person, and where it is from. It stays where it is: there may be very many.
 struct Standing {
-    Respondent ballot;
+    const Respondent* ballot = nullptr;
     std::size_t file = no_file;
     Time age;
 };
@@ -100,7 +113,7 @@ public:
         : into_(into), questionnaire_(questionnaire), files_(files) {
         const BallotAges ages(into);
         for (const Respondent& respondent : into.respondents)
-            people_.emplace(respondent.id, Standing{respondent, no_file, ages.of(respondent.id)});
+            people_.emplace(respondent.id, Standing{&respondent, no_file, ages.of(respondent.id)});
         for (const MergedFile& record : into.merged_files)
             merged_as_.try_emplace(record.sha256, record.file);
     }
@@ -140,8 +153,9 @@ public:
         for (std::size_t i = 0; i < files_.size(); ++i)
             check_answers(i, taken[i]);
         tell_alike();
+        result_.edit.respondents.reserve(order_.size());
         for (const RespondentId& id : order_)
-            result_.edit.respondents.push_back(people_.at(id).ballot);
+            result_.edit.respondents.push_back(*people_.at(id).ballot);
         for (std::size_t i = 0; i < files_.size(); ++i)
             add_record(i, std::move(taken[i]), now);
         count_the_rest();
@@ -149,6 +163,12 @@ public:
     }
 
 private:
+    /// The ballots of a file; its agreed answers as one if it has none.
+    std::span<const Respondent> ballots_in(const Assessment& assessment) {
+        if (!assessment.respondents.empty()) return assessment.respondents;
+        return {&agreed_.emplace_back(agreed_as_ballot(assessment)), 1};
+    }
+
     /// Of many warnings about one file the first hundred are kept, as ProblemLog does.
     void tell(const BallotFile& file, SourcePosition at, std::string message, std::string hint) {
         if (++told_[file.file] > most_problems) return;
@@ -177,13 +197,13 @@ private:
 
     void take_ballot(std::size_t index, const Respondent& ballot, const Time& age, MergedFileOutcome& outcome) {
         const BallotFile& file = files_[index];
-        const auto [place, is_new] = people_.try_emplace(ballot.id, Standing{ballot, index, age});
+        const auto [place, is_new] = people_.try_emplace(ballot.id, Standing{&ballot, index, age});
         Standing& standing = place->second;
         const std::string name = fmt::format("ballot {}", in_quotes(ballot.id.text));
         if (is_new) {
             ++outcome.taken;
             order_.push_back(ballot.id);
-        } else if (says_the_same(standing.ballot, ballot)) {
+        } else if (says_the_same(*standing.ballot, ballot)) {
             ++outcome.already_there;
             // The younger age must count whichever file comes first, or a third version might win by its place.
             if (standing.file != no_file) standing.age = std::max(standing.age, age);
@@ -194,7 +214,7 @@ private:
             if (standing.file == no_file) order_.push_back(ballot.id);
             tell(file, ballot.at, fmt::format("{} is also in {}, with other answers", name, place_of(standing.file)),
                  "this one is used: its file was changed later");
-            standing = {ballot, index, age};
+            standing = {&ballot, index, age};
         } else {
             ++outcome.left_out;
             const char* why = age < standing.age ? "its file was changed later" : "no file was changed later";
@@ -216,12 +236,11 @@ private:
     /// Answers that the questionnaire cannot place are kept, so they are no reason to refuse the file.
     void check_answers(std::size_t index, const std::vector<RespondentId>& from_it) {
         if (from_it.empty()) return;
-        Assessment taken;
-        taken.questionnaire.id = questionnaire_.id;
-        taken.respondents.reserve(from_it.size());
+        std::vector<const Respondent*> taken;
+        taken.reserve(from_it.size());
         for (const RespondentId& id : from_it)
-            taken.respondents.push_back(people_.at(id).ballot);
-        for (Problem& problem : check_assessment(taken, questionnaire_, "", files_[index].file)) {
+            taken.push_back(people_.at(id).ballot);
+        for (Problem& problem : check_ballots(taken, questionnaire_, files_[index].file)) {
             problem.severity = Severity::warning;
             result_.problems.push_back(std::move(problem));
         }
@@ -229,14 +248,14 @@ private:
 
     /// Two ids with all answers alike, from different files: somebody may have answered on two computers.
     void tell_alike() {
-        std::map<std::pair<std::string, Content>, std::vector<const Standing*>> alike;
+        // What all of them say, side by side, would take as much memory again as the ballots do.
+        std::unordered_map<std::size_t, std::vector<const Standing*>> perhaps_alike;
         const auto add = [&](const RespondentId& id) {
             const Standing& standing = people_.at(id);
-            const Content content = content_of(standing.ballot);
-            const auto answered = std::count_if(content.begin(), content.end(), [](const auto& given) {
-                return std::get<Answer::Kind>(given) == Answer::Kind::value;
+            const auto answered = std::ranges::count_if(standing.ballot->answers, [](const ItemAnswer& given) {
+                return given.answer.kind == Answer::Kind::value;
             });
-            if (answered >= alike_answers) alike[{standing.ballot.role, content}].push_back(&standing);
+            if (answered >= alike_answers) perhaps_alike[content_hash(*standing.ballot)].push_back(&standing);
         };
         std::unordered_set<std::string_view> there;
         for (const Respondent& respondent : into_.respondents) {
@@ -246,13 +265,19 @@ private:
         for (const RespondentId& id : order_) {
             if (!there.contains(id.text)) add(id);
         }
+        std::map<std::pair<std::string, Content>, std::vector<const Standing*>> alike;
+        for (const auto& [hash, group] : perhaps_alike) {
+            if (group.size() < 2) continue;
+            for (const Standing* standing : group)
+                alike[{standing->ballot->role, content_of(*standing->ballot)}].push_back(standing);
+        }
         for (const auto& [content, group] : alike) {
             const Standing& first = *group.front();
             for (const Standing* other : group) {
                 if (other->file == first.file || other->file == no_file) continue;
-                tell(files_[other->file], other->ballot.at,
-                     fmt::format("ballot {} has the same answers as {} in {}", in_quotes(other->ballot.id.text),
-                                 in_quotes(first.ballot.id.text), place_of(first.file)),
+                tell(files_[other->file], other->ballot->at,
+                     fmt::format("ballot {} has the same answers as {} in {}", in_quotes(other->ballot->id.text),
+                                 in_quotes(first.ballot->id.text), place_of(first.file)),
                      "both are kept; if they are one person's, remove one of them");
             }
         }
@@ -274,6 +299,7 @@ private:
     const Assessment& into_;
     const Questionnaire& questionnaire_;
     std::span<const BallotFile> files_;
+    std::deque<Respondent> agreed_;  ///< Agreed answers as ballots.
     std::map<RespondentId, Standing> people_;
     std::vector<RespondentId> order_;  ///< Of those whose ballot is taken.
     std::unordered_map<std::string_view, std::string_view>

@@ -83,6 +83,17 @@ TEST_CASE("an answer between two options or past the end of a scale is an error"
           "a number from -100 to 100)\n");
 }
 
+TEST_CASE("ballots alone are checked as those of an assessment are") {
+    Assessment assessment = assessment_of({});
+    assessment.respondents = {{{"r"}, "", {{{"L1"}, Answer::of(9), {12, 1}}, {{"L9"}, Answer::of(1), {12, 9}}}, {}, {}},
+                              {{"s"}, "", {{{"W1"}, Answer::of(1000), {13, 1}}}, {}, {}}};
+    const std::vector<Problem> whole = check_assessment(assessment, tiny(), "", "a");
+    CHECK(whole.size() == 3);
+    const Respondent* const ballots[] = {&assessment.respondents[0], &assessment.respondents[1]};
+    CHECK(check_ballots(ballots, tiny(), "a") == whole);
+    CHECK(check_ballots({}, tiny(), "a").empty());
+}
+
 TEST_CASE("another questionnaire is the only problem that is told") {
     Assessment assessment = assessment_of({{{"L7"}, Answer::of(1), "", {}, {12, 1}}});
     assessment.questionnaire.id = "full-scan";
