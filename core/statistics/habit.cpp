@@ -4,6 +4,8 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
+#include <vector>
 
 #include "core/statistics/agreement.h"
 
@@ -17,13 +19,6 @@ constexpr std::array five_shares = {0.05, 0.15, 0.20, 0.35, 0.25};
 struct Chances {
     std::int64_t first = 0;
     std::vector<double> of;
-
-    /// Where the chance of this number is kept; `of` grows to hold it.
-    double& at(std::int64_t number) {
-        const auto place = static_cast<std::size_t>(number - first);
-        if (place >= of.size()) of.resize(place + 1);
-        return of[place];
-    }
 };
 
 /// The chances of the answers' sums of squares, for each sum of the answers. Places count from 0 here.
@@ -36,24 +31,35 @@ std::int64_t limit_of_agreement(std::int64_t people, std::int64_t options) {
     return (options * options - 1) * people * (people - 1) / 40;
 }
 
-/// One more person answers. The squared distances from the mean never shrink as people come in, so sums that are past
-/// the limit for all people are left out at once.
+/// Adds the chances of one sum when one more person answers with `place`, whose share is given.
+void add_answer(const Chances& before, std::int64_t place, double share, Chances& after) {
+    const std::int64_t moved = before.first + place * place - after.first;
+    const std::int64_t from = std::max<std::int64_t>(0, -moved);
+    const std::int64_t to = std::min(std::ssize(before.of), std::ssize(after.of) - moved);
+    const double* chances = before.of.data();
+    double* sums = after.of.data();
+    for (std::int64_t i = from; i < to; ++i)
+        sums[i + moved] += chances[i] * share;
+}
+
+/// One more person answers. The squared distances from the mean never shrink as people come in, so sums of squares that
+/// are past the limit for all people are left out at once.
 ChancesBySum with_one_more(const ChancesBySum& before, const std::vector<double>& shares, std::int64_t answered,
                            std::int64_t people, std::int64_t limit) {
-    const auto options = static_cast<std::int64_t>(shares.size());
+    const std::int64_t highest = std::ssize(shares) - 1;
+    const std::int64_t room = limit * answered / people;
     ChancesBySum after(before.size() + shares.size() - 1);
-    for (std::int64_t sum = 0; sum < static_cast<std::int64_t>(after.size()); ++sum)
-        after[static_cast<std::size_t>(sum)].first = (sum * sum + answered - 1) / answered;
-    for (std::size_t i = 0; i < before.size(); ++i) {
-        for (std::size_t j = 0; j < before[i].of.size(); ++j) {
-            const double chance = before[i].of[j];
-            if (chance == 0) continue;
-            for (std::int64_t place = 0; place < options; ++place) {
-                const std::int64_t sum = static_cast<std::int64_t>(i) + place;
-                const std::int64_t squares = before[i].first + static_cast<std::int64_t>(j) + place * place;
-                if (people * (answered * squares - sum * sum) > limit * answered) continue;
-                after[static_cast<std::size_t>(sum)].at(squares) += chance * shares[static_cast<std::size_t>(place)];
-            }
+    for (std::int64_t sum = 0; sum < std::ssize(after); ++sum) {
+        Chances& chances = after[static_cast<std::size_t>(sum)];
+        chances.first = (sum * sum + answered - 1) / answered;
+        const std::int64_t last = (sum * sum + room) / answered;
+        if (last < chances.first) continue;
+        chances.of.resize(static_cast<std::size_t>(last - chances.first + 1));
+        const std::int64_t least = std::max<std::int64_t>(0, sum - std::ssize(before) + 1);
+        // From the highest place down, so that the earlier sums come in their order.
+        for (std::int64_t place = std::min(highest, sum); place >= least; --place) {
+            add_answer(before[static_cast<std::size_t>(sum - place)], place, shares[static_cast<std::size_t>(place)],
+                       chances);
         }
     }
     return after;
