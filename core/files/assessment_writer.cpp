@@ -1,6 +1,7 @@
 #include "core/files/assessment_writer.h"
 
 #include <algorithm>
+#include <bitset>
 #include <chrono>
 #include <cmath>
 #include <cstdint>
@@ -82,10 +83,13 @@ struct TableWriter {
     TomlTable table;
 
     void put(std::string_view key, TomlValue value) {
-        if (!has(key)) table.push_back({std::string(key), std::move(value)});
+        if (has(key)) return;
+        met.set(look_of(key));
+        table.push_back({std::string(key), std::move(value)});
     }
 
     [[nodiscard]] bool has(std::string_view key) {
+        if (!met.test(look_of(key))) return false;
         constexpr std::size_t soon_searched = 64;
         if (table.size() < soon_searched) {
             const auto has_key = [&](const TomlEntry& entry) { return entry.key == key; };
@@ -96,6 +100,15 @@ struct TableWriter {
         return keys.contains(std::string(key));
     }
 
+    /// A number below 256 that keys which differ seldom share.
+    static std::size_t look_of(std::string_view key) {
+        std::size_t look = key.size();
+        for (const char character : key)
+            look = look * 31 + static_cast<unsigned char>(character);
+        return look % 256;
+    }
+
+    std::bitset<256> met;                  ///< By look_of(): most keys are new, and need no search.
     std::unordered_set<std::string> keys;  ///< Of a long table.
     std::size_t known = 0;                 ///< How many of its keys are among them.
 
@@ -374,6 +387,11 @@ TomlTable profile_table(const StoredProfile& profile) {
 }  // namespace
 
 std::string write_assessment(const Assessment& assessment, const Questionnaire& questionnaire) {
+    return write_assessment(assessment, questionnaire, assessment.stored_profile);
+}
+
+std::string write_assessment(const Assessment& assessment, const Questionnaire& questionnaire,
+                             const std::optional<StoredProfile>& profile) {
     const ItemOrder order(questionnaire);
     TableWriter out;
     out.add("format", format_text(FileKind::assessment, assessment.format_version));
@@ -409,7 +427,7 @@ std::string write_assessment(const Assessment& assessment, const Questionnaire& 
     out.add("note", list_of(order.of(assessment.notes), note_table));
     out.add("ours", list_of(by_barrier(assessment.ours), ours_table));
     out.add("action", list_of(assessment.actions, action_table));
-    if (assessment.stored_profile) out.put("profile", {profile_table(*assessment.stored_profile)});
+    if (profile) out.put("profile", {profile_table(*profile)});
     return write_toml(std::move(out).with(assessment.extras));
 }
 

@@ -20,11 +20,12 @@ std::optional<StoredProfile> without_scores(const std::optional<StoredProfile>& 
 }  // namespace
 
 std::string assessment_file_text(const ScoredAssessment& scored) {
-    Assessment kept = scored.assessment();
+    const Assessment& assessment = scored.assessment();
     const bool has_scores = scored.profile() != nullptr && !is_read_by_question(scored.questionnaire());
-    kept.stored_profile =
-        has_scores ? stored_profile_of(*scored.profile(), kept.stored_profile) : without_scores(kept.stored_profile);
-    return write_assessment(kept, scored.questionnaire());
+    const std::optional<StoredProfile> profile = has_scores
+                                                     ? stored_profile_of(*scored.profile(), assessment.stored_profile)
+                                                     : without_scores(assessment.stored_profile);
+    return write_assessment(assessment, scored.questionnaire(), profile);
 }
 
 }  // namespace readiness
