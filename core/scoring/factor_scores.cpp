@@ -1,10 +1,13 @@
 #include "core/scoring/factor_scores.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <utility>
+#include <vector>
 
+#include "core/scoring/factor_items.h"
 #include "core/scoring/item_scores.h"
 #include "core/scoring/scoring.h"
 #include "core/statistics/tolerance.h"
@@ -36,20 +39,23 @@ struct ScoreWithBounds {
     }
 };
 
+/// The places of a factor's items among all.
+using Places = std::vector<std::size_t>;
+
 ScoreWithBounds factor_from_items(const Questionnaire& questionnaire, std::span<const ItemResult> items,
-                                  const FactorId& factor) {
+                                  const Places& places) {
     ScoreWithBounds result;
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        if (items[i].factor == factor) result.add(items[i], questionnaire.items[i].weight);
-    }
+    for (const std::size_t i : places)
+        result.add(items[i], questionnaire.items[i].weight);
     return result;
 }
 
 /// Level 6. Of equals the first in the questionnaire.
-std::optional<Floor> floor_of(std::span<const ItemResult> items, const FactorId& factor) {
+std::optional<Floor> floor_of(std::span<const ItemResult> items, const Places& places) {
     std::optional<Floor> floor;
-    for (const ItemResult& item : items) {
-        if (item.factor != factor || !item.score) continue;
+    for (const std::size_t i : places) {
+        const ItemResult& item = items[i];
+        if (!item.score) continue;
         if (!floor || *item.score < floor->score - hair) floor = Floor{item.id, *item.score};
     }
     return floor;
@@ -60,13 +66,14 @@ BandId band_id(const Questionnaire& questionnaire, const std::optional<double>& 
     return band != nullptr ? band->id : BandId{};
 }
 
-FactorResult blank_factor(const Factor& factor, std::span<const ItemResult> items) {
+/// Without items it has its id alone.
+FactorResult blank_factor(const Factor& factor, std::span<const ItemResult> items, const Places& places) {
     FactorResult result;
     result.id = factor.id;
-    result.floor = floor_of(items, factor.id);
-    for (const ItemResult& item : items) {
-        if (item.factor == factor.id) result.counts = result.counts + item.counts;
-    }
+    if (items.empty()) return result;
+    result.floor = floor_of(items, places);
+    for (const std::size_t i : places)
+        result.counts = result.counts + items[i].counts;
     return result;
 }
 
@@ -127,10 +134,11 @@ void PeopleScores::add(std::span<const OwnAnswer> own) {
 }
 
 std::vector<FactorResult> PeopleScores::results(std::span<const ItemResult> items) const {
+    const std::vector<Places> places = item_places_of_factors(*questionnaire_);
     std::vector<FactorResult> results;
     results.reserve(scores_.size());
     for (std::size_t i = 0; i < scores_.size(); ++i) {
-        FactorResult& result = results.emplace_back(blank_factor(questionnaire_->factors[i], items));
+        FactorResult& result = results.emplace_back(blank_factor(questionnaire_->factors[i], items, places[i]));
         result.respondent_scores = scores_[i];
         WeightedMean group;
         for (const double own_score : scores_[i])
@@ -144,10 +152,11 @@ std::vector<FactorResult> PeopleScores::results(std::span<const ItemResult> item
 }
 
 std::vector<FactorResult> factors_from_items(const Questionnaire& questionnaire, std::span<const ItemResult> items) {
+    const std::vector<Places> places = item_places_of_factors(questionnaire);
     std::vector<FactorResult> results;
-    for (const Factor& factor : questionnaire.factors) {
-        FactorResult result = blank_factor(factor, items);
-        const ScoreWithBounds group = factor_from_items(questionnaire, items, factor.id);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        FactorResult result = blank_factor(questionnaire.factors[i], items, places[i]);
+        const ScoreWithBounds group = factor_from_items(questionnaire, items, places[i]);
         result.score = group.score(questionnaire.minimum_answered);
         result.low = group.low.mean();
         result.high = group.high.mean();
@@ -167,9 +176,10 @@ std::vector<FactorResult> factors_from_items(const Questionnaire& questionnaire,
 
 std::vector<FactorResult> factors_without_scores(const Questionnaire& questionnaire,
                                                  std::span<const ItemResult> items) {
+    const std::vector<Places> places = item_places_of_factors(questionnaire);
     std::vector<FactorResult> results;
-    for (const Factor& factor : questionnaire.factors) {
-        results.push_back(blank_factor(factor, items));
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        results.push_back(blank_factor(questionnaire.factors[i], items, places[i]));
         results.back().floor.reset();
     }
     return results;

@@ -1,11 +1,13 @@
 #include "core/scoring/group_figures.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <utility>
 #include <vector>
 
+#include "core/scoring/factor_items.h"
 #include "core/statistics/agreement.h"
 #include "core/statistics/habit.h"
 #include "core/statistics/tolerance.h"
@@ -88,14 +90,6 @@ const Scale* commonest_choice_scale(const Questionnaire& questionnaire, const st
     return commonest;
 }
 
-std::vector<std::size_t> places_of(const Questionnaire& questionnaire, const FactorId& factor) {
-    std::vector<std::size_t> places;
-    for (std::size_t i = 0; i < questionnaire.items.size(); ++i) {
-        if (questionnaire.items[i].factor == factor) places.push_back(i);
-    }
-    return places;
-}
-
 int fewest_answers(const Profile& profile, const std::vector<std::size_t>& items) {
     if (items.empty()) return 0;
     const auto answers = [&](std::size_t i) { return profile.items[i].counts.answered; };
@@ -104,9 +98,9 @@ int fewest_answers(const Profile& profile, const std::vector<std::size_t>& items
     }));
 }
 
-void add_factor_figures(FactorResult& factor, const Questionnaire& questionnaire, const Profile& profile,
-                        HabitChances& chances) {
-    const std::vector<std::size_t> all = places_of(questionnaire, factor.id);
+/// `all` are the places of the factor's items.
+void add_factor_figures(FactorResult& factor, const std::vector<std::size_t>& all, const Questionnaire& questionnaire,
+                        const Profile& profile, HabitChances& chances) {
     std::vector<std::size_t> compared;
     if (const Scale* scale = commonest_choice_scale(questionnaire, all)) {
         std::vector<Positions> answers;
@@ -138,8 +132,9 @@ void add_group_figures(const Questionnaire& questionnaire, Profile& profile) {
         add_item_figures(profile.items[i], scale_of(questionnaire, questionnaire.items[i]), chances);
     }
     if (is_read_by_question(questionnaire)) return;
-    for (FactorResult& factor : profile.factors)
-        add_factor_figures(factor, questionnaire, profile, chances);
+    const std::vector<std::vector<std::size_t>> places = item_places_of_factors(questionnaire);
+    for (std::size_t i = 0; i < profile.factors.size(); ++i)
+        add_factor_figures(profile.factors[i], places[i], questionnaire, profile, chances);
 }
 
 std::optional<double> readiness_sd(const ItemResult& item) {
