@@ -13,9 +13,19 @@ bool contains(const std::vector<Reading>& readings, Reading reading) {
     return std::find(readings.begin(), readings.end(), reading) != readings.end();
 }
 
-bool is_sealed(Assessment assessment, Reading reading) {
-    assessment.basis = reading;
-    return has_sealed_results(assessment);
+Mode votes_by(Reading reading, const Assessment& assessment) {
+    switch (reading) {
+        case Reading::agreed_first: return votes_beside_agreed(assessment);
+        case Reading::consensus: break;
+        case Reading::ballots: return Mode::ballots;
+        case Reading::tally: return Mode::tally;
+    }
+    return Mode::consensus;
+}
+
+/// Whether results would be sealed if that reading were chosen.
+bool is_sealed(const Assessment& assessment, Reading reading) {
+    return has_sealed_votes(assessment, votes_by(reading, assessment));
 }
 
 }  // namespace

@@ -5,7 +5,11 @@
 namespace readiness {
 
 bool has_sealed_results(const Assessment& assessment) {
-    switch (votes_counted(assessment)) {
+    return has_sealed_votes(assessment, votes_counted(assessment));
+}
+
+bool has_sealed_votes(const Assessment& assessment, Mode votes) {
+    switch (votes) {
         case Mode::consensus: return false;
         case Mode::ballots: return assessment.sealed;
         case Mode::tally: return !sealed_tallies(assessment).empty();

@@ -13,6 +13,8 @@ namespace readiness {
 /// True if something of what the profile is computed from must not be shown to the room yet: sealed ballots, or hands
 /// that were counted and not revealed.
 bool has_sealed_results(const Assessment& assessment);
+/// The same if those votes were counted.
+bool has_sealed_votes(const Assessment& assessment, Mode votes);
 
 /// The items on which hands were counted and not revealed, in the order in which they were counted.
 std::vector<ItemId> sealed_tallies(const Assessment& assessment);
