@@ -1,6 +1,7 @@
 // What happens when a file cannot be written.
 #include "core/base/utf8.h"
 #include "core/platform/path_text.h"
+#include "core/storage/earlier_versions.h"
 #include "harness.h"
 
 using namespace readiness;
@@ -470,6 +471,32 @@ TEST_CASE("another program's version is kept beside the file, however long the f
     CHECK(kept.size() <= std::max<std::size_t>(text_of(file.filename()).size(), 143));
     CHECK(kept.starts_with(is_long ? "xüüü" : "ward (changed"));
     CHECK(utf8_is_whole(kept));
+}
+
+TEST_CASE("of a series of versions from elsewhere the last is beside the file, and the rest are earlier versions") {
+    Harness h;
+    h.keep_marks();
+    h.start("pulse");
+    const auto copies = [&] {
+        int count = 0;
+        for (const auto& entry : std::filesystem::directory_iterator(h.data()))
+            count += text_of(entry.path().filename()).find("(changed elsewhere") != std::string::npos ? 1 : 0;
+        return count;
+    };
+    const auto versions = [&] {
+        std::string all;
+        const auto folder = versions_folder(h.state().places.state, h.assessment().id);
+        for (const EarlierVersion& version : versions_in(folder))
+            all += bytes_of(version.path);
+        return all;
+    };
+    for (const char* other : {"# first", "# second", "# third"}) {
+        h.folder().file(h.document().path(), h.saved_bytes() + other + "\n");
+        h.type(other[2] == 's' ? "2" : other[2] == 't' ? "3" : "4");
+    }
+    CHECK(copies() == 1);
+    CHECK(versions().find("# first") != std::string::npos);
+    CHECK(versions().find("# second") != std::string::npos);
 }
 
 TEST_CASE("a second version of another program gets a name of its own, and no version is kept twice") {

@@ -1,5 +1,6 @@
 #include "app/desktop/open/document.h"
 
+#include <system_error>
 #include <utility>
 #include <variant>
 
@@ -170,12 +171,33 @@ void Document::forget_ballots_of(const Assessment& before) {
     }
 }
 
+void Document::take_rescued(std::filesystem::path kept) {
+    const std::chrono::sys_seconds now = clock_();
+    const auto is_recent = [&](const KeptBeside& before) {
+        return before.path != kept && before.at <= now && now - before.at < between_versions;
+    };
+    if (last_rescued_ && is_recent(*last_rescued_) && !versions_folder_.empty()) {
+        const std::filesystem::path& before = last_rescued_->path;
+        const Loaded<std::string> text = read_whole_file(before);
+        // Whoever has changed it meanwhile keeps it, and so does a disk on which no version can be kept.
+        const bool is_as_kept = text.value && sha256_hex(*text.value) == last_rescued_->sha256;
+        if (is_as_kept && keep_version_in(versions_folder_, *text.value, now, VersionKind::while_changing).value) {
+            std::error_code stays;
+            std::filesystem::remove(before, stays);
+        }
+    }
+    const Loaded<std::string> text = read_whole_file(kept);
+    last_rescued_.reset();
+    if (text.value) last_rescued_ = KeptBeside{kept, sha256_hex(*text.value), now};
+    rescued_copy_ = std::move(kept);
+}
+
 void Document::save() {
     if (read_only() || !unsaved_) return;
     keep_earlier_version();
     const std::string text = assessment_file_text(scored_);
     SavedOver saved = save_over(path_, text, disk_sha256_);
-    if (!saved.kept.empty()) rescued_copy_ = std::move(saved.kept);
+    if (!saved.kept.empty()) take_rescued(std::move(saved.kept));
     save_problem_ = std::move(saved.problem);
     if (save_problem_) return;
     disk_sha256_ = sha256_hex(text);

@@ -93,6 +93,9 @@ private:
     void replace(Assessment assessment);
     void keep_earlier_version();
     void keep_as_version(std::string_view bytes, VersionKind kind);
+    /// Another program's version was kept beside the file. One that was kept shortly before goes to the earlier
+    /// versions, so that two windows that write in turn do not fill the folder.
+    void take_rescued(std::filesystem::path kept);
     /// Takes the ballots that are not there any more out of all that is kept.
     void forget_ballots_of(const Assessment& before);
 
@@ -109,6 +112,13 @@ private:
     std::optional<Problem> save_problem_;
     std::optional<std::chrono::sys_seconds> saved_at_;
     std::optional<std::filesystem::path> rescued_copy_;
+    /// The version that was kept beside the file last.
+    struct KeptBeside {
+        std::filesystem::path path;
+        std::string sha256;
+        std::chrono::sys_seconds at;
+    };
+    std::optional<KeptBeside> last_rescued_;
 
     std::filesystem::path versions_folder_;
     std::optional<std::chrono::sys_seconds> version_kept_at_;
