@@ -17,6 +17,7 @@
 #include "core/base/utf8.h"
 #include "core/platform/path_text.h"
 #include "core/shared_sample.h"
+#include "core/storage/earlier_versions.h"
 #include "core/storage/file_moves.h"
 #include "core/storage/free_assessment_path.h"
 #include "core/storage/library.h"
@@ -251,9 +252,82 @@ Writer marking() {
             [](const Contents& contents, bool) { only(contents, {}); }};
 }
 
+std::string version_name(int minute) {
+    return "v/" + version_file_name(now - std::chrono::minutes(minute), VersionKind::while_changing);
+}
+
+/// As many as are kept: one more, and the oldest goes.
+void put_versions(const fs::path& folder) {
+    fs::create_directories(folder / "v");
+    for (std::size_t i = 1; i <= versions_kept; ++i)
+        std::ofstream(folder / version_name(static_cast<int>(i))) << old_text << i;
+}
+
+Writer keeping_a_version() {
+    return {"an earlier version that is kept", put_versions,
+            [](const fs::path& folder) {
+                return keep_version_in(folder / "v", new_text, now, VersionKind::while_changing).value.has_value();
+            },
+            [](const Contents& contents, bool done) {
+                CHECK(at(contents, version_name(0)) == (done ? new_text : "nothing"));
+                for (std::size_t i = 1; i < versions_kept; ++i)
+                    CHECK(at(contents, version_name(static_cast<int>(i))) == old_text + std::to_string(i));
+                // The oldest went, unless it could not be removed.
+                CHECK(contents.size() >= versions_kept);
+                CHECK(contents.size() <= versions_kept + (done ? 1U : 0U));
+            }};
+}
+
+std::string text_with_ballots(std::string_view ballots) {
+    std::string text =
+        "format = \"readiness-assessment/1\"\nid = \"0d0c7a52-6a53-4d0e-9c1f-2f9f3d1f7a10\"\ntitle = \"Ward 7\"\n"
+        "mode = \"ballots\"\n[questionnaire]\nid = \"pulse\"\nversion = \"1.0\"\n";
+    return text.append(ballots);
+}
+constexpr std::string_view ballot_that_stays = "[[respondent]]\nid = \"stays\"\nanswers = { L1 = 3 }\n";
+constexpr std::string_view ballot_that_goes = "[[respondent]]\nid = \"goes-out\"\nanswers = { L1 = 4 }\n";
+
+void put_versions_with_ballots(const fs::path& folder) {
+    fs::create_directories(folder / "v");
+    for (const int minute : {1, 2}) {
+        std::ofstream(folder / version_name(minute))
+            << text_with_ballots(std::string(ballot_that_stays) + std::string(ballot_that_goes));
+    }
+}
+
+Writer taking_a_ballot_out() {
+    return {"a ballot that is taken out of earlier versions", put_versions_with_ballots,
+            [](const fs::path& folder) {
+                const std::vector<fs::path> files = {folder / version_name(1), folder / version_name(2)};
+                const auto pulse = shipped_library().find_instrument(
+                    {.id = "pulse", .version = "1.0", .sha256 = {}, .extras = {}, .at = {}}, files[0]);
+                return take_ballot_out(files, {"goes-out"}, pulse.value.value_or(nullptr)).empty();
+            },
+            [](const Contents& contents, bool done) {
+                CHECK(contents.size() == 2);
+                for (const auto& [name, text] : contents) {
+                    CAPTURE(name);
+                    CHECK(text.find("stays") != std::string::npos);
+                    if (done) CHECK(text.find("goes-out") == std::string::npos);
+                }
+            }};
+}
+
 std::vector<Writer> writers() {
-    return {over_a_file(), in_a_new_folder(),   new_output(),  saving(),   saving_over_theirs(), saving_where_none_is(),
-            sharing(),     moving_to_the_bin(), duplicating(), renaming(), next_round(),         marking()};
+    return {over_a_file(),
+            in_a_new_folder(),
+            new_output(),
+            saving(),
+            saving_over_theirs(),
+            saving_where_none_is(),
+            sharing(),
+            moving_to_the_bin(),
+            duplicating(),
+            renaming(),
+            next_round(),
+            marking(),
+            keeping_a_version(),
+            taking_a_ballot_out()};
 }
 
 /// One run of a writer in a folder of its own; true if a call has failed in it.
