@@ -331,11 +331,26 @@ TEST_CASE("a click brings the picture back") {
     CHECK(answer_of(h.assessment(), "L1").empty());
 }
 
+TEST_CASE("a blank screen says in one line that saving fails, if it is the only one") {
+    Harness h;
+    h.start("four-factors");
+    REQUIRE(show_view(h.program(), "not-saved-blank"));
+    h.settle();
+    CHECK(h.shows("Not saved. Press any key to see why."));
+    h.type("x");
+    h.settle();
+    CHECK_FALSE(h.state().presenting.blank);
+    CHECK(h.has("save again"));
+    REQUIRE(show_view(h.program(), "blank"));
+    h.settle();
+    CHECK_FALSE(h.shows("Not saved"));
+}
+
 TEST_CASE("B blanks every screen, and is a letter in a text field") {
     Harness h;
     start_vote(h);
     for (const NamedView& view : named_views()) {
-        if (view.name == "blank") continue;
+        if (view.name == "blank" || view.name == "not-saved-blank") continue;
         REQUIRE(show_view(h.program(), view.name));
         h.settle();
         if (compat::text_field_is_active()) h.press(Key::escape);

@@ -78,6 +78,8 @@ public:
     /// Writes a new assessment's file before anything is answered.
     void save_new();
     [[nodiscard]] const std::optional<Problem>& save_problem() const { return save_problem_; }
+    /// Says so without having tried: for pictures.
+    void show_as_unsaved(std::optional<Problem> problem) { save_problem_ = std::move(problem); }
     [[nodiscard]] std::optional<std::chrono::sys_seconds> saved_at() const { return saved_at_; }
     /// Where the other program's version was kept, once.
     std::optional<std::filesystem::path> take_rescued_copy();

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -80,6 +82,7 @@ std::vector<NamedView> views_on_screens() {
         {"assess-number", true, show_number},
         on_assess("assess-note", [](AssessView& view) { view.open_note(); }),
         on_assess("assess-reason", [](AssessView& view) { view.why_shown_of = view.item; }),
+        on_assess("last-questions", [](AssessView& view) { view.at_last = true; }),
         on_assess("hand-over", [](AssessView& view) { view.turn.stage = Stage::hand_over; }),
         on_assess("thanks",
                   [](AssessView& view) {
@@ -179,6 +182,28 @@ VersionsDialog sample_of_versions(const ScoredAssessment& scored) {
          "before it was changed after a week",
          "12 answers, 3 notes, 2 parts of the plan, 1 detail and 14 ballots differ."}};
     return dialog;
+}
+
+/// The bar that stands until all answers are saved, on every screen.
+std::vector<NamedView> views_of_failing_save() {
+    std::vector<NamedView> views;
+    const Problem full{Severity::error,
+                       "/media/ward-7/Sepsis bundle/sepsis-bundle-ward-7.readiness.toml",
+                       {},
+                       "there is no room left on the disk",
+                       "make room on it, or choose another place"};
+    const auto add = [&](std::string name, const std::vector<Command>& commands) {
+        views.push_back({std::move(name), true, [full, commands](Program& program) {
+                             for (const Command& command : commands)
+                                 program.carry_out(command);
+                             program.show_as_unsaved(full);
+                         }});
+    };
+    for (const Screen& screen : all_screens())
+        add("not-saved-" + std::string(screen.name), {GoTo{screen.id}});
+    add("not-saved-facilitator", {GoTo{ScreenId::assess}, ToggleFacilitator{}});
+    add("not-saved-blank", {BlankRoom{true}});
+    return views;
 }
 
 std::vector<NamedView> views_of_saving() {
@@ -289,7 +314,7 @@ std::vector<NamedView> named_views() {
     for (const Screen& screen : all_screens())
         views.push_back(by_command(std::string(screen.name), false, GoTo{screen.id}));
     for (std::vector<NamedView> more : {views_on_screens(), views_of_presenting(), views_of_what_if(), dialogs(),
-                                        views_of_saving(), views_of_export()})
+                                        views_of_saving(), views_of_failing_save(), views_of_export()})
         std::ranges::move(more, std::back_inserter(views));
     return views;
 }
@@ -308,6 +333,7 @@ bool show_view(Program& program, std::string_view name) {
         program.carry_out(CloseDialog{});
     program.carry_out(BlankRoom{false});
     program.views() = {};
+    program.show_as_unsaved(std::nullopt);
     if (program.state().presenting.facilitator) program.carry_out(ToggleFacilitator{});
     view->show(program);
     return true;

@@ -172,7 +172,7 @@ Commands Program::draw_shell(Ui& ui) {
     const Box page{0, 0, ImGui::GetIO().DisplaySize.x, ImGui::GetIO().DisplaySize.y};
     if (state_.presenting.blank && !state_.presenting.facilitator) {
         ui.interactive = true;
-        if (draw_blank(ui, page)) commands.push_back(BlankRoom{false});
+        if (draw_blank(ui, page, state_)) commands.push_back(BlankRoom{false});
     } else {
         draw_work(ui, page, commands);
     }

@@ -74,6 +74,8 @@ public:
     /// The same; what is open comes back when it closes.
     void show_over(Dialog dialog);
     void open(const std::filesystem::path& path);
+    /// As if saving had failed with that problem, or with none: for pictures of it. Nothing is written.
+    void show_as_unsaved(std::optional<Problem> problem);
 
     /// Pixels for each unit of the design: what fonts must be built for. The text size of the settings comes on top of
     /// what the surface asks for.

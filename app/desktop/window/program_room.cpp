@@ -18,7 +18,7 @@ void Program::room_frame(const Surface& surface) {
     begin_main_window(ui);
     const Box page{0, 0, ImGui::GetIO().DisplaySize.x, ImGui::GetIO().DisplaySize.y};
     if (state_.presenting.blank) {
-        draw_blank(ui, page);
+        draw_blank(ui, page, state_);
     } else {
         draw_room(ui, page, state_, views_);
     }

@@ -81,6 +81,10 @@ bool Program::may_end() {
     return false;
 }
 
+void Program::show_as_unsaved(std::optional<Problem> problem) {
+    if (state_.document) state_.document->show_as_unsaved(std::move(problem));
+}
+
 fs::path Program::kept_unsaved() {
     return state_.document ? state_.document->keep_unsaved() : fs::path();
 }

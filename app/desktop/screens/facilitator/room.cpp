@@ -107,13 +107,22 @@ void draw_room(Ui& ui, const Box& page, const State& state, Views views) {
     }
 }
 
-bool draw_blank(Ui& ui, const Box& page) {
+bool draw_blank(Ui& ui, const Box& page, const State& state) {
     constexpr ImU32 dark = IM_COL32(0, 0, 0, 255);
     constexpr ImU32 dim = IM_COL32(128, 128, 128, 255);
     ui.fill(page, dark);
     const Pressed pressed = ui.pressable("bring the picture back", page);
     Box foot = page.inset(ui.px(24), ui.px(18));
     foot = foot.cut_bottom(ui.line_height(TextStyle::small));
+    // Else it would be seen in the window's title alone, which a full screen does not have.
+    if (!ui.for_room && state.document && state.document->save_problem()) {
+        constexpr ImU32 bright = IM_COL32(255, 190, 120, 255);
+        const std::string words = "Not saved. Press any key to see why.";
+        const Box line{foot.left, foot.bottom() - ui.line_height(TextStyle::room), foot.width * 0.75f,
+                       ui.line_height(TextStyle::room)};
+        ui.shape({line.left + ui.px(8), line.centre().y}, ui.px(7), Shape::triangle, bright);
+        ui.line({line.left + ui.px(24), line.top, line.width - ui.px(24), line.height}, TextStyle::room, bright, words);
+    }
     ui.line(foot, TextStyle::small, dim, ui.for_room ? "B: picture" : "Any key: picture", Align::right);
     return pressed.clicked;
 }

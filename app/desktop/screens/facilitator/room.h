@@ -25,8 +25,9 @@ std::string room_words(const State& state, const Views& views);
 /// Draws the picture. The views are a copy: where the room looks changes nothing of where the facilitator works.
 void draw_room(Ui& ui, const Box& page, const State& state, Views views);
 
-/// Draws a dark screen that says how the picture comes back. True if it was clicked.
-bool draw_blank(Ui& ui, const Box& page);
+/// Draws a dark screen that says how the picture comes back, and in one line that saving fails, if it is the only
+/// window. True if it was clicked.
+bool draw_blank(Ui& ui, const Box& page, const State& state);
 
 /// Cuts a bar off the top of the page that says what the room sees, and draws it with the button that blanks the room's
 /// screen: for screens that the facilitator works on as without a window of its own.
