@@ -22,13 +22,13 @@ std::string text_of_ward(int ward) {
 }
 
 struct ManyCards : Harness {
-    ManyCards() {
-        for (int ward = 0; ward < many; ++ward) {
+    explicit ManyCards(int files = many) {
+        for (int ward = 0; ward < files; ++ward) {
             const std::filesystem::path path = data() / ("ward-" + std::to_string(ward) + ".readiness.toml");
             folder().file(path, text_of_ward(ward));
             // The newest come first: the higher its number, the earlier on Start.
             std::filesystem::last_write_time(
-                path, std::filesystem::file_time_type::clock::now() - std::chrono::minutes(many - ward));
+                path, std::filesystem::file_time_type::clock::now() - std::chrono::minutes(files - ward));
         }
         restart();
     }
@@ -73,4 +73,34 @@ TEST_CASE("a card is found to be unreadable when it is seen") {
     h.settle();
     CHECK_FALSE(h.state().recent.back().readable);
     CHECK(h.shows("Cannot be read"));
+}
+
+TEST_CASE("of very many files the first are listed, and more of them when it is asked for") {
+    ManyCards h(150);
+    h.settle();
+    CHECK(h.state().recent.size() == 60);
+    CHECK(h.state().more_recent.size() == 90);
+    REQUIRE(h.has("show more"));
+    h.program().views().start.shown += cards_at_once;
+    h.settle();
+    CHECK(h.state().recent.size() >= 120);
+    h.program().views().start.shown += cards_at_once;
+    h.settle();
+    CHECK(h.state().recent.size() == 150);
+    CHECK(h.state().more_recent.empty());
+    CHECK_FALSE(h.has("show more"));
+}
+
+TEST_CASE("the search finds files that are not listed yet") {
+    ManyCards h(150);
+    h.settle();
+    REQUIRE(std::ranges::none_of(h.state().recent,
+                                 [](const RecentAssessment& recent) { return recent.summary.title == "Ward 3"; }));
+    h.press(KeyPress::of(U'/'));
+    h.settle();
+    h.type("ward-3.");
+    h.settle();
+    CHECK(h.shows("Ward 3"));
+    CHECK(h.has("open " + text_of(h.data() / "ward-3.readiness.toml")));
+    CHECK(h.state().more_recent.empty());
 }

@@ -35,6 +35,10 @@ struct OpenFile {
 struct ReadCard {
     std::filesystem::path path;
 };
+/// Reads the first lines of so many more files for Start; see State::more_recent.
+struct ListMore {
+    std::size_t count = 0;
+};
 /// Opens what can be done with an assessment's file.
 struct AskAboutFile {
     std::filesystem::path path;
@@ -222,15 +226,16 @@ struct ShowBarrier {
 
 /// One thing that a person asks for. Copying and destroying are in command.cpp, for the reason that Edit gives.
 struct Command
-    : std::variant<GoTo, AskForNew, StartNew, OpenFile, ReadCard, AskAboutFile, RenameFile, DuplicateFile, AnswerAgain,
-                   BinFile, RestoreFile, ActOnNotice, BrowseFiles, BrowseFolders, BrowseBallots, ImportFiles, BeginTurn,
-                   GoOnWithBallot, LeaveTurn, AskToOpenBallots, ListBallots, AskToRemoveBallot, TakeOutBallot,
-                   ForgetSteps, EditDetails, EditRoles, EditAction, WriteOwnAction, ShowAction, EditLookAgain, ShowKeys,
-                   ShowFigures, ShowChanges, ShareCopy, AskToExport, ChooseExportPlace, ExportInto, WriteExport,
-                   CancelExport, OpenExported, ShowExported, ShowProblems, CloseDialog, CancelDialog, DismissNotice,
-                   ChangeSettings, ToggleFullScreen, ToggleFacilitator, BlankRoom, Undo, Redo, ChooseReading, Quit,
-                   TrySavingAgain, SaveElsewhere, SaveInto, LeaveWithout, CompareCopy, MergeCopy, ListVersions,
-                   LookAtVersion, RestoreVersion, OpenOutside, ShowItem, ShowAsList, ShowBallotBox, ShowBarrier, Edit> {
+    : std::variant<GoTo, AskForNew, StartNew, OpenFile, ReadCard, ListMore, AskAboutFile, RenameFile, DuplicateFile,
+                   AnswerAgain, BinFile, RestoreFile, ActOnNotice, BrowseFiles, BrowseFolders, BrowseBallots,
+                   ImportFiles, BeginTurn, GoOnWithBallot, LeaveTurn, AskToOpenBallots, ListBallots, AskToRemoveBallot,
+                   TakeOutBallot, ForgetSteps, EditDetails, EditRoles, EditAction, WriteOwnAction, ShowAction,
+                   EditLookAgain, ShowKeys, ShowFigures, ShowChanges, ShareCopy, AskToExport, ChooseExportPlace,
+                   ExportInto, WriteExport, CancelExport, OpenExported, ShowExported, ShowProblems, CloseDialog,
+                   CancelDialog, DismissNotice, ChangeSettings, ToggleFullScreen, ToggleFacilitator, BlankRoom, Undo,
+                   Redo, ChooseReading, Quit, TrySavingAgain, SaveElsewhere, SaveInto, LeaveWithout, CompareCopy,
+                   MergeCopy, ListVersions, LookAtVersion, RestoreVersion, OpenOutside, ShowItem, ShowAsList,
+                   ShowBallotBox, ShowBarrier, Edit> {
     using variant::variant;
     Command(const Command& other);
     Command(Command&& other) noexcept;

@@ -14,16 +14,34 @@ bool has_usual_ending(const RecentAssessment& file) {
     return text_of(file.path.filename()) == file.name.original + ".readiness.toml";
 }
 
+/// "ward-7-NHSPC4411" beside "ward-7", with the assessment of that: only then does the end of the name say where a
+/// program that keeps files alike has found it.
+bool is_named_after(const RecentAssessment& file, const RecentAssessment& other) {
+    const std::string& name = file.name.original;
+    const std::string& plain = other.name.original;
+    return !file.summary.id.empty() && file.summary.id == other.summary.id && name.size() > plain.size() + 1 &&
+           folded(name).starts_with(folded(plain) + "-");
+}
+
+bool may_be_original(const RecentAssessment& other, const RecentAssessment& file) {
+    return other.name.kind == AssessmentName::Kind::plain && other.path != file.path &&
+           other.path.parent_path() == file.path.parent_path();
+}
+
 }  // namespace
 
 const RecentAssessment* original_beside(const RecentAssessment& file, const State& state) {
     const bool is_plain = file.name.kind == AssessmentName::Kind::plain;
-    if (file.example || file.name.original.empty() || (is_plain && has_usual_ending(file))) return nullptr;
+    if (file.example || file.name.original.empty()) return nullptr;
+    if (is_plain && has_usual_ending(file)) {
+        const auto named = std::ranges::find_if(state.recent, [&](const RecentAssessment& other) {
+            return may_be_original(other, file) && has_usual_ending(other) && is_named_after(file, other);
+        });
+        return named != state.recent.end() ? &*named : nullptr;
+    }
     const auto found = std::ranges::find_if(state.recent, [&](const RecentAssessment& other) {
-        const bool may_be = other.name.kind == AssessmentName::Kind::plain && other.path != file.path &&
-                            (!is_plain || has_usual_ending(other));
-        return may_be && folded(other.name.original) == folded(file.name.original) &&
-               other.path.parent_path() == file.path.parent_path();
+        return may_be_original(other, file) && (!is_plain || has_usual_ending(other)) &&
+               folded(other.name.original) == folded(file.name.original);
     });
     return found != state.recent.end() ? &*found : nullptr;
 }

@@ -12,4 +12,8 @@ namespace readiness {
 /// is an error.
 std::string first_error_text(std::span<const Problem> problems);
 
+/// "Close it with \" on the same line.": what to do about the first thing that is wrong; empty if nothing is said of
+/// it.
+std::string first_hint_text(std::span<const Problem> problems);
+
 }  // namespace readiness

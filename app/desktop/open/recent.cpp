@@ -1,5 +1,6 @@
 // Finds the assessments that can be opened, and sums each up for a card.
 #include <algorithm>
+#include <cstddef>
 #include <filesystem>
 #include <functional>
 #include <optional>
@@ -73,6 +74,14 @@ bool may_be_due(const RecentAssessment& recent, const State& state) {
     return when == LookAgain::near || when == LookAgain::passed;
 }
 
+void take_one(std::vector<RecentAssessment>& list, const std::filesystem::path& path, ReadHow how, const State& state,
+              Library& library) {
+    std::optional<RecentAssessment> one = recent_at(path, library, how);
+    if (!one) return;
+    if (!one->read && may_be_due(*one, state)) read_rest(*one, library);
+    list.push_back(*std::move(one));
+}
+
 }  // namespace
 
 void read_rest(RecentAssessment& recent, Library& library) {
@@ -100,7 +109,7 @@ std::filesystem::path data_folder(const State& state) {
     return state.settings.data_folder.empty() ? state.places.data : path_of(state.settings.data_folder);
 }
 
-std::vector<RecentAssessment> list_recent(const State& state, Library& library, std::size_t most) {
+RecentList list_recent(const State& state, Library& library, std::size_t most) {
     std::vector<std::filesystem::path> paths;
     for (const std::string& path : state.settings.recent)
         paths.push_back(path_of(path));
@@ -108,16 +117,22 @@ std::vector<RecentAssessment> list_recent(const State& state, Library& library, 
     for (std::filesystem::path& path : assessments_in(data_folder(state))) {
         if (!named.contains(path)) paths.push_back(std::move(path));
     }
-    std::vector<RecentAssessment> recent;
-    for (const std::filesystem::path& path : paths) {
-        if (recent.size() >= most) break;
-        const ReadHow how = recent.size() < read_at_once ? ReadHow::whole : ReadHow::first_lines;
-        std::optional<RecentAssessment> one = recent_at(path, library, how);
-        if (!one) continue;
-        if (!one->read && may_be_due(*one, state)) read_rest(*one, library);
-        recent.push_back(*std::move(one));
+    RecentList list;
+    auto next = paths.begin();
+    for (; next != paths.end() && list.listed.size() < most; ++next) {
+        const ReadHow how = list.listed.size() < read_at_once ? ReadHow::whole : ReadHow::first_lines;
+        take_one(list.listed, *next, how, state, library);
     }
-    return recent;
+    list.more.assign(next, paths.end());
+    return list;
+}
+
+void list_more(State& state, Library& library, std::size_t count) {
+    const auto next =
+        state.more_recent.begin() + static_cast<std::ptrdiff_t>(std::min(count, state.more_recent.size()));
+    for (auto path = state.more_recent.begin(); path != next; ++path)
+        take_one(state.recent, *path, ReadHow::first_lines, state, library);
+    state.more_recent.erase(state.more_recent.begin(), next);
 }
 
 std::vector<RecentAssessment> list_folder(const std::filesystem::path& folder, Library& library, ReadHow how) {

@@ -50,6 +50,8 @@ struct State {
     bool system_is_dark = false;
     std::vector<ListedQuestionnaire> questionnaires;
     std::vector<RecentAssessment> recent;
+    /// More files that could be opened, of which nothing is read yet.
+    std::vector<std::filesystem::path> more_recent;
     std::vector<RecentAssessment> examples;  ///< That ship with the program.
     std::vector<RecentAssessment> binned;    ///< What was moved to the bin, newest first.
     std::optional<Document> document;
@@ -64,10 +66,18 @@ struct State {
 /// The folder that assessments are kept in: the one chosen in the settings, or the usual place.
 std::filesystem::path data_folder(const State& state);
 
-/// What can be opened: the recent list first, then what else lies in the data folder, newest first; at most `most`.
-/// A file that cannot be read is among them, with what is wrong; one that is not there any more is not. Of all but the
-/// first few, and what is due to be looked at again, only the first lines are read: see read_rest().
-std::vector<RecentAssessment> list_recent(const State& state, Library& library, std::size_t most);
+struct RecentList {
+    std::vector<RecentAssessment> listed;
+    std::vector<std::filesystem::path> more;  ///< What did not fit, in the same order.
+};
+
+/// What can be opened: the recent list first, then what else lies in the data folder, newest first; at most `most` are
+/// read. A file that cannot be read is among them, with what is wrong; one that is not there any more is not. Of all
+/// but the first few, and what is due to be looked at again, only the first lines are read: see read_rest().
+RecentList list_recent(const State& state, Library& library, std::size_t most);
+
+/// Takes the next `count` of what did not fit into the list, in the same way.
+void list_more(State& state, Library& library, std::size_t count);
 
 /// Reads the whole file of an assessment whose first lines were read. It may be found to be unreadable.
 void read_rest(RecentAssessment& recent, Library& library);

@@ -138,10 +138,13 @@ struct PlanView {
     std::string shows;                ///< The id of a control that must come into view; empty for none.
 };
 
+inline constexpr std::size_t cards_at_once = 60;
+
 struct StartView {
     std::string search;                  ///< What the cards are narrowed down to; empty for all.
     bool search_takes_keyboard = false;  ///< The field was asked for just now.
     bool bin_open = false;               ///< What is in the bin is listed instead.
+    std::size_t shown = cards_at_once;   ///< So many cards at most; more are asked for.
 };
 
 /// The facilitator's window: when the work in it began, and what is written there.

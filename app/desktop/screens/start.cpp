@@ -1,6 +1,7 @@
 // Start: what can be answered, and what was answered before.
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <fmt/format.h>
 #include <span>
 #include <string>
@@ -192,6 +193,32 @@ float draw_cards(Ui& ui, const Box& area, std::span<const RecentAssessment* cons
     return grid.height(static_cast<int>(cards.size()), height);
 }
 
+/// What is not listed yet: read on while something is searched, a few files a frame, or when it is asked for. Returns
+/// the height.
+float draw_more(Ui& ui, Box area, std::size_t hidden, const State& state, StartView& view, Commands& commands) {
+    constexpr std::size_t files_a_frame = 40;
+    const bool searching = !view.search.empty();
+    const bool wants_more = searching || state.recent.size() < view.shown;
+    if (wants_more && !state.more_recent.empty()) commands.push_back(ListMore{files_a_frame});
+    const std::size_t more = hidden + (searching ? 0 : state.more_recent.size());
+    const float top = area.top;
+    area.top += ui.px(12);
+    if (searching && !state.more_recent.empty()) {
+        const std::string words = fmt::format("Looking through {} more.", counted(state.more_recent.size(), "file"));
+        area.top += ui.paragraph(area.min(), area.width, TextStyle::body, ui.theme.muted, words) + ui.px(8);
+    }
+    if (more > 0) {
+        const std::string words = fmt::format("Show more ({})", more);
+        const Box button{area.left, area.top, ui.button_width(words), ui.button_height()};
+        if (ui.button("show more", words, button)) {
+            view.shown += cards_at_once;
+            commands.push_back(ListMore{cards_at_once});
+        }
+        area.top += button.height;
+    }
+    return area.top > top + ui.px(12) ? area.top - top : 0;
+}
+
 float draw_recents(Ui& ui, Box area, const State& state, StartView& view, Commands& commands) {
     const float top = area.top;
     std::vector<const RecentAssessment*> fitting;
@@ -201,10 +228,12 @@ float draw_recents(Ui& ui, Box area, const State& state, StartView& view, Comman
     for (const RecentAssessment& recent : state.recent) {
         if (!is_due_again(recent, state) && fits_search(recent, view.search)) fitting.push_back(&recent);
     }
-    area.top += draw_cards(ui, area, fitting, state, commands);
+    const std::size_t shown = std::min(fitting.size(), view.shown);
+    area.top += draw_cards(ui, area, std::span(fitting).first(shown), state, commands);
+    area.top += draw_more(ui, area, fitting.size() - shown, state, view, commands);
     const bool any_example = std::ranges::any_of(
         state.examples, [&](const RecentAssessment& example) { return fits_search(example, view.search); });
-    if (fitting.empty() && !any_example && !state.recent.empty()) {
+    if (fitting.empty() && !any_example && !state.recent.empty() && state.more_recent.empty()) {
         area.top += ui.paragraph(area.min(), area.width, TextStyle::body, ui.theme.muted,
                                  "No assessment has \"" + view.search + "\" in its name, team or questionnaire.") +
                     ui.px(8);

@@ -11,6 +11,7 @@
 #include "app/desktop/widgets/markers.h"
 #include "app/desktop/widgets/radar_chart.h"
 #include "core/base/text.h"
+#include "core/drawing/wrap_text.h"
 #include "core/platform/path_text.h"
 #include "core/result/scored_assessment.h"
 #include "core/scoring/profile.h"
@@ -43,7 +44,8 @@ std::string origin_of(const RecentAssessment& recent, const State& state) {
             return "Version kept at " + time_text(recent.changed).substr(0, 5) + ", changed elsewhere";
         default: break;
     }
-    return original_beside(recent, state) != nullptr ? "Second file of " + recent.name.original : "";
+    const RecentAssessment* original = original_beside(recent, state);
+    return original != nullptr ? "Second file of " + original->name.original : "";
 }
 
 bool is_read_by_question(const RecentAssessment& recent) {
@@ -110,6 +112,38 @@ void draw_picture(Ui& ui, const Box& area, const RecentAssessment& recent) {
     draw_small_radar(ui, {area.centre().x - side / 2, area.top, side, area.height}, summary.factors, limits);
 }
 
+/// As many lines as there is room for, the last with "…" if more follow. Cuts them off the area.
+void draw_lines(Ui& ui, Box& area, ImU32 colour, std::string_view text) {
+    const auto width_of = [&](std::string_view part) {
+        return static_cast<double>(ui.text_size(TextStyle::small, part).x);
+    };
+    const std::string wrapped = wrap_text(text, area.width, width_of);
+    const float height = ui.line_height(TextStyle::small);
+    std::string_view rest = wrapped;
+    while (!rest.empty() && area.height >= height) {
+        const bool last = area.height < 2 * height;
+        const std::size_t end = last ? rest.size() : std::min(rest.find('\n'), rest.size());
+        std::string line(rest.substr(0, end));
+        std::ranges::replace(line, '\n', ' ');
+        ui.line(area.cut_top(height), TextStyle::small, colour, line);
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+}
+
+/// Where it is and what is wrong, and what to do about it: the room is shared so that both begin.
+void draw_what_is_wrong(Ui& ui, Box area, const std::vector<Problem>& problems) {
+    const std::string hint = first_hint_text(problems);
+    const std::string what = first_error_text(problems);
+    const float gap = ui.px(4);
+    const float of_hint = hint.empty() ? 0 : ui.text_size(TextStyle::small, hint, area.width).y;
+    const float least = hint.empty() ? 0 : std::min(of_hint, 2 * ui.line_height(TextStyle::small));
+    Box first = area.cut_top(std::min(ui.text_size(TextStyle::small, what, area.width).y + 1,
+                                      std::max(ui.line_height(TextStyle::small), area.height - least - gap)));
+    draw_lines(ui, first, ui.theme.text, what);
+    area.cut_top(gap);
+    draw_lines(ui, area, ui.theme.muted, hint);
+}
+
 /// A file that cannot be read: a word about it, and the way to what is wrong.
 void draw_unreadable(Ui& ui, const Box& place, const RecentAssessment& recent, const State& state, Commands& commands) {
     ui.card(place);
@@ -135,9 +169,7 @@ void draw_unreadable(Ui& ui, const Box& place, const RecentAssessment& recent, c
     first.cut_left(ui.px(22));
     ui.line(first, TextStyle::body_strong, ui.theme.bad.text, "Cannot be read");
     card.cut_top(ui.px(4));
-    Ui::list().PushClipRect(card.min(), card.max(), true);
-    ui.paragraph(card.min(), card.width, TextStyle::small, ui.theme.text, first_error_text(recent.problems));
-    Ui::list().PopClipRect();
+    draw_what_is_wrong(ui, card, recent.problems);
 }
 
 /// In the lower corner of a copy's card, in the row of its outcome.

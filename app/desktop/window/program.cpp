@@ -60,7 +60,9 @@ void Program::keep_settings() {
 void Program::refresh_lists() {
     Library& library = library_.emplace(state_.places.shipped_questionnaires(), data_folder(state_));
     state_.questionnaires = library.questionnaires();
-    state_.recent = list_recent(state_, library, recent_shown);
+    RecentList found = list_recent(state_, library, recent_shown);
+    state_.recent = std::move(found.listed);
+    state_.more_recent = std::move(found.more);
     state_.examples = list_folder(state_.places.shipped / "assets" / "examples", library);
     for (RecentAssessment& example : state_.examples)
         example.example = true;

@@ -129,6 +129,7 @@ private:
     void act(const StartNew& command);
     void act(const OpenFile& command);
     void act(const ReadCard& command);
+    void act(const ListMore& command);
     void act(const AskAboutFile& command);
     void act(const RenameFile& command);
     void act(const DuplicateFile& command);

@@ -67,12 +67,21 @@ void Program::act(const ReadCard& command) {
     }
 }
 
+void Program::act(const ListMore& command) {
+    if (!library_ || state_.more_recent.empty()) return;
+    list_more(state_, *library_, command.count);
+    cards_were_read_ = true;
+    // All texts are gone through each time: while a search goes on, once at its end.
+    if (state_.more_recent.empty() || views_.start.search.empty()) announce_texts();
+}
+
 void Program::act(const AskAboutFile& command) {
     const auto has_path = [&](const RecentAssessment& recent) { return recent.path == command.path; };
     const auto found = std::ranges::find_if(state_.recent, has_path);
     if (found == state_.recent.end()) return;
     FileDialog dialog = ask_about(*found);
-    if (found->readable && original_beside(*found, state_) != nullptr) dialog.original = found->name.original;
+    const RecentAssessment* original = original_beside(*found, state_);
+    if (found->readable && original != nullptr) dialog.original = original->name.original;
     show(std::move(dialog));
 }
 

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "app/desktop/dialogs/dialogs.h"
+#include "app/desktop/open/copies.h"
 #include "app/desktop/open/error_text.h"
 #include "app/desktop/open/local_dates.h"
 #include "app/desktop/window/program.h"
@@ -110,7 +111,13 @@ void Program::act(const CompareCopy& command) {
         notify(Notice::Kind::failed, fmt::format("{} cannot be compared: {}", name, why), std::move(problems),
                command.copy);
     };
-    const std::optional<fs::path> original = original_of(command.copy);
+    std::optional<fs::path> original = original_of(command.copy);
+    if (!original) {
+        // Start knows it by the assessment that is in both.
+        const auto card = std::ranges::find(state_.recent, command.copy, &RecentAssessment::path);
+        const RecentAssessment* beside = card != state_.recent.end() ? original_beside(*card, state_) : nullptr;
+        if (beside != nullptr) original = beside->path;
+    }
     if (!original) return refuse("the file that it is a copy of is not in its folder.");
     const Loaded<BallotFile> copy = load_ballot_file(command.copy);
     if (!copy.value) return refuse("it cannot be read.", copy.problems);
