@@ -1,4 +1,6 @@
 // Ballots by passing the keyboard: each person alone, nothing of the last one left to see.
+#include <algorithm>
+#include <fmt/format.h>
 #include <fstream>
 #include <string>
 #include <string_view>
@@ -334,6 +336,22 @@ TEST_CASE("a ballot can be taken out of the box, and put back by undoing") {
     CHECK(h.state().notices.front().text.find("Ctrl Z brings it back") != std::string::npos);
     h.press_ctrl(U'z');
     CHECK(h.assessment().respondents.size() == 1);
+}
+
+TEST_CASE("a list of thousands of ballots has no more corners than any graphics card can count") {
+    Harness h;
+    start_box(h);
+    ImportBallots many;
+    for (int i = 0; i < 3000; ++i)
+        many.respondents.push_back({{fmt::format("ballot-{:04}", i)}, "Nurse", {{{"L1"}, Answer::of(4), {}}}, {}, {}});
+    h.carry_out(Edit{many});
+    h.carry_out(ListBallots{});
+    h.settle();  // Dear ImGui ends the program where a list has more than 65,535.
+    REQUIRE(h.program().dialog().has_value());
+    int most = 0;
+    for (int i = 0; i < ImGui::GetDrawData()->CmdListsCount; ++i)
+        most = std::max(most, ImGui::GetDrawData()->CmdLists[i]->VtxBuffer.Size);
+    CHECK(most < 1 << 16);
 }
 
 TEST_CASE("opening asks first, and says how many ballots are in") {

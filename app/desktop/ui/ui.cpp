@@ -122,11 +122,25 @@ float Ui::line(const Box& box, SizedStyle style, ImU32 colour, std::string_view 
 
 // -------------------------------------------------------------------------------------------------------- shapes
 
+namespace {
+
+/// Scrolled out of what is drawn. Dear ImGui leaves out such text by itself, but not such shapes, and a list of
+/// thousands of rows would have more corners than every graphics card can count.
+bool is_out_of_sight(float top, float bottom) {
+    constexpr float margin = 16;  // Lines are drawn around their box.
+    const ImDrawList& list = Ui::list();
+    return bottom + margin < list.GetClipRectMin().y || top - margin > list.GetClipRectMax().y;
+}
+
+}  // namespace
+
 void Ui::fill(const Box& box, ImU32 colour, float rounding_units) const {
+    if (is_out_of_sight(box.top, box.bottom())) return;
     list().AddRectFilled(box.min(), box.max(), colour, rounding_units * scale);
 }
 
 void Ui::outline(const Box& box, ImU32 colour, float rounding_units, float thickness_units) const {
+    if (is_out_of_sight(box.top, box.bottom())) return;
     compat::add_rect(list(), box.min(), box.max(), colour, rounding_units * scale,
                      std::max(1.0f, thickness_units * scale));
 }
@@ -137,6 +151,7 @@ void Ui::card(const Box& box) const {
 }
 
 void Ui::rule(float left, float right, float y) const {
+    if (is_out_of_sight(y, y)) return;
     list().AddLine({left, std::round(y) + 0.5f}, {right, std::round(y) + 0.5f}, theme.border, std::max(1.0f, scale));
 }
 
