@@ -2,12 +2,14 @@
 #pragma once
 
 #include <chrono>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "app/desktop/open/command.h"
 #include "app/desktop/open/state.h"
+#include "app/desktop/screens/profile/kept_answers.h"
 #include "app/desktop/ui/ui.h"
 #include "app/desktop/widgets/number_entry.h"
 #include "app/desktop/widgets/radar_chart.h"
@@ -121,6 +123,8 @@ struct ProfileView {
     bool roles_chosen = false;       ///< By somebody, or by the first look at them.
     bool largest_gap_first = true;   ///< The order of the roles' table.
     RadarMotion motion;
+    /// A copy, as the room's window has one for each frame, has the same.
+    std::shared_ptr<KeptAnswers> answers = std::make_shared<KeptAnswers>();
 };
 inline constexpr std::size_t most_roles_shown = 3;
 

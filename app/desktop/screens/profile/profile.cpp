@@ -122,7 +122,7 @@ void draw_overall(Ui& ui, const Box& card, const ScoredAssessment& scored, Profi
 
 float draw_factors(Ui& ui, Box area, const ScoredAssessment& scored, ProfileView& view, Commands& commands) {
     const float top = area.top;
-    const bool single = panels_of(scored).size() == 1;
+    const bool single = panels_of(scored, view).size() == 1;
     // Where it is low, the room needs the table more than the choice.
     const bool choice_last = single && area.height < ui.px(330);
     const float choice = ui.px(profile_choice_height);
@@ -150,9 +150,9 @@ float draw_details(Ui& ui, Box area, const ScoredAssessment& scored, ProfileView
         area.cut_top(draw_panel_choice(ui, area, scored, view, commands) + ui.px(6));
         switch (view.panel) {
             case ProfileView::Panel::factors: break;
-            case ProfileView::Panel::talk: area.top += draw_talk_list(ui, area, scored, commands); break;
+            case ProfileView::Panel::talk: area.top += draw_talk_list(ui, area, scored, view, commands); break;
             case ProfileView::Panel::roles: area.top += draw_roles_table(ui, area, scored, view); break;
-            case ProfileView::Panel::workshop: area.top += draw_workshop(ui, area, scored, commands); break;
+            case ProfileView::Panel::workshop: area.top += draw_workshop(ui, area, scored, view, commands); break;
         }
         return area.top - top;
     }

@@ -5,6 +5,7 @@
 
 #include "core/groups/role_scores.h"
 #include "core/groups/said_summary.h"
+#include "core/groups/straight_lines.h"
 #include "core/groups/workshop_summary.h"
 #include "core/result/scored_assessment.h"
 #include "core/scoring/profile.h"
@@ -28,14 +29,22 @@ constexpr ProfileView::Panel all_panels[] = {ProfileView::Panel::factors, Profil
 
 }  // namespace
 
-std::vector<Choice> panels_of(const ScoredAssessment& scored) {
+const KeptAnswers& answers_of(const ScoredAssessment& scored, KeptAnswers& kept) {
+    if (kept.scores == scored.scores_made()) return kept;
+    kept.scores = scored.scores_made();
+    kept.workshop = workshop_summary(scored.questionnaire(), scored.assessment());
+    kept.straight = straight_lines(scored.questionnaire(), scored.assessment());
+    return kept;
+}
+
+std::vector<Choice> panels_of(const ScoredAssessment& scored, const ProfileView& view) {
     const bool by_question = is_read_by_question(scored.questionnaire());
     std::vector<Choice> panels = {{"factors", by_question ? "Questions" : "Factors"}};
     const Mode votes = scored.profile()->mode;
     const bool roles = !scored.roles().empty();
     if (votes != Mode::consensus || roles) panels.push_back({"talk", "Talk first"});
     if (!by_question && (votes == Mode::ballots || roles)) panels.push_back({"roles", "Roles"});
-    if (!workshop_summary(scored.questionnaire(), scored.assessment()).empty() ||
+    if (!answers_of(scored, *view.answers).workshop.empty() ||
         !said_summaries(scored.questionnaire(), scored.assessment()).empty()) {
         panels.push_back({"workshop", "Workshop"});
     }
@@ -43,7 +52,7 @@ std::vector<Choice> panels_of(const ScoredAssessment& scored) {
 }
 
 void leave_missing_panel(const ScoredAssessment& scored, ProfileView& view) {
-    const std::vector<Choice> panels = panels_of(scored);
+    const std::vector<Choice> panels = panels_of(scored, view);
     const bool there =
         std::any_of(panels.begin(), panels.end(), [&](const Choice& panel) { return panel.id == id_of(view.panel); });
     if (!there) view.panel = ProfileView::Panel::factors;
@@ -63,7 +72,7 @@ float draw_panel_choice(Ui& ui, Box area, const ScoredAssessment& scored, Profil
     Box row = area.cut_top(ui.px(profile_choice_height));
     const Box help = row.cut_right(ui.px(32));
     row.cut_right(ui.px(6));
-    const std::vector<Choice> panels = panels_of(scored);
+    const std::vector<Choice> panels = panels_of(scored, view);
     const float wanted = ui.px(92) * static_cast<float>(panels.size());
     const Box tabs = row.cut_left(std::min(wanted, row.width));
     row.cut_left(ui.px(8));

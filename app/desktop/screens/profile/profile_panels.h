@@ -16,7 +16,7 @@ inline constexpr float profile_choice_height = 32;
 
 /// What can be shown. Agreed answers alone have no spread to talk about; roles are on ballots only, and not where each
 /// question is read by itself; a workshop in which nothing was written down has no summary.
-std::vector<Choice> panels_of(const ScoredAssessment& scored);
+std::vector<Choice> panels_of(const ScoredAssessment& scored, const ProfileView& view);
 
 /// Back to the first panel from one that was there for another way of answering.
 void leave_missing_panel(const ScoredAssessment& scored, ProfileView& view);

@@ -13,10 +13,10 @@ class ScoredAssessment;
 void draw_radar_card(Ui& ui, const Box& card, const ScoredAssessment& scored, ProfileView& view);
 
 /// What to talk about first: the questions with the most to say about, each with why. Returns the height.
-float draw_talk_list(Ui& ui, Box area, const ScoredAssessment& scored, Commands& commands);
+float draw_talk_list(Ui& ui, Box area, const ScoredAssessment& scored, const ProfileView& view, Commands& commands);
 
 /// What the workshop wrote down, left open and voted on again; each leads to its question. Returns the height.
-float draw_workshop(Ui& ui, Box area, const ScoredAssessment& scored, Commands& commands);
+float draw_workshop(Ui& ui, Box area, const ScoredAssessment& scored, const ProfileView& view, Commands& commands);
 
 /// Scores by role, the gap between them, and which roles lie over the radar. Returns the height.
 float draw_roles_table(Ui& ui, Box area, const ScoredAssessment& scored, ProfileView& view);

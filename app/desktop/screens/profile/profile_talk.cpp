@@ -100,7 +100,7 @@ float draw_straight_line(Ui& ui, const Box& area, const std::string& text) {
 
 }  // namespace
 
-float draw_talk_list(Ui& ui, Box area, const ScoredAssessment& scored, Commands& commands) {
+float draw_talk_list(Ui& ui, Box area, const ScoredAssessment& scored, const ProfileView& view, Commands& commands) {
     const float top = area.top;
     if (!scored.has_answers()) {
         return ui.paragraph(area.min(), area.width, TextStyle::body, ui.theme.muted,
@@ -112,7 +112,7 @@ float draw_talk_list(Ui& ui, Box area, const ScoredAssessment& scored, Commands&
                                    : points.empty() ? "Nothing stands out: no answer is low, split or widely unknown."
                                                     : find_statistic("talk-first")->meaning;
     area.top += ui.paragraph(area.min(), area.width, TextStyle::body, ui.theme.muted, about) + ui.px(6);
-    for (const std::string& text : straight_line_texts(straight_lines(scored.questionnaire(), scored.assessment())))
+    for (const std::string& text : straight_line_texts(answers_of(scored, *view.answers).straight))
         area.top += draw_straight_line(ui, area, text);
     for (std::size_t i = 0; i < points.size(); ++i)
         area.top += draw_point(ui, area, scored, points[i], i + 1, commands);

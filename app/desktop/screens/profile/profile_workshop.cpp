@@ -81,14 +81,14 @@ float draw_said(const Ui& ui, Box area, const Questionnaire& questionnaire, cons
 
 }  // namespace
 
-float draw_workshop(Ui& ui, Box area, const ScoredAssessment& scored, Commands& commands) {
+float draw_workshop(Ui& ui, Box area, const ScoredAssessment& scored, const ProfileView& view, Commands& commands) {
     const float top = area.top;
     if (scored.assessment().shareable) {
         return ui.paragraph(area.min(), area.width, TextStyle::body, ui.theme.muted,
                             "This is a shareable copy. What the workshop wrote down is not in it.");
     }
     const Questionnaire& questionnaire = scored.questionnaire();
-    const WorkshopSummary summary = workshop_summary(questionnaire, scored.assessment());
+    const WorkshopSummary& summary = answers_of(scored, *view.answers).workshop;
     const std::vector<SaidSummary> said = said_summaries(questionnaire, scored.assessment());
     if (summary.empty() && said.empty()) {
         return ui.paragraph(area.min(), area.width, TextStyle::body, ui.theme.muted, empty_workshop_text());

@@ -72,12 +72,12 @@ float draw_panel(Ui& ui, Box area, const ScoredAssessment& scored, ProfileView& 
     const Item* opened = view.question ? find_item(scored.questionnaire(), *view.question) : nullptr;
     if (opened != nullptr) return draw_question(ui, area, scored, *opened, view, commands);
     // The room's picture needs its height for the table: there is nothing to choose in it.
-    if (panels_of(scored).size() > 1 && !ui.for_room) {
+    if (panels_of(scored, view).size() > 1 && !ui.for_room) {
         area.top += draw_panel_choice(ui, area, scored, view, commands) + ui.px(8);
     }
     switch (view.panel) {
-        case ProfileView::Panel::talk: area.top += draw_talk_list(ui, area, scored, commands); break;
-        case ProfileView::Panel::workshop: area.top += draw_workshop(ui, area, scored, commands); break;
+        case ProfileView::Panel::talk: area.top += draw_talk_list(ui, area, scored, view, commands); break;
+        case ProfileView::Panel::workshop: area.top += draw_workshop(ui, area, scored, view, commands); break;
         case ProfileView::Panel::factors:
         case ProfileView::Panel::roles: area.top += draw_question_table(ui, area, scored, view, commands); break;
     }
