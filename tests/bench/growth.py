@@ -2,7 +2,9 @@
 """How time and memory grow with files, ballots, questions and keys: tests/bench/growth.py BIN [PART ...]
 
 BIN is the folder of the programs, built with -DREADINESS_BENCH=ON. Prints processor seconds beside a baseline of the same
-run, and the exponent from one size to the next (1 is linear). Judges nothing. Parts: start validate merge score keys edits.
+run, and the exponent from one size to the next (1 is linear). Judges nothing. Parts: start first validate merge score
+questions keys hostile edits frames. For `first` (needs Xvfb) READINESS_EXAMPLE names Dear ImGui's own
+example_glfw_opengl3, built with the same Dear ImGui and the same options; without it there is no baseline.
 """
 import math
 import os
@@ -110,6 +112,40 @@ def measure_start(programs, work):
         empty = empty or cost
 
 
+def measure_first(programs, work):
+    """Processor seconds until the first frame is shown, of the program itself and of threads that draw."""
+    reader, writer = os.pipe()
+    display = subprocess.Popen(["Xvfb", "-displayfd", str(writer), "-screen", "0", "1280x720x24", "-nolisten", "tcp"],
+                               pass_fds=[writer], stderr=subprocess.DEVNULL)
+    number = os.read(reader, 20).decode().strip()
+    (work / "data").mkdir()
+    environment = dict(os.environ, DISPLAY=f":{number}", LD_PRELOAD=str(programs / "first_frame.so"), LC_ALL="C.UTF-8",
+                       READINESS_SHIPPED=str(SOURCE), READINESS_DATA=str(work / "data"), XDG_RUNTIME_DIR=str(work),
+                       READINESS_STATE=str(work / "state"), READINESS_SETTINGS=str(work / "settings.toml"))
+    for name in ("WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS"):
+        environment.pop(name, None)
+
+    def least(command):
+        taken = []
+        for _ in range(9):
+            done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=True)
+            seconds, kibibytes = done.stdout.decode().split()[-2:]
+            taken.append((float(seconds), int(kibibytes) / 1024))
+        return min(taken)
+
+    try:
+        program = least([str(programs / "readiness"), "--size", "1280x720"])
+        example = os.environ.get("READINESS_EXAMPLE")
+        base = least([example]) if example else None
+    finally:
+        display.terminate()
+        display.wait()
+    if base:
+        print(f"{'first frame, the example of Dear ImGui':<51}  {base[0]:8.3f} s {base[1]:7.0f} MiB")
+    beside = f"   {program[0] / base[0]:5.2f} times" if base else ""
+    print(f"{'first frame':<51}  {program[0]:8.3f} s {program[1]:7.0f} MiB{beside}", flush=True)
+
+
 def measure_validate(programs, work):
     for ending in (".readiness.toml", ".toml"):
         before = None
@@ -158,6 +194,8 @@ def measure_merge(programs, work):
 def measure_score(programs, work):
     before = None
     nothing = None
+    loading = Cost([str(programs / "readiness-cli"), "--version"], work, 9)
+    line("loading the program's libraries alone", 0, loading)
     for size in (1, 30, 3000, 30000, 100000):
         home = work / f"score-{size}"
         home.mkdir()
@@ -172,6 +210,74 @@ def measure_score(programs, work):
             print(f"{'  beyond what one ballot takes':<42}{size:>9}  {ratio:8.2f} times", flush=True)
         nothing = nothing or (base, cost)
         before = (size, cost)
+
+
+def measure_questions(programs, work):
+    before = {}
+    for size in (300, 3000, 30000):
+        home = work / f"questions-{size}"
+        home.mkdir()
+        (home / "q.toml").write_text(
+            'format = "readiness-questionnaire/1"\nid = "q"\nversion = "1"\ntitle = "Q"\n' +
+            "".join(f'[[factor]]\nid = "f-{i}"\ntitle = "F"\n' for i in range(size // 10)) +
+            "".join(f'[[item]]\nid = "I{i}"\nfactor = "f-{i // 10}"\ntext = "T"\n'
+                    f'options = [{{ value = 1, label = "No {i}" }}, {{ value = 2, label = "Yes" }}]\n'
+                    for i in range(size)), encoding="utf-8")
+        answers = ", ".join(f"I{i} = {i % 2 + 1}" for i in range(size))
+        (home / "a.readiness.toml").write_text(
+            'format = "readiness-assessment/1"\nid = "a"\ntitle = "A"\nmode = "ballots"\n[questionnaire]\nid = "q"\n'
+            'version = "1"\n' +
+            "".join(f'[[respondent]]\nid = "r{i}"\nrole = "Nurse"\nanswers = {{ {answers} }}\n' for i in range(8)),
+            encoding="utf-8")
+        for command in (["validate"], ["score", "--format", "json"]):
+            cost = Cost([str(programs / "readiness-cli")] + command + [str(home / "a.readiness.toml")], home, 1)
+            line(f"questions, {command[0]}", size, cost, None, before.get(command[0]))
+            before[command[0]] = (size, cost)
+
+
+def measure_hostile(programs, work):
+    head = 'format = "readiness-assessment/1"\nid = "x"\n'
+    kinds = (("backslashes in one text", lambda n: head + 't = "C:\\\\' + "\\\\" * (n // 2) + '.toml"\n'),
+             ("backslashes outside texts", lambda n: head + "\\" * n),
+             ("paths with backslashes",
+              lambda n: head + "".join(f'k{i} = "C:\\temp\\x{i}.toml"\n' for i in range(n // 24))),
+             ("quotes", lambda n: head + '"' * n),
+             ("quotes, one a line", lambda n: head + '"\n' * (n // 2)),
+             ("open text of many lines", lambda n: head + 'a = """' + 'x"" ' * (n // 4)),
+             ("open brackets", lambda n: head + "a = " + "[" * n),
+             ("pairs of brackets", lambda n: head + "a = " + "[]" * (n // 2)),
+             ("dots and quotes", lambda n: head + "a = [" + '1.5,"=",' * (n // 8) + "]\n"),
+             ("marks of a merge in a text",
+              lambda n: head + 't = """\n' + "<<<<<<< \n=======\n" * (n // 17) + '>>>>>>>\n"""\n'))
+    for name, make in kinds:
+        before = None
+        for size in (1 << 18, 1 << 20, 1 << 22):
+            home = work / f"hostile-{name.replace(' ', '-')}-{size}"
+            home.mkdir()
+            path = home / "file.readiness.toml"
+            path.write_text(make(size), encoding="utf-8")
+            cost = Cost([str(programs / "readiness-cli"), "validate", str(path)], home, 1, True)
+            line(f"bytes, {name}", size, cost, None, before)
+            before = (size, cost)
+
+
+def measure_frames(programs, work):
+    views = {}
+    sizes = (30, 500, 3000)
+    for size in sizes:
+        home = work / f"frames-{size}"
+        home.mkdir()
+        path = home / "ward.readiness.toml"
+        path.write_text(assessment(size, 7), encoding="utf-8")
+        environment = dict(os.environ, READINESS_SHIPPED=str(SOURCE), READINESS_DATA=str(home / "data"))
+        done = subprocess.run([str(programs / "draw_often"), str(path), "10"], env=environment, stdout=subprocess.PIPE,
+                              check=True)
+        for text in done.stdout.decode().splitlines():
+            view, milliseconds = text.split()
+            views.setdefault(view, []).append(float(milliseconds))
+    print(f"{'milliseconds a frame, at ballots':<42}" + "".join(f"{size:>9}" for size in sizes))
+    for view, taken in sorted(views.items(), key=lambda one: -one[1][-1])[:15]:
+        print(f"  {view:<40}" + "".join(f"{milliseconds:9.2f}" for milliseconds in taken), flush=True)
 
 
 def measure_keys(programs, work):
@@ -222,21 +328,20 @@ def measure_keys(programs, work):
 
 
 def measure_edits(programs, work):
-    before = None
-    for size in (30, 300, 3000):
+    for size, edits in ((30, 1000), (300, 1000), (3000, 200)):
         home = work / f"edits-{size}"
         home.mkdir()
         path = home / "ward.readiness.toml"
         path.write_text(assessment(size, 7), encoding="utf-8")
-        base = Cost([str(programs / "edit_often"), str(path), "0"], home, 3)
-        cost = Cost([str(programs / "edit_often"), str(path), "200"], home, 3)
-        print(f"{'200 edits, ballots':<42}{size:>9}  {(cost.seconds - base.seconds) / 200 * 1000:8.3f} ms an edit, "
-              f"{(cost.memory - base.memory) / 200 * 1024:7.1f} KiB an edit", flush=True)
-        before = (size, cost)
+        base = Cost([str(programs / "edit_often"), str(path), "1"], home, 1)
+        cost = Cost([str(programs / "edit_often"), str(path), str(edits + 1)], home, 1)
+        print(f"{f'{edits} edits, ballots':<42}{size:>9}  {(cost.seconds - base.seconds) / edits * 1000:8.3f} ms an edit, "
+              f"{(cost.memory - base.memory) / edits * 1024:7.1f} KiB an edit", flush=True)
 
 
-PARTS = {"start": measure_start, "validate": measure_validate, "merge": measure_merge, "score": measure_score,
-         "keys": measure_keys, "edits": measure_edits}
+PARTS = {"start": measure_start, "first": measure_first, "validate": measure_validate, "merge": measure_merge,
+         "score": measure_score, "questions": measure_questions, "keys": measure_keys, "hostile": measure_hostile,
+         "edits": measure_edits, "frames": measure_frames}
 
 
 def main():
