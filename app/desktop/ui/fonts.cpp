@@ -55,8 +55,8 @@ constexpr float line_of_em = 1.21f;
 constexpr const char* inter_names[] = {"Inter-Regular", "Inter-Medium", "Inter-SemiBold", "Inter-Bold"};
 
 /// Always in the atlas: Western European letters, and the signs that the program's own texts use, such as the
-/// formulas of the statistics and the caps of keys; U+FFFD, if Inter has it, stands for what no font has. The rest comes when it is
-/// drawn, since each of these is drawn in every style before the first frame.
+/// formulas of the statistics and the caps of keys; U+FFFD, if Inter has it, stands for what no font has. The rest
+/// comes when it is drawn, since each of these is drawn in every style before the first frame.
 constexpr ImWchar base_ranges[] = {0x0020, 0x00FF, 0x03C3, 0x03C3, 0x2010, 0x2027, 0x2030, 0x203A, 0x20AC,
                                    0x20AC, 0x2190, 0x2193, 0x2212, 0x2212, 0x221A, 0x221A, 0x2264, 0x2265,
                                    0x232B, 0x232B, 0x2713, 0x2713, 0xFFFD, 0xFFFD, 0};
@@ -75,8 +75,8 @@ constexpr ImWchar stand_in_ranges[] = {0xA000, 0xA48C, 0xE000, 0xF8FF, 0xFDD0, 0
 
 /// How much of the atlas may be kept for what comes while texts are drawn, the next larger one each time that it is
 /// full. When the largest is full, the atlas is made anew, and what is drawn then comes first.
-constexpr compat::AtlasRoom rooms[] = {{0, 0, 0},          {500, 250, 0},      {1000, 500, 1024}, {1000, 1000, 1024},
-                                       {2000, 1000, 2048}, {2000, 2000, 2048}, {2000, 4000, 2048}};
+constexpr compat::AtlasRoom rooms[] = {{0, 0},       {500, 250},   {1000, 500}, {1000, 1000},
+                                       {1000, 2000}, {1000, 4000}, {1000, 8000}};
 constexpr std::size_t largest_room = std::size(rooms) - 1;
 
 /// For that many characters, each in the few styles that show texts of people.

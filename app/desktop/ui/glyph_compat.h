@@ -20,11 +20,11 @@ namespace readiness::compat {
 /// one.
 using GlyphMaker = std::function<bool(ImWchar character, float size, std::optional<GlyphPicture>* picture)>;
 
-/// How much of the atlas is kept for characters that come later: its own size, and the width that the atlas must have.
+/// How much of the atlas is kept for characters that come later. Narrower than any atlas with the program's own
+/// letters, which is 1,024 pixels wide or more: it lies beside them, and texture memory ends at some height.
 struct AtlasRoom {
     int width = 0;
     int height = 0;
-    int atlas_width = 0;  ///< 0 if any will do.
 };
 
 #if IMGUI_VERSION_NUM >= 19191
@@ -112,7 +112,6 @@ public:
         rows_.clear();
         used_ = 0;
         changed_.reset();
-        atlas.TexDesiredWidth = room.atlas_width;
         if (room.width > 0) place_ = atlas.AddCustomRectRegular(room.width, room.height);
     }
 
