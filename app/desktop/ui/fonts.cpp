@@ -147,6 +147,22 @@ std::string without_skins(std::string_view text) {
     return kept;
 }
 
+/// By weight. The shelf must live longer.
+std::array<compat::GlyphMaker, 4> makers_of(GlyphShelf& shelf) {
+    std::array<compat::GlyphMaker, 4> makers;
+    for (std::size_t i = 0; i < makers.size(); ++i) {
+        makers[i] = [&shelf, weight = static_cast<FontWeight>(i)](ImWchar character, float line,
+                                                                  std::optional<GlyphPicture>* picture) {
+            if (character < 0xA0) return false;
+            const char32_t original = shelf.stand_ins().original_of(character);
+            if (picture == nullptr) return shelf.has(original, weight);
+            *picture = shelf.picture(original, weight, line / line_of_em, columns_for(line));
+            return picture->has_value();
+        };
+    }
+    return makers;
+}
+
 }  // namespace
 
 FontFiles find_fonts(std::span<const std::filesystem::path> own_folders) {
@@ -180,24 +196,19 @@ struct Fonts::Late {
 };
 
 Fonts::Fonts(FontFiles files)
-    : Fonts(files, std::make_shared<GlyphShelf>(files.inter, files.also, files.search,
-                                                files.reader ? files.reader() : system_glyphs())) {}
+    : files_(std::move(files)),
+      shelf_(std::make_shared<GlyphShelf>(files_.inter, files_.also, files_.search,
+                                          files_.reader ? files_.reader() : system_glyphs())),
+      late_(std::make_unique<Late>()) {
+    late_->makers = makers_of(*shelf_);
+}
 
 Fonts::~Fonts() = default;
 Fonts::Fonts(Fonts&& other) noexcept = default;
 
 Fonts::Fonts(FontFiles files, std::shared_ptr<GlyphShelf> shelf)
     : files_(std::move(files)), shelf_(std::move(shelf)), late_(std::make_unique<Late>()) {
-    for (std::size_t i = 0; i < late_->makers.size(); ++i) {
-        late_->makers[i] = [kept = shelf_.get(), weight = static_cast<FontWeight>(i)](
-                               ImWchar character, float line, std::optional<GlyphPicture>* picture) {
-            if (character < 0xA0) return false;
-            const char32_t original = kept->stand_ins().original_of(character);
-            if (picture == nullptr) return kept->has(original, weight);
-            *picture = kept->picture(original, weight, line / line_of_em, columns_for(line));
-            return picture->has_value();
-        };
-    }
+    late_->makers = makers_of(*shelf_);
 }
 
 Fonts Fonts::for_another_window() const {
