@@ -25,6 +25,8 @@ using Weight = FontWeight;
 struct StyleShape {
     Weight weight;
     float size;  ///< Em size in units of the design.
+
+    friend bool operator==(const StyleShape&, const StyleShape&) = default;
 };
 
 StyleShape shape_of(TextStyle style) {
@@ -315,6 +317,11 @@ void Fonts::build(float scale) {
 void Fonts::add_baked_font(TextStyle style) {
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
     const auto index = static_cast<std::size_t>(style);
+    for (std::size_t same = 0; same < index; ++same) {
+        if (shape_of(static_cast<TextStyle>(same)) != shape_of(style)) continue;
+        fonts_[index] = fonts_[same];
+        return;
+    }
     const std::filesystem::path& file = files_.inter[static_cast<std::size_t>(shape_of(style).weight)];
     compat::keep_fractional_widths(atlas);
     ImFontConfig config;
