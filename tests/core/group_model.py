@@ -217,15 +217,24 @@ def discussion_point(item, figures):
             "split": split, "unknown": unknown}
 
 
-def discussion(questionnaire, items, figures):
+def is_low(questionnaire, items, item):
+    """In the lowest band; where there are no cut-offs, the lowest of all, unless all score the same."""
     bands = questionnaire.get("bands", [])
-    low_below = bands[1]["from"] if len(bands) > 1 else 40
+    if item.score is None:
+        return False
+    if len(bands) > 1:
+        return item.score < bands[1]["from"]
+    scores = [other.score for other in items if other.score is not None]
+    return item.score == min(scores) < max(scores)
+
+
+def discussion(questionnaire, items, figures):
     points = []
     for item, own in zip(items, figures):
         if not item.scores and item.dont_know == 0:
             continue
         point = discussion_point(item, own)
-        if (item.score is not None and item.score < low_below or own["split"] or own["verdict"] == "little"
+        if (is_low(questionnaire, items, item) or own["split"] or own["verdict"] == "little"
                 or point["unknown"] >= Fraction(1, 4)):
             points.append(point)
     return sorted(points, key=lambda point: -point["priority"])  # Of equals the earlier item first.
