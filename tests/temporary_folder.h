@@ -1,7 +1,6 @@
 // A folder of a test's own, removed when the test ends.
 #pragma once
 
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -9,15 +8,14 @@
 #include <string>
 #include <string_view>
 
-#include "core/platform/path_text.h"
+#include "system_calls.h"
 
 struct TemporaryFolder {
     std::filesystem::path path;
 
     TemporaryFolder() {
-        std::string name = readiness::text_of(std::filesystem::temp_directory_path() / "readiness-test-XXXXXX");
-        if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder can be made");
-        path = name;
+        path = make_folder_of_own();
+        if (path.empty()) throw std::runtime_error("no temporary folder can be made");
     }
     TemporaryFolder(const TemporaryFolder&) = delete;
     TemporaryFolder& operator=(const TemporaryFolder&) = delete;

@@ -173,7 +173,7 @@ TEST_CASE("what cannot be written is named with what to do, and the choices stay
     CHECK(fs::exists(h.data() / "page.md"));
 }
 
-TEST_CASE("a folder that may not be written to gets nothing, and the reason is told") {
+TEST_CASE("a folder that may not be written to gets nothing, and the reason is told", "[posix]") {
     Harness h;
     answer_some(h);
     fs::permissions(h.folder().path, fs::perms::all);

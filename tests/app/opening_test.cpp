@@ -242,7 +242,7 @@ TEST_CASE("a file with a second name is opened, and the program says that saving
     CHECK(std::ranges::count(h.state().notices, text, &Notice::text) == 1);
 }
 
-TEST_CASE("what a killed program left in the data folder is removed at the next start") {
+TEST_CASE("what a killed program left in the data folder is removed at the next start", "[posix]") {
     Harness h;
     h.start("pulse");
     const std::filesystem::path folder = h.data();

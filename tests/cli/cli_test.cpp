@@ -320,14 +320,14 @@ TEST_CASE("a score without a wrong answer is printed, but ends with 1") {
     CHECK(mentions(outcome.errors, "team.readiness.toml:11:"));
 }
 
-TEST_CASE("output that cannot be written ends with 2") {
+TEST_CASE("output that cannot be written ends with 2", "[posix]") {
     if (!fs::exists("/dev/full")) return;
     const CliOutcome outcome = WardFolder().run({"score", "team.readiness.toml"}, ">/dev/full");
     CHECK(outcome.code == 2);
     CHECK(mentions(outcome.errors, "cannot be written"));
 }
 
-TEST_CASE("errors that cannot be written end with 2 as well") {
+TEST_CASE("errors that cannot be written end with 2 as well", "[posix]") {
     if (!fs::exists("/dev/full")) return;
     CHECK(WardFolder().run({"nonsense"}, "2>/dev/full").code == 2);
     CHECK(WardFolder().run({"score", "missing.readiness.toml"}, "2>/dev/full").code == 2);

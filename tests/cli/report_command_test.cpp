@@ -150,7 +150,7 @@ TEST_CASE("a report is written over another file only where that is asked for") 
     CHECK(mentions(folder.bytes("radar.svg"), "<svg"));
 }
 
-TEST_CASE("a report never replaces what it is made from, by whatever name") {
+TEST_CASE("a report never replaces what it is made from, by whatever name", "[links]") {
     const ReportFolder folder;
     folder.folder.file("team.txt", assessment_file("ward"));
     folder.folder.file("ward.txt", questionnaire_file("ward", "Ward check"));

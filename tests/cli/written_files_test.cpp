@@ -1,8 +1,6 @@
 // What every command keeps to when it reads and writes files.
 #include <algorithm>
 #include <string>
-#include <sys/stat.h>
-#include <unistd.h>
 #include <utility>
 #include <vector>
 
@@ -70,7 +68,7 @@ TEST_CASE("no command writes over a file unless that is asked for, and then it d
     }
 }
 
-TEST_CASE("no command writes over what it reads, by whatever name, even if it is to replace") {
+TEST_CASE("no command writes over what it reads, by whatever name, even if it is to replace", "[links]") {
     const WardFolder folder;
     fs::create_symlink("team.readiness.toml", folder.folder.path / "link.toml");
     fs::create_hard_link(folder.folder.path / "team.readiness.toml", folder.folder.path / "twin.toml");
@@ -119,7 +117,8 @@ TEST_CASE("no command writes over the record of shared copies") {
     CHECK(bytes_of(folder.data / "shared-copies.toml") == ledger);
 }
 
-TEST_CASE("what a command makes may be read by its owner alone, and a file that it replaces keeps its permissions") {
+TEST_CASE("what a command makes may be read by its owner alone, and a file that it replaces keeps its permissions",
+          "[posix]") {
     const WardFolder folder;
     for (const Arguments& maker : makers()) {
         CAPTURE(maker);
@@ -133,10 +132,10 @@ TEST_CASE("what a command makes may be read by its owner alone, and a file that 
     CHECK(fs::status(folder.data / "shared-copies.toml").permissions() == fs::perms(0600));
 }
 
-TEST_CASE("nothing but plain files is read, and nobody waits for a pipe") {
+TEST_CASE("nothing but plain files is read, and nobody waits for a pipe", "[posix]") {
     const WardFolder folder;
-    REQUIRE(::mkfifo((folder.folder.path / "pipe.toml").c_str(), 0600) == 0);
-    REQUIRE(::mkfifo((folder.data / "pipe.toml").c_str(), 0600) == 0);
+    REQUIRE(make_pipe(folder.folder.path / "pipe.toml"));
+    REQUIRE(make_pipe(folder.data / "pipe.toml"));
     for (const char* name : {"pipe.toml", "/dev/zero", "/dev/null"}) {
         for (const char* word : {"validate", "score"}) {
             CAPTURE(name, word);
@@ -165,7 +164,7 @@ TEST_CASE("evidence that is missing, or has no possible name, is told with line 
     CHECK(cut.output.starts_with("cut.toml:5:12: error: \"scan\\u0000.toml\" is no name of a file"));
 }
 
-TEST_CASE("nothing from a file or its name is obeyed by the terminal") {
+TEST_CASE("nothing from a file or its name is obeyed by the terminal", "[posix]") {
     const WardFolder folder;
     const std::string evil = "a\x1b]0;owned\x07\nsecond\xc2\x9b\x33m\xe2\x80\xae.readiness.toml";
     std::string text = assessment_file("ward");
@@ -207,7 +206,7 @@ TEST_CASE("what validate calls wrong is neither merged nor shared in silence") {
     CHECK(folder.run({"validate", "off.readiness.toml"}).code == 1);
 }
 
-TEST_CASE("what a killed run left behind is removed by the next one") {
+TEST_CASE("what a killed run left behind is removed by the next one", "[posix]") {
     const WardFolder folder;
     in_child([&] {
         folder.folder.file(".~readiness-" + readiness::own_process_mark() + "-0123abcd.tmp", "secret");

@@ -19,7 +19,7 @@ TEST_CASE("a file is moved, and its bytes with it") {
     CHECK(bytes_of(folder.path / "b") == "bytes");
 }
 
-TEST_CASE("a file is never moved over another, nor over a folder or a link that leads nowhere") {
+TEST_CASE("a file is never moved over another, nor over a folder or a link that leads nowhere", "[links]") {
     const TemporaryFolder folder;
     const fs::path from = folder.file("a", "bytes");
     const fs::path taken = folder.file("b", "others");
@@ -81,7 +81,7 @@ TEST_CASE("a bin that cannot be made, or a folder that may not be changed, leave
     CHECK(bytes_of(file) == "bytes");
 }
 
-TEST_CASE("a folder that may not be changed keeps its files, and the reason is told") {
+TEST_CASE("a folder that may not be changed keeps its files, and the reason is told", "[posix]") {
     const TemporaryFolder folder;
     const fs::path file = folder.file("data/ward.readiness.toml", "bytes");
     fs::permissions(folder.path, fs::perms::all);

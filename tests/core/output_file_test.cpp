@@ -18,7 +18,7 @@ bool is_refused(const fs::path& output, const fs::path& input, IfThere if_there 
 
 }  // namespace
 
-TEST_CASE("an input is an input by whatever name") {
+TEST_CASE("an input is an input by whatever name", "[links]") {
     const TemporaryFolder folder;
     const fs::path input = folder.file("ward.readiness.toml", "text");
     fs::create_directory(folder.path / "b");
@@ -37,7 +37,7 @@ TEST_CASE("an input is an input by whatever name") {
     CHECK_FALSE(objection_to({folder.path / "other"}, {}));
 }
 
-TEST_CASE("an input that is not there yet is an input too") {
+TEST_CASE("an input that is not there yet is an input too", "[links]") {
     const TemporaryFolder folder;
     fs::create_directory(folder.path / "data");
     fs::create_directory_symlink("data", folder.path / "link");

@@ -1,47 +1,50 @@
 #include "core/storage/places.h"
 
 #include "catch.h"
+#include "core/platform/path_text.h"
 #include "sample_environment.h"
 #include "temporary_folder.h"
 
 using namespace readiness;
 namespace fs = std::filesystem;
 
-TEST_CASE("without any settings, data is in Documents, settings are in .config and the rest in .local") {
+TEST_CASE("without any settings, data is in Documents, settings are in .config and the rest in .local", "[posix]") {
     const TemporaryFolder home;
-    const Places places = find_places(environment_of({{"HOME", home.path}}), "/usr/bin/readiness");
+    const Places places = find_places(environment_of({{"HOME", text_of(home.path)}}), "/usr/bin/readiness");
     CHECK(places.data == home.path / "Documents" / "Readiness");
     CHECK(places.settings == home.path / ".config" / "readiness" / "settings.toml");
     CHECK(places.state == home.path / ".local" / "state" / "readiness");
 }
 
-TEST_CASE("data goes to the documents folder that the desktop has set") {
+TEST_CASE("data goes to the documents folder that the desktop has set", "[posix]") {
     const TemporaryFolder home;
     home.file(".config/user-dirs.dirs",
               "# made by xdg-user-dirs-update\nXDG_MUSIC_DIR=\"$HOME/Musik\"\n"
               "XDG_DOCUMENTS_DIR=\"$HOME/Meine Dokumente\"\n");
-    CHECK(find_places(environment_of({{"HOME", home.path}}), "").data == home.path / "Meine Dokumente" / "Readiness");
+    CHECK(find_places(environment_of({{"HOME", text_of(home.path)}}), "").data ==
+          home.path / "Meine Dokumente" / "Readiness");
 
     home.file(".config/user-dirs.dirs", "XDG_DOCUMENTS_DIR=\"/srv/papers\"\n");
-    CHECK(find_places(environment_of({{"HOME", home.path}}), "").data == "/srv/papers/Readiness");
+    CHECK(find_places(environment_of({{"HOME", text_of(home.path)}}), "").data == "/srv/papers/Readiness");
 }
 
-TEST_CASE("a documents folder that is neither absolute nor in the home folder is passed over") {
+TEST_CASE("a documents folder that is neither absolute nor in the home folder is passed over", "[posix]") {
     const TemporaryFolder home;
     home.file(".config/user-dirs.dirs", "XDG_DOCUMENTS_DIR=\"papers\"\nXDG_DOCUMENTS_DIR=\n");
-    CHECK(find_places(environment_of({{"HOME", home.path}}), "").data == home.path / "Documents" / "Readiness");
+    CHECK(find_places(environment_of({{"HOME", text_of(home.path)}}), "").data ==
+          home.path / "Documents" / "Readiness");
 }
 
-TEST_CASE("the XDG config folder holds the settings and names the documents folder") {
+TEST_CASE("the XDG config folder holds the settings and names the documents folder", "[posix]") {
     const TemporaryFolder home;
     home.file("conf/user-dirs.dirs", "XDG_DOCUMENTS_DIR=\"$HOME/Papers\"\n");
-    const Places places =
-        find_places(environment_of({{"HOME", home.path}, {"XDG_CONFIG_HOME", home.path / "conf"}}), "");
+    const Places places = find_places(
+        environment_of({{"HOME", text_of(home.path)}, {"XDG_CONFIG_HOME", text_of(home.path / "conf")}}), "");
     CHECK(places.settings == home.path / "conf" / "readiness" / "settings.toml");
     CHECK(places.data == home.path / "Papers" / "Readiness");
 }
 
-TEST_CASE("an XDG config folder that is empty or relative is passed over") {
+TEST_CASE("an XDG config folder that is empty or relative is passed over", "[posix]") {
     const auto folder = GENERATE(as<std::string>(), "", "conf");
     const Places places = find_places(environment_of({{"HOME", "/home/ann"}, {"XDG_CONFIG_HOME", folder}}), "");
     CHECK(places.settings == "/home/ann/.config/readiness/settings.toml");

@@ -1,6 +1,4 @@
 #include <cerrno>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "catch.h"
 #include "core/platform/disk_file.h"
@@ -28,16 +26,9 @@ std::string read_all(DiskFile& file) {
     return bytes;
 }
 
-/// The lowest number that no open file of this process has.
-int next_free_number() {
-    const int number = ::dup(STDIN_FILENO);
-    ::close(number);
-    return number;
-}
-
 }  // namespace
 
-TEST_CASE("the system's errors are told apart by what a person can do") {
+TEST_CASE("the system's errors are told apart by what a person can do", "[posix]") {
     struct Case {
         int number;
         DiskTrouble trouble;
@@ -46,14 +37,14 @@ TEST_CASE("the system's errors are told apart by what a person can do") {
                                    Case{ENOTDIR, DiskTrouble::part_of_path_is_file},
                                    Case{EISDIR, DiskTrouble::is_folder}, Case{EACCES, DiskTrouble::not_permitted},
                                    Case{EPERM, DiskTrouble::not_permitted}, Case{ENOSPC, DiskTrouble::disk_full},
-                                   Case{EDQUOT, DiskTrouble::disk_full}, Case{EROFS, DiskTrouble::read_only_disk},
+                                   Case{over_quota, DiskTrouble::disk_full}, Case{EROFS, DiskTrouble::read_only_disk},
                                    Case{ENAMETOOLONG, DiskTrouble::name_too_long}, Case{ELOOP, DiskTrouble::link_loop},
                                    Case{EWOULDBLOCK, DiskTrouble::busy}, Case{EIO, DiskTrouble::other});
     CHECK(trouble_of(system_error(expected.number)) == expected.trouble);
     CHECK(trouble_of(std::error_code(expected.number, std::generic_category())) == expected.trouble);
 }
 
-TEST_CASE("the system's own words are at hand for all other errors") {
+TEST_CASE("the system's own words are at hand for all other errors", "[posix]") {
     CHECK(system_words(system_error(EIO)) == "Input/output error");
 }
 
@@ -75,7 +66,7 @@ TEST_CASE("opening what is not there, or a folder, says why not") {
     CHECK(trouble_of(error) == DiskTrouble::is_folder);
 }
 
-TEST_CASE("making a file never takes one that is there, nor goes through a link") {
+TEST_CASE("making a file never takes one that is there, nor goes through a link", "[links]") {
     const TemporaryFolder folder;
     folder.file("a", "old");
     fs::create_symlink("nowhere", folder.path / "link");
@@ -102,11 +93,11 @@ TEST_CASE("what is written to a new file is there once it is closed") {
     CHECK(bytes_of(folder.path / "a") == "one two");
 }
 
-TEST_CASE("a file is closed when its variable ends or takes another file") {
+TEST_CASE("a file is closed when its variable ends or takes another file", "[posix]") {
     const TemporaryFolder folder;
     folder.file("a", "a");
     folder.file("b", "b");
-    const int free_before = next_free_number();
+    const int free_before = next_free_file();
     {
         std::error_code error;
         DiskFile file = DiskFile::to_read(folder.path / "a", error);
@@ -115,10 +106,10 @@ TEST_CASE("a file is closed when its variable ends or takes another file") {
         moved = DiskFile::to_read(folder.path / "b", error);
         CHECK(read_all(moved) == "b");
     }
-    CHECK(next_free_number() == free_before);
+    CHECK(next_free_file() == free_before);
 }
 
-TEST_CASE("a new file takes the permissions of the file that it is to replace") {
+TEST_CASE("a new file takes the permissions of the file that it is to replace", "[posix]") {
     const TemporaryFolder folder;
     const fs::path old = folder.file("old", "old");
     fs::permissions(old, fs::perms(0640));
@@ -130,18 +121,16 @@ TEST_CASE("a new file takes the permissions of the file that it is to replace") 
     CHECK(fs::status(folder.path / "new").permissions() == fs::perms(0640));
 }
 
-TEST_CASE("a new file takes the owner of the file that it is to replace, where it may") {
-    if (::geteuid() != 0) return;  // Others may not give files away.
+TEST_CASE("a new file takes the owner of the file that it is to replace, where it may", "[posix]") {
+    if (!may_give_files_away()) return;
     const TemporaryFolder folder;
     const fs::path old = folder.file("old", "old");
-    REQUIRE(::chown(old.c_str(), 65534, 65534) == 0);
+    const FileOwner nobody{65534, 65534};
+    REQUIRE(give_away(old, nobody));
     std::error_code error;
     DiskFile file = DiskFile::make(folder.path / "new", error);
     file.take_permissions_of(old);
-    struct stat taken {};
-    REQUIRE(::stat((folder.path / "new").c_str(), &taken) == 0);
-    CHECK(taken.st_uid == 65534);
-    CHECK(taken.st_gid == 65534);
+    CHECK(owner_of(folder.path / "new") == nobody);
 }
 
 TEST_CASE("a file is replaced by another, or stays as it was") {
@@ -156,7 +145,7 @@ TEST_CASE("a file is replaced by another, or stays as it was") {
     CHECK(bytes_of(folder.path / "old") == "new");
 }
 
-TEST_CASE("a write-protected file may not be written, any other may") {
+TEST_CASE("a write-protected file may not be written, any other may", "[posix]") {
     const TemporaryFolder folder;
     fs::permissions(folder.path, fs::perms(0755));
     const fs::path path = folder.file("a", "a");

@@ -36,7 +36,7 @@ TEST_CASE("a lock has one holder at a time") {
     CHECK(is_free(path));
 }
 
-TEST_CASE("a lock keeps other processes out") {
+TEST_CASE("a lock keeps other processes out", "[posix]") {
     const TemporaryFolder folder;
     const fs::path path = folder.path / "lock";
     const auto free_for_another = [&] {
@@ -52,13 +52,13 @@ TEST_CASE("a lock keeps other processes out") {
     CHECK(free_for_another() == 1);
 }
 
-TEST_CASE("a process that ends at any moment lets go of its lock") {
+TEST_CASE("a process that ends at any moment lets go of its lock", "[posix]") {
     const TemporaryFolder folder;
     const fs::path path = folder.path / "lock";
     CHECK(in_child([&]() -> int {
               std::error_code error;
               const auto lock = FileLock::take(path, 0ms, error);
-              ::_exit(lock ? 7 : 8);
+              end_at_once(lock ? 7 : 8);
           }) == 7);
     CHECK(is_free(path));
 }
@@ -104,7 +104,7 @@ TEST_CASE("a lock that cannot be made says why") {
     CHECK(trouble_of(error) == DiskTrouble::no_such_file);
 }
 
-TEST_CASE("somebody else's lock that may only be read can be taken too") {
+TEST_CASE("somebody else's lock that may only be read can be taken too", "[posix]") {
     const TemporaryFolder folder;
     fs::permissions(folder.path, fs::perms(0755));
     const fs::path path = folder.file("lock", "");

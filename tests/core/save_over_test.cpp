@@ -5,9 +5,7 @@
 #include <cerrno>
 #include <csignal>
 #include <string>
-#include <sys/stat.h>
 #include <thread>
-#include <unistd.h>
 #include <vector>
 
 #include "catch.h"
@@ -106,7 +104,7 @@ TEST_CASE("a version that is too large to be read is kept") {
     CHECK(fs::file_size(saved.kept) == largest_file + 1);
 }
 
-TEST_CASE("a version that may not be read is kept, with its permissions") {
+TEST_CASE("a version that may not be read is kept, with its permissions", "[posix]") {
     const TemporaryFolder folder;
     fs::permissions(folder.path, fs::perms(0777));
     const fs::path path = folder.path / "a.readiness.toml";
@@ -123,10 +121,10 @@ TEST_CASE("a version that may not be read is kept, with its permissions") {
     CHECK(fs::status(kept).permissions() == fs::perms(0200));
 }
 
-TEST_CASE("a pipe in the place of the file is left there, and nobody waits for it") {
+TEST_CASE("a pipe in the place of the file is left there, and nobody waits for it", "[posix]") {
     const TemporaryFolder folder;
     const fs::path path = folder.path / "a.readiness.toml";
-    REQUIRE(::mkfifo(path.c_str(), 0600) == 0);
+    REQUIRE(make_pipe(path));
     const SavedOver saved = save_over(path, "new", sha256_hex("old"));
     CHECK(saved.problem);
     CHECK(fs::is_fifo(path));

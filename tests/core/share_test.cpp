@@ -74,7 +74,7 @@ TEST_CASE("the next copy with one more ballot has the same bytes") {
     CHECK(place.ledger() == ledger);
 }
 
-TEST_CASE("a copy goes neither over the assessment nor, unasked, over another file") {
+TEST_CASE("a copy goes neither over the assessment nor, unasked, over another file", "[links]") {
     Place place;
     CHECK(place.share(sample::ballots_of(1, 9)).written);
     const SharedFile again = place.share(sample::ballots_of(1, 9));
@@ -91,7 +91,7 @@ TEST_CASE("a copy goes neither over the assessment nor, unasked, over another fi
     CHECK(bytes_of(place.team) == "the assessment itself");
 }
 
-TEST_CASE("nothing is shared where the ledger cannot be read") {
+TEST_CASE("nothing is shared where the ledger cannot be read", "[links]") {
     const Place place;
     const std::string broken = GENERATE("what is this", "format = \"readiness-shared-copies/2\"\n", "");
     place.folder.file("data/shared-copies.toml", broken);
@@ -157,7 +157,7 @@ TEST_CASE("what is refused leaves neither a copy nor a record") {
     CHECK(place.ledger().empty());
 }
 
-TEST_CASE("nothing is shared while another program shares") {
+TEST_CASE("nothing is shared while another program shares", "[links]") {
     Place place;
     place.patience = std::chrono::milliseconds(0);
     fs::create_directories(place.folder.path / "elsewhere");

@@ -1,10 +1,6 @@
 #include "core/storage/whole_file.h"
 
 #include <cerrno>
-#include <csignal>
-#include <sys/resource.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "catch.h"
 #include "core/platform/path_text.h"
@@ -83,7 +79,7 @@ TEST_CASE("folders on the way to a new file are made") {
     CHECK(bytes_of(folder.path / "Ward 7" / "spring" / "a.toml") == "text");
 }
 
-TEST_CASE("a file is written by its bare name into the current folder") {
+TEST_CASE("a file is written by its bare name into the current folder", "[posix]") {
     const TemporaryFolder folder;
     CHECK(in_child([&] {
               fs::current_path(folder.path);
@@ -106,14 +102,14 @@ TEST_CASE("whichever step fails, the old file stays and no temporary file is lef
     CHECK(files_in(folder.path) == 1);
 }
 
-TEST_CASE("a program that ends at any moment leaves the old file or the new one, each whole") {
+TEST_CASE("a program that ends at any moment leaves the old file or the new one, each whole", "[posix]") {
     const TemporaryFolder folder;
     const fs::path path = folder.file("a.toml", "old");
     const WriteStep step =
         GENERATE(WriteStep::make_folder, WriteStep::create, WriteStep::write, WriteStep::flush, WriteStep::replace);
     REQUIRE(in_child([&] {
                 write_whole_file(path, "new", [&](WriteStep next) {
-                    if (next == step) ::_exit(7);
+                    if (next == step) end_at_once(7);
                     return 0;
                 });
                 return 0;
@@ -124,13 +120,11 @@ TEST_CASE("a program that ends at any moment leaves the old file or the new one,
     CHECK(bytes_of(path) == "new");
 }
 
-TEST_CASE("a write that stops half-way leaves the old file and no temporary file") {
+TEST_CASE("a write that stops half-way leaves the old file and no temporary file", "[posix]") {
     const TemporaryFolder folder;
     const fs::path path = folder.file("a.toml", "old");
     CHECK(in_child([&] {
-              ::signal(SIGXFSZ, SIG_IGN);
-              const rlimit limit{1000, 1000};
-              if (::setrlimit(RLIMIT_FSIZE, &limit) != 0) return 2;
+              if (!limit_file_size(1000)) return 2;
               return write_whole_file(path, std::string(5000, 'x')) ? 0 : 1;
           }) == 0);
     CHECK(bytes_of(path) == "old");
@@ -145,7 +139,7 @@ TEST_CASE("a problem with saving says in plain words what to do") {
     };
     const Case expected = GENERATE(
         Case{ENOSPC, "the disk is full", "make room, then save again"},
-        Case{EDQUOT, "the disk is full", "make room, then save again"},
+        Case{over_quota, "the disk is full", "make room, then save again"},
         Case{EACCES, "the folder cannot be written to", "choose another folder, or ask for permission to write there"},
         Case{EROFS, "the disk can only be read", "choose a folder on another disk"});
     const TemporaryFolder folder;
@@ -156,14 +150,14 @@ TEST_CASE("a problem with saving says in plain words what to do") {
     CHECK(files_in(folder.path) == 0);
 }
 
-TEST_CASE("a folder without write permission is named as the problem") {
+TEST_CASE("a folder without write permission is named as the problem", "[posix]") {
     const TemporaryFolder folder;
     fs::permissions(folder.path, fs::perms(0555));
     CHECK(saving_as_nobody_says(folder.path / "a.toml", "the folder cannot be written to") == 0);
     CHECK(files_in(folder.path) == 0);
 }
 
-TEST_CASE("a write-protected file is left alone, though its folder could be written to") {
+TEST_CASE("a write-protected file is left alone, though its folder could be written to", "[posix]") {
     const TemporaryFolder folder;
     const fs::path path = folder.file("a.toml", "old");
     fs::permissions(folder.path, fs::perms(0777));
@@ -180,10 +174,10 @@ TEST_CASE("a file on the way where a folder belongs is a problem") {
     CHECK(problem->message == "a part of the path is a file, not a folder");
 }
 
-TEST_CASE("neither a folder nor a pipe is replaced by a file") {
+TEST_CASE("neither a folder nor a pipe is replaced by a file", "[posix]") {
     const TemporaryFolder folder;
     fs::create_directory(folder.path / "folder");
-    REQUIRE(::mkfifo((folder.path / "pipe").c_str(), 0600) == 0);
+    REQUIRE(make_pipe(folder.path / "pipe"));
 
     const auto at_folder = write_whole_file(folder.path / "folder", "new");
     REQUIRE(at_folder);
@@ -202,7 +196,7 @@ TEST_CASE("the longest name that the disk allows can be saved, a longer one is a
     CHECK(problem->message == "the name is too long");
 }
 
-TEST_CASE("a symbolic link is followed and stays a link") {
+TEST_CASE("a symbolic link is followed and stays a link", "[links]") {
     const TemporaryFolder folder;
     const fs::path path = folder.file("real/a.toml", "old");
     fs::create_symlink("real/a.toml", folder.path / "near.toml");
@@ -214,7 +208,7 @@ TEST_CASE("a symbolic link is followed and stays a link") {
     CHECK(files_in(folder.path / "real") == 1);
 }
 
-TEST_CASE("a symbolic link to a file that is not there yet makes that file") {
+TEST_CASE("a symbolic link to a file that is not there yet makes that file", "[links]") {
     const TemporaryFolder folder;
     fs::create_symlink("elsewhere/a.toml", folder.path / "link.toml");
     REQUIRE_FALSE(write_whole_file(folder.path / "link.toml", "new"));
@@ -222,7 +216,7 @@ TEST_CASE("a symbolic link to a file that is not there yet makes that file") {
     CHECK(fs::is_symlink(folder.path / "link.toml"));
 }
 
-TEST_CASE("a symbolic link that leads back to itself is a problem") {
+TEST_CASE("a symbolic link that leads back to itself is a problem", "[links]") {
     const TemporaryFolder folder;
     fs::create_symlink("b.toml", folder.path / "a.toml");
     fs::create_symlink("a.toml", folder.path / "b.toml");
@@ -231,7 +225,7 @@ TEST_CASE("a symbolic link that leads back to itself is a problem") {
     CHECK(problem->message == "the symbolic link leads back to itself");
 }
 
-TEST_CASE("the permissions of a file that is replaced are kept") {
+TEST_CASE("the permissions of a file that is replaced are kept", "[posix]") {
     const TemporaryFolder folder;
     const fs::path path = folder.file("a.toml", "old");
     const auto permissions = GENERATE(fs::perms(0600), fs::perms(0640), fs::perms(0666));
@@ -240,7 +234,8 @@ TEST_CASE("the permissions of a file that is replaced are kept") {
     CHECK(permissions_of(path) == permissions);
 }
 
-TEST_CASE("a new file may be read by its owner alone, or has the permissions of the one that it is a copy of") {
+TEST_CASE("a new file may be read by its owner alone, or has the permissions of the one that it is a copy of",
+          "[posix]") {
     const TemporaryFolder folder;
     REQUIRE_FALSE(write_whole_file(folder.path / "a.toml", "text"));
     CHECK(permissions_of(folder.path / "a.toml") == fs::perms(0600));
@@ -251,12 +246,12 @@ TEST_CASE("a new file may be read by its owner alone, or has the permissions of 
     CHECK(permissions_of(folder.path / "copy.toml") == permissions);
 }
 
-TEST_CASE("at no step may more people read what is being written than may read the file") {
+TEST_CASE("at no step may more people read what is being written than may read the file", "[posix]") {
     const TemporaryFolder folder;
     const fs::path path = folder.file("a.toml", "old");
     fs::permissions(path, fs::perms(0600));
     CHECK(in_child([&] {
-              ::umask(0);
+              allow_all_permissions();
               bool open_to_others = false;
               const auto look = [&](WriteStep) {
                   for (const fs::directory_entry& entry : fs::directory_iterator(folder.path)) {
@@ -293,9 +288,9 @@ TEST_CASE("nothing is written that could not be read again") {
     CHECK(files_in(folder.path) == 1);
 }
 
-TEST_CASE("neither a pipe, a socket nor a device is read, and nobody waits for them") {
+TEST_CASE("neither a pipe, a socket nor a device is read, and nobody waits for them", "[posix]") {
     const TemporaryFolder folder;
-    REQUIRE(::mkfifo((folder.path / "pipe").c_str(), 0600) == 0);
+    REQUIRE(make_pipe(folder.path / "pipe"));
     fs::create_symlink("pipe", folder.path / "link");
     for (const fs::path& path : {folder.path / "pipe", folder.path / "link", fs::path("/dev/zero")}) {
         const auto read = read_whole_file(path);

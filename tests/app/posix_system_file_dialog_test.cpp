@@ -1,12 +1,11 @@
 // Asking for a file by the desktop's own dialog while the window goes on.
-#include "app/desktop/window/system_file_dialog.h"
-
 #include <atomic>
 #include <filesystem>
 #include <future>
 #include <string>
 #include <vector>
 
+#include "app/desktop/window/system_file_dialog.h"
 #include "core/platform/path_text.h"
 #include "harness.h"
 #include "processes.h"

@@ -1,8 +1,7 @@
 // Asking the desktop for its look while the window is open.
-#include "app/desktop/window/system_theme.h"
-
 #include <future>
 
+#include "app/desktop/window/system_theme.h"
 #include "catch.h"
 #include "core/platform/path_text.h"
 #include "processes.h"
