@@ -24,7 +24,7 @@ struct FileQuestion {
     std::string title;             ///< Of the dialog.
     std::filesystem::path folder;  ///< Where it begins.
     std::string kind;              ///< What the files are: "Assessments".
-    std::string pattern;           ///< What their names look like: "*.readiness.toml".
+    std::string pattern;           ///< What their names look like, between blanks: "*.readiness.toml *.readiness".
     std::string name = {};         ///< Of a new file: the one that is proposed.
 };
 

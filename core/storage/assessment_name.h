@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 
 #include "core/storage/copy_name.h"
 
@@ -23,8 +24,12 @@ struct AssessmentName {
     friend bool operator==(const AssessmentName&, const AssessmentName&) = default;
 };
 
-/// Reads the name alone, not the file. Assessments are named `*.readiness.toml`, in capital or small letters. ".txt"
-/// behind it, which browsers and mail programs add, is passed over. A hidden file has no name of an assessment.
+/// ".readiness" if the name ends so, else ".readiness.toml".
+std::string_view ending_of_assessment(std::string_view name);
+
+/// Reads the name alone, not the file. Assessments are named `*.readiness.toml` or `*.readiness`, in capital or small
+/// letters. ".txt" behind it, which browsers and mail programs add, is passed over. A hidden file has no name of an
+/// assessment.
 AssessmentName assessment_name(const std::filesystem::path& path);
 
 /// True unless the kind is `none`.

@@ -179,17 +179,20 @@ CopyName copy_name(std::string_view file_name) {
         }
     };
     cut_behind();
-    if (!cut_end(rest, ".toml") || rest.empty()) return {CopyKind::none, std::string(file_name)};
     constexpr std::string_view word = ".readiness";
     std::string ending = ".toml";
-    if (const std::size_t place = place_of_word(rest); place != std::string_view::npos) {
+    if (cut_end(rest, word) && !rest.empty()) {
+        ending = word;
+    } else if (!cut_end(rest, ending) || rest.empty()) {
+        return {CopyKind::none, std::string(file_name)};
+    } else if (const std::size_t place = place_of_word(rest); place != std::string_view::npos) {
         std::string_view behind = rest.substr(place);
         cut_marks(behind, name.kind);
         // What is left behind the word is the name of a computer.
         if (behind.size() > word.size())
             take_kind(name.kind, behind[word.size()] == '-' ? CopyKind::onedrive : CopyKind::other_sync);
         rest = rest.substr(0, place);
-        ending = ".readiness.toml";
+        ending = assessment_ending;
     }
     cut_marks(rest, name.kind);
     for (const std::string_view start : copy_starts) {

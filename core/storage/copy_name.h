@@ -20,6 +20,15 @@ enum class CopyKind {
     backup,      ///< By a text editor or by hand.
 };
 
+/// What the names of assessments end in.
+inline constexpr std::string_view assessment_ending = ".readiness.toml";
+/// They may end in this instead. Windows knows a file by what is behind the last dot alone, and so opens these by a
+/// double click.
+inline constexpr std::string_view short_assessment_ending = ".readiness";
+
+/// Both as a dialog for files wants them.
+inline constexpr const char* assessment_pattern = "*.readiness.toml *.readiness";
+
 struct CopyName {
     CopyKind kind = CopyKind::none;
     std::string plain;  ///< The name of the file itself, with its ending.
@@ -30,7 +39,7 @@ struct CopyName {
 /// Reads a name without its folder: "my-scan (1).toml" is a copy of "my-scan.toml", "ward-7.readiness.toml~" of
 /// "ward-7.readiness.toml". Marks stand before the last ending, before ".readiness", or behind everything; several may
 /// follow each other. ".txt" behind ".toml", which some programs add, is no mark of a copy, but is not in the plain
-/// name. A name without ".toml" is its own plain name.
+/// name. A name without ".toml" or ".readiness" is its own plain name.
 CopyName copy_name(std::string_view file_name);
 
 /// "Dropbox conflict copy": at the start of a line; empty for CopyKind::none.

@@ -17,6 +17,7 @@
 #include "core/storage/disk_problem.h"
 #include "core/storage/folder_entries.h"
 #include "core/storage/link_target.h"
+#include "core/storage/safe_file_name.h"
 #include "core/storage/whole_file.h"
 
 namespace readiness {
@@ -151,7 +152,8 @@ std::optional<EarlierVersion> version_from_path(const fs::path& path) {
 
 fs::path versions_folder(const fs::path& state_folder, std::string_view id) {
     if (state_folder.empty() || id.empty()) return {};
-    return state_folder / "versions" / path_of(is_plain_word(id) ? std::string(id) : sha256_hex(id));
+    return state_folder / "versions" /
+           path_of(is_plain_word(id) && !names_device(id) ? std::string(id) : sha256_hex(id));
 }
 
 std::vector<EarlierVersion> versions_in(const fs::path& folder) {

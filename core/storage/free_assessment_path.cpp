@@ -5,7 +5,9 @@
 #include <utility>
 
 #include "core/base/utf8.h"
+#include "core/storage/copy_name.h"
 #include "core/storage/fitting_path.h"
+#include "core/storage/safe_file_name.h"
 
 namespace readiness {
 
@@ -50,17 +52,18 @@ std::string dashed(std::string_view title) {
         if (std::exchange(dash, false)) name += '-';
         name += lower_case(character);
     }
-    return name.empty() ? "assessment" : name;
+    if (name.empty()) return "assessment";
+    return names_device(name) ? "_" + name : name;
 }
 
 }  // namespace
 
 fs::path free_assessment_path(const fs::path& folder, std::string_view title, const fs::path& own) {
     const std::string name = dashed(title);
-    fs::path path = fitting_path(folder, name, ".readiness.toml");
+    fs::path path = fitting_path(folder, name, assessment_ending);
     std::error_code unreadable;
     for (int number = 2; path != own && fs::exists(path, unreadable); ++number)
-        path = fitting_path(folder, name, fmt::format("-{}.readiness.toml", number));
+        path = fitting_path(folder, name, fmt::format("-{}{}", number, assessment_ending));
     return path;
 }
 

@@ -14,6 +14,7 @@
 #include "core/model/assessment.h"
 #include "core/platform/path_text.h"
 #include "core/platform/replace_file.h"
+#include "core/storage/assessment_name.h"
 #include "core/storage/disk_problem.h"
 #include "core/storage/fitting_path.h"
 #include "core/storage/whole_file.h"
@@ -28,8 +29,8 @@ namespace {
 constexpr std::size_t always_allowed_bytes = 143;
 
 fs::path rescue_path(const fs::path& path, int number) {
-    constexpr std::string_view ending = ".readiness.toml";
     const std::string name = text_of(path.filename());
+    const std::string_view ending = ending_of_assessment(name);
     std::string_view stem = name;
     if (stem.ends_with(ending)) stem.remove_suffix(ending.size());
     const std::size_t most_bytes = std::max(name.size(), always_allowed_bytes);

@@ -16,14 +16,6 @@ constexpr std::size_t most_characters = 120;
 constexpr std::size_t most_bytes = 200;
 constexpr std::string_view refused = "/\\:*?\"<>|";
 
-/// Windows takes these for devices, whatever comes behind a dot.
-bool names_device(std::string_view name) {
-    static constexpr std::array<std::string_view, 4> devices = {"con", "prn", "aux", "nul"};
-    const std::string stem = folded(trimmed(name.substr(0, name.find('.'))));
-    if (std::ranges::find(devices, stem) != devices.end()) return true;
-    return stem.size() == 4 && (stem.starts_with("com") || stem.starts_with("lpt")) && stem[3] >= '0' && stem[3] <= '9';
-}
-
 std::string without_outer_signs(const std::string& name) {
     constexpr std::string_view outer = " .-";
     const std::size_t first = name.find_first_not_of(outer);
@@ -32,6 +24,18 @@ std::string without_outer_signs(const std::string& name) {
 }
 
 }  // namespace
+
+bool names_device(std::string_view name) {
+    static constexpr std::array<std::string_view, 6> devices = {"con", "prn", "aux", "nul", "conin$", "conout$"};
+    static constexpr std::array<std::string_view, 13> numbers = {"0", "1", "2", "3",      "4",      "5",     "6",
+                                                                 "7", "8", "9", "\u00B9", "\u00B2", "\u00B3"};
+    std::string stem(trimmed(name.substr(0, name.find('.'))));
+    std::ranges::transform(stem, stem.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    if (std::ranges::find(devices, stem) != devices.end()) return true;
+    return (stem.starts_with("com") || stem.starts_with("lpt")) &&
+           std::ranges::find(numbers, std::string_view(stem).substr(3)) != numbers.end();
+}
 
 std::string safe_file_name(std::string_view text) {
     const std::string clean = clean_text(text);

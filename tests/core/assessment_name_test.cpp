@@ -22,6 +22,11 @@ TEST_CASE("an assessment is known by its ending, in capital and small letters, a
         INFO(file);
         CHECK(name(file) == AssessmentName{Kind::plain, "ward-7"});
     }
+    for (const char* file : {"ward-7.readiness", "ward-7.Readiness", "ward-7.readiness.txt"}) {
+        INFO(file);
+        CHECK(name(file) == AssessmentName{Kind::plain, "ward-7"});
+        CHECK(is_named_as_assessment(path_of(file)));
+    }
     CHECK(name("Übergabe.readiness.toml") == AssessmentName{Kind::plain, "Übergabe"});
 }
 
@@ -38,6 +43,8 @@ TEST_CASE("what programs that keep folders alike make of a name is known as a co
         CHECK(found.kind == Kind::copy);
         CHECK(found.original.starts_with("ward-7"));
     }
+    CHECK(name("ward-7 (1).readiness") == AssessmentName{Kind::copy, "ward-7", CopyKind::downloaded});
+    CHECK(name("ward-7 (changed elsewhere).readiness") == AssessmentName{Kind::changed_elsewhere, "ward-7"});
     CHECK(name("ward-7.readiness (1).toml").original == "ward-7");
     CHECK(name("ward-7 - Copy (2).readiness.toml").original == "ward-7");
 }
@@ -56,8 +63,9 @@ TEST_CASE("a version that was kept is known, with what it is a version of") {
 }
 
 TEST_CASE("other files are no assessments") {
-    for (const char* file : {"ward-7.toml", "readiness.toml", "ward.readinessfoo.toml", ".ward-7.readiness.toml",
-                             ".readiness.toml", "ward-7.readiness.toml.swp", "ward-7.readiness.tml", ""}) {
+    for (const char* file :
+         {"ward-7.toml", "readiness.toml", "ward.readinessfoo.toml", ".ward-7.readiness.toml", ".readiness.toml",
+          ".readiness", "ward-7.readinesses", "ward-7.readiness.toml.swp", "ward-7.readiness.tml", ""}) {
         INFO(file);
         CHECK(name(file) == AssessmentName{});
         CHECK_FALSE(is_named_as_assessment(path_of(file)));

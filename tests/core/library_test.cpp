@@ -372,6 +372,9 @@ TEST_CASE("a new assessment is named after its title") {
     CHECK(name("Sepsis bundle, Ward 7") == "sepsis-bundle-ward-7.readiness.toml");
     CHECK(name("  …“Überleitung” – 2026!  ") == "Überleitung-2026.readiness.toml");
     CHECK(name("../../etc/passwd") == "etc-passwd.readiness.toml");
+    CHECK(name("CON") == "_con.readiness.toml");
+    CHECK(name("Com 1") == "com-1.readiness.toml");
+    CHECK(name("LPT1") == "_lpt1.readiness.toml");
     CHECK(name("病棟") == "病棟.readiness.toml");
     CHECK(name("Ward 7 \U0001F600\u2764\uFE0F caf\u0065\u0301") == "ward-7-caf\u0065\u0301.readiness.toml");
     CHECK(name("\uFFFD \U0001F600") == "assessment.readiness.toml");

@@ -20,7 +20,9 @@ TEST_CASE("what some system refuses in a name is not in it") {
     CHECK(safe_file_name("  .hidden. ") == "hidden");
     CHECK(safe_file_name("con") == "_con");
     CHECK(safe_file_name("LPT1.old") == "_LPT1.old");
+    CHECK(safe_file_name("COM\u00B9") == "_COM\u00B9");
     CHECK(safe_file_name("Contact") == "Contact");
+    CHECK(safe_file_name("com10") == "com10");
 }
 
 TEST_CASE("a title of nothing but signs, and one without end, have a name too") {

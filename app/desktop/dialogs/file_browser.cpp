@@ -93,7 +93,7 @@ void draw_entries(Ui& ui, Box area, FileBrowser& dialog, Commands& commands) {
             const std::string words = !dialog.trouble.empty() ? dialog.trouble
                                       : wants_folder(dialog.wanted)
                                           ? "There are no folders in here."
-                                          : "There are no assessments (*.readiness.toml) in here.";
+                                          : "There are no assessments (*.readiness.toml, *.readiness) in here.";
             rest.top += ui.paragraph(rest.min(), rest.width, TextStyle::body, ui.theme.muted, words);
         }
         if (dialog.others > 0) {

@@ -6,6 +6,7 @@
 
 #include "app/desktop/dialogs/dialogs.h"
 #include "core/platform/path_text.h"
+#include "core/storage/assessment_name.h"
 
 namespace readiness {
 
@@ -27,7 +28,7 @@ std::string plain_words(const std::vector<Problem>& problems, bool has_summary) 
     if (std::ranges::none_of(problems, is_technical)) return "";
     const auto error = std::ranges::find(problems, Severity::error, &Problem::severity);
     if (error == problems.end()) return "The file can be used. Something in it should be looked at.";
-    if (name_of_file(*error).ends_with(".readiness.toml")) {
+    if (is_named_as_assessment(path_of(name_of_file(*error)))) {
         // The summary says what became of it.
         const char* damaged = "This file is damaged, or not an assessment.";
         return has_summary ? damaged : fmt::format("{} It was left as it is.", damaged);

@@ -1,6 +1,7 @@
 #include "app/desktop/open/copies.h"
 
 #include <algorithm>
+#include <string>
 
 #include "core/base/text.h"
 #include "core/platform/path_text.h"
@@ -11,7 +12,8 @@ namespace readiness {
 namespace {
 
 bool has_usual_ending(const RecentAssessment& file) {
-    return text_of(file.path.filename()) == file.name.original + ".readiness.toml";
+    const std::string name = text_of(file.path.filename());
+    return name == file.name.original + std::string(ending_of_assessment(name));
 }
 
 /// "ward-7-NHSPC4411" beside "ward-7", with the assessment of that: only then does the end of the name say where a

@@ -18,6 +18,7 @@
 #include "core/scoring/overview.h"
 #include "core/scoring/profile.h"
 #include "core/storage/absolute_path.h"
+#include "core/storage/copy_name.h"
 #include "core/storage/earlier_versions.h"
 #include "core/storage/free_assessment_path.h"
 #include "core/storage/library.h"
@@ -191,7 +192,7 @@ void Program::open_document(OpenedAssessment opened) {
 
 void Program::act(const BrowseFiles& /*command*/) {
     const FileQuestion question{FileQuestion::Wanted::file, "Open an assessment", data_folder(state_), "Assessments",
-                                "*.readiness.toml"};
+                                assessment_pattern};
     if (!ask_desktop(question)) show(browser_for(FileBrowser::Wanted::assessment));
 }
 

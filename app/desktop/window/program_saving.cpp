@@ -14,6 +14,7 @@
 #include "core/platform/path_text.h"
 #include "core/storage/absolute_path.h"
 #include "core/storage/assessment_name.h"
+#include "core/storage/copy_name.h"
 #include "core/storage/file_moves.h"
 #include "core/storage/link_target.h"
 
@@ -130,7 +131,7 @@ void Program::act(const SaveElsewhere& /*command*/) {
         "Save elsewhere",
         surroundings_.usual_folders.empty() ? data_folder(state_) : surroundings_.usual_folders.front().path,
         "Assessments",
-        "*.readiness.toml",
+        assessment_pattern,
         text_of(state_.document->path().filename())};
     if (!ask_desktop(question)) show_over(browser_for(FileBrowser::Wanted::save_place));
 }
@@ -142,7 +143,7 @@ void Program::act(const SaveInto& command) {
 void Program::save_at(const fs::path& chosen) {
     if (!state_.document) return;
     fs::path target = absolute_path(chosen);
-    if (!is_named_as_assessment(target)) target += ".readiness.toml";
+    if (!is_named_as_assessment(target)) target += path_of(assessment_ending);
     const fs::path before = state_.document->path();
     if (target == absolute_path(before)) return act(TrySavingAgain{});
     target = free_path(folder_of(target), target.filename());  // Nothing that is there is written over.

@@ -45,7 +45,8 @@ std::optional<fs::path> original_of(const fs::path& copy) {
         const bool is_it = other.kind == AssessmentName::Kind::plain &&
                            folded(other.original) == folded(name.original) && entry.is_regular_file(unknown);
         if (!is_it || entry.path().filename() == copy.filename()) continue;
-        const bool is_exact = text_of(entry.path().filename()) == name.original + ".readiness.toml";
+        const std::string its_name = text_of(entry.path().filename());
+        const bool is_exact = its_name == name.original + std::string(ending_of_assessment(its_name));
         if (!found || is_exact) found = entry.path();
     }
     return found;
