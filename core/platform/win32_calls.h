@@ -7,6 +7,7 @@
 #ifndef WIN32_LEAN_AND_MEAN
 #define WIN32_LEAN_AND_MEAN
 #endif
+#include <functional>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -23,6 +24,11 @@ inline std::error_code last_error() {
 inline std::error_code error_of(BOOL result) {
     return result == 0 ? last_error() : std::error_code();
 }
+
+/// Calls until it goes well, fails for another reason than the one that passes by itself, or a second and a half is
+/// over. A virus scanner, an indexer or a program that keeps files alike on several computers opens a file that has
+/// just been written, for a moment in which others may neither replace nor remove it.
+std::error_code patiently(const std::function<std::error_code()>& call);
 
 /// The system's UTF-16 as UTF-8, and back. What is neither becomes U+FFFD.
 std::string utf8_of(std::wstring_view text);

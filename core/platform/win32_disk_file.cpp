@@ -23,8 +23,11 @@ std::intptr_t open_handle(const std::filesystem::path& path, DWORD access, DWORD
         return reinterpret_cast<std::intptr_t>(INVALID_HANDLE_VALUE);
     }
     // Without security attributes, so that no started program inherits it.
-    const HANDLE handle = ::CreateFileW(path.c_str(), access, share_all, nullptr, how, FILE_ATTRIBUTE_NORMAL, nullptr);
-    error = handle == INVALID_HANDLE_VALUE ? win32::last_error() : std::error_code();
+    HANDLE handle = INVALID_HANDLE_VALUE;
+    error = win32::patiently([&] {
+        handle = ::CreateFileW(path.c_str(), access, share_all, nullptr, how, FILE_ATTRIBUTE_NORMAL, nullptr);
+        return handle == INVALID_HANDLE_VALUE ? win32::last_error() : std::error_code();
+    });
     return reinterpret_cast<std::intptr_t>(handle);
 }
 
@@ -95,7 +98,11 @@ std::error_code DiskFile::write(std::string_view bytes) const {
 }
 
 std::error_code DiskFile::flush() const {
-    return win32::error_of(::FlushFileBuffers(handle_of(handle_)));
+    const std::error_code error = win32::error_of(::FlushFileBuffers(handle_of(handle_)));
+    // Some disks of a network, and some file systems of other makers, have no such call.
+    const bool unknown_here = error.value() == ERROR_INVALID_FUNCTION || error.value() == ERROR_NOT_SUPPORTED ||
+                              error.value() == ERROR_CALL_NOT_IMPLEMENTED;
+    return unknown_here ? std::error_code() : error;
 }
 
 // On Windows a new file takes its permissions from its folder, as the old one did.

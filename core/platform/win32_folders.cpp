@@ -20,16 +20,49 @@ fs::path known_folder(const KNOWNFOLDERID& id) {
     return result == S_OK ? fs::path(text) : fs::path();
 }
 
+/// "Team share (T:)", or "T:" alone if the disk has no name. Not asked of a network's disk: it may not answer for
+/// minutes.
+std::string name_of_disk(const std::wstring& root, bool is_near) {
+    const std::string letter = win32::utf8_of(root.substr(0, 2));
+    wchar_t label[MAX_PATH + 1] = {};
+    if (!is_near ||
+        ::GetVolumeInformationW(root.c_str(), label, MAX_PATH + 1, nullptr, nullptr, nullptr, nullptr, 0) == 0 ||
+        *label == L'\0')
+        return letter;
+    return win32::utf8_of(label) + " (" + letter + ")";
+}
+
+/// The disks that were plugged in, and those of a network. The one that Windows is on is not where people keep files.
+void add_disks(std::vector<NamedFolder>& folders) {
+    const std::wstring windows = known_folder(FOLDERID_Windows).root_name().native();
+    const DWORD present = ::GetLogicalDrives();
+    for (int i = 0; i < 26; ++i) {
+        if ((present >> i & 1U) == 0) continue;
+        const std::wstring root = {static_cast<wchar_t>(L'A' + i), L':', L'\\'};
+        const UINT kind = ::GetDriveTypeW(root.c_str());
+        if (kind != DRIVE_REMOVABLE && kind != DRIVE_FIXED && kind != DRIVE_REMOTE) continue;
+        if (root.substr(0, 2) == windows) continue;
+        folders.push_back({name_of_disk(root, kind != DRIVE_REMOTE), root});
+    }
+}
+
 }  // namespace
 
 fs::path documents_folder(const Environment& /*environment*/) {
-    return known_folder(FOLDERID_Documents);
+    const fs::path documents = known_folder(FOLDERID_Documents);
+    return documents.empty() ? known_folder(FOLDERID_Profile) / "Documents" : documents;
 }
 
-std::vector<NamedFolder> usual_folders(const Environment& /*environment*/) {
-    return {{"Home", known_folder(FOLDERID_Profile)},
-            {"Desktop", known_folder(FOLDERID_Desktop)},
-            {"Documents", known_folder(FOLDERID_Documents)}};
+std::vector<NamedFolder> usual_folders(const Environment& environment) {
+    std::vector<NamedFolder> folders = {{"Home", known_folder(FOLDERID_Profile)},
+                                        {"Desktop", known_folder(FOLDERID_Desktop)},
+                                        {"Documents", documents_folder(environment)}};
+    std::erase_if(folders, [](const NamedFolder& folder) {
+        std::error_code unknown;
+        return folder.path.empty() || !fs::is_directory(folder.path, unknown);
+    });
+    add_disks(folders);
+    return folders;
 }
 
 fs::path settings_folder(const Environment& /*environment*/) {

@@ -18,10 +18,33 @@ std::error_code why_not_writable(const std::filesystem::path& path) {
     return {};
 }
 
+namespace {
+
+/// Windows denies replacing a file that another program has open as it denies what needs more rights. Only asking for
+/// the file by itself tells the one from the other.
+std::error_code true_cause(const std::error_code& error, const std::filesystem::path& to) {
+    if (error.value() != ERROR_ACCESS_DENIED) return error;
+    const HANDLE handle = ::CreateFileW(to.c_str(), DELETE, FILE_SHARE_READ | FILE_SHARE_WRITE, nullptr, OPEN_EXISTING,
+                                        FILE_ATTRIBUTE_NORMAL, nullptr);
+    if (handle == INVALID_HANDLE_VALUE)
+        return ::GetLastError() == ERROR_SHARING_VIOLATION ? win32::last_error() : error;
+    ::CloseHandle(handle);
+    return error;
+}
+
+std::error_code move_file(const std::filesystem::path& from, const std::filesystem::path& to, DWORD how) {
+    return win32::patiently([&] {
+        const std::error_code error = win32::error_of(::MoveFileExW(from.c_str(), to.c_str(), how));
+        return error ? true_cause(error, to) : error;
+    });
+}
+
+}  // namespace
+
 std::error_code replace_file(const std::filesystem::path& from, const std::filesystem::path& to) {
     // Not ReplaceFileW: it takes several steps, and may fail between them.
     constexpr DWORD how = MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH;
-    return win32::error_of(::MoveFileExW(from.c_str(), to.c_str(), how));
+    return move_file(from, to, how);
 }
 
 std::error_code exchange_files(const std::filesystem::path& /*one*/, const std::filesystem::path& /*other*/) {
@@ -33,7 +56,7 @@ bool is_unsupported(const std::error_code& error) {
 }
 
 std::error_code rename_to_free(const std::filesystem::path& from, const std::filesystem::path& to) {
-    const std::error_code error = win32::error_of(::MoveFileExW(from.c_str(), to.c_str(), MOVEFILE_WRITE_THROUGH));
+    const std::error_code error = move_file(from, to, MOVEFILE_WRITE_THROUGH);
     const bool exists = error.value() == ERROR_ALREADY_EXISTS || error.value() == ERROR_FILE_EXISTS;
     return error && exists ? std::make_error_code(std::errc::file_exists) : error;
 }
@@ -43,8 +66,7 @@ std::error_code rename_own_to_free(const std::filesystem::path& from, const std:
 }
 
 std::error_code remove_file(const std::filesystem::path& path) {
-    if (::DeleteFileW(path.c_str()) != 0) return {};
-    const std::error_code error = win32::last_error();
+    const std::error_code error = win32::patiently([&] { return win32::error_of(::DeleteFileW(path.c_str())); });
     return error.value() == ERROR_FILE_NOT_FOUND || error.value() == ERROR_PATH_NOT_FOUND ? std::error_code() : error;
 }
 

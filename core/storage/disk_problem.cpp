@@ -38,6 +38,10 @@ Problem reading_problem(const std::filesystem::path& path, const std::error_code
         case DiskTrouble::no_such_file:
         case DiskTrouble::part_of_path_is_file:
             return problem("there is no such file", "check the name and the folder");
+        case DiskTrouble::impossible_name: return problem("no file here can have this name", "check the name");
+        case DiskTrouble::busy:
+            return problem("another program has the file open and keeps others out",
+                           "close it in that program, then open it again");
         case DiskTrouble::is_folder: return problem("this is a folder", "name a file in it");
         case DiskTrouble::no_plain_file:
             return problem("this is no plain file", "name a file that is on a disk: pipes and devices are not read");
@@ -61,6 +65,11 @@ Problem writing_problem(const std::filesystem::path& path, const std::error_code
             return problem("the disk can only be read", "choose a folder on another disk");
         case DiskTrouble::part_of_path_is_file:
             return problem("a part of the path is a file, not a folder", "choose another folder");
+        case DiskTrouble::impossible_name:
+            return problem("the name has a sign in it that no file name can have here", "choose another name");
+        case DiskTrouble::busy:
+            return problem("another program has the file open and keeps others out",
+                           "close it in that program, then save again");
         case DiskTrouble::name_too_long: return problem("the name is too long", "choose a shorter name");
         case DiskTrouble::link_loop: return problem("the symbolic link leads back to itself", "name the file itself");
         default: return problem(fmt::format("the file cannot be written: {}", system_words(error)), "");

@@ -51,7 +51,7 @@ FileWriter::FileWriter(fs::path path, const BeforeWriteStep& before_step)
     : path_(std::move(path)), before_(before_step) {}
 
 std::error_code FileWriter::before(WriteStep step) const {
-    return {before_ ? before_(step) : 0, std::system_category()};
+    return {before_ ? before_(step) : 0, std::generic_category()};
 }
 
 Problem FileWriter::problem(const std::error_code& error, WriteStep step) const {

@@ -1,0 +1,24 @@
+#include "core/platform/win32_calls.h"
+
+#include <algorithm>
+#include <chrono>
+#include <thread>
+
+namespace readiness::win32 {
+
+std::error_code patiently(const std::function<std::error_code()>& call) {
+    using std::chrono::milliseconds;
+    using std::chrono::steady_clock;
+    const auto end = steady_clock::now() + milliseconds{1500};
+    milliseconds pause{5};
+    while (true) {
+        std::error_code error = call();
+        const bool may_pass = error.value() == ERROR_SHARING_VIOLATION || error.value() == ERROR_LOCK_VIOLATION ||
+                              error.value() == ERROR_USER_MAPPED_FILE;
+        if (!error || !may_pass || steady_clock::now() >= end) return error;
+        std::this_thread::sleep_for(pause);
+        pause = std::min(pause * 2, milliseconds{100});
+    }
+}
+
+}  // namespace readiness::win32
