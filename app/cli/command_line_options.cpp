@@ -230,7 +230,7 @@ ExitCode cannot_run(const char* why) noexcept {
     return ExitCode::cannot_run;
 }
 
-CommandLine read_command_line(int count, const char* const* values, Places places) {
+CommandLine read_command_line(std::vector<std::string> arguments, Places places) {
     CLI::App app("Readiness on the command line: checks its files; scores, reports, merges and shares its assessments.",
                  "readiness-cli");
     describe_program(app);
@@ -248,7 +248,8 @@ CommandLine read_command_line(int count, const char* const* values, Places place
     for (const Command& command : commands)
         command.word->group("Commands");
     try {
-        app.parse(count, values);
+        std::ranges::reverse(arguments);  // CLI11 takes them from the end.
+        app.parse(std::move(arguments));
     } catch (const CLI::Success& asked) {
         return {{}, static_cast<ExitCode>(app.exit(asked))};  // --help, --version
     } catch (const CLI::ParseError& error) {

@@ -3,6 +3,8 @@
 
 #include <functional>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "app/cli/commands.h"
 
@@ -15,9 +17,9 @@ struct CommandLine {
         ExitCode::success;  ///< What to end with if there is none: help was shown, or it was not understood.
 };
 
-/// Reads the arguments. Help and version go to standard output, what was not understood to standard error. `places` are
-/// the usual ones, unless an option names others.
-CommandLine read_command_line(int count, const char* const* values, Places places);
+/// Reads the arguments, UTF-8 and without the program's own name. Help and version go to standard output, what was not
+/// understood to standard error. `places` are the usual ones, unless an option names others.
+CommandLine read_command_line(std::vector<std::string> arguments, Places places);
 
 /// Says on standard error why nothing can be done, and returns what to end with. Throws nothing.
 ExitCode cannot_run(const char* why) noexcept;

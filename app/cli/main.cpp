@@ -3,14 +3,17 @@
 #include <exception>
 
 #include "app/cli/command_line_options.h"
+#include "core/platform/arguments.h"
 #include "core/platform/folders.h"
+#include "core/platform/output.h"
 
 namespace {
 
 using namespace readiness;
 
 ExitCode run(int count, char** values) {
-    const CommandLine line = read_command_line(count, values, find_places(process_environment(), executable_path()));
+    const CommandLine line =
+        read_command_line(program_arguments(count, values), find_places(process_environment(), executable_path()));
     if (!line.run) return line.code;
     const ExitCode code = line.run();
     // A full disk behind a redirection may show only now.
@@ -22,6 +25,7 @@ ExitCode run(int count, char** values) {
 
 int main(int count, char** values) {
     try {
+        prepare_output();
         return static_cast<int>(run(count, values));
     } catch (const std::exception& error) {
         return static_cast<int>(cannot_run(error.what()));

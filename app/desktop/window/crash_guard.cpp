@@ -6,6 +6,7 @@
 
 #include "app/desktop/open/document.h"
 #include "core/base/printable.h"
+#include "core/platform/output.h"
 #include "core/platform/path_text.h"
 
 namespace readiness {
@@ -31,7 +32,9 @@ std::string save_after_failure(Program& program) {
 void report(Program& program, std::FILE* errors, const char* cause) noexcept {
     std::fprintf(errors, "readiness: the program failed and has to end (%s).\n", cause);
     try {
-        std::fprintf(errors, "%s\n", save_after_failure(program).c_str());
+        const std::string saved = save_after_failure(program);
+        std::fprintf(errors, "%s\n", saved.c_str());
+        tell_without_window(fmt::format("The program failed and has to end ({}).\n{}", cause, saved));
     } catch (...) {
         std::fputs("The last answers could not be saved.\n", errors);
     }

@@ -1,6 +1,7 @@
 // readiness: the desktop program. With --render it draws a screen into a picture and needs no display.
 #include <CLI/CLI.hpp>
 #include <GLFW/glfw3.h>
+#include <algorithm>
 #include <cstdio>
 #include <exception>
 #include <fmt/format.h>
@@ -8,6 +9,8 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "app/desktop/version.h"
 #include "app/desktop/window/crash_guard.h"
@@ -20,9 +23,11 @@
 #include "app/desktop/window/system_theme.h"
 #include "app/desktop/window/window.h"
 #include "core/base/fingerprint.h"
+#include "core/platform/arguments.h"
 #include "core/platform/dark_setting.h"
 #include "core/platform/folders.h"
 #include "core/platform/open_with_desktop.h"
+#include "core/platform/output.h"
 #include "core/platform/path_text.h"
 #include "core/storage/output_file.h"
 
@@ -69,7 +74,7 @@ std::vector<std::string> names_of_views() {
 
 void describe_options(CLI::App& app, Arguments& arguments) {
     app.set_version_flag("--version", "readiness " READINESS_VERSION);
-    app.add_option("FILE", arguments.file, "An assessment (*.readiness.toml) to open");
+    app.add_option("FILE", arguments.file, "An assessment (*.readiness.toml or *.readiness) to open");
     app.add_option("--data-folder", arguments.data_folder, "Folder for assessments and your own questionnaires");
     app.add_option("--size", arguments.size, "Size of the window or picture in pixels: 1440x900")->check(check_size);
     app.add_option("--theme", arguments.theme, "light or dark")->check(CLI::IsMember({"light", "dark"}));
@@ -216,12 +221,13 @@ int run(const Arguments& arguments, const Environment& environment) {
     return with_crash_guard(program, stderr, [&] { return run_window(program, fonts, options); });
 }
 
-int start(int count, char** values) {
+int start(std::vector<std::string> words) {
     Arguments arguments;
     CLI::App app("Is this team ready to take the change on? Answer, see the profile, know the barriers.", "readiness");
     describe_options(app, arguments);
     try {
-        app.parse(count, values);
+        std::ranges::reverse(words);  // CLI11 takes them from the end.
+        app.parse(std::move(words));
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? 0 : 2;
     }
@@ -234,9 +240,11 @@ int start(int count, char** values) {
 
 int main(int count, char** values) {
     try {
-        return start(count, values);
+        prepare_output();
+        return start(program_arguments(count, values));
     } catch (const std::exception& failure) {  // No assessment is open any more: see with_crash_guard().
         std::fprintf(stderr, "readiness: the program failed and has to end (%s).\n", failure.what());
+        tell_without_window("The program failed and has to end.");
         return 1;
     }
 }

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -20,6 +21,7 @@
 #include "app/desktop/window/glfw_window.h"
 #include "app/desktop/window/trace.h"
 #include "core/platform/end_signals.h"
+#include "core/platform/output.h"
 
 namespace readiness {
 
@@ -39,6 +41,13 @@ std::string last_glfw_error() {
     const char* text = nullptr;
     glfwGetError(&text);
     return text != nullptr ? text : "unknown";
+}
+
+/// Says why there is no window, and what to do.
+void refuse(std::string_view what_to_do) {
+    const std::string words = fmt::format("No window can be opened here ({}).\n{}", last_glfw_error(), what_to_do);
+    fmt::print(stderr, "readiness: {}\n", words);
+    tell_without_window(words);
 }
 
 /// True if the middle of the title bar lies on a monitor: else nobody could take hold of the window. A projector may
@@ -114,10 +123,7 @@ Window::~Window() {
 
 bool Window::open() {
     if (!glfw_.ready) {
-        fmt::print(stderr,
-                   "readiness: no window can be opened here ({}).\n"
-                   "Run it on a desktop, or draw pictures with --render.\n",
-                   last_glfw_error());
+        refuse("Run it on a desktop, or draw pictures with --render.");
         return false;
     }
     GlfwWindow::Setup setup;
@@ -128,10 +134,10 @@ bool Window::open() {
     if (as_left) std::tie(setup.width, setup.height) = std::pair{options_.place->width, options_.place->height};
     setup.in_pixels = options_.size || as_left;
     if (!first_.open(setup)) {
-        fmt::print(stderr,
-                   "readiness: no window can be opened here ({}).\n"
-                   "The program needs OpenGL 3.0; Mesa's software drawing is enough.\n",
-                   last_glfw_error());
+        refuse(
+            "The program draws with OpenGL 3.0, which this computer does not offer. Install the newest driver of its "
+            "graphics card. Over a remote desktop, start the program on the computer itself. On Linux, Mesa's drawing "
+            "without a graphics card is enough.");
         return false;
     }
     if (as_left) glfwSetWindowPos(first_.handle(), options_.place->left, options_.place->top);
