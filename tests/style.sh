@@ -13,7 +13,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
 build=$root/build/style
 need build tests style
-configure "$root" "$build" -DCMAKE_BUILD_TYPE=Debug -DREADINESS_PRECOMPILE_HEADERS=OFF
+configure "$root" "$build" -DCMAKE_BUILD_TYPE=Debug -DREADINESS_PRECOMPILE_HEADERS=OFF -DREADINESS_CHECK_PATHS=ON
 cd "$root" || exit 1
 
 listed=$(if [ $# -gt 0 ]; then printf '%s\n' "$@"; else git ls-files --cached --others --exclude-standard; fi)

@@ -7,6 +7,7 @@
 
 #include "app/desktop/ui/gl_compat.h"
 #include "app/desktop/window/png.h"
+#include "core/platform/path_text.h"
 
 namespace readiness {
 
@@ -120,7 +121,7 @@ void GlfwWindow::install_callbacks() {
     });
     glfwSetDropCallback(window_, [](GLFWwindow* window, int count, const char** paths) {
         for (int i = 0; i < count; ++i)
-            of(window).events_.input.dropped_files.emplace_back(paths[i]);
+            of(window).events_.input.dropped_files.push_back(path_of(paths[i]));
     });
     glfwSetWindowCloseCallback(window_, [](GLFWwindow* window) {
         // The program decides: the last edits must be on disk first.
