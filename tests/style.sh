@@ -56,6 +56,7 @@ check "include order finds what it must" python3 tests/style/include_order_test.
 if [ ${#sources[@]} -gt 0 ]; then
     check "paths" paths_by_text_of "${sources[@]}"
     check "file calls" tests/style/file_calls.sh "$root"
+    check "names of systems" tests/style/system_names.sh "$root"
     check "clang-format" formatted "${sources[@]}"
 fi
 if [ ${#units[@]} -gt 0 ]; then

@@ -4,8 +4,9 @@ find_package(OpenGL QUIET)
 if(NOT TARGET OpenGL::GL)
     message(FATAL_ERROR "OpenGL is missing. Install it (Debian, Ubuntu: apt-get install libgl-dev).")
 endif()
-# Pictures without a display are drawn by EGL, which macOS does not have; --render says so there.
-if(NOT APPLE)
+# Pictures without a display are drawn by EGL. macOS does not have it, and --render says so there; on Windows a hidden window
+# serves.
+if(NOT APPLE AND NOT WIN32)
     readiness_dependency(egl TARGET readiness::egl PKG_CONFIG egl DEBIAN libegl-dev)
 endif()
 readiness_dependency(glfw TARGET glfw PACKAGE glfw3 PKG_CONFIG glfw3 DEBIAN libglfw3-dev

@@ -1,4 +1,4 @@
-// The places where the GLFW and OpenGL backends of Dear ImGui 1.86 and 1.92 differ.
+// The places where the GLFW and OpenGL backends of Dear ImGui 1.86 and 1.92 differ, and OpenGL itself between systems.
 #pragma once
 
 #include <GLFW/glfw3.h>
@@ -11,6 +11,17 @@
 #include "app/desktop/ui/fonts.h"
 
 namespace readiness::compat {
+
+/// The context to ask for: 3.gl_minor. macOS has OpenGL 2.1, or 3.2 and later without what came before.
+#ifdef __APPLE__
+constexpr int gl_minor = 2;
+constexpr bool gl_is_core = true;
+constexpr const char* shading_language = "#version 150";
+#else
+constexpr int gl_minor = 0;
+constexpr bool gl_is_core = false;
+constexpr const char* shading_language = "#version 130";
+#endif
 
 /// Before 1.87 the backend asks for the mouse's place by itself.
 inline void cursor_moved([[maybe_unused]] GLFWwindow* window, [[maybe_unused]] double x, [[maybe_unused]] double y) {

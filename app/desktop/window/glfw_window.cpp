@@ -13,23 +13,14 @@ namespace readiness {
 
 namespace {
 
-#ifdef __APPLE__  // macOS has OpenGL 2.1, or 3.2 and later without what came before.
-constexpr const char* shading_language = "#version 150";
-#else
-constexpr const char* shading_language = "#version 130";
-#endif
-
 void set_hints(const GlfwWindow::Setup& setup) {
     glfwDefaultWindowHints();
-#ifdef __APPLE__
     glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
-    glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 2);
-    glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
-    glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
-#else
-    glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
-    glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 0);
-#endif
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, compat::gl_minor);
+    if (compat::gl_is_core) {
+        glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
+        glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
+    }
     glfwWindowHint(GLFW_SCALE_TO_MONITOR, setup.in_pixels ? GLFW_FALSE : GLFW_TRUE);
     glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);  // First it goes to its place.
     // A full screen for the room stays while the facilitator's window has the focus.
@@ -67,7 +58,7 @@ bool GlfwWindow::open(const Setup& setup) {
     glfwSetWindowUserPointer(window_, this);
     make_current();
     ImGui_ImplGlfw_InitForOpenGL(window_, false);
-    ImGui_ImplOpenGL3_Init(shading_language);
+    ImGui_ImplOpenGL3_Init(compat::shading_language);
     backends_ready_ = true;
     clipboard_.emplace(fonts_.stand_ins());
     install_callbacks();

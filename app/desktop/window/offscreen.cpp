@@ -1,79 +1,66 @@
 #include "app/desktop/window/offscreen.h"
 
-#ifdef READINESS_HAS_EGL
-
-#define GL_GLEXT_PROTOTYPES
-#include <EGL/egl.h>
-#include <EGL/eglext.h>
-#include <GL/gl.h>
-#include <GL/glext.h>
+#define GLFW_INCLUDE_GLEXT  // It knows how each system wants OpenGL's headers to be included.
+#include <GLFW/glfw3.h>
 #include <algorithm>
 #include <imgui.h>
 #include <imgui_impl_opengl3.h>
 
 #include "app/desktop/ui/gl_compat.h"
+#include "app/desktop/window/offscreen_context.h"
 
 namespace readiness {
 
 namespace {
 
-/// An OpenGL context without any window or display (EGL surfaceless, Mesa).
-class SurfacelessContext {
-public:
-    SurfacelessContext() {
-        const auto get_display =
-            reinterpret_cast<PFNEGLGETPLATFORMDISPLAYEXTPROC>(eglGetProcAddress("eglGetPlatformDisplayEXT"));
-        if (get_display == nullptr) return;
-        display_ = get_display(EGL_PLATFORM_SURFACELESS_MESA, nullptr, nullptr);
-        if (display_ == EGL_NO_DISPLAY || eglInitialize(display_, nullptr, nullptr) == EGL_FALSE) return;
-        eglBindAPI(EGL_OPENGL_API);
-        const EGLint wanted[] = {EGL_SURFACE_TYPE, EGL_PBUFFER_BIT, EGL_RENDERABLE_TYPE, EGL_OPENGL_BIT, EGL_NONE};
-        EGLConfig config = nullptr;
-        EGLint count = 0;
-        if (eglChooseConfig(display_, wanted, &config, 1, &count) == EGL_FALSE || count == 0) return;
-        const EGLint version[] = {EGL_CONTEXT_MAJOR_VERSION, 3, EGL_CONTEXT_MINOR_VERSION, 0, EGL_NONE};
-        context_ = eglCreateContext(display_, config, EGL_NO_CONTEXT, version);
-        if (context_ == EGL_NO_CONTEXT) return;
-        ready_ = eglMakeCurrent(display_, EGL_NO_SURFACE, EGL_NO_SURFACE, context_) == EGL_TRUE;
+/// What OpenGL 3.0 has beyond 1.1. Not every system links it.
+struct FramebufferCalls {
+    explicit FramebufferCalls(const OffscreenContext& context) {
+        find(context, "glGenFramebuffers", generate);
+        find(context, "glDeleteFramebuffers", remove);
+        find(context, "glBindFramebuffer", bind);
+        find(context, "glFramebufferTexture2D", set_texture);
+        find(context, "glCheckFramebufferStatus", status);
     }
-    ~SurfacelessContext() {
-        if (display_ == EGL_NO_DISPLAY) return;
-        eglMakeCurrent(display_, EGL_NO_SURFACE, EGL_NO_SURFACE, EGL_NO_CONTEXT);
-        if (context_ != EGL_NO_CONTEXT) eglDestroyContext(display_, context_);
-        eglTerminate(display_);
+    [[nodiscard]] bool are_there() const {
+        return generate != nullptr && remove != nullptr && bind != nullptr && set_texture != nullptr &&
+               status != nullptr;
     }
-    SurfacelessContext(const SurfacelessContext&) = delete;
-    SurfacelessContext& operator=(const SurfacelessContext&) = delete;
 
-    [[nodiscard]] bool ready() const { return ready_; }
+    PFNGLGENFRAMEBUFFERSPROC generate = nullptr;
+    PFNGLDELETEFRAMEBUFFERSPROC remove = nullptr;
+    PFNGLBINDFRAMEBUFFERPROC bind = nullptr;
+    PFNGLFRAMEBUFFERTEXTURE2DPROC set_texture = nullptr;
+    PFNGLCHECKFRAMEBUFFERSTATUSPROC status = nullptr;
 
 private:
-    EGLDisplay display_ = EGL_NO_DISPLAY;
-    EGLContext context_ = EGL_NO_CONTEXT;
-    bool ready_ = false;
+    template <class Function>
+    static void find(const OffscreenContext& context, const char* name, Function& function) {
+        function = reinterpret_cast<Function>(context.function(name));
+    }
 };
 
 /// A texture to draw into.
 class Canvas {
 public:
-    Canvas(int width, int height) : width_(width), height_(height) {
+    Canvas(const FramebufferCalls& calls, int width, int height) : calls_(calls), width_(width), height_(height) {
         glGenTextures(1, &texture_);
         glBindTexture(GL_TEXTURE_2D, texture_);
         glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, width, height, 0, GL_RGBA, GL_UNSIGNED_BYTE, nullptr);
-        glGenFramebuffers(1, &framebuffer_);
-        glBindFramebuffer(GL_FRAMEBUFFER, framebuffer_);
-        glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, texture_, 0);
+        calls_.generate(1, &framebuffer_);
+        calls_.bind(GL_FRAMEBUFFER, framebuffer_);
+        calls_.set_texture(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, texture_, 0);
     }
     ~Canvas() {
-        glDeleteFramebuffers(1, &framebuffer_);
+        calls_.remove(1, &framebuffer_);
         glDeleteTextures(1, &texture_);
     }
     Canvas(const Canvas&) = delete;
     Canvas& operator=(const Canvas&) = delete;
 
     [[nodiscard]] bool complete() const {
-        glBindFramebuffer(GL_FRAMEBUFFER, framebuffer_);
-        return glCheckFramebufferStatus(GL_FRAMEBUFFER) == GL_FRAMEBUFFER_COMPLETE;
+        calls_.bind(GL_FRAMEBUFFER, framebuffer_);
+        return calls_.status(GL_FRAMEBUFFER) == GL_FRAMEBUFFER_COMPLETE;
     }
 
     /// OpenGL counts rows from the bottom, pictures from the top.
@@ -94,6 +81,7 @@ public:
     }
 
 private:
+    const FramebufferCalls& calls_;
     int width_;
     int height_;
     GLuint texture_ = 0;
@@ -122,17 +110,18 @@ void draw_one(int width, int height, Fonts& fonts, float scale, const std::funct
 
 Picture draw_offscreen(int width, int height, Fonts& fonts, float scale, const std::function<void()>& draw_frame,
                        std::string& trouble) {
-    const SurfacelessContext context;
-    if (!context.ready()) {
-        trouble = "no OpenGL could be started without a display; install Mesa (libegl1, libgl1-mesa-dri)";
+    const OffscreenContext context;
+    const FramebufferCalls calls(context);
+    if (!context.is_ready() || !calls.are_there()) {
+        trouble = OffscreenContext::what_to_do();
         return {};
     }
-    const Canvas canvas(width, height);
+    const Canvas canvas(calls, width, height);
     if (!canvas.complete()) {
         trouble = "a picture of this size cannot be drawn here";
         return {};
     }
-    ImGui_ImplOpenGL3_Init("#version 130");
+    ImGui_ImplOpenGL3_Init(compat::shading_language);
     for (int frame = 0; frame < frames_to_settle; ++frame)
         draw_one(width, height, fonts, scale, draw_frame);
     glFinish();
@@ -142,17 +131,3 @@ Picture draw_offscreen(int width, int height, Fonts& fonts, float scale, const s
 }
 
 }  // namespace readiness
-
-#else
-
-namespace readiness {
-
-Picture draw_offscreen(int /*width*/, int /*height*/, Fonts& /*fonts*/, float /*scale*/,
-                       const std::function<void()>& /*draw_frame*/, std::string& trouble) {
-    trouble = "pictures without a display need EGL, which this system does not have";
-    return {};
-}
-
-}  // namespace readiness
-
-#endif
