@@ -123,9 +123,11 @@ std::optional<Objection> objection_to(const ScoredAssessment& scored, const Expo
     if (!goes_with(request.part, request.format))
         return {
             {fmt::format("{} cannot be written as {}", part_words(request.part), extension_of(request.format)), use}};
-    if (!is_built_in(request.format))
+    if (!is_built_in(request.format)) {
+        const bool prints = request.format == ExportFormat::pdf;
         return {{fmt::format("this program was built without the library for {} files", extension_of(request.format)),
-                 use}};
+                 prints ? "write .html, open it in a browser and print it there, to paper or as PDF" : use}};
+    }
     if (request.width && (*request.width < least_picture_width || *request.width > most_picture_width)) {
         return {{fmt::format("a picture cannot be {} pixels wide", *request.width),
                  fmt::format("name a width from {} to {}", least_picture_width, most_picture_width)}};

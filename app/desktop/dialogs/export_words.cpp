@@ -64,7 +64,7 @@ std::string format_sentence(ExportPart part, ExportFormat chosen) {
     if (missing.empty()) return text;
     text += fmt::format(" This build cannot write {}", joined(missing, ", "));
     const bool prints = goes_with(part, ExportFormat::pdf) && !is_built_in(ExportFormat::pdf);
-    return text + (prints ? ": HTML prints as well." : ".");
+    return text + (prints ? ": open the HTML in your browser and print it there, to paper or as PDF." : ".");
 }
 
 namespace {
