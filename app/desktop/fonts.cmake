@@ -5,7 +5,7 @@ foreach(name Inter-Regular Inter-Medium Inter-SemiBold Inter-Bold NotoSans-Regul
     find_file(READINESS_FONT_${name} NAMES ${name}.otf ${name}.ttf
         PATHS /usr/share/fonts /usr/local/share/fonts /opt/homebrew/share/fonts /Library/Fonts
         PATH_SUFFIXES opentype/inter truetype/inter rsms-inter-fonts inter truetype/noto noto google-noto
-        NO_DEFAULT_PATH)
+        NO_DEFAULT_PATH NO_CMAKE_FIND_ROOT_PATH)
     mark_as_advanced(READINESS_FONT_${name})
     if(READINESS_FONT_${name})
         list(APPEND readiness_font_files ${READINESS_FONT_${name}})
