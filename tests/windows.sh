@@ -1,0 +1,292 @@
+#!/usr/bin/env bash
+# Tries the programs for Windows in wine, as far as wine can tell. First build them: app/windows/build.sh
+#   tests/windows.sh [STEP…]      all steps, or those named: tests alike names window session installer
+#
+#   tests      core and command line tests
+#   alike      scores, merges, copies and reports are the same bytes as on Linux (READINESS_CLI=FILE: a Linux readiness-cli)
+#   names      files whose names are in three scripts, names that Windows reserves, and output without carriage returns
+#   window     the real window by keyboard: answering, what is on the disk after kill -9, no work at rest, a picture
+#   session    logging off saves
+#   installer  silent installation, what it registered, the program run from there, removal
+#
+# Needs wine64, xvfb, xdotool, imagemagick; what is missing is installed. Takes about ten minutes. Pictures and logs are in
+# build/windows/tried. What wine cannot tell is in app/INSTALL.md.
+#
+# shellcheck disable=SC2317,SC2030,SC2031 # steps are called by their names; subshells have variables of their own on purpose
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+# shellcheck source-path=SCRIPTDIR source=../app/packages.sh
+. "$root/app/packages.sh"
+built=$root/build/windows/program/bin
+packages=$root/build/windows/packages
+kept=$root/build/windows/tried
+work=$(mktemp -d)
+display_id=""
+failed=()
+
+clean_up() {
+    wineserver -k 2>/dev/null || true
+    [ -z "$display_id" ] || kill "$display_id" 2>/dev/null || true
+    rm -rf "$work"
+}
+trap clean_up EXIT
+
+wrong() {
+    printf 'FAILED: %s\n' "$*" >&2
+    return 1
+}
+
+# ---------------------------------------------------------------------------------------------- a Windows of their own
+
+wine=$(command -v wine64 || command -v wine64-stable || command -v wine || true)
+export WINEPREFIX=$work/wine WINEDEBUG=-all WINEDLLOVERRIDES="mscoree,mshtml=;winemenubuilder.exe=" TZ=UTC LC_ALL=C.UTF-8
+unset WAYLAND_DISPLAY XDG_RUNTIME_DIR
+
+open_display() {
+    mkfifo "$work/display"
+    Xvfb -displayfd 3 -r -screen 0 1280x720x24 -nolisten tcp 3>"$work/display" >/dev/null 2>&1 &
+    display_id=$!
+    local number=""
+    read -r -t 60 number <"$work/display" || fail "Xvfb did not start"
+    export DISPLAY=:$number
+}
+
+windows() { "$wine" "$@"; }
+cli() { windows "$built/readiness-cli.exe" "$@"; }
+# A path of this system as Windows names it.
+in_windows() { printf 'Z:%s' "${1//\//\\}"; }
+
+picture() { import -window root "$kept/$1.png" || wrong "no picture of the window could be taken"; }
+
+patience=120
+wait_until() {
+    local deadline=$((SECONDS + patience))
+    until "$@" >/dev/null 2>&1; do
+        [ "$SECONDS" -lt "$deadline" ] || return 1
+        sleep 0.05
+    done
+}
+
+# -------------------------------------------------------------------------------------------------------------- steps
+
+# Tests of what Windows does not have are tagged [posix]; symbolic links need a right that few people have there.
+try_tests() {
+    local name
+    for name in core_tests cli_tests; do
+        windows "$built/$name.exe" '~[posix]~[links]' >"$kept/$name.log" 2>&1 ||
+            wrong "$name: $(tail -n 3 "$kept/$name.log"); see $kept/$name.log" || return 1
+        tail -n 3 "$kept/$name.log"
+    done
+}
+
+# both NAME ARGUMENT…: the same arguments give the same output, errors, code and files in two folders that are alike.
+both() {
+    local name=$1 system code
+    shift
+    for system in linux windows; do
+        mkdir -p "$work/$system"
+        code=0
+        (
+            cd "$work/$system"
+            export READINESS_SHIPPED=$root READINESS_DATA=$work/$system/data
+            if [ "$system" = linux ]; then "$linux_cli" "$@"; else cli "$@"; fi
+        ) >"$work/$system/$name.output" 2>"$work/$system/$name.errors" </dev/null || code=$?
+        echo "$code" >"$work/$system/$name.code"
+    done
+    compared=$((compared + 1))
+}
+
+try_alike() {
+    local linux_cli=${READINESS_CLI:-} file stem compared=0 candidate
+    for candidate in "$root"/build/{tests,release,debug,quick}/bin/readiness-cli; do
+        [ -n "$linux_cli" ] || [ ! -x "$candidate" ] || linux_cli=$candidate
+    done
+    [ -n "$linux_cli" ] || wrong "no readiness-cli for Linux was built: name one by READINESS_CLI=FILE" || return 1
+    for system in linux windows; do
+        mkdir -p "$work/$system/data"
+        cp "$root"/assets/examples/*.readiness.toml "$root"/tests/data/workshop/*.readiness.toml "$work/$system/"
+    done
+    both questionnaires questionnaires
+    for file in "$work"/linux/*.readiness.toml; do
+        file=$(basename "$file")
+        stem=${file%.readiness.toml}
+        both "$stem-validate" validate "$file"
+        both "$stem-score" score "$file"
+        both "$stem-json" score "$file" --format json
+        both "$stem-toml" score "$file" --format toml
+        both "$stem-what-if" what-if "$file"
+        for ending in html md txt svg csv json; do
+            both "$stem-$ending" report "$file" -o "$stem.$ending"
+        done
+        both "$stem-share" share "$file" -o "copy-$stem.readiness.toml"
+    done
+    both merge merge sealed-ballots.readiness.toml twelve-hands.readiness.toml -o merged.readiness.toml
+    both missing score missing.readiness.toml
+    diff -r "$work/linux" "$work/windows" >"$kept/alike.diff" || wrong "see $kept/alike.diff: $(head -n 5 "$kept/alike.diff")" || return 1
+    echo "$compared commands did the same"
+}
+
+try_names() {
+    local name folder=$work/names
+    mkdir -p "$folder/data"
+    export READINESS_SHIPPED=$root READINESS_DATA=$folder/data
+    for name in "Übergabe ß" "病棟 引き継ぎ" "Передача смены"; do
+        cp "$root/assets/examples/sepsis-bundle-ward-7.readiness.toml" "$folder/$name.readiness.toml"
+        cp "$root/assets/examples/sepsis-bundle-ward-7.readiness.toml" "$folder/$name.readiness"
+        (cd "$folder" && cli score "$name.readiness.toml" -o "$name.txt" && cli validate "$name.readiness" &&
+            cli report "$(in_windows "$folder/$name.readiness")" -o "$name.html") >"$folder/log" 2>&1 ||
+            wrong "$name: $(cat "$folder/log")" || return 1
+        [ -s "$folder/$name.txt" ] && [ -s "$folder/$name.html" ] || wrong "$name.txt has another name" || return 1
+        (cd "$folder" && cli validate "$name none.readiness.toml") >"$folder/log" 2>&1 || true
+        grep -q "$name none" "$folder/log" || wrong "$name is not printed as it is: $(cat "$folder/log")" || return 1
+    done
+    (cd "$folder" && cli --help && cli questionnaires && cli nonsense) >"$folder/log" 2>&1 || true
+    if grep -q $'\r' "$folder/log"; then wrong "carriage returns are printed" || return 1; fi
+    for name in nul con com1; do
+        (cd "$folder" && cli score "Übergabe ß.readiness.toml" -o "$name.readiness.toml") >"$folder/log" 2>&1 &&
+            [ ! -e "$folder/$name.readiness.toml" ] && wrong "$name swallowed a file in silence" && return 1
+    done
+    unset READINESS_SHIPPED READINESS_DATA
+    echo "three scripts, reserved names and plain line ends"
+}
+
+# The tests of the window on Linux, with the program for Windows.
+try_window() {
+    local name
+    cat >"$work/readiness" <<EOF
+#!/bin/sh
+exec "$wine" "$built/readiness.exe" "\$@"
+EOF
+    cat >"$work/readiness-cli" <<EOF
+#!/bin/sh
+exec "$wine" "$built/readiness-cli.exe" "\$@"
+EOF
+    chmod +x "$work/readiness" "$work/readiness-cli"
+    for name in answer_all stay_idle hold_enter; do
+        PROGRAM=$work/readiness CLI=$work/readiness-cli SOURCE=$root READINESS_E2E_PICTURES=$kept \
+            "$root/tests/e2e/$name.sh" >"$kept/$name.log" 2>&1 ||
+            wrong "$name: $(tail -n 5 "$kept/$name.log"); see $kept/$name.log" || return 1
+        echo "$name: $(tail -n 1 "$kept/$name.log")"
+    done
+    try_kill
+}
+
+start_window() {
+    : >"$work/trace"
+    windows "${program:-$built/readiness.exe}" --trace-frames --size 1280x720 "$@" >"$work/trace" 2>"$work/errors" &
+    program_id=$!
+    wait_until grep -q "^rest 0 focus=yes" "$work/trace" || wrong "the window did not open: $(cat "$work/errors")"
+}
+
+press() { xdotool key --delay 20 "$@"; }
+saved() { grep -qx "$1" "$READINESS_DATA"/*.readiness.toml; }
+
+own_folders() {
+    export READINESS_DATA=$work/$1/data READINESS_SETTINGS=$work/$1/settings.toml READINESS_STATE=$work/$1/state
+    export READINESS_SHIPPED=$root
+    mkdir -p "$READINESS_DATA"
+}
+
+# An answer is on the disk at once, and what was killed opens again.
+try_kill() {
+    own_folders kill
+    start_window || return 1
+    press ctrl+n Return
+    sleep 1
+    press 4 Return 2 Return 5
+    wait_until saved ".* = 5" || wrong "an answer did not reach the disk" || return 1
+    picture answered
+    kill -9 "$program_id"
+    wait "$program_id" 2>/dev/null || true
+    saved ".* = 4" && saved ".* = 2" || wrong "kill -9 lost an answer" || return 1
+    start_window "$(find "$READINESS_DATA" -name '*.readiness.toml')" || return 1
+    picture opened-again
+    local used before
+    before=$(awk '{ print $14 + $15 }' "/proc/$program_id/stat")
+    sleep 5
+    used=$(($(awk '{ print $14 + $15 }' "/proc/$program_id/stat") - before))
+    [ "$used" -le 5 ] || wrong "at rest it used $used hundredths of a second of processor time in five seconds" || return 1
+    press ctrl+q
+    wait "$program_id" || wrong "it ended with an error: $(cat "$work/errors")" || return 1
+    echo "kill -9 lost nothing; $used hundredths of a second of processor time in five seconds of rest"
+}
+
+# A note that waits for a pause in typing is saved when Windows logs off.
+try_session() {
+    own_folders session
+    start_window || return 1
+    press ctrl+n Return
+    sleep 1
+    press 3 n
+    sleep 1
+    xdotool type --delay 20 "typed just before the end"
+    "$wine" wineboot --end-session --shutdown >"$kept/session.log" 2>&1 || true
+    wait_until saved 'text = "typed just before the end"' || wrong "logging off lost what was typed" || return 1
+    wait "$program_id" 2>/dev/null || true
+    echo "logging off saved what was typed"
+}
+
+registered() { windows reg query "HKCU\\$1" ${2:+/v "$2"} 2>/dev/null | tr -d '\r' >"$work/registry" && grep -qF -- "$3" "$work/registry"; }
+
+try_installer() {
+    local setup folder program code
+    setup=$(find "$packages" -name '*-setup.exe' | head -n 1)
+    [ -n "$setup" ] || wrong "there is no installer in $packages" || return 1
+    unset READINESS_SHIPPED
+    own_folders installer
+    unset READINESS_SHIPPED
+    windows "$setup" /S || wrong "the installer failed" || return 1
+    folder=$(find "$WINEPREFIX/drive_c/users" -path '*/Programs/Readiness' -type d | head -n 1)
+    program=$folder/readiness.exe
+    [ -e "$program" ] || wrong "nothing was installed" || return 1
+    find "$WINEPREFIX/drive_c/users" -name Readiness.lnk | grep -q "Start Menu" || wrong "the Start menu lacks it" || return 1
+    registered 'Software\Microsoft\Windows\CurrentVersion\Uninstall\Readiness' DisplayVersion 0. &&
+        registered 'Software\Classes\.readiness' "" Readiness.Assessment &&
+        registered 'Software\Classes\.toml\OpenWithProgids' "" Readiness.Assessment ||
+        wrong "something is not registered: $(cat "$work/registry")" || return 1
+    (cd "$work" && windows "$folder/readiness-cli.exe" questionnaires) >"$kept/installed.log" 2>&1
+    grep -q "full-scan" "$kept/installed.log" || wrong "the installed program finds no questionnaires" || return 1
+    # As by a double click.
+    cp "$root/assets/examples/sepsis-bundle-ward-7.readiness.toml" "$READINESS_DATA/Übergabe.readiness"
+    windows start /unix "$READINESS_DATA/Übergabe.readiness"
+    wait_until xdotool search --name "Readiness" || wrong "a double click opens no window" || return 1
+    sleep 3
+    picture installed
+    press ctrl+q
+    sleep 2
+    start_window || return 1
+    picture installed-start
+    # It must not be replaced under the person.
+    code=0
+    windows "$folder/uninstall.exe" /S _?="$(windows winepath -w "$folder" | tr -d '\r')" || code=$?
+    [ -e "$program" ] || wrong "it was removed while it was open" || return 1
+    press ctrl+q
+    wait "$program_id" || wrong "the installed program ended with an error: $(cat "$work/errors")" || return 1
+    windows "$folder/uninstall.exe" /S
+    wait_until test ! -e "$program" || wrong "it was not removed" || return 1
+    sleep 1
+    if windows reg query 'HKCU\Software\Classes\Readiness.Assessment' >/dev/null 2>&1; then
+        wrong "the removal left something registered" || return 1
+    fi
+    [ -z "$(find "$WINEPREFIX/drive_c/users" -name Readiness.lnk)" ] || wrong "the Start menu still has it" || return 1
+    [ -e "$READINESS_DATA/Übergabe.readiness" ] || wrong "the removal took a person's file" || return 1
+    echo "installed, run by double click and by keyboard, kept while it was open, removed"
+}
+
+steps=("$@")
+[ $# -gt 0 ] || steps=(tests alike names window session installer)
+[ -n "$(package_manager)" ] && install_missing "$(package_manager)" wine64 xvfb xdotool imagemagick
+[ -n "$wine" ] || fail "wine64 is missing."
+[ -e "$built/readiness-cli.exe" ] || fail "Nothing is built yet: app/windows/build.sh"
+mkdir -p "$kept"
+open_display
+say "Making a Windows in $WINEPREFIX"
+"$wine" wineboot --init >"$kept/wineboot.log" 2>&1 || fail "wine does not start: see $kept/wineboot.log"
+for step in "${steps[@]}"; do
+    begin=$SECONDS
+    say "$step"
+    if "try_$step"; then say "$step: passed in $((SECONDS - begin)) s"; else failed+=("$step"); fi
+done
+[ ${#failed[@]} -eq 0 ] || fail "Failed: ${failed[*]}. Pictures and logs: $kept"
+say "All passed. Look at the pictures: $kept"
