@@ -1,6 +1,7 @@
 # Gets the libraries' sources from Debian and builds them for Windows. Sourced by build.sh, never run.
 # shellcheck shell=bash
 # Needs: $here, this folder; $work, a folder to build in; $libraries, where to install; say and fail.
+# shellcheck disable=SC2154 # those, $cc and $launcher are set by build.sh
 
 # The libraries, by the name of their source package.
 built=(zlib libsodium utf8proc fmtlib libxlsxwriter glfw3 imgui catch2)

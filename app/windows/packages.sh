@@ -1,6 +1,7 @@
 # The portable zip and the installer. Sourced by build.sh, never run.
 # shellcheck shell=bash
 # Needs: $here, $root, $work, $libraries; say and fail.
+# shellcheck disable=SC2154 # those are set by build.sh
 
 # What people get, in $1: the programs, and beside them what they read.
 lay_out() {

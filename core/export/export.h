@@ -31,10 +31,9 @@ enum class ExportPart {
 
 enum class ExportFormat { html, pdf, markdown, text, png, svg, xlsx, csv, json };
 
-inline constexpr ExportPart all_export_parts[] = {ExportPart::full,     ExportPart::summary, ExportPart::poster,
-                                                  ExportPart::plan,     ExportPart::debrief, ExportPart::radar,
-                                                  ExportPart::barriers, ExportPart::answers, ExportPart::factors,
-                                                  ExportPart::said};
+inline constexpr ExportPart all_export_parts[] = {
+    ExportPart::full,  ExportPart::summary,  ExportPart::poster,  ExportPart::plan,    ExportPart::debrief,
+    ExportPart::radar, ExportPart::barriers, ExportPart::answers, ExportPart::factors, ExportPart::said};
 inline constexpr ExportFormat all_export_formats[] = {ExportFormat::html, ExportFormat::pdf, ExportFormat::markdown,
                                                       ExportFormat::text, ExportFormat::png, ExportFormat::svg,
                                                       ExportFormat::xlsx, ExportFormat::csv, ExportFormat::json};

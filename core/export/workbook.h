@@ -52,9 +52,9 @@ struct Workbook {
     friend bool operator==(const Workbook&, const Workbook&) = default;
 };
 
-/// About, then Factors with a radar, Barriers with bars, Questions, Other questions, Plan and Answers, as far as there are any rows: see
-/// the functions that make these tables for what others get. `now` is named as the time at which it was made. If
-/// may_export() is false there is nothing but one line that says so.
+/// About, then Factors with a radar, Barriers with bars, Questions, Other questions, Plan and Answers, as far as there
+/// are any rows: see the functions that make these tables for what others get. `now` is named as the time at which it
+/// was made. If may_export() is false there is nothing but one line that says so.
 Workbook workbook_of(const ScoredAssessment& scored, ForWhom for_whom, std::chrono::sys_seconds now);
 
 }  // namespace readiness
