@@ -22,6 +22,9 @@ namespace readiness {
 
 namespace {
 
+constexpr const char* neither_yes_nor_no =
+    "The scores say neither yes nor no: this questionnaire does not say which score is enough.";
+
 using Case = ReadinessAnswer::Case;
 
 std::string_view verb_ending(const std::vector<NamedFactor>& factors) {
@@ -314,11 +317,8 @@ std::string answer_sentences(const ScoredAssessment& scored, const ReadinessAnsw
                                      barrier_sentence(scored, answer), not_scored(scored, answer)});
         case Case::by_question: return by_question(scored, answer);
         case Case::no_cut_offs:
-            return joined_sentences(
-                {"The scores say neither yes nor no: this questionnaire does not say which score is "
-                 "enough.",
-                 order_of_factors(scored), barrier_sentence(scored, answer), not_scored(scored, answer),
-                 not_in_copy(scored)});
+            return joined_sentences({neither_yes_nor_no, order_of_factors(scored), barrier_sentence(scored, answer),
+                                     not_scored(scored, answer), not_in_copy(scored)});
         case Case::low_question:
         case Case::fine_so_far:
         case Case::everything_fine:

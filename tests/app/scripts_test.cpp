@@ -46,7 +46,7 @@ struct Asked {
     int times = 0;
 };
 
-FontFiles one_font(std::u32string characters, std::shared_ptr<Asked> asked = std::make_shared<Asked>()) {
+FontFiles one_font(const std::u32string& characters, const std::shared_ptr<Asked>& asked = std::make_shared<Asked>()) {
     FontFiles files = find_fonts({});
     files.also.clear();
     files.search = [asked](char32_t, bool) {

@@ -2,6 +2,7 @@
 #include <system_error>
 
 #include "app/desktop/ui/font_search.h"
+#include "core/platform/path_text.h"
 
 namespace readiness {
 
@@ -69,7 +70,7 @@ FontSearch search_in(std::span<const std::filesystem::path> folders) {
             const auto add = [&](const char* name) {
                 for (const std::filesystem::path& folder : folders) {
                     std::error_code ignored;
-                    const std::filesystem::path file = folder / name;
+                    const std::filesystem::path file = folder / path_of(name);
                     if (!std::filesystem::is_regular_file(file, ignored)) continue;
                     faces.push_back({file, 0});
                     return;

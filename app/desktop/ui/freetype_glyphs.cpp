@@ -122,24 +122,23 @@ private:
         FT_Set_Transform(face, &wider, nullptr);
         const FT_Int32 flags = FT_LOAD_NO_HINTING | (may_be_coloured ? FT_LOAD_COLOR : FT_LOAD_NO_BITMAP);
         if (FT_Load_Glyph(face, glyph, flags) != 0) return std::nullopt;
-        const FT_GlyphSlot slot = face->glyph;
-        const bool is_blank = slot->format == FT_GLYPH_FORMAT_OUTLINE && slot->outline.n_points == 0;
+        const FT_GlyphSlotRec& slot = *face->glyph;
+        const bool is_blank = slot.format == FT_GLYPH_FORMAT_OUTLINE && slot.outline.n_points == 0;
         // Layers with gradients (COLRv1) are empty to FreeType's own drawing.
-        if (is_blank && may_be_coloured && slot->metrics.width == 0 && slot->linearHoriAdvance != 0)
-            return std::nullopt;
-        if (FT_Render_Glyph(slot, FT_RENDER_MODE_NORMAL) != 0) return std::nullopt;
+        if (is_blank && may_be_coloured && slot.metrics.width == 0 && slot.linearHoriAdvance != 0) return std::nullopt;
+        if (FT_Render_Glyph(face->glyph, FT_RENDER_MODE_NORMAL) != 0) return std::nullopt;
         GlyphPicture picture;
-        picture.advance = static_cast<float>(slot->linearHoriAdvance) / static_cast<float>(one);
-        picture.width = static_cast<int>(slot->bitmap.width);
-        picture.height = static_cast<int>(slot->bitmap.rows);
-        picture.left = static_cast<float>(slot->bitmap_left) / static_cast<float>(columns);
-        picture.top = -static_cast<float>(slot->bitmap_top);
+        picture.advance = static_cast<float>(slot.linearHoriAdvance) / static_cast<float>(one);
+        picture.width = static_cast<int>(slot.bitmap.width);
+        picture.height = static_cast<int>(slot.bitmap.rows);
+        picture.left = static_cast<float>(slot.bitmap_left) / static_cast<float>(columns);
+        picture.top = -static_cast<float>(slot.bitmap_top);
         picture.shown_width = static_cast<float>(picture.width) / static_cast<float>(columns);
         picture.shown_height = static_cast<float>(picture.height);
-        if (slot->bitmap.pixel_mode == FT_PIXEL_MODE_BGRA) {
-            take_colours(slot->bitmap, 1, picture);
-        } else if (slot->bitmap.pixel_mode == FT_PIXEL_MODE_GRAY || picture.width == 0) {
-            take_coverage(slot->bitmap, picture);
+        if (slot.bitmap.pixel_mode == FT_PIXEL_MODE_BGRA) {
+            take_colours(slot.bitmap, 1, picture);
+        } else if (slot.bitmap.pixel_mode == FT_PIXEL_MODE_GRAY || picture.width == 0) {
+            take_coverage(slot.bitmap, picture);
             even_out(picture, columns);
         } else {
             return std::nullopt;
@@ -160,19 +159,19 @@ private:
         }
         FT_Set_Transform(face, nullptr, nullptr);
         if (FT_Select_Size(face, best) != 0 || FT_Load_Glyph(face, glyph, FT_LOAD_COLOR) != 0) return std::nullopt;
-        const FT_GlyphSlot slot = face->glyph;
-        if (slot->format != FT_GLYPH_FORMAT_BITMAP || slot->bitmap.pixel_mode != FT_PIXEL_MODE_BGRA ||
-            slot->bitmap.rows == 0) {
+        const FT_GlyphSlotRec& slot = *face->glyph;
+        if (slot.format != FT_GLYPH_FORMAT_BITMAP || slot.bitmap.pixel_mode != FT_PIXEL_MODE_BGRA ||
+            slot.bitmap.rows == 0) {
             return std::nullopt;
         }
         const double smaller = em * units_of_pixel / static_cast<double>(face->available_sizes[best].y_ppem);
         GlyphPicture picture;
-        take_colours(slot->bitmap, smaller, picture);
+        take_colours(slot.bitmap, smaller, picture);
         picture.shown_width = static_cast<float>(picture.width);
         picture.shown_height = static_cast<float>(picture.height);
-        picture.left = static_cast<float>(std::lround(slot->bitmap_left * smaller));
-        picture.top = -static_cast<float>(std::lround(slot->bitmap_top * smaller));
-        picture.advance = static_cast<float>(static_cast<double>(slot->advance.x) * smaller) / units_of_pixel;
+        picture.left = static_cast<float>(std::lround(slot.bitmap_left * smaller));
+        picture.top = -static_cast<float>(std::lround(slot.bitmap_top * smaller));
+        picture.advance = static_cast<float>(static_cast<double>(slot.advance.x) * smaller) / units_of_pixel;
         return picture;
     }
 

@@ -80,7 +80,7 @@ public:
     [[nodiscard]] float line_height(SizedStyle style) const;
     /// With line ends where it must go on in the next line; between words only.
     [[nodiscard]] std::string wrapped(SizedStyle style, std::string_view text, float width) const;
-    void text(ImVec2 position, SizedStyle style, ImU32 colour, std::string_view text) const;
+    void text(ImVec2 position, SizedStyle style, ImU32 colour, std::string_view whole) const;
     /// Wrapped at the width. Returns the height.
     float paragraph(ImVec2 position, float width, SizedStyle style, ImU32 colour, std::string_view text) const;
     /// One line, placed in the box, cut with "…" if it is too long. Returns the width drawn.
