@@ -2,6 +2,8 @@
 
 #ifdef __APPLE__
 #include <mach-o/dyld.h>
+#elif defined(__linux__)
+#include <sys/auxv.h>
 #endif
 
 #include <optional>
@@ -102,7 +104,14 @@ fs::path executable_path() {
     if (_NSGetExecutablePath(path.data(), &size) != 0) return {};
     return fs::canonical(path.c_str(), untold);
 #else
-    return fs::read_symlink("/proc/self/exe", untold);
+    fs::path path = fs::read_symlink("/proc/self/exe", untold);
+#ifdef __linux__
+    // Without /proc there is the path by which the program was started.
+    // NOLINTNEXTLINE(performance-no-int-to-ptr): the kernel hands addresses over as numbers
+    const auto* started = reinterpret_cast<const char*>(::getauxval(AT_EXECFN));
+    if (path.empty() && started != nullptr) path = fs::canonical(started, untold);
+#endif
+    return path;
 #endif
 }
 

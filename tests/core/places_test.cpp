@@ -78,8 +78,27 @@ TEST_CASE("a program that was just built finds the source folder above it") {
     CHECK(places.shipped == source.path);
 }
 
+TEST_CASE("a program that cannot learn its own path finds its files where it was to be installed") {
+    const TemporaryFolder prefix;
+    const TemporaryFolder elsewhere;
+    fs::create_directories(prefix.path / "share" / "readiness" / "questionnaires");
+    for (const fs::path& executable : {fs::path(), fs::path("readiness"), elsewhere.path / "bin" / "readiness"}) {
+        const Places places = find_places(environment_of({}), executable, prefix.path / "share" / "readiness");
+        CHECK(places.shipped == prefix.path / "share" / "readiness");
+    }
+}
+
+TEST_CASE("a program's files beside it come before those where it was to be installed") {
+    const TemporaryFolder moved;
+    const TemporaryFolder installed;
+    fs::create_directories(moved.path / "share" / "readiness" / "questionnaires");
+    fs::create_directories(installed.path / "questionnaires");
+    const Places places = find_places(environment_of({}), moved.path / "bin" / "readiness", installed.path);
+    CHECK(places.shipped == moved.path / "share" / "readiness");
+}
+
 TEST_CASE("a program without its files names the place where they would be installed") {
     const TemporaryFolder empty;
-    const Places places = find_places(environment_of({}), empty.path / "bin" / "readiness");
+    const Places places = find_places(environment_of({}), empty.path / "bin" / "readiness", empty.path / "none");
     CHECK(places.shipped == empty.path / "share" / "readiness");
 }
