@@ -20,21 +20,31 @@ package_manager() {
     done
 }
 
-# The packages for "build", "tests" or "style" (tests/style.sh runs on Debian alone). Dear ImGui is packaged with all that we use of it by Debian alone; where it is
-# not, nor another library, CMake fetches it.
+# The packages for "build", "tests", "style" (tests/style.sh runs on Debian alone), "glfw" (what building GLFW from source
+# takes), "deb" or "tarball". Dear ImGui is packaged with all that we use of it by Debian alone; where it is not, nor
+# another library, CMake fetches it.
 packages_for() {
     case "$1 $2" in
         "apt-get build")
             echo g++ cmake ninja-build pkg-config libimgui-dev libglfw3-dev libgl-dev libegl-dev libfreetype-dev \
-                libfontconfig-dev libtomlplusplus-dev libfmt-dev libcli11-dev libstb-dev libsodium-dev libutf8proc-dev nlohmann-json3-dev \
-                libxlsxwriter-dev libcairo2-dev libpango1.0-dev libqpdf-dev fonts-inter fonts-noto-core
+                libfontconfig-dev libtomlplusplus-dev libfmt-dev libcli11-dev libstb-dev libsodium-dev libutf8proc-dev \
+                nlohmann-json3-dev libxlsxwriter-dev libcairo2-dev libpango1.0-dev libqpdf-dev fonts-inter fonts-noto-core
             ;;
+        "apt-get glfw")
+            echo git libx11-dev libxrandr-dev libxinerama-dev libxcursor-dev libxi-dev libwayland-dev libxkbcommon-dev
+            ;;
+        "apt-get deb") echo dpkg-dev ;;
+        "apt-get tarball") echo dpkg-dev ca-certificates zlib1g-dev libpng-dev libbrotli-dev libexpat1-dev ;;
         "apt-get tests") echo catch2 python3 xvfb xdotool x11-xkb-utils xauth libgl1-mesa-dri ;;
         "apt-get style") echo clang-format clang-tidy cppcheck shellcheck python3 ;;
         "dnf build")
             echo gcc-c++ cmake ninja-build pkgconf-pkg-config git glfw-devel mesa-libGL-devel mesa-libEGL-devel \
-                freetype-devel fontconfig-devel tomlplusplus-devel fmt-devel cli11-devel stb_image_write-devel libsodium-devel utf8proc-devel \
-                json-devel libxlsxwriter-devel cairo-devel pango-devel qpdf-devel rsms-inter-fonts google-noto-sans-fonts
+                freetype-devel fontconfig-devel tomlplusplus-devel fmt-devel cli11-devel stb_image_write-devel libsodium-devel \
+                utf8proc-devel json-devel libxlsxwriter-devel cairo-devel pango-devel qpdf-devel rsms-inter-fonts google-noto-sans-fonts
+            ;;
+        "dnf glfw")
+            echo libX11-devel libXrandr-devel libXinerama-devel libXcursor-devel libXi-devel wayland-devel \
+                libxkbcommon-devel
             ;;
         "dnf tests") echo catch-devel python3 xorg-x11-server-Xvfb xdotool setxkbmap xorg-x11-xauth mesa-dri-drivers ;;
         "zypper build")
@@ -42,11 +52,16 @@ packages_for() {
                 freetype2-devel fontconfig-devel tomlplusplus-devel fmt-devel cli11-devel stb-devel libsodium-devel utf8proc-devel \
                 nlohmann_json-devel libxlsxwriter-devel cairo-devel pango-devel qpdf-devel inter-fonts google-noto-sans-fonts
             ;;
+        "zypper glfw")
+            echo libX11-devel libXrandr-devel libXinerama-devel libXcursor-devel libXi-devel wayland-devel \
+                libxkbcommon-devel
+            ;;
         "zypper tests") echo Catch2-devel python3 xorg-x11-server-Xvfb xdotool setxkbmap xauth Mesa-dri ;;
         "pacman build")
             echo gcc cmake ninja pkgconf git glfw libglvnd freetype2 fontconfig tomlplusplus fmt cli11 stb libsodium libutf8proc \
                 nlohmann-json libxlsxwriter cairo pango qpdf inter-font noto-fonts
             ;;
+        "pacman glfw") echo libx11 libxrandr libxinerama libxcursor libxi wayland libxkbcommon ;;
         "pacman tests") echo catch2 python xorg-server-xvfb xdotool xorg-setxkbmap xorg-xauth mesa ;;
         "brew build")
             echo cmake ninja pkgconf git glfw freetype fontconfig tomlplusplus fmt cli11 libsodium utf8proc nlohmann-json \
@@ -130,7 +145,12 @@ need() {
         command -v "$tool" >/dev/null || fail "$tool is missing. Install it, then run this script again."
     done
     fetch=ON
-    if [ "$manager" = apt-get ]; then fetch=OFF; fi
+    if [ "$manager" = apt-get ]; then
+        fetch=OFF
+    elif [ -n "$manager" ] && ! pkg-config --exists glfw3; then
+        # shellcheck disable=SC2046 # a list of words
+        install_missing "$manager" $(packages_for "$manager" glfw)
+    fi
 }
 
 # configure SOURCE-FOLDER BUILD-FOLDER CMAKE-OPTION…

@@ -1,4 +1,5 @@
-readiness_dependency(Catch2 TARGET Catch2::Catch2WithMain PACKAGE Catch2 DEBIAN catch2
+readiness_dependency(Catch2 TARGET Catch2::Catch2WithMain PACKAGE Catch2 DEBIAN catch2 NOT_SHIPPED
+    LICENCE "BSL-1.0"
     REPOSITORY https://github.com/catchorg/Catch2.git COMMIT fa43b77429ba76c462b1898d6cd2f2d7a9416b14)
 if(Catch2_DIR)
     list(APPEND CMAKE_MODULE_PATH ${Catch2_DIR})

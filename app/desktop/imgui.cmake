@@ -4,7 +4,8 @@ add_library(readiness::imgui ALIAS readiness_imgui)
 target_link_libraries(readiness_imgui INTERFACE glfw OpenGL::GL)
 
 set(READINESS_IMGUI_SOURCE "" CACHE PATH "Build this Dear ImGui source tree instead of using the system's package")
-if(NOT READINESS_IMGUI_SOURCE AND PkgConfig_FOUND)
+readiness_prefers_fetched(imgui readiness_fetch_imgui)
+if(NOT READINESS_IMGUI_SOURCE AND NOT readiness_fetch_imgui AND PkgConfig_FOUND)
     pkg_check_modules(imgui QUIET imgui)
 endif()
 
@@ -17,15 +18,27 @@ if(imgui_FOUND AND EXISTS ${imgui_include}/backends/imgui_impl_glfw.h)
     # imgui.pc has no usable include list, and names none of the libraries that the archive needs.
     find_package(Freetype REQUIRED)
     target_include_directories(readiness_imgui SYSTEM INTERFACE ${imgui_include} ${imgui_include}/backends)
-    target_link_libraries(readiness_imgui INTERFACE ${imgui_LINK_LIBRARIES} Freetype::Freetype ${CMAKE_DL_LIBS})
+    set(readiness_freetype Freetype::Freetype)
+    if(READINESS_PORTABLE)
+        readiness_archives(readiness_freetype "${FREETYPE_INCLUDE_DIRS}" freetype png16 brotlidec brotlicommon z)
+        set(readiness_freetype readiness_freetype_archives)
+    endif()
+    target_link_libraries(readiness_imgui INTERFACE ${imgui_LINK_LIBRARIES} ${readiness_freetype} ${CMAKE_DL_LIBS})
+    readiness_note_library(imgui LICENCE MIT VERSION ${imgui_VERSION} FROM system FILES ${imgui_LINK_LIBRARIES})
+    readiness_note_library(freetype LICENCE FTL OR GPL-2.0-or-later VERSION ${FREETYPE_VERSION_STRING} FROM system
+                           TARGET ${readiness_freetype})
     return()
 endif()
 
-if(NOT READINESS_IMGUI_SOURCE AND READINESS_FETCH_DEPS)
-    FetchContent_Declare(imgui GIT_REPOSITORY https://github.com/ocornut/imgui.git
-                               GIT_TAG f1cc2ae15e53a861a874c3034aae6798fde194ab)
-    FetchContent_MakeAvailable(imgui)
+set(readiness_imgui_repository https://github.com/ocornut/imgui.git)
+set(readiness_imgui_commit f1cc2ae15e53a861a874c3034aae6798fde194ab)
+if(READINESS_IMGUI_SOURCE)
+    readiness_note_library(imgui LICENCE MIT FROM system)
+elseif(READINESS_FETCH_DEPS OR readiness_fetch_imgui)
+    readiness_fetch(imgui ${readiness_imgui_repository} ${readiness_imgui_commit})
     set(READINESS_IMGUI_SOURCE ${imgui_SOURCE_DIR})
+    readiness_note_library(imgui LICENCE MIT FROM fetched REPOSITORY ${readiness_imgui_repository}
+                           COMMIT ${readiness_imgui_commit})
 endif()
 if(NOT READINESS_IMGUI_SOURCE)
     message(FATAL_ERROR "Dear ImGui is missing. Install it (Debian, Ubuntu: apt-get install libimgui-dev), or "

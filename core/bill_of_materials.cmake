@@ -1,0 +1,100 @@
+# The bill of materials: which libraries are in the programs, as SPDX 2.3. readiness_dependency() notes each one, and
+# readiness_write_bill() writes them to readiness.spdx.json in the build folder, which is installed.
+#
+# The same libraries give the same bytes; its date is SOURCE_DATE_EPOCH where that is set.
+
+# readiness_files_of(<target> <variable>): the library files that the target links, by whatever way it was found.
+function(readiness_files_of target variable)
+    set(files "")
+    get_target_property(actual ${target} ALIASED_TARGET)
+    if(actual)
+        set(target ${actual})
+    endif()
+    get_target_property(imported ${target} IMPORTED)
+    get_target_property(type ${target} TYPE)
+    if(imported AND NOT type STREQUAL "INTERFACE_LIBRARY")
+        get_target_property(configurations ${target} IMPORTED_CONFIGURATIONS)
+        list(TRANSFORM configurations PREPEND IMPORTED_LOCATION_)
+        foreach(property IMPORTED_LOCATION ${configurations})
+            get_target_property(file ${target} ${property})
+            if(file)
+                list(APPEND files ${file})
+            endif()
+        endforeach()
+    endif()
+    get_target_property(linked ${target} INTERFACE_LINK_LIBRARIES)
+    if(linked)
+        list(FILTER linked INCLUDE REGEX "^/.*\\.(so|a|dylib)[.0-9]*$")
+        list(APPEND files ${linked})
+    endif()
+    set(${variable} ${files} PARENT_SCOPE)
+endfunction()
+
+# readiness_note_library(<name> LICENCE <SPDX expression> VERSION <version> FROM system|fetched
+#                        [TARGET <target> | FILES <file>…] [REPOSITORY <url> COMMIT <id>])
+# What is noted already stays as it is: some libraries serve the programs and one of their libraries too.
+function(readiness_note_library name)
+    get_property(noted GLOBAL PROPERTY readiness_bill_names)
+    if(name IN_LIST noted)
+        return()
+    endif()
+    set_property(GLOBAL APPEND PROPERTY readiness_bill_names ${name})
+    cmake_parse_arguments(ARG "" "TARGET;VERSION;FROM;REPOSITORY;COMMIT" "LICENCE;FILES" ${ARGN})
+    string(JOIN " " licence ${ARG_LICENCE})
+    if(ARG_TARGET AND ARG_FROM STREQUAL "system")
+        readiness_files_of(${ARG_TARGET} ARG_FILES)
+    endif()
+    set(link STATIC_LINK)
+    set(file "")
+    foreach(path ${ARG_FILES})
+        file(REAL_PATH ${path} path)
+        get_filename_component(file ${path} NAME)
+        if(file MATCHES "\\.(so|dylib)")
+            set(link DYNAMIC_LINK)
+        endif()
+        break()  # The first one is the library's own.
+    endforeach()
+    set(location NOASSERTION)
+    set(purl "pkg:generic/${name}")
+    if(ARG_FROM STREQUAL "fetched")
+        set(location "git+${ARG_REPOSITORY}@${ARG_COMMIT}")
+        set(ARG_VERSION ${ARG_COMMIT})
+        string(REGEX REPLACE "^https://github.com/(.*)\\.git$" "pkg:github/\\1" purl ${ARG_REPOSITORY})
+        string(TOLOWER ${purl} purl)
+    endif()
+    set(version "")
+    if(ARG_VERSION)
+        set(version "\"versionInfo\": \"${ARG_VERSION}\", ")
+        string(APPEND purl "@${ARG_VERSION}")
+    endif()
+    if(file)
+        set(file "\"packageFileName\": \"${file}\", ")
+    endif()
+    string(MAKE_C_IDENTIFIER "${name}" id)
+    string(REPLACE "_" "-" id "${id}")
+    set_property(GLOBAL APPEND PROPERTY readiness_bill_packages
+"    { \"SPDXID\": \"SPDXRef-${id}\", \"name\": \"${name}\", ${version}${file}\"downloadLocation\": \"${location}\",
+      \"filesAnalyzed\": false, \"primaryPackagePurpose\": \"LIBRARY\", \"licenseConcluded\": \"NOASSERTION\",
+      \"licenseDeclared\": \"${licence}\", \"copyrightText\": \"NOASSERTION\",
+      \"externalRefs\": [ { \"referenceCategory\": \"PACKAGE-MANAGER\", \"referenceType\": \"purl\",
+                          \"referenceLocator\": \"${purl}\" } ] }")
+    set_property(GLOBAL APPEND PROPERTY readiness_bill_links
+"    { \"spdxElementId\": \"SPDXRef-readiness\", \"relationshipType\": \"${link}\", \"relatedSpdxElement\": \"SPDXRef-${id}\" }")
+endfunction()
+
+# readiness_note_module(<pkg-config module> <SPDX expression>): a library of the system, noted by its module's name.
+function(readiness_note_module module licence)
+    pkg_check_modules(readiness_module_${module} QUIET ${module})
+    list(GET readiness_module_${module}_LINK_LIBRARIES 0 file)
+    readiness_note_library(${module} LICENCE ${licence} VERSION "${readiness_module_${module}_VERSION}" FROM system FILES ${file})
+endfunction()
+
+function(readiness_write_bill)
+    get_property(packages GLOBAL PROPERTY readiness_bill_packages)
+    get_property(links GLOBAL PROPERTY readiness_bill_links)
+    list(JOIN packages ",\n" packages)
+    list(JOIN links ",\n" links)
+    string(TIMESTAMP created "%Y-%m-%dT%H:%M:%SZ" UTC)
+    string(UUID id NAMESPACE 6ba7b810-9dad-11d1-80b4-00c04fd430c8 NAME "${PROJECT_VERSION}${packages}${links}" TYPE SHA1)
+    configure_file(${PROJECT_SOURCE_DIR}/core/bill_of_materials.json.in ${PROJECT_BINARY_DIR}/readiness.spdx.json @ONLY)
+endfunction()
