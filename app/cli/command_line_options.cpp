@@ -14,6 +14,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/command_line/describe_option.h"
 #include "core/base/printable.h"
 #include "core/base/text.h"
 #include "core/platform/path_text.h"
@@ -75,8 +76,8 @@ void add_format(CLI::App& word, ScoreFormat& format) {
             throw CLI::ValidationError("--format", fmt::format("unknown format '{}': use text, json or toml", text));
         format = named->second;
     };
-    word.add_option_function<std::string>("--format", take, "Output format: text, json or toml (default: text)")
-        ->type_name("FORMAT");
+    word.add_option_function<std::string>("--format", take, "Output format (default: text)")
+        ->type_name("{text,json,toml}");
 }
 
 void add_part(CLI::App& word, std::optional<ExportPart>& part) {
@@ -90,10 +91,9 @@ void add_part(CLI::App& word, std::optional<ExportPart>& part) {
             throw CLI::ValidationError("--part", fmt::format("unknown part '{}': use one of {}", text, all));
         part = *named;
     };
-    word.add_option_function<std::string>(
-            "--part", take,
-            fmt::format("What is written: {} (default: full; for pictures radar, for tables answers)", all))
-        ->type_name("PART");
+    word.add_option_function<std::string>("--part", take,
+                                          "What is written (default: full; for pictures radar, for tables answers)")
+        ->type_name("PART:{" + joined(words, ",") + "}");
 }
 
 /// What is typed for each command is written into these.
@@ -172,8 +172,7 @@ Command add_what_if(CLI::App& app, WhatIfArguments& what_if) {
             throw CLI::ValidationError("--format", fmt::format("unknown format '{}': use text or json", text));
         what_if.json = text == "json";
     };
-    word->add_option_function<std::string>("--format", take, "Output format: text or json (default: text)")
-        ->type_name("FORMAT");
+    word->add_option_function<std::string>("--format", take, "Output format (default: text)")->type_name("{text,json}");
     add_questionnaire(*word, what_if.questionnaire);
     return {word, [](const Arguments& typed) { return print_what_if(typed.what_if, typed.places); }};
 }
@@ -238,6 +237,7 @@ CommandLine read_command_line(std::vector<std::string> arguments, Places places)
     typed->places = std::move(places);
     add_path(app, "--data-folder", typed->places.data,
              "Your data folder: your own questionnaires and the record of shared copies");
+    add_describe_option(app, READINESS_VERSION);
     const Command commands[] = {add_questionnaires(app, typed->changes),
                                 add_validate(app, typed->validate),
                                 add_score(app, typed->score),

@@ -1,5 +1,7 @@
 # The fonts that the program uses, found among the system's packages and bundled with an installation. None is in the
-# repository. A build that finds none still works: the program looks again when it starts.
+# repository. A build that finds none still works, and so does an installation without them: the program looks again when
+# it starts.
+option(READINESS_BUNDLE_FONTS "Install the fonts beside the program" ON)
 set(readiness_font_files)
 foreach(name Inter-Regular Inter-Medium Inter-SemiBold Inter-Bold NotoSans-Regular)
     find_file(READINESS_FONT_${name} NAMES ${name}.otf ${name}.ttf
@@ -11,4 +13,6 @@ foreach(name Inter-Regular Inter-Medium Inter-SemiBold Inter-Bold NotoSans-Regul
         list(APPEND readiness_font_files ${READINESS_FONT_${name}})
     endif()
 endforeach()
-install(FILES ${readiness_font_files} DESTINATION ${CMAKE_INSTALL_DATADIR}/readiness/fonts)
+if(READINESS_BUNDLE_FONTS)
+    install(FILES ${readiness_font_files} DESTINATION ${CMAKE_INSTALL_DATADIR}/readiness/fonts)
+endif()

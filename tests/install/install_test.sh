@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Installs a build into an empty folder, compares the list of files, and runs the programs from there:
 #   install_test.sh CMAKE BUILD-FOLDER SOURCE-FOLDER PART…
-# The parts that were built: cli, desktop, and pictures where the desktop program can draw without a display.
+# The parts that were built: cli, desktop, pictures where the desktop program can draw without a display, and descriptions
+# where manual pages and completions were written.
 set -euo pipefail
 
 cmake=$1 build=$2 source=$3
@@ -20,14 +21,31 @@ has_part() { [[ $parts == *" $1 "* ]]; }
 # The fonts that CMake found on this system.
 fonts() { sed -n 's/^READINESS_FONT_[^:]*:FILEPATH=\(\/.*\)$/\1/p' "$build/CMakeCache.txt"; }
 
+# What a program writes about itself: described_files NAME
+described_files() {
+    has_part descriptions || return 0
+    echo "share/man/man1/$1.1.gz"
+    echo "share/bash-completion/completions/$1"
+    echo "share/zsh/site-functions/_$1"
+    echo "share/fish/vendor_completions.d/$1.fish"
+}
+
 # Every file that must be there, below the prefix.
 expected_files() {
     local file size
     echo bin/readiness-cli
     (cd "$source" && find questionnaires assets/themes assets/examples assets/icon assets/LICENSES -type f) |
         sed 's|^|share/readiness/|'
+    if [ "$(uname)" = Linux ]; then
+        echo share/doc/readiness/changelog.gz
+        echo share/doc/readiness/readiness.spdx.json
+        echo share/mime/packages/readiness.xml
+    fi
+    described_files readiness-cli
     has_part desktop || return 0
+    described_files readiness
     echo bin/readiness
+    [ "$(uname)" != Linux ] || echo share/metainfo/vnd.readiness.Readiness.metainfo.xml
     echo share/applications/readiness.desktop
     echo share/icons/hicolor/scalable/apps/readiness.svg
     for size in 64 128 256; do
@@ -53,6 +71,11 @@ export HOME=$work/home XDG_CONFIG_HOME=$work/home/.config READINESS_DATA=$work/d
 unset READINESS_SHIPPED READINESS_SETTINGS
 cd "$work"
 "$bin/readiness-cli" questionnaires >"$work/list" || fail "readiness-cli questionnaires: $(cat "$work/list")"
+if has_part descriptions; then
+    for file in "$work"/root/opt/readiness/share/man/man1/*.gz; do
+        gzip -dc "$file" | grep -q '^\.SH OPTIONS$' || fail "$file is no manual page"
+    done
+fi
 for file in "$source"/questionnaires/*.toml; do
     grep -q "^$(basename "$file" .toml) .* shipped$" "$work/list" ||
         fail "$(basename "$file") is not listed: $(cat "$work/list")"

@@ -27,7 +27,8 @@ DESKTOP = [["ui"], ["open"], ["widgets"], ["screens"], ["dialogs"], ["window"]]
 
 FLOORS = {f"core/{room}": floor for floor, rooms in enumerate(CORE) for room in rooms}
 FLOORS |= {f"app/desktop/{room}": len(CORE) + floor for floor, rooms in enumerate(DESKTOP) for room in rooms}
-FLOORS["app/cli"] = len(CORE)
+FLOORS["app/command_line"] = len(CORE)
+FLOORS["app/cli"] = len(CORE) + 1
 
 # Libraries that only the program with windows may know, and the one that only a command line needs.
 OUTSIDE_CORE = re.compile(r"<(imgui|GLFW/|GL/|EGL/|CLI/|ft2build)")
@@ -42,7 +43,7 @@ def room_of(path):
 
 
 def program_of(path):
-    """"core", "app/cli" or "app/desktop"."""
+    """"core", "app/command_line", "app/cli" or "app/desktop"."""
     parts = path.split("/")
     return "core" if parts[0] == "core" else "/".join(parts[:2])
 
@@ -60,7 +61,7 @@ def complaint(root, file, include):
     there = room_of(wanted)
     if there is None:
         return "" if program_of(wanted) == program_of(file) else f"{room} includes {wanted}, which is in no room"
-    if program_of(there) not in ("core", program_of(room)):
+    if program_of(there) not in ("core", "app/command_line", program_of(room)):
         return f"{room} includes {wanted}, which is another program's"
     if there == room or FLOORS[there] < FLOORS[room]:
         return ""

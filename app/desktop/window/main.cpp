@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/command_line/describe_option.h"
 #include "app/desktop/version.h"
 #include "app/desktop/window/crash_guard.h"
 #include "app/desktop/window/imgui_work.h"
@@ -73,18 +74,20 @@ std::vector<std::string> names_of_views() {
 }
 
 void describe_options(CLI::App& app, Arguments& arguments) {
-    app.set_version_flag("--version", "readiness " READINESS_VERSION);
-    app.add_option("FILE", arguments.file, "An assessment (*.readiness.toml or *.readiness) to open");
-    app.add_option("--data-folder", arguments.data_folder, "Folder for assessments and your own questionnaires");
+    app.set_help_flag("-h,--help", "Show this help");
+    app.set_version_flag("--version", "readiness " READINESS_VERSION, "Show the version");
+    app.add_option("FILE", arguments.file, "An assessment (*.readiness.toml or *.readiness) to open")->type_name("");
+    app.add_option("--data-folder", arguments.data_folder, "Folder for assessments and your own questionnaires")
+        ->type_name("PATH");
     app.add_option("--size", arguments.size, "Size of the window or picture in pixels: 1440x900")->check(check_size);
-    app.add_option("--theme", arguments.theme, "light or dark")->check(CLI::IsMember({"light", "dark"}));
+    app.add_option("--theme", arguments.theme, "Light or dark colours")->check(CLI::IsMember({"light", "dark"}));
     app.add_flag("--trace-frames", arguments.trace_frames,
                  "Print when each frame was drawn, and what is shown at rest");
     const std::string pictures = "Pictures";
     app.add_option("--render", arguments.render, "Draw a screen into a picture instead of opening a window")
         ->check(CLI::IsMember(names_of_views()))
         ->group(pictures);
-    app.add_option("-o,--output", arguments.output, "The picture's file (PNG)")->group(pictures);
+    app.add_option("-o,--output", arguments.output, "The picture's file (PNG)")->type_name("PATH")->group(pictures);
     app.add_flag("--replace", arguments.replace, "Overwrite an existing picture")->group(pictures);
     app.add_option("--scale", arguments.scale, "The least pixels for each unit, 0.5 to 4")
         ->check(CLI::Range(0.5, 4.0))
@@ -98,6 +101,7 @@ void describe_options(CLI::App& app, Arguments& arguments) {
         ->group(pictures);
     app.add_option("--barrier", arguments.barrier, "The barrier that is open on Barriers, by id")->group(pictures);
     app.add_option("--factor", arguments.factor, "The factor that is open on Profile, by id")->group(pictures);
+    add_describe_option(app, READINESS_VERSION);
 }
 
 double steady_seconds() {

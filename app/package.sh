@@ -1,0 +1,77 @@
+#!/usr/bin/env bash
+# Installs what is missing, builds Readiness and makes a package of it in build/packages:
+#   app/package.sh deb         a Debian package for the release that this runs on
+#   app/package.sh tarball     an archive that runs from where it is unpacked, on the system that this runs on or a later
+#                              one: make it on Debian 12
+#
+# The same source gives the same bytes: all dates are those of the last commit, or SOURCE_DATE_EPOCH.
+# What follows goes to CMake: app/package.sh deb -DREADINESS_MAINTAINER="NAME <ADDRESS>"
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+# shellcheck source-path=SCRIPTDIR source=packages.sh
+. "$root/app/packages.sh"
+
+# sources NAME=PACKAGE…: the source of each library, from the archive that this machine's apt uses and as Debian has it,
+# unpacked in $folder; $options gets where CMake finds it.
+sources() {
+    local pair name package apt=(-o "Dir::Etc::sourcelist=$folder/sources.list" -o Dir::Etc::sourceparts=-
+        -o "Dir::State::lists=$folder/lists" -o APT::Sandbox::User=root)
+    mkdir -p "$folder/lists/partial"
+    # shellcheck disable=SC2016 # what stands in $() is for apt
+    apt-get indextargets --format 'deb-src $(REPO_URI) $(RELEASE) main' 'Created-By: Packages' |
+        grep -E " $(sed -n 's/^VERSION_CODENAME=//p' /etc/os-release)(-security|-updates)? " |
+        sort --unique >"$folder/sources.list"
+    apt-get --quiet "${apt[@]}" update
+    for pair in "$@"; do
+        name=${pair%%=*} package=${pair#*=}
+        if [ ! -d "$folder/$name" ]; then
+            rm -rf "$folder/$name.new"
+            mkdir "$folder/$name.new"
+            (cd "$folder/$name.new" && apt-get --quiet "${apt[@]}" source "$package")
+            mv "$(find "$folder/$name.new" -mindepth 1 -maxdepth 1 -type d)" "$folder/$name"
+        fi
+        options+=("-DFETCHCONTENT_SOURCE_DIR_${name^^}=$folder/$name")
+    done
+}
+
+kind=${1:-}
+case "$kind" in
+    deb | tarball) shift ;;
+    *) fail "Say which: app/package.sh deb, or app/package.sh tarball" ;;
+esac
+if [ -z "${SOURCE_DATE_EPOCH:-}" ]; then
+    SOURCE_DATE_EPOCH=$(git -C "$root" log -1 --format=%ct 2>/dev/null || date +%s)
+fi
+export SOURCE_DATE_EPOCH
+
+need build "$kind"
+build=$root/build/$kind
+options=(-DCMAKE_BUILD_TYPE=Release -DREADINESS_BUILD_TESTS=OFF
+    "-DCMAKE_CXX_FLAGS_RELEASE=-O2 -DNDEBUG -fstack-protector-strong -D_FORTIFY_SOURCE=2"
+    "-DCMAKE_EXE_LINKER_FLAGS=-Wl,-z,relro,-z,now")
+if [ "$kind" = deb ]; then
+    [ "$(package_manager)" = apt-get ] || fail "A Debian package is made on Debian or Ubuntu."
+    options+=(-DCMAKE_INSTALL_PREFIX=/usr -DREADINESS_DEBIAN_PACKAGE=ON -DREADINESS_BUNDLE_FONTS=OFF
+        -DREADINESS_ZSH_FOLDER=vendor-completions)
+else
+    options+=(-DREADINESS_PORTABLE=ON "-DREADINESS_PREFER_FETCHED=fmt;glfw;tomlplusplus;xlsxwriter")
+    if [ "$(package_manager)" = apt-get ]; then
+        need glfw
+        folder=$build/sources
+        sources fmt=fmtlib glfw=glfw3 tomlplusplus=tomlplusplus xlsxwriter=libxlsxwriter
+    fi
+fi
+build "$root" "$build" "${options[@]}" "$@"
+say "Packing"
+rm -rf "$build/packed"
+if ! cpack --config "$build/CPackConfig.cmake" -B "$build/packed" >"$build/pack.log" 2>&1; then
+    cat "$build/pack.log" >&2
+    fail "It could not be packed."
+fi
+mkdir -p "$root/build/packages"
+for package in "$build"/packed/*.deb "$build"/packed/*.tar.gz; do
+    [ -f "$package" ] || continue
+    mv "$package" "$root/build/packages/"
+    say "Made $root/build/packages/$(basename "$package")"
+done
