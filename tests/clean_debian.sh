@@ -1,0 +1,80 @@
+# A clean Debian to try something out in. Sourced, never run; the script that sources it sets $root and $kept first.
+#
+# Packages come from the mirror that this machine's apt uses, in the same way (proxies and the like); MIRROR=URL names
+# another. Needs root, for it makes a system with users and devices of its own; and mmdebstrap. The only mount is /proc,
+# in a namespace that ends with the processes in it: nothing has to be unmounted, whatever happens.
+#
+# shellcheck shell=bash disable=SC2154 # root and kept are the caller's
+
+say() { printf '==> %s\n' "$*"; }
+
+fail() {
+    printf '==> %s\n' "$*" >&2
+    exit 1
+}
+
+# ------------------------------------------------------------------------------------------------ this machine's apt
+
+# The mirror of the release that this machine runs.
+usual_mirror() {
+    # shellcheck disable=SC2016 # what stands in $() is for apt
+    apt-get indextargets --format '$(RELEASE) $(REPO_URI)' 'Created-By: Packages' |
+        awk -v release="$(sed -n 's/^VERSION_CODENAME=//p' /etc/os-release)" '$1 == release { print $2; exit }'
+}
+
+# How packages are got here: proxies, how often to try, whether the dates of a mirror count.
+apt_settings() { apt-config dump | grep -E '^Acquire::(https?::|Retries|ForceIPv|Check-)' || true; }
+
+mirror_has() {
+    /usr/lib/apt/apt-helper download-file "${mirror%/}/dists/$1/InRelease" "$work/InRelease" >"$work/download.log" 2>&1
+}
+
+# --------------------------------------------------------------------------------------------------- a clean system
+
+make_base() {
+    mmdebstrap --variant=minbase --include=ca-certificates,sudo --aptopt="$work/apt.conf" \
+        "$release" "$work/base.tar" "$mirror" && mv "$work/base.tar" "$kept/$release.tar"
+}
+
+# A new system in $system, with a newcomer who may use sudo without a password.
+unpack() {
+    remove_system &&
+        mkdir "$system" &&
+        tar --extract --numeric-owner --file "$kept/$release.tar" --directory "$system" &&
+        cp "$work/apt.conf" "$system/etc/apt/apt.conf.d/99mmdebstrap" &&
+        echo "deb $mirror $release main" >"$system/etc/apt/sources.list" &&
+        cp --dereference /etc/resolv.conf /etc/hosts "$system/etc/" &&
+        echo "newcomer ALL=(ALL) NOPASSWD: ALL" >"$system/etc/sudoers.d/newcomer" &&
+        chroot "$system" useradd --create-home --shell /bin/bash newcomer
+}
+
+remove_system() { rm -rf --one-file-system "$system"; }
+
+# as_newcomer COMMAND: at home, with no display and no terminal. What it leaves running ends with it.
+as_newcomer() {
+    unshare --mount --pid --fork --kill-child --mount-proc="$system/proc" chroot "$system" \
+        setpriv --reuid newcomer --regid newcomer --init-groups \
+        env --ignore-environment PATH=/usr/local/bin:/usr/bin:/bin HOME=/home/newcomer USER=newcomer LANG=C.UTF-8 \
+        ${http_proxy:+http_proxy="$http_proxy"} ${https_proxy:+https_proxy="$https_proxy"} \
+        bash -c "cd && $1" </dev/null
+}
+
+# get_ready RELEASE…: sets $releases to those named, else to the usual ones that the mirror has, and $work and $system.
+get_ready() {
+    local release
+    [ "$(id -u)" -eq 0 ] || fail "To make a system with users and devices of its own I must be root: sudo $0 $*"
+    command -v mmdebstrap >/dev/null || fail "mmdebstrap is missing. Install it: apt-get install mmdebstrap"
+    mirror=${MIRROR:-$(usual_mirror)}
+    [ -n "$mirror" ] || fail "This machine's apt names no mirror of Debian. Name one: MIRROR=URL $0 $*"
+    mkdir -p "$kept"
+    work=$(mktemp -d "$kept/work.XXXXXX")
+    system=$work/system
+    trap 'rm -rf --one-file-system "$work"' EXIT
+    apt_settings >"$work/apt.conf"
+    releases=("$@")
+    [ $# -eq 0 ] || return 0
+    for release in bookworm trixie; do
+        if mirror_has "$release"; then releases+=("$release"); else say "The mirror has no $release: left out."; fi
+    done
+    [ ${#releases[@]} -gt 0 ] || fail "There is nothing to do: $(cat "$work/download.log")"
+}
