@@ -28,7 +28,8 @@ packages_for() {
         "apt-get build")
             echo g++ cmake ninja-build pkg-config libimgui-dev libglfw3-dev libgl-dev libegl-dev libfreetype-dev \
                 libfontconfig-dev libtomlplusplus-dev libfmt-dev libcli11-dev libstb-dev libsodium-dev libutf8proc-dev \
-                nlohmann-json3-dev libxlsxwriter-dev libcairo2-dev libpango1.0-dev libqpdf-dev fonts-inter fonts-noto-core
+                nlohmann-json3-dev libxlsxwriter-dev libzip-dev libpugixml-dev libcairo2-dev libpango1.0-dev libqpdf-dev \
+                fonts-inter fonts-noto-core
             ;;
         "apt-get glfw")
             echo git libx11-dev libxrandr-dev libxinerama-dev libxcursor-dev libxi-dev libwayland-dev libxkbcommon-dev
@@ -40,7 +41,8 @@ packages_for() {
         "dnf build")
             echo gcc-c++ cmake ninja-build pkgconf-pkg-config git glfw-devel mesa-libGL-devel mesa-libEGL-devel \
                 freetype-devel fontconfig-devel tomlplusplus-devel fmt-devel cli11-devel stb_image_write-devel libsodium-devel \
-                utf8proc-devel json-devel libxlsxwriter-devel cairo-devel pango-devel qpdf-devel rsms-inter-fonts google-noto-sans-fonts
+                utf8proc-devel json-devel libxlsxwriter-devel libzip-devel pugixml-devel cairo-devel pango-devel qpdf-devel \
+                rsms-inter-fonts google-noto-sans-fonts
             ;;
         "dnf glfw")
             echo libX11-devel libXrandr-devel libXinerama-devel libXcursor-devel libXi-devel wayland-devel \
@@ -50,7 +52,8 @@ packages_for() {
         "zypper build")
             echo gcc-c++ cmake ninja pkgconf-pkg-config git libglfw-devel Mesa-libGL-devel Mesa-libEGL-devel \
                 freetype2-devel fontconfig-devel tomlplusplus-devel fmt-devel cli11-devel stb-devel libsodium-devel utf8proc-devel \
-                nlohmann_json-devel libxlsxwriter-devel cairo-devel pango-devel qpdf-devel inter-fonts google-noto-sans-fonts
+                nlohmann_json-devel libxlsxwriter-devel libzip-devel pugixml-devel cairo-devel pango-devel qpdf-devel \
+                inter-fonts google-noto-sans-fonts
             ;;
         "zypper glfw")
             echo libX11-devel libXrandr-devel libXinerama-devel libXcursor-devel libXi-devel wayland-devel \
@@ -59,13 +62,13 @@ packages_for() {
         "zypper tests") echo Catch2-devel python3 xorg-x11-server-Xvfb xdotool setxkbmap xauth Mesa-dri ;;
         "pacman build")
             echo gcc cmake ninja pkgconf git glfw libglvnd freetype2 fontconfig tomlplusplus fmt cli11 stb libsodium libutf8proc \
-                nlohmann-json libxlsxwriter cairo pango qpdf inter-font noto-fonts
+                nlohmann-json libxlsxwriter libzip pugixml cairo pango qpdf inter-font noto-fonts
             ;;
         "pacman glfw") echo libx11 libxrandr libxinerama libxcursor libxi wayland libxkbcommon ;;
         "pacman tests") echo catch2 python xorg-server-xvfb xdotool xorg-setxkbmap xorg-xauth mesa ;;
         "brew build")
             echo cmake ninja pkgconf git glfw freetype fontconfig tomlplusplus fmt cli11 libsodium utf8proc nlohmann-json \
-                libxlsxwriter cairo pango qpdf font-inter font-noto-sans
+                libxlsxwriter libzip pugixml cairo pango qpdf font-inter font-noto-sans
             ;;
         "brew tests") echo catch2 python ;;
     esac

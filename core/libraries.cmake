@@ -40,6 +40,19 @@ if(READINESS_WITH_XLSX)
     endif()
 endif()
 
+# So is reading them: without these libraries the programs say how to save a workbook as CSV.
+option(READINESS_READ_XLSX "Bring answers in from workbooks, .xlsx (if libzip and pugixml are found)" ON)
+set(readiness_reads_xlsx OFF)
+if(READINESS_READ_XLSX AND PkgConfig_FOUND)
+    pkg_check_modules(readiness_libzip QUIET IMPORTED_TARGET GLOBAL libzip)
+    pkg_check_modules(readiness_pugixml QUIET IMPORTED_TARGET GLOBAL pugixml)
+    if(readiness_libzip_FOUND AND readiness_pugixml_FOUND)
+        set(readiness_reads_xlsx ON)
+    else()
+        message(STATUS "libzip or pugixml is not installed: no .xlsx will be read (Debian: libzip-dev libpugixml-dev)")
+    endif()
+endif()
+
 # PDF and PNG are optional, like all that is not needed to read and write assessments: without these libraries the
 # program offers HTML in their place. qpdf adds language and words for pictures to PDF.
 set(readiness_has_cairo OFF)

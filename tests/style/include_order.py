@@ -17,7 +17,7 @@ CORE = [
     ["model"],
     ["files", "scoring"],
     ["merging", "groups"],
-    ["result"],
+    ["result", "importing"],
     ["words"],
     ["sharing", "report"],
     ["export"],

@@ -1,0 +1,42 @@
+#include "core/importing/import_look.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/base/text.h"
+
+namespace readiness {
+
+Loaded<ImportLook> look_at(ReadTables& read, const Questionnaire& questionnaire, const ImportMap& map,
+                           const Decisions& now, std::string_view file, std::string_view map_file,
+                           const ProposalProgress& progress) {
+    const std::string sheet = now.sheet.empty() ? sheet_in(map) : now.sheet;
+    const auto is_wanted = [&](const SheetTable& table) { return table.name == sheet; };
+    if (!now.sheet.empty() && std::ranges::none_of(read.tables, is_wanted)) {
+        std::vector<std::string> names;
+        for (const SheetTable& table : read.tables)
+            names.push_back(in_quotes(table.name));
+        return {std::nullopt,
+                {{Severity::error,
+                  std::string(file),
+                  {},
+                  fmt::format("there is no sheet {}", in_quotes(now.sheet)),
+                  "it has: " + listed(names)}}};
+    }
+    const std::optional<std::size_t> place = table_with_answers(read.tables, questionnaire, sheet);
+    if (!place) return {std::nullopt, {{Severity::error, std::string(file), {}, "the file has no table", ""}}};
+    Loaded<AnswerTable> answers = answer_table(std::move(read.tables[*place]), questionnaire, file);
+    if (!answers.value) return {std::nullopt, std::move(answers.problems)};
+    Loaded<Decisions> remembered = decisions_in(map, shape_of(*answers.value), questionnaire, map_file);
+    if (!remembered.value) return {std::nullopt, std::move(remembered.problems)};
+    ImportLook look{std::move(*answers.value), joined(std::move(*remembered.value), now), {}};
+    look.proposal = propose(look.answers, questionnaire, look.decisions, file, progress);
+    std::vector<Problem> problems = look.proposal.problems;
+    return {std::move(look), std::move(problems)};
+}
+
+}  // namespace readiness

@@ -1,0 +1,100 @@
+// What is known of form tools: by which headers their exports are recognised, and what their own columns hold.
+// All of it is data, in known_columns.cpp; a tool more is a few lines more.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace readiness {
+
+enum class FormTool {
+    plain,  ///< No tool that is known by sight.
+    microsoft_forms,
+    google_forms,
+    limesurvey,
+    qualtrics,
+    surveymonkey,
+    redcap,
+    odk,  ///< ODK Central and Briefcase, and KoboToolbox.
+    formr,
+    readiness,  ///< This program's own table of answers.
+};
+
+/// "Microsoft Forms"; "a plain table" for none.
+std::string_view name_of(FormTool tool);
+
+/// Why a column is left out.
+enum class LeftOut {
+    no_question,  ///< Nothing in it belongs to the questionnaire.
+    empty,
+    name,
+    email,
+    network_address,
+    phone,
+    birth_date,
+    staff_number,
+    place,  ///< Where somebody was.
+    time,
+    identifier,
+    device,
+    progress,  ///< How far somebody came, and whether the answers were handed in.
+    review,
+    by_tool,  ///< Other columns that the tool adds.
+    points,
+    comment,  ///< A remark on a question, or feedback to it.
+    decided,
+};
+
+/// "names a person", "an e-mail address", "a time" …
+std::string_view words_of(LeftOut reason);
+
+/// True if the column could say who somebody is.
+bool is_personal(LeftOut reason);
+
+/// What a row's cell in a column says of the row.
+enum class RowMark { unfinished, test, rejected };
+
+/// A column by which tools mark rows.
+struct MarkColumn {
+    std::string_view header;  ///< Its wording; see fits_pattern().
+    RowMark mark = RowMark::unfinished;
+    bool if_empty = false;                  ///< An empty cell is the mark.
+    std::vector<std::string_view> if_says;  ///< Wordings that are the mark.
+};
+std::span<const MarkColumn> mark_columns();
+
+/// True if a wording is the pattern; one that ends in '*' stands for all that begin so, and one that begins with '*'
+/// for all that end so.
+bool fits_pattern(std::string_view pattern, std::string_view wording);
+
+/// The tool whose headers these are; `wordings` are those of all header cells, and of their codes.
+FormTool tool_of(std::span<const std::string> wordings);
+
+/// What a column holds if its header is one that tools, or people, give to such columns. `wording` is that of the whole
+/// header, or of a code in it.
+std::optional<LeftOut> known_column(std::string_view wording);
+
+/// The same by single words within a longer header: "Your e-mail address", "Wie lautet Ihr Nachname?".
+std::optional<LeftOut> personal_by_words(std::string_view wording);
+
+/// True for what stands before or behind a question whose points, feedback or comment a column holds: "points",
+/// "feedback", "comment", "other please specify".
+bool is_beside_question(std::string_view wording);
+
+/// True for a header that asks for the role: "What is your role?", "Your job", "Funktion".
+bool asks_for_role(std::string_view wording);
+/// True for a word that roles in health care go by.
+bool is_role_word(std::string_view wording);
+/// True for a header that asks for a self-made code, by which a person's ballots of two dates can be paired.
+bool asks_for_pairing_code(std::string_view wording);
+/// True for the column that keeps what was typed at "Other": "other", "other please specify", "sonstiges".
+bool is_other_column(std::string_view wording);
+/// True for a cell that says that the column beside it has the answer: "-oth-", "Other", "Sonstiges".
+bool is_other_answer(std::string_view wording);
+/// True for what people type to try a form out: "test", "testing 1".
+bool is_test_word(std::string_view wording);
+
+}  // namespace readiness

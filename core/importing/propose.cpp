@@ -1,0 +1,195 @@
+#include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "core/importing/looking.h"
+#include "core/importing/value_kinds.h"
+
+namespace readiness {
+
+namespace {
+
+/// The header as people read it: the text that has the question, of several rows.
+std::string shown_header(const AnswerTable& answers, std::size_t column) {
+    const auto headers = answers.header_texts(column);
+    if (headers.empty()) return "";
+    // SurveyMonkey's second row says what the cells are, unless it has the question itself.
+    std::string_view shown = headers.front();
+    for (const std::string_view one : headers) {
+        if (one.size() > shown.size()) shown = one;
+    }
+    return std::string(shown);
+}
+
+FormTool tool_of(const Looking& looking) {
+    std::set<std::string> wordings;
+    for (const auto& parts : looking.parts) {
+        for (const HeaderPart& part : parts) {
+            if (part.is_whole || part.is_code) wordings.insert(part.wording);
+        }
+    }
+    const std::vector<std::string> list(wordings.begin(), wordings.end());
+    return readiness::tool_of(list);
+}
+
+void tell_layout(Looking& looking) {
+    const AnswerTable& answers = looking.answers;
+    if (answers.header_rows > 1)
+        looking.proposal.tells.push_back({TellKind::header_rows, static_cast<int>(answers.header_rows)});
+    if (answers.first_header > 0)
+        looking.proposal.tells.push_back({TellKind::titles_above, static_cast<int>(answers.first_header)});
+    if (answers.was_one_row_an_answer)
+        looking.proposal.tells.push_back({TellKind::one_row_an_answer, static_cast<int>(answers.rows())});
+}
+
+void tell_columns(Looking& looking) {
+    Tell personal{TellKind::personal};
+    Tell without{TellKind::questions_without_column};
+    std::set<std::string> items;
+    for (const ColumnProposal& column : looking.proposal.columns) {
+        if (column.use == ImportedAs::item) items.insert(column.item.text);
+        if (column.use != ImportedAs::left_out || !is_personal(column.reason)) continue;
+        if (looking.texts[column.column].filled == 0) continue;
+        ++personal.count;
+        personal.text += (personal.text.empty() ? "" : ", ") + column.header;
+    }
+    for (const Item& item : looking.questionnaire.items) {
+        if (!items.contains(item.id.text)) without.items.push_back(item.id);
+    }
+    if (personal.count > 0) looking.proposal.tells.push_back(std::move(personal));
+    without.count = static_cast<int>(without.items.size());
+    if (without.count > 0) looking.proposal.tells.push_back(std::move(without));
+}
+
+/// Several roles of one person, roles that are codes, and addresses in texts that come in.
+void tell_roles_and_texts(Looking& looking) {
+    for (const ColumnProposal& column : looking.proposal.columns) {
+        const ColumnTexts& texts = looking.texts[column.column];
+        if (column.use == ImportedAs::role) {
+            Tell two{TellKind::two_roles};
+            two.column = column.column;
+            for (const DistinctText& one : texts.texts) {
+                const std::size_t semicolon = one.text.find(';');
+                if (semicolon == std::string_view::npos || semicolon + 1 >= one.text.size()) continue;
+                two.count += one.rows;
+                if (two.rows.size() < rows_named) two.rows.push_back(one.first_row);
+                if (two.text.empty()) two.text = one.text;
+            }
+            if (two.count > 0) looking.proposal.tells.push_back(std::move(two));
+            const double codes = share_of(texts, [](std::string_view t) { return number_in(t).has_value(); });
+            if (codes > 0.5) {
+                Tell tell{TellKind::role_codes, static_cast<int>(texts.texts.size())};
+                tell.column = column.column;
+                looking.proposal.tells.push_back(std::move(tell));
+            }
+        }
+        if (column.use != ImportedAs::question) continue;
+        Tell address{TellKind::personal_in_text};
+        address.column = column.column;
+        for (const DistinctText& one : texts.texts) {
+            if (one.text.find('@') == std::string_view::npos) continue;
+            address.count += one.rows;
+            if (address.rows.size() < rows_named) address.rows.push_back(one.first_row);
+        }
+        if (address.count > 0) looking.proposal.tells.push_back(std::move(address));
+    }
+}
+
+bool comes_in(RowFate fate) {
+    return fate == RowFate::comes_in || fate == RowFate::comes_in_unfinished;
+}
+
+/// Counts what comes in, and keeps of each column what the ballots are made from.
+void finish(Looking& looking) {
+    Proposal& proposal = looking.proposal;
+    proposal.ballots = static_cast<std::size_t>(std::ranges::count_if(proposal.rows, comes_in));
+    proposal.texts_of_rows.resize(proposal.columns.size());
+    proposal.texts.resize(proposal.columns.size());
+    std::size_t items = 0;
+    for (ColumnProposal& column : proposal.columns) {
+        ColumnTexts& texts = looking.texts[column.column];
+        const bool is_item = column.use == ImportedAs::item;
+        items += is_item ? 1U : 0U;
+        for (std::size_t row = 0; row < looking.rows(); ++row) {
+            if (!comes_in(proposal.rows[row]) || texts.of_row[row] == ColumnTexts::no_text) continue;
+            ++column.filled;
+            if (is_item && column.answers[texts.of_row[row]].is_sure) {
+                ++column.understood;
+                const bool is_missing = column.answers[texts.of_row[row]].meaning->kind == AnswerMeaning::Kind::missing;
+                proposal.answers += is_missing ? 0U : 1U;
+            }
+        }
+        if (column.use == ImportedAs::left_out || column.use == ImportedAs::undecided) continue;
+        if (!is_item) {
+            for (const DistinctText& one : texts.texts)
+                proposal.texts[column.column].emplace_back(one.text);
+        }
+        proposal.texts_of_rows[column.column] = std::move(texts.of_row);
+    }
+    proposal.of = proposal.ballots * items;
+}
+
+void refuse(Looking& looking, std::string_view file) {
+    Proposal& proposal = looking.proposal;
+    const auto add = [&](SourcePosition at, std::string message, std::string hint) {
+        proposal.problems.push_back({Severity::error, std::string(file), at, std::move(message), std::move(hint)});
+    };
+    const bool has_items = std::ranges::any_of(
+        proposal.columns, [](const auto& c) { return c.use == ImportedAs::item || c.use == ImportedAs::undecided; });
+    const int row = static_cast<int>(looking.answers.table.number(looking.answers.first_header));
+    if (!has_items) {
+        add({row, 1}, "no column has a question of this questionnaire",
+            "check that it is the questionnaire which people answered; a map file can say which column is which");
+    } else if (looking.rows() == 0) {
+        add({row, 1}, "there are headers, and no row with answers below them", "export the answers again");
+    } else if (proposal.ballots == 0) {
+        add({}, "no row comes in", "what is left out, and why, is listed with the file");
+    }
+}
+
+}  // namespace
+
+Proposal propose(const AnswerTable& answers, const Questionnaire& questionnaire, const Decisions& decisions,
+                 std::string_view file, const ProposalProgress& progress) {
+    Looking looking{answers, questionnaire, decisions};
+    looking.proposal.shape = shape_of(answers);
+    looking.proposal.two_roles = decisions.two_roles.value_or(TwoRoles::none);
+    const std::vector<std::string> keys = column_keys(answers);
+    for (std::size_t column = 0; column < answers.headers.size(); ++column) {
+        ColumnProposal& proposal = looking.proposal.columns.emplace_back();
+        proposal.column = column;
+        proposal.key = keys[column];
+        proposal.header = shown_header(answers, column);
+        looking.texts.push_back(column_texts(answers, column));
+        std::vector<HeaderPart>& parts = looking.parts.emplace_back();
+        for (const std::string_view header : answers.header_texts(column)) {
+            for (HeaderPart& part : header_parts(header))
+                parts.push_back(std::move(part));
+        }
+        constexpr double share_of_texts = 0.8;
+        const double done = static_cast<double>(column + 1) / static_cast<double>(answers.headers.size());
+        if (progress && !progress(share_of_texts * done)) {
+            looking.proposal.problems.push_back(
+                {Severity::error, std::string(file), {}, "reading was stopped", "nothing was brought in"});
+            return std::move(looking.proposal);
+        }
+    }
+    looking.proposal.tool = tool_of(looking);
+    tell_layout(looking);
+    sort_columns(looking);
+    read_answers(looking);
+    sort_rows(looking);
+    tell_columns(looking);
+    tell_roles_and_texts(looking);
+    finish(looking);
+    refuse(looking, file);
+    if (progress) progress(1);
+    return std::move(looking.proposal);
+}
+
+bool is_decided(const Proposal& proposal) {
+    return proposal.asks.empty() && proposal.problems.empty() && proposal.ballots > 0;
+}
+
+}  // namespace readiness

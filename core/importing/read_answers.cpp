@@ -1,0 +1,115 @@
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "core/importing/answer_reading.h"
+#include "core/importing/looking.h"
+#include "core/importing/value_kinds.h"
+
+namespace readiness {
+
+namespace {
+
+bool is_na(std::string_view text) {
+    return text == "NA" || text == "<NA>";
+}
+
+/// What all columns together say about codes and empty cells.
+AnswerContext context_of(const Looking& looking, const std::map<ScaleId, std::vector<DistinctText>>& texts) {
+    AnswerContext context;
+    for (const auto& [scale, distinct] : texts) {
+        const std::set<double> codes = codes_beyond(*find_scale(looking.questionnaire, scale), distinct);
+        context.missing_codes.insert(codes.begin(), codes.end());
+    }
+    // R writes NA into every empty cell, also of times, numbers and texts.
+    context.na_is_missing = looking.proposal.tool == FormTool::formr;
+    for (const ColumnProposal& column : looking.proposal.columns) {
+        const bool is_items = column.use == ImportedAs::item || column.use == ImportedAs::undecided;
+        if (is_items) continue;
+        const auto& distinct = looking.texts[column.column].texts;
+        if (std::ranges::any_of(distinct, [](const DistinctText& one) { return is_na(one.text); }))
+            context.na_is_missing = true;
+    }
+    return context;
+}
+
+void ask(Looking& looking, const ColumnProposal& column, const AnswerReading& read, const ScaleId& scale) {
+    const std::string key = answer_key(read.text);
+    for (Ask& earlier : looking.proposal.asks) {
+        // One text on one scale is asked once, however many columns have it.
+        if (earlier.kind == AskKind::answer && earlier.scale == scale && answer_key(earlier.text) == key) {
+            earlier.rows += read.rows;
+            return;
+        }
+    }
+    Ask ask{AskKind::answer, column.column, read.first_row, read.rows};
+    ask.item = column.item;
+    ask.scale = scale;
+    ask.text = read.text;
+    ask.likely = read.by == ReadBy::nothing ? std::nullopt : read.meaning;
+    ask.by = read.by;
+    looking.proposal.asks.push_back(std::move(ask));
+}
+
+void tell(Looking& looking, const ColumnProposal& column, const AnswerReading& read) {
+    const bool is_error = read.by == ReadBy::error;
+    for (Tell& earlier : looking.proposal.tells) {
+        const bool same_kind = earlier.kind == (is_error ? TellKind::spreadsheet_error : TellKind::words_for_no_answer);
+        if (!same_kind || earlier.text != read.text || earlier.meaning != read.meaning) continue;
+        earlier.count += read.rows;
+        return;
+    }
+    Tell tell{is_error ? TellKind::spreadsheet_error : TellKind::words_for_no_answer,
+              read.rows,
+              {read.first_row},
+              column.column};
+    tell.text = read.text;
+    tell.meaning = read.meaning;
+    looking.proposal.tells.push_back(std::move(tell));
+}
+
+}  // namespace
+
+void read_answers(Looking& looking) {
+    std::map<ScaleId, std::vector<DistinctText>> texts;
+    std::map<ScaleId, std::map<std::string_view, std::size_t>> places;
+    for (const ColumnProposal& column : looking.proposal.columns) {
+        const Item* item = column.use == ImportedAs::item ? find_item(looking.questionnaire, column.item) : nullptr;
+        if (!item) continue;
+        auto& of_scale = texts[item->scale];
+        for (const DistinctText& one : looking.texts[column.column].texts) {
+            const auto [place, is_new] = places[item->scale].try_emplace(one.text, of_scale.size());
+            if (is_new) {
+                of_scale.push_back(one);
+            } else {
+                of_scale[place->second].rows += one.rows;
+            }
+        }
+    }
+    const AnswerContext context = context_of(looking, texts);
+    std::map<ScaleId, AnswerTextReader> readers;
+    bool has_values = false;
+    for (ColumnProposal& column : looking.proposal.columns) {
+        const Item* item = column.use == ImportedAs::item ? find_item(looking.questionnaire, column.item) : nullptr;
+        if (!item) continue;
+        const Scale& scale = scale_of(looking.questionnaire, *item);
+        const auto reader = readers
+                                .try_emplace(item->scale, looking.questionnaire, scale, texts.at(item->scale), context,
+                                             looking.decisions)
+                                .first;
+        for (const DistinctText& one : looking.texts[column.column].texts) {
+            const AnswerReading& read = column.answers.emplace_back(reader->second.read(one));
+            if (!read.is_sure) {
+                ask(looking, column, read, item->scale);
+            } else if (read.by == ReadBy::words || read.by == ReadBy::error) {
+                tell(looking, column, read);
+            }
+            has_values = has_values || (read.by == ReadBy::value && scale.choice());
+        }
+    }
+    if (has_values) looking.proposal.tells.push_back({TellKind::numbers_as_values});
+}
+
+}  // namespace readiness

@@ -1,0 +1,31 @@
+// What texts of forms are compared by, and how alike two of them are.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace readiness {
+
+/// The letters and digits alone, folded, without accents and apostrophes, with one blank between words: "Don’t know "
+/// and "<b>don't&nbsp;know</b>" are one. Tags and common entities of HTML are left out first. A text without any letter
+/// or digit ("+", "?") stands for itself.
+std::string wording_of(std::string_view text);
+
+/// How alike two wordings are, 0 to 1: by words, or by groups of three letters, whichever is more.
+double likeness(std::string_view one, std::string_view other);
+
+/// A piece of a header that may be a question by itself.
+struct HeaderPart {
+    std::string wording;
+    std::string_view text;
+    bool is_whole = false;
+    bool is_code = false;  ///< Cut out of a name such as "lead-L1" or "LEAD[L1]": it can be a code, and no text.
+};
+
+/// The pieces in which forms put a question: the whole; in brackets at the end, "Leadership [Row]"; behind and before a
+/// dash or a colon, "How far …? - Row"; behind a code or a number, "L1. Text"; the last part of a name, "lead-L1",
+/// "work/W1", "lead_L1"; the code in "LEAD[L1]. …". Each wording once, the whole first.
+std::vector<HeaderPart> header_parts(std::string_view header);
+
+}  // namespace readiness
