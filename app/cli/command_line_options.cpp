@@ -105,6 +105,7 @@ struct Arguments {
     ReportArguments report;
     WhatIfArguments what_if;
     MergeArguments merge;
+    ImportArguments import;
     ShareArguments share;
 };
 
@@ -191,6 +192,46 @@ Command add_merge(CLI::App& app, MergeArguments& merge) {
     return {word, [](const Arguments& typed) { return merge_files(typed.merge, typed.places); }};
 }
 
+/// An option whose value is one of a few words.
+template <class T, std::size_t Count>
+void add_word(CLI::App& word, const std::string& name, std::optional<T>& value, const T (&values)[Count],
+              const std::string& description) {
+    std::vector<std::string> words;
+    for (const T each : values)
+        words.emplace_back(to_text(each));
+    const std::string all = joined(words, ", ");
+    const auto take = [&value, &values, name, all](const std::string& text) {
+        const auto* named = std::ranges::find(values, text, [](T each) { return to_text(each); });
+        if (named == std::end(values))
+            throw CLI::ValidationError(name, fmt::format("unknown word '{}': use one of {}", text, all));
+        value = *named;
+    };
+    word.add_option_function<std::string>(name, take, fmt::format("{}: {}", description, all))->type_name("WORD");
+}
+
+Command add_import(CLI::App& app, ImportArguments& import) {
+    CLI::App* word = app.add_subcommand("import", "Bring in the answers that a form tool or a spreadsheet exported");
+    add_file(*word, import.file, "CSV file or workbook (.xlsx) with the answers; it is not changed");
+    word->add_option("-q,--questionnaire", import.questionnaire, "Questionnaire that was answered: a file or an id")
+        ->type_name("QUESTIONNAIRE");
+    add_path(*word, "-o,--output", import.output, "Assessment for the answers: new, or one that they are added to");
+    add_path(*word, "--map", import.map,
+             "File with what was decided about this form; it is written if it is not there");
+    word->add_flag("--dry-run", import.dry_run, "Show what will come in, and write nothing");
+    word->add_flag("--take-guesses", import.decisions.take_guesses, "Take what is likely without asking");
+    word->add_option("--sheet", import.decisions.sheet, "Sheet of the workbook (default: the one with the questions)")
+        ->type_name("NAME");
+    add_word(*word, "--twice", import.decisions.twice, all_twice, "Which answers stay if a person is there twice");
+    add_word(*word, "--unfinished", import.decisions.unfinished, all_row_choices, "Rows that were not handed in");
+    add_word(*word, "--tests", import.decisions.tests, all_row_choices, "Previews and tests");
+    add_word(*word, "--rejected", import.decisions.rejected, all_row_choices, "Rows that a review rejected");
+    add_word(*word, "--two-roles", import.decisions.two_roles, all_two_roles, "Role of a person who ticked several");
+    word->add_option("--title", import.title, "Title of a new assessment (default: name of the file)")
+        ->type_name("TEXT");
+    word->add_flag("--replace", import.replace, "Make a new assessment in place of one that is there");
+    return {word, [](const Arguments& typed) { return import_answers(typed.import, typed.places); }};
+}
+
 Command add_share(CLI::App& app, ShareArguments& share) {
     CLI::App* word = app.add_subcommand("share", "Write a copy for other people, without any single person's answers");
     add_file(*word, share.assessment, "Assessment to copy; it is not changed");
@@ -238,13 +279,10 @@ CommandLine read_command_line(std::vector<std::string> arguments, Places places)
     add_path(app, "--data-folder", typed->places.data,
              "Your data folder: your own questionnaires and the record of shared copies");
     add_describe_option(app, READINESS_VERSION);
-    const Command commands[] = {add_questionnaires(app, typed->changes),
-                                add_validate(app, typed->validate),
-                                add_score(app, typed->score),
-                                add_report(app, typed->report),
-                                add_what_if(app, typed->what_if),
-                                add_merge(app, typed->merge),
-                                add_share(app, typed->share)};
+    const Command commands[] = {
+        add_questionnaires(app, typed->changes), add_validate(app, typed->validate), add_score(app, typed->score),
+        add_report(app, typed->report),          add_what_if(app, typed->what_if),   add_merge(app, typed->merge),
+        add_import(app, typed->import),          add_share(app, typed->share)};
     for (const Command& command : commands)
         command.word->group("Commands");
     try {
@@ -258,7 +296,7 @@ CommandLine read_command_line(std::vector<std::string> arguments, Places places)
     for (const Command& command : commands) {
         if (command.word->parsed()) return {[typed, run = command.run] { return run(*typed); }};
     }
-    return not_understood("name a command: questionnaires, validate, score, report, what-if, merge or share");
+    return not_understood("name a command: questionnaires, validate, score, report, what-if, merge, import or share");
 }
 
 }  // namespace readiness

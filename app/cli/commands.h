@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/export/export.h"
+#include "core/importing/decisions.h"
 #include "core/merging/merge.h"
 #include "core/storage/places.h"
 
@@ -73,6 +74,18 @@ struct MergeArguments {
     bool replace = false;
 };
 ExitCode merge_files(const MergeArguments& arguments, const Places& places);
+
+struct ImportArguments {
+    std::filesystem::path file;    ///< A form's export.
+    std::string questionnaire;     ///< A file, or the id of one; may be empty if the assessment is there.
+    std::filesystem::path output;  ///< An assessment that is there gets the ballots added.
+    std::filesystem::path map;     ///< What was decided about the form, read and written; empty: nothing is remembered.
+    std::string title;
+    Decisions decisions;
+    bool dry_run = false;
+    bool replace = false;
+};
+ExitCode import_answers(const ImportArguments& arguments, const Places& places);
 
 struct ShareArguments {
     std::filesystem::path assessment;

@@ -133,6 +133,7 @@ struct DocumentsFolder : CliFolder {
         for (std::size_t at = 0; (at = ballots.find("id = \"r", at)) != std::string::npos; at += 8)
             ballots.replace(at, 7, "id = \"other-");
         folder.file("laptop-2.readiness.toml", ballots);
+        folder.file("answers.csv", "Timestamp,Your role,L1,L6,W6\n24/11/2026 09:00:05,Nurse,Agree,Don't know,10\n");
         for (const Block& block : all_blocks()) {
             if (holds(block, "id = \"night-shift\"")) folder.file("night-shift.toml", block.text);
         }
