@@ -60,7 +60,7 @@ void print_import_asks(const ImportPage& page) {
     fmt::print(
         "Nothing was brought in: {} to decide. Write these lines into a file, correct what is not so, and name the\n"
         "file with --map. If all that is called likely is right, --take-guesses does the same.\n\n",
-        counted(proposal.asks.size(), "thing is", "things are"));
+        counted(proposal.asks.size(), "thing"));
     print_page(stdout, write_import_map(map));
 }
 

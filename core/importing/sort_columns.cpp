@@ -302,12 +302,13 @@ private:
     /// A column whose texts are answers, or whose header is much like a question that has no column yet.
     void guess(ColumnProposal& column) {
         constexpr double much_alike = 0.7;
+        constexpr double some_answers = 0.3;  // others may be in words of their own
         constexpr std::size_t most_guessed_columns = 500;
         if (looking_.questionnaire.items.size() == claimed_.size() || ++guessed_ > most_guessed_columns) return;
         const auto headers = looking_.answers.header_texts(column.column);
         std::vector<ItemGuess> guesses = index_.guesses(headers);
         std::erase_if(guesses, [&](const ItemGuess& one) { return claimed_.contains(one.item->id.text); });
-        const bool has_answers = best_scale(texts(column)).second >= 0.6;
+        const bool has_answers = best_scale(texts(column)).second >= some_answers;
         const bool is_alike = !guesses.empty() && guesses.front().likeness >= much_alike && may_be_answers(column);
         if (!has_answers && !is_alike) return;
         if (guesses.empty()) {

@@ -73,6 +73,9 @@ int main(int count, char** arguments) {
     getrusage(RUSAGE_SELF, &usage);
     std::printf("matched  %.2f s, %zu ballots, %zu of %zu answers, %d reports of progress\n", seconds_since(start),
                 look.value->proposal.ballots, look.value->proposal.answers, look.value->proposal.of, reports);
+    const double processor = static_cast<double>(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) +
+                             static_cast<double>(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6;
+    std::printf("processor %.2f s, with making the file\n", processor);
     std::printf("memory   %.0f MB at most\n", static_cast<double>(usage.ru_maxrss) / 1024);
     return 0;
 }

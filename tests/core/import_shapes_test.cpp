@@ -169,6 +169,38 @@ TEST_CASE("Microsoft Forms: an answer that somebody typed at Other is asked") {
     CHECK(asked(looked) == std::vector<std::string>{"Other: it depends"});
 }
 
+TEST_CASE("Microsoft Forms: a column with some known answers and an unknown header is asked, not dropped") {
+    const std::string file = csv({{"ID", "1", "2", "3"},
+                                  {"Start time", "11/24/26 9:00:11", "11/24/26 9:20:11", "11/24/26 9:30:11"},
+                                  {"Completion time", "11/24/26 9:01:40", "11/24/26 9:21:40", "11/24/26 9:31:40"},
+                                  {l1, "Agree", "Disagree", "Agree"},
+                                  {"Cover", "Agree", "Somewhat agree", "Somewhat agree"}});
+    const Looked looked = look_at_file(file, edition_one());
+    REQUIRE(looked.look);
+    REQUIRE(looked.proposal().asks.size() == 1);
+    CHECK(looked.proposal().asks[0].kind == AskKind::which_question);
+    Decisions decisions;
+    decisions.columns["cover"] = {ColumnTarget::item, "S2"};
+    CHECK(asked(look_at_file(file, edition_one(), decisions)) == std::vector<std::string>{"Somewhat agree"});
+    decisions.columns["cover"] = {ColumnTarget::left_out};
+    check_comes_in(file, {"L1=4", "L1=2", "L1=4"}, edition_one(), decisions);
+}
+
+TEST_CASE("two columns that are decided to be one question give one answer") {
+    Decisions decisions;
+    decisions.columns["a"] = {ColumnTarget::item, "L1"};
+    decisions.columns["b"] = {ColumnTarget::item, "L1"};
+    check_comes_in("a,b,L2\n4,5,3\n", {"L1=4 L2=3"}, edition_one(), decisions);
+}
+
+TEST_CASE("a decision that is not on the scale of a question does not go for it") {
+    Decisions decisions;
+    decisions.answers[{std::string(every_scale), "perhaps"}] = AnswerMeaning::of(50);
+    const Looked looked = look_at_file("L1,W1\nPerhaps,Perhaps\n", edition_one(), decisions);
+    CHECK(asked(looked) == std::vector<std::string>{"Perhaps"});
+    CHECK(all_answers(looked, edition_one()) == std::vector<std::string>{"W1=50"});
+}
+
 // --- Google Forms
 
 TEST_CASE("Google Forms: scores of a quiz, an address column and another order") {
