@@ -29,6 +29,6 @@ if(NOT WIN32)
     readiness_dependency(freetype TARGET readiness::freetype PKG_CONFIG freetype2 DEBIAN libfreetype-dev
         LICENCE "FTL OR GPL-2.0-or-later" ARCHIVES freetype png16 brotlidec brotlicommon z)
     readiness_dependency(fontconfig TARGET readiness::fontconfig PKG_CONFIG fontconfig DEBIAN libfontconfig-dev
-        LICENCE "HPND" ARCHIVES fontconfig expat freetype png16 brotlidec brotlicommon z)
+        LICENCE "HPND AND MIT" ARCHIVES fontconfig expat freetype png16 brotlidec brotlicommon z)
 endif()
 include(imgui.cmake)
