@@ -152,9 +152,10 @@ std::string without_skins(std::string_view text) {
 /// By weight. The shelf must live longer.
 std::array<compat::GlyphMaker, 4> makers_of(GlyphShelf& shelf) {
     std::array<compat::GlyphMaker, 4> makers;
-    for (std::size_t i = 0; i < makers.size(); ++i) {
-        makers[i] = [&shelf, weight = static_cast<FontWeight>(i)](ImWchar character, float line,
-                                                                  std::optional<GlyphPicture>* picture) {
+    int number = 0;
+    for (compat::GlyphMaker& maker : makers) {
+        maker = [&shelf, weight = static_cast<FontWeight>(number++)](ImWchar character, float line,
+                                                                     std::optional<GlyphPicture>* picture) {
             if (character < 0xA0) return false;
             const char32_t original = shelf.stand_ins().original_of(character);
             if (picture == nullptr) return shelf.has(original, weight);
