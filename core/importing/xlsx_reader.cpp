@@ -233,10 +233,11 @@ private:
 
     static void check_length(std::string_view text, std::uint32_t row, std::size_t column) {
         if (text.size() > longest_cell) throw XlsxError{"a cell is longer than a mebibyte", row, column};
-        for (std::string_view rest = text; !rest.empty();) {
-            const std::size_t length = static_cast<unsigned char>(rest.front()) < 0x80 ? 1 : utf8_length(rest);
+        for (std::size_t at = 0; at < text.size();) {
+            const bool is_ascii = static_cast<unsigned char>(text[at]) < 0x80;
+            const std::size_t length = is_ascii ? 1 : utf8_length(text.substr(at));
             if (length == 0) throw XlsxError{"a cell has bytes that are not UTF-8", row, column};
-            rest.remove_prefix(length);
+            at += length;
         }
     }
 
