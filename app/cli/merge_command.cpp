@@ -62,7 +62,7 @@ ExitCode merge_files(const MergeArguments& arguments, const Places& places) {
     const OutputFile output = output_of(arguments.output, arguments.replace);
     std::vector<fs::path> inputs = arguments.files;
     inputs.push_back(arguments.questionnaire);
-    inputs.push_back(ledger_path(places.data));
+    inputs.push_back(ledger_path(places.state));
     if (!may_be_written(output, inputs)) return ExitCode::cannot_run;
     BallotFiles read = load_ballot_files(arguments.files);
     report(read.problems, stderr);

@@ -10,6 +10,7 @@
 #include "core/platform/path_text.h"
 #include "core/storage/library.h"
 #include "core/storage/open_assessment.h"
+#include "core/storage/share.h"
 
 namespace readiness {
 
@@ -33,7 +34,7 @@ Opening open_with_questionnaire(const std::filesystem::path& assessment, const s
         return {ExitCode::cannot_run, std::nullopt};
     }
     const ExitCode code = has_errors(loaded.problems) ? ExitCode::errors_in_files : ExitCode::success;
-    return {code, std::move(loaded.value->scored)};
+    return {code, std::move(loaded.value->scored), std::move(loaded.value->bytes_sha256)};
 }
 
 Opening open_with_profile(const std::filesystem::path& assessment, const std::filesystem::path& questionnaire,
@@ -43,6 +44,13 @@ Opening open_with_profile(const std::filesystem::path& assessment, const std::fi
     const Problem sealed = sealed_problem(text_of(assessment));
     report({&sealed, 1}, stderr);
     return {ExitCode::cannot_run, std::nullopt};
+}
+
+bool keep_what_went_out(const ScoredAssessment& scored, const std::filesystem::path& assessment,
+                        std::string_view known_sha256, const RecordGivenOut& keep) {
+    const std::optional<Problem> problem = keep_given_out(scored, assessment, known_sha256, keep);
+    if (problem) report({&*problem, 1}, stderr);
+    return !problem;
 }
 
 OutputFile output_of(const std::filesystem::path& path, bool replace) {

@@ -5,10 +5,13 @@
 #include <filesystem>
 #include <optional>
 #include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/cli/commands.h"
 #include "core/base/problem.h"
+#include "core/model/edit.h"
 #include "core/result/scored_assessment.h"
 #include "core/storage/output_file.h"
 
@@ -18,6 +21,7 @@ namespace readiness {
 struct Opening {
     ExitCode code = ExitCode::success;
     std::optional<ScoredAssessment> scored;  ///< Absent if the command cannot go on.
+    std::string sha256 = {};                 ///< Fingerprint of the assessment's file.
 };
 
 /// Opens an assessment for a command that needs its questionnaire too, and reports what is wrong with either.
@@ -27,6 +31,11 @@ Opening open_with_questionnaire(const std::filesystem::path& assessment, const s
 /// The same for a command that needs the profile: sealed answers are reported, and the command cannot go on.
 Opening open_with_profile(const std::filesystem::path& assessment, const std::filesystem::path& questionnaire,
                           const Places& places);
+
+/// Keeps in the assessment's file what went out to others; reports if it cannot be. True if it is kept, or if there is
+/// nothing to keep.
+bool keep_what_went_out(const ScoredAssessment& scored, const std::filesystem::path& assessment,
+                        std::string_view known_sha256, const RecordGivenOut& keep);
 
 /// One evidence file may belong to several questionnaires: what is wrong with it is reported once.
 std::vector<Problem> without_repeats(const std::vector<Problem>& problems);

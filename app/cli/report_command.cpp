@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -42,15 +43,17 @@ ExportRequest request_of(const ReportArguments& arguments, const Places& places)
 
 /// The file's bytes; absent if there are none, which is reported.
 std::optional<std::string> bytes_of(const ReportArguments& arguments, const ExportRequest& request,
-                                    const ScoredAssessment& scored, const Places& places) {
+                                    const ScoredAssessment& scored, std::string_view sha256,
+                                    const Places& places) {
     // What cannot be written at all must not put a copy on record.
     Loaded<std::string> exported = export_of(scored, request);
     if (exported.value && arguments.for_others) {
-        const Loaded<ScoredAssessment> copy =
+        const Loaded<CopyForOthers> copy =
             copy_for_others(scored, arguments.assessment, request.now, places.data, places.state);
         report(copy.problems, stderr);
         if (!copy.value) return std::nullopt;
-        exported = export_of(*copy.value, request);
+        if (!keep_what_went_out(scored, arguments.assessment, sha256, copy.value->keep)) return std::nullopt;
+        exported = export_of(copy.value->copy, request);
     }
     for (Problem& problem : exported.problems)
         problem.file = text_of(arguments.output);
@@ -77,12 +80,12 @@ ExitCode write_report(const ReportArguments& arguments, const Places& places) {
         return ExitCode::cannot_run;
     }
     const OutputFile output = output_of(arguments.output, arguments.replace);
-    const fs::path inputs[] = {arguments.assessment, arguments.questionnaire, ledger_path(places.data)};
+    const fs::path inputs[] = {arguments.assessment, arguments.questionnaire, ledger_path(places.state)};
     if (!may_be_written(output, inputs)) return ExitCode::cannot_run;
-    const auto [code, scored] = open_with_profile(arguments.assessment, arguments.questionnaire, places);
+    const auto [code, scored, sha256] = open_with_profile(arguments.assessment, arguments.questionnaire, places);
     if (!scored) return code;
     const ExportRequest request = request_of(arguments, places);
-    const std::optional<std::string> bytes = bytes_of(arguments, request, *scored, places);
+    const std::optional<std::string> bytes = bytes_of(arguments, request, *scored, sha256, places);
     if (!bytes) return ExitCode::cannot_run;
     if (const auto problem = write_output(output, *bytes)) {
         report({&*problem, 1}, stderr);

@@ -32,10 +32,10 @@ std::string profile_as(ScoreFormat format, const ScoredAssessment& scored) {
 
 ExitCode print_score(const ScoreArguments& arguments, const Places& places) {
     if (!arguments.output.empty()) {
-        const fs::path inputs[] = {arguments.assessment, arguments.questionnaire, ledger_path(places.data)};
+        const fs::path inputs[] = {arguments.assessment, arguments.questionnaire, ledger_path(places.state)};
         if (!may_be_written(output_of(arguments.output, arguments.replace), inputs)) return ExitCode::cannot_run;
     }
-    const auto [code, scored] = open_with_profile(arguments.assessment, arguments.questionnaire, places);
+    const auto [code, scored, sha256] = open_with_profile(arguments.assessment, arguments.questionnaire, places);
     if (!scored) return code;
     const std::string text = profile_as(arguments.format, *scored);
     if (arguments.output.empty()) {

@@ -13,18 +13,19 @@ namespace readiness {
 namespace fs = std::filesystem;
 
 ExitCode share_file(const ShareArguments& arguments, const Places& places) {
-    const fs::path inputs[] = {arguments.assessment, arguments.questionnaire, ledger_path(places.data)};
+    const fs::path inputs[] = {arguments.assessment, arguments.questionnaire, ledger_path(places.state)};
     if (!may_be_written(output_of(arguments.output, arguments.replace), inputs)) return ExitCode::cannot_run;
-    const auto [code, scored] = open_with_questionnaire(arguments.assessment, arguments.questionnaire, places);
+    const auto [code, scored, sha256] = open_with_questionnaire(arguments.assessment, arguments.questionnaire, places);
     if (!scored) return code;
     const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
     ShareRequest request{arguments.output, arguments.replace, now};
     request.state_folder = places.state;
     const SharedFile shared = share(*scored, arguments.assessment, request, places.data);
     report(shared.problems, stderr);
+    if (!keep_what_went_out(*scored, arguments.assessment, sha256, shared.keep)) return ExitCode::cannot_run;
     if (!shared.written) return ExitCode::cannot_run;
     say(stdout, "{}: {}", text_of(arguments.output),
-        shared.is_earlier ? "an earlier copy, unchanged" : "shareable copy");
+        shared.is_earlier ? "the scores of an earlier copy" : "shareable copy");
     return code;
 }
 

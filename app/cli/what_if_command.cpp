@@ -133,7 +133,7 @@ ExitCode cannot_set(const std::string& typed, const std::string& why) {
 }  // namespace
 
 ExitCode print_what_if(const WhatIfArguments& arguments, const Places& places) {
-    const auto [code, scored] = open_with_profile(arguments.assessment, arguments.questionnaire, places);
+    const auto [code, scored, sha256] = open_with_profile(arguments.assessment, arguments.questionnaire, places);
     if (!scored) return code;
     if (const std::optional<NoWhatIf> why = why_no_what_if(*scored)) {
         say(stderr, "{}: {}", text_of(arguments.assessment), no_what_if_text(*why));

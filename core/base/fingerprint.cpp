@@ -1,5 +1,6 @@
 #include "core/base/fingerprint.h"
 
+#include <algorithm>
 #include <array>
 #include <sodium.h>
 #include <span>
@@ -18,6 +19,14 @@ std::string hex(std::span<const Byte> bytes) {
     return text;
 }
 
+std::array<Byte, 16> random_bytes() {
+    // Starting the library twice does no harm; without a random source no id can be trusted.
+    if (sodium_init() < 0) throw std::runtime_error("the system's random source cannot be used");
+    std::array<Byte, 16> bytes{};
+    randombytes_buf(bytes.data(), bytes.size());
+    return bytes;
+}
+
 }  // namespace
 
 std::string sha256_hex(std::string_view bytes) {
@@ -26,12 +35,26 @@ std::string sha256_hex(std::string_view bytes) {
     return hex(digest);
 }
 
-std::string random_uuid() {
-    // Starting the library twice does no harm; without a random source no id can be trusted.
-    if (sodium_init() < 0) throw std::runtime_error("the system's random source cannot be used");
+std::string keyed_print(std::string_view secret, std::string_view text, std::size_t length) {
+    const auto bytes_of = [](std::string_view bytes) { return reinterpret_cast<const Byte*>(bytes.data()); };
+    crypto_auth_hmacsha256_state state;
+    std::array<Byte, crypto_auth_hmacsha256_BYTES> digest{};
+    crypto_auth_hmacsha256_init(&state, bytes_of(secret), secret.size());
+    crypto_auth_hmacsha256_update(&state, bytes_of(text), text.size());
+    crypto_auth_hmacsha256_final(&state, digest.data());
+    constexpr int variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
+    std::string letters(sodium_base64_encoded_len(digest.size(), variant), '\0');
+    sodium_bin2base64(letters.data(), letters.size(), digest.data(), digest.size(), variant);
+    letters.resize(std::min<std::size_t>(length, letters.size() - 2));  // the last letter is no whole one
+    return letters;
+}
 
-    std::array<Byte, 16> bytes{};
-    randombytes_buf(bytes.data(), bytes.size());
+std::string random_secret() {
+    return hex(random_bytes());
+}
+
+std::string random_uuid() {
+    std::array<Byte, 16> bytes = random_bytes();
     bytes[6] = static_cast<Byte>((bytes[6] & 0x0f) | 0x40);  // version 4: random (RFC 9562, section 5.4)
     bytes[8] = static_cast<Byte>((bytes[8] & 0x3f) | 0x80);  // variant: RFC 9562
 

@@ -10,8 +10,10 @@
 
 #include "core/base/text.h"
 #include "core/files/assessment_words.h"
+#include "core/files/given_out_toml.h"
 #include "core/files/preamble_toml.h"
 #include "core/files/said_toml.h"
+#include "core/files/stored_profile_toml.h"
 #include "core/files/toml_file.h"
 #include "core/toml/hints.h"
 #include "core/toml/references.h"
@@ -105,6 +107,7 @@ Respondent read_respondent(TableReader& table) {
         }
     }
     respondent.said = read_said(table, "said of " + table.name());
+    respondent.secret = table.find_or("secret", Text(), "");
     respondent.extras = table.extras();
     return respondent;
 }
@@ -160,13 +163,15 @@ std::vector<Id> ids_of(std::vector<std::string> texts) {
     return ids;
 }
 
+/// Earlier versions of the program kept whose ballots they were: they are counted.
 MergedFile read_merged_file(TableReader& table) {
+    const auto listed = static_cast<int>(table.list("respondents", FilledText()).size());
     return {.file = table.find_or("file", Text(), ""),
             .sha256 = table.find_or("sha256", Text(), ""),
             .id = table.find_or("id", Text(), ""),
             .modified = table.find("modified", Moment()),
             .merged = table.find("merged", Moment()),
-            .respondents = ids_of<RespondentId>(table.list("respondents", FilledText())),
+            .ballots = table.find_or("ballots", any_count, listed),
             .extras = table.extras(),
             .at = table.at()};
 }
@@ -234,68 +239,6 @@ QuestionnaireReference read_reference(TableReader& root) {
             .at = table->at()};
 }
 
-StoredProfile::FactorScore read_factor_score(TableReader& table) {
-    StoredProfile::FactorScore factor{.id = {table.require("id", FilledText())},
-                                      .score = table.find("score", any_number),
-                                      .band = table.find_or("band", Text(), ""),
-                                      .extras = {},
-                                      .at = table.at(),
-                                      .people = table.find("people", any_count),
-                                      .verdict = table.find_or("verdict", Text(), ""),
-                                      .withheld = table.find_or("hidden", Truth(), false)};
-    factor.extras = table.extras();
-    return factor;
-}
-
-StoredProfile::BarrierStatus read_barrier_status(TableReader& table) {
-    StoredProfile::BarrierStatus barrier{.id = {table.require("id", FilledText())},
-                                         .pressure = table.find("pressure", any_number),
-                                         .status = table.find_or("status", Text(), ""),
-                                         .extras = {},
-                                         .at = table.at(),
-                                         .withheld = table.find_or("hidden", Truth(), false)};
-    barrier.extras = table.extras();
-    return barrier;
-}
-
-StoredProfile::Role read_stored_role(TableReader& table) {
-    StoredProfile::Role role{.role = table.find_or("role", Text(), ""),
-                             .people = table.find("people", any_count),
-                             .scores = {},
-                             .extras = {},
-                             .at = table.at()};
-    std::optional<TableReader> scores = table.table("scores", "scores of " + table.name());
-    for (const TomlNode& node : scores ? scores->nodes() : std::vector<TomlNode>()) {
-        const std::string opening = fmt::format("score of {} at {} is", table.name(), in_quotes(node.key));
-        if (const std::optional<double> score = scores->read(*node.value, opening, any_number))
-            role.scores.push_back({{std::string(node.key)}, *score});
-    }
-    role.extras = table.extras();
-    return role;
-}
-
-std::vector<StoredProfile::Role> read_stored_roles(TableReader& profile) {
-    std::vector<StoredProfile::Role> roles;
-    for (TableReader& table : profile.tables("role", {"role", "role"}))
-        roles.push_back(read_stored_role(table));
-    return roles;
-}
-
-std::optional<StoredProfile> read_stored_profile(TableReader& root) {
-    std::optional<TableReader> table = root.table("profile", "[profile]");
-    if (!table) return std::nullopt;
-    StoredProfile profile{.overall = table->find("overall", any_number),
-                          .band = table->find_or("band", Text(), ""),
-                          .factors = read_parts<StoredProfile::FactorScore>(*table, "factor", read_factor_score),
-                          .barriers = read_parts<StoredProfile::BarrierStatus>(*table, "barrier", read_barrier_status),
-                          .extras = {},
-                          .at = table->at(),
-                          .people = table->find("people", any_count),
-                          .roles = read_stored_roles(*table)};
-    profile.extras = table->extras();
-    return profile;
-}
-
 /// One part a section, and each item at most once.
 template <class Part, class Read>
 std::vector<Part> read_by_item(TableReader& root, std::string_view key, std::string_view kind, Read read) {
@@ -327,6 +270,7 @@ void leave_out_answers(Assessment& assessment, const TableReader& root) {
         assessment.earlier_tallies.clear();
     }
     if (has_only_scores(assessment)) leave_out(assessment.consensus, "agreed answers");
+    leave_out(assessment.given_out, "records of what was given out");
     leave_out(assessment.said, "answers to questions outside the factors");
     leave_out(assessment.ours, "answers on what the team can change itself");
     leave_out(assessment.actions, "actions");
@@ -366,10 +310,12 @@ Assessment read(TableReader& root, int version) {
     assessment.tallies = read_by_item<Tally>(root, "tally", "tally of item", read_tally);
     assessment.earlier_tallies = read_earlier_tallies(root);
     assessment.merged_files = read_merged_files(root);
+    assessment.given_out = read_given_out(root);
+    assessment.hands_secret = root.find_or("hands_secret", Text(), "");
     assessment.notes = read_by_item<Note>(root, "note", "note on item", read_note);
     assessment.ours = read_ours(root);
     assessment.actions = read_parts<Action>(root, "action", read_action);
-    assessment.stored_profile = read_stored_profile(root);
+    assessment.stored_profile = read_stored_profile(root, "[profile]");
     assessment.extras = root.extras();
     leave_out_answers(assessment, root);
     return assessment;

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <deque>
 #include <fmt/format.h>
 #include <functional>
+#include <iterator>
 #include <map>
 #include <string_view>
 #include <tuple>
@@ -51,26 +53,18 @@ bool says_the_same(const Respondent& left, const Respondent& right) {
 }
 
 /// When the ballots of an assessment were last changed, as far as files say. Merging changes the assessment and not the
-/// ballot, so a ballot that was merged is as old as the file that it came from.
-class BallotAges {
-public:
-    /// The assessment must stay as it is.
-    explicit BallotAges(const Assessment& assessment) : otherwise_(assessment.modified) {
-        for (const MergedFile& file : assessment.merged_files) {
-            for (const RespondentId& id : file.respondents)
-                ages_[id.text] = file.modified;
-        }
+/// ballots: those that were merged are at most as old as the newest file that they came from. Which of them came from
+/// which file is not on record, since files are named after people and places.
+Time age_of_ballots(const Assessment& assessment) {
+    Time newest;
+    std::int64_t merged = 0;
+    for (const MergedFile& file : assessment.merged_files) {
+        newest = std::max(newest, file.modified);
+        merged += file.ballots;
     }
-
-    [[nodiscard]] Time of(const RespondentId& id) const {
-        const auto found = ages_.find(id.text);
-        return found != ages_.end() ? found->second : otherwise_;
-    }
-
-private:
-    Time otherwise_;
-    std::unordered_map<std::string_view, Time> ages_;  ///< From the last file that a ballot was taken from.
-};
+    const bool all_are_merged = merged > 0 && merged >= std::ssize(assessment.respondents);
+    return all_are_merged ? newest : assessment.modified;
+}
 
 std::string name_of(const std::string& path) {
     return path.substr(path.find_last_of("/\\") + 1);  // the whole if there is no folder
@@ -111,9 +105,11 @@ class Merging {
 public:
     Merging(const Assessment& into, const Questionnaire& questionnaire, std::span<const BallotFile> files)
         : into_(into), questionnaire_(questionnaire), files_(files) {
-        const BallotAges ages(into);
-        for (const Respondent& respondent : into.respondents)
-            people_.emplace(respondent.id, Standing{&respondent, no_file, ages.of(respondent.id)});
+        const Time age = age_of_ballots(into);
+        for (const Respondent& respondent : into.respondents) {
+            people_.emplace(respondent.id, Standing{&respondent, no_file, age});
+            note_secret(respondent);
+        }
         for (const MergedFile& record : into.merged_files)
             merged_as_.try_emplace(record.sha256, record.file);
     }
@@ -138,9 +134,12 @@ public:
             tell(file, {}, "its ballots are still sealed, and merging them makes them visible",
                  "seal the ballots here too if nobody should see them yet");
         }
-        const BallotAges ages(file.assessment);
-        for (const Respondent& ballot : ballots_in(file.assessment))
-            take_ballot(index, ballot, ages.of(ballot.id), outcome);
+        const Time age = age_of_ballots(file.assessment);
+        for (const Respondent& ballot : ballots_in(file.assessment)) {
+            note_secret(ballot);
+            take_ballot(index, ballot, age, outcome);
+        }
+        take_records(file.assessment);
         if (outcome.taken + outcome.replaced + outcome.left_out == 0 && file.assessment.id == into_.id) {
             tell(file, {}, "this is the assessment itself, which has all of these ballots", "nothing is taken from it");
         }
@@ -155,9 +154,9 @@ public:
         tell_alike();
         result_.edit.respondents.reserve(order_.size());
         for (const RespondentId& id : order_)
-            result_.edit.respondents.push_back(*people_.at(id).ballot);
+            take_with_secret(*people_.at(id).ballot);
         for (std::size_t i = 0; i < files_.size(); ++i)
-            add_record(i, std::move(taken[i]), now);
+            add_record(i, taken[i], now);
         count_the_rest();
         return std::move(result_);
     }
@@ -229,6 +228,33 @@ private:
         }
     }
 
+    /// The first one that a person's ballot has: what went out is compared by it.
+    void note_secret(const Respondent& ballot) {
+        if (!ballot.secret.empty()) secrets_.try_emplace(ballot.id.text, ballot.secret);
+    }
+
+    void take_with_secret(const Respondent& ballot) {
+        Respondent& taken = result_.edit.respondents.emplace_back(ballot);
+        const auto secret = secrets_.find(ballot.id.text);
+        if (taken.secret.empty() && secret != secrets_.end()) taken.secret = secret->second;
+    }
+
+    /// What went out of a file counts here too: the same people are in both.
+    void take_records(const Assessment& from) {
+        ImportBallots& edit = result_.edit;
+        if (from.minimum_group > into_.minimum_group)
+            edit.minimum_group = std::max(edit.minimum_group, from.minimum_group);
+        for (GivenOut record : from.given_out) {
+            record.at = {};
+            const auto is_same = [&](GivenOut other) {
+                other.at = {};
+                return other == record;
+            };
+            if (std::ranges::any_of(into_.given_out, is_same) || std::ranges::any_of(edit.given_out, is_same)) continue;
+            edit.given_out.push_back(std::move(record));
+        }
+    }
+
     [[nodiscard]] std::string place_of(std::size_t file) const {
         return file == no_file ? "this assessment" : files_[file].file;
     }
@@ -275,15 +301,22 @@ private:
             const Standing& first = *group.front();
             for (const Standing* other : group) {
                 if (other->file == first.file || other->file == no_file) continue;
+                constexpr const char* what_to_do = "both are kept; if they are one person's, remove one of them";
+                if (files_[other->file].assessment.sealed) {  // Nobody may learn yet who agrees with whom.
+                    tell(files_[other->file], {},
+                         fmt::format("one of its ballots has the same answers as one in {}", place_of(first.file)),
+                         what_to_do);
+                    continue;
+                }
                 tell(files_[other->file], other->ballot->at,
                      fmt::format("ballot {} has the same answers as {} in {}", in_quotes(other->ballot->id.text),
                                  in_quotes(first.ballot->id.text), place_of(first.file)),
-                     "both are kept; if they are one person's, remove one of them");
+                     what_to_do);
             }
         }
     }
 
-    void add_record(std::size_t index, std::vector<RespondentId> from_it, std::chrono::sys_seconds now) {
+    void add_record(std::size_t index, const std::vector<RespondentId>& from_it, std::chrono::sys_seconds now) {
         if (from_it.empty()) return;
         const BallotFile& file = files_[index];
         MergedFile record;
@@ -292,7 +325,7 @@ private:
         record.id = file.assessment.id;
         record.modified = file.assessment.modified;
         record.merged = now;
-        record.respondents = std::move(from_it);
+        record.ballots = static_cast<int>(from_it.size());
         result_.edit.files.push_back(std::move(record));
     }
 
@@ -301,7 +334,8 @@ private:
     std::span<const BallotFile> files_;
     std::deque<Respondent> agreed_;  ///< Agreed answers as ballots.
     std::map<RespondentId, Standing> people_;
-    std::vector<RespondentId> order_;  ///< Of those whose ballot is taken.
+    std::unordered_map<std::string_view, std::string_view> secrets_;  ///< Of ballots, by their ids.
+    std::vector<RespondentId> order_;                                 ///< Of those whose ballot is taken.
     std::unordered_map<std::string_view, std::string_view>
         merged_as_;                                                 ///< Names of files merged before, by their bytes.
     std::unordered_map<std::string_view, std::size_t> same_bytes_;  ///< Files taken now, by their bytes.

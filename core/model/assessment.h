@@ -10,6 +10,9 @@
 #include "core/base/identifier.h"
 #include "core/base/source_position.h"
 #include "core/model/action.h"
+#include "core/model/given_out.h"
+#include "core/model/mode.h"
+#include "core/model/stored_profile.h"
 #include "core/toml/toml_tree.h"
 
 namespace readiness {
@@ -66,6 +69,9 @@ struct Respondent {
     /// The person is still answering, or was when the program ended. Such a ballot counts in no result.
     bool unfinished = false;
     std::vector<Said> said = {};  ///< To questions outside the factors, but not the role.
+    /// Random, from the first copy for others on: the key of the fingerprints in GivenOut, which is removed with the
+    /// ballot.
+    std::string secret = {};
 
     friend bool operator==(const Respondent&, const Respondent&) = default;
 };
@@ -99,7 +105,7 @@ struct MergedFile {
     std::string id;                                    ///< Of the assessment in it.
     std::optional<std::chrono::sys_seconds> modified;  ///< When that assessment was last changed.
     std::optional<std::chrono::sys_seconds> merged;
-    std::vector<RespondentId> respondents;  ///< Whose ballots were taken from it.
+    int ballots = 0;  ///< How many were taken from it. Whose is not kept.
     TomlTable extras;
     SourcePosition at;
 
@@ -115,9 +121,6 @@ struct Note {
     friend bool operator==(const Note&, const Note&) = default;
 };
 
-/// How the room answers next: one agreed answer, ballots, or shows of hands.
-enum class Mode { consensus, ballots, tally };
-
 /// What the profile counts. Agreed first: the agreed answer to an item if there is one, else its ballots or hands.
 enum class Reading { agreed_first, consensus, ballots, tally };
 
@@ -130,60 +133,6 @@ struct QuestionnaireReference {
     SourcePosition at;
 
     friend bool operator==(const QuestionnaireReference&, const QuestionnaireReference&) = default;
-};
-
-/// The scores as they stood when the file was saved, for readers without the program; never computed with. In a
-/// shareable copy of ballots or of shows of hands they are all there is.
-struct StoredProfile {
-    struct FactorScore {
-        FactorId id;
-        std::optional<double> score;
-        std::string band;
-        TomlTable extras;
-        SourcePosition at;
-        std::optional<int> people = {};  ///< Shareable copy: how many the score rests on.
-        std::string verdict = {};        ///< Shareable copy: how far they agree, in the verdict's word.
-        bool withheld = false;           ///< Shareable copy: too few people for their score to be shown.
-
-        friend bool operator==(const FactorScore&, const FactorScore&) = default;
-    };
-    struct BarrierStatus {
-        BarrierId id;
-        std::optional<double> pressure;
-        std::string status;
-        TomlTable extras;
-        SourcePosition at;
-        bool withheld = false;  ///< Shareable copy: a question that bears on it has too few answers.
-
-        friend bool operator==(const BarrierStatus&, const BarrierStatus&) = default;
-    };
-
-    struct RoleScore {
-        FactorId factor;
-        double score = 0;
-
-        friend bool operator==(const RoleScore&, const RoleScore&) = default;
-    };
-    struct Role {
-        std::string role;  ///< Empty for those who gave none.
-        std::optional<int> people;
-        std::vector<RoleScore> scores;
-        TomlTable extras;
-        SourcePosition at;
-
-        friend bool operator==(const Role&, const Role&) = default;
-    };
-
-    std::optional<double> overall;
-    std::string band;
-    std::vector<FactorScore> factors;
-    std::vector<BarrierStatus> barriers;
-    TomlTable extras;
-    SourcePosition at;
-    std::optional<int> people = {};  ///< Shareable copy: how many took part.
-    std::vector<Role> roles = {};    ///< Shareable copy: those that may be shown.
-
-    friend bool operator==(const StoredProfile&, const StoredProfile&) = default;
 };
 
 struct Questionnaire;
@@ -222,6 +171,8 @@ struct Assessment {
     std::vector<Tally> tallies;
     std::vector<EarlierTally> earlier_tallies;  ///< By item, then from the first round.
     std::vector<MergedFile> merged_files;
+    std::vector<GivenOut> given_out;  ///< Copies for others that these ballots or hands were in.
+    std::string hands_secret = {};    ///< As Respondent::secret, for the shows of hands.
     std::vector<Note> notes;
     std::vector<OursAnswer> ours;  ///< Which barriers the team can change itself, one answer each.
     std::vector<Action> actions;   ///< The plan, in the team's order.
@@ -235,7 +186,6 @@ struct Assessment {
 };
 
 /// The words the files use.
-std::string_view to_text(Mode mode);
 std::string_view to_text(Reading reading);
 
 /// What the profile counts: the basis, and without one what the mode says.

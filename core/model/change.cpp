@@ -41,6 +41,7 @@ struct ChangeOf {
     Change operator()(const HandInBallot& /*edit*/) const { return {Kind::handed_in_ballot}; }
     Change operator()(const RemoveBallot& /*edit*/) const { return {Kind::removed_ballot}; }
     Change operator()(const ImportBallots& /*edit*/) const { return {Kind::imported_ballots}; }
+    Change operator()(const RecordGivenOut& /*edit*/) const { return {Kind::gave_out}; }
     Change operator()(const ListRoles& /*edit*/) const { return {Kind::roles}; }
     Change operator()(const ChooseMinimumGroup& /*edit*/) const { return {Kind::minimum_group}; }
     Change operator()(const AddAction& edit) const {

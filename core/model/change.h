@@ -30,6 +30,7 @@ struct Change {
         handed_in_ballot,
         removed_ballot,
         imported_ballots,
+        gave_out,  ///< A copy for others.
         roles,
         minimum_group,
         added_action,

@@ -171,6 +171,16 @@ void apply(Assessment& assessment, const RemoveBallot& edit) {
     std::erase_if(assessment.respondents, [&](const Respondent& other) { return other.id == edit.id; });
 }
 
+/// Each record once.
+void add_record(Assessment& assessment, GivenOut record) {
+    record.at = {};
+    const auto is_same = [&](GivenOut other) {
+        other.at = {};
+        return other == record;
+    };
+    if (std::ranges::none_of(assessment.given_out, is_same)) assessment.given_out.push_back(std::move(record));
+}
+
 void apply(Assessment& assessment, const ImportBallots& edit) {
     std::map<RespondentId, std::size_t> places;
     for (std::size_t i = 0; i < assessment.respondents.size(); ++i)
@@ -185,6 +195,18 @@ void apply(Assessment& assessment, const ImportBallots& edit) {
     }
     put_in_order(assessment.respondents);
     assessment.merged_files.insert(assessment.merged_files.end(), edit.files.begin(), edit.files.end());
+    for (const GivenOut& record : edit.given_out)
+        add_record(assessment, record);
+    assessment.minimum_group = std::max(assessment.minimum_group, edit.minimum_group);
+}
+
+void apply(Assessment& assessment, const RecordGivenOut& edit) {
+    for (const BallotSecret& made : edit.secrets) {
+        Respondent* respondent = find_by_id(assessment.respondents, made.id);
+        if (respondent != nullptr && respondent->secret.empty()) respondent->secret = made.secret;
+    }
+    if (assessment.hands_secret.empty()) assessment.hands_secret = edit.hands_secret;
+    if (edit.record) add_record(assessment, *edit.record);
 }
 
 void apply(Assessment& assessment, const ListRoles& edit) {
@@ -192,7 +214,9 @@ void apply(Assessment& assessment, const ListRoles& edit) {
 }
 
 void apply(Assessment& assessment, const ChooseMinimumGroup& edit) {
-    assessment.minimum_group = std::max(least_minimum_group, edit.people);
+    const bool any_votes = !assessment.respondents.empty() || !assessment.tallies.empty();
+    const int least = any_votes ? std::max(least_minimum_group, assessment.minimum_group) : least_minimum_group;
+    assessment.minimum_group = std::max(least, edit.people);
 }
 
 // ------------------------------------------------------------------------------------------------------ the plan

@@ -133,12 +133,33 @@ struct RemoveBallot {
     friend bool operator==(const RemoveBallot&, const RemoveBallot&) = default;
 };
 
-/// Adds ballots from elsewhere, with the record of where they came from. A ballot whose id is there takes its place.
+/// Adds ballots from elsewhere, with the record of where they came from, and of the copies for others that they were
+/// in. A ballot whose id is there takes its place. The smallest group becomes the largest that was asked for.
 struct ImportBallots {
     std::vector<Respondent> respondents;
     std::vector<MergedFile> files;
+    std::vector<GivenOut> given_out = {};
+    int minimum_group = least_minimum_group;
 
     friend bool operator==(const ImportBallots&, const ImportBallots&) = default;
+};
+
+/// The secret of a ballot.
+struct BallotSecret {
+    RespondentId id;
+    std::string secret;
+
+    friend bool operator==(const BallotSecret&, const BallotSecret&) = default;
+};
+
+/// A copy for others went out. Secrets are for those that have none yet. Which records there are already, and the
+/// smallest group if there are any, does not matter: a record that is there is not kept twice.
+struct RecordGivenOut {
+    std::optional<GivenOut> record;  ///< Absent if it is on record already.
+    std::vector<BallotSecret> secrets;
+    std::string hands_secret;  ///< Empty: as it is.
+
+    friend bool operator==(const RecordGivenOut&, const RecordGivenOut&) = default;
 };
 
 /// The list that people pick their role from.
@@ -148,7 +169,8 @@ struct ListRoles {
     friend bool operator==(const ListRoles&, const ListRoles&) = default;
 };
 
-/// The smallest group that is shown on its own; never below least_minimum_group.
+/// The smallest group that is shown on its own; never below least_minimum_group, and once there is a ballot or a hand
+/// never below what it was: two settings together could show a group that each of them hides.
 struct ChooseMinimumGroup {
     int people = usual_minimum_group;
 
@@ -263,11 +285,11 @@ struct TakeOver {
 
 /// One change of an assessment. Copying and destroying are in edit.cpp: in a header, every file that hands one on would
 /// compile them for each alternative anew, which took two thirds of the time.
-struct Edit
-    : std::variant<AgreeAnswer, WriteWhy, WriteNote, WriteDetail, LeaveOpen, ChooseMode, CountPeople, CountHands,
-                   RevealHands, RevealBallots, SealBallots, BeginBallot, MarkBallot, Say, HandInBallot, RemoveBallot,
-                   ImportBallots, ListRoles, ChooseMinimumGroup, AddAction, WriteAction, DateAction, AimAction,
-                   MoveAction, RewriteAction, PlaceAction, RemoveAction, AnswerOurs, DateLookAgain, TakeOver> {
+struct Edit : std::variant<AgreeAnswer, WriteWhy, WriteNote, WriteDetail, LeaveOpen, ChooseMode, CountPeople,
+                           CountHands, RevealHands, RevealBallots, SealBallots, BeginBallot, MarkBallot, Say,
+                           HandInBallot, RemoveBallot, ImportBallots, RecordGivenOut, ListRoles, ChooseMinimumGroup,
+                           AddAction, WriteAction, DateAction, AimAction, MoveAction, RewriteAction, PlaceAction,
+                           RemoveAction, AnswerOurs, DateLookAgain, TakeOver> {
     using variant::variant;
     Edit(const Edit& other);
     Edit(Edit&& other) noexcept;

@@ -3,16 +3,21 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
-#include <string>
+#include <set>
 #include <utility>
-#include <vector>
 
-#include "core/base/text.h"
-#include "core/files/assessment_toml.h"
+#include "core/base/find_by_id.h"
 #include "core/files/assessment_writer.h"
 #include "core/result/scored_assessment.h"
+#include "core/scoring/profile.h"
+#include "core/sharing/chosen_figures.h"
+#include "core/sharing/copy_figures.h"
+#include "core/sharing/given_rows.h"
+#include "core/sharing/old_ledger.h"
+#include "core/sharing/share_words.h"
 #include "core/sharing/shareable_copy.h"
-#include "core/sharing/shared_differences.h"
+#include "core/sharing/shown_profile.h"
+#include "core/words/counts.h"
 #include "core/words/dates.h"
 
 namespace readiness {
@@ -25,222 +30,231 @@ std::string day_of(const std::optional<std::chrono::sys_seconds>& moment) {
     return day_text(std::chrono::year_month_day(std::chrono::floor<std::chrono::days>(*moment)));
 }
 
-/// "1 ballot added", "2 ballots added, 1 removed and 3 changed".
-std::string events_text(const BallotDifference& difference) {
-    std::vector<std::string> events;
-    const auto add = [&](int count, const char* what) {
-        if (count == 0) return;
-        events.push_back((events.empty() ? counted(count, "ballot") : std::to_string(count)) + " " + what);
-    };
-    add(difference.came, "added");
-    add(difference.went, "removed");
-    add(difference.changed, "changed");
-    std::string text = events.front();
-    for (std::size_t i = 1; i < events.size(); ++i)
-        text += (i + 1 == events.size() ? " and " : ", ") + events[i];
-    return text;
+GivenOut without_time(GivenOut record) {
+    record.when.reset();
+    record.at = {};
+    return record;
 }
 
-/// How an earlier copy relates to the one to be made.
-struct Relation {
-    bool counts = false;    ///< Comparing both could reveal something.
-    bool is_equal = false;  ///< It was made from the same answers.
-    std::string conflict;   ///< Why the new one cannot go out beside it; empty if it can.
-};
+/// Of one assessment both ballots and hands.
+bool asks_the_same_people(const GivenOut& record, const GivenOut& all) {
+    return record.assessment == all.assessment && record.mode != all.mode;
+}
 
-Relation relation_of_ballots(const SharedCopy& copy, const std::vector<SharedBallot>& now, int smallest,
-                             bool same_assessment) {
-    const BallotDifference difference = difference_of(copy.ballots, now, smallest);
-    Relation relation;
-    relation.counts = same_assessment || difference.in_common > 0;
-    if (!relation.counts) return relation;
-    relation.is_equal = difference.people() == 0;
-    if (relation.is_equal) return relation;
-    if (difference.people() < smallest) {
-        const bool only_came = difference.came == difference.people();
-        relation.conflict = fmt::format("{} since. {} will be in a copy once {} have {}.", events_text(difference),
-                                        difference.people() == 1 ? "It" : "They", smallest,
-                                        only_came ? "been added" : "been added, removed or changed");
-    } else if (!difference.thin_part.empty()) {
-        relation.conflict = fmt::format(
-            "{} since, but at {} fewer than {} of them make a difference. They will be in a copy once {} do.",
-            events_text(difference), difference.thin_part, smallest, smallest);
-    } else if (difference.roles_leave_few) {
-        relation.conflict = fmt::format(
-            "{} since, and fewer than {} people are outside the roles in that copy. They "
-            "will be in a copy once {} are.",
-            events_text(difference), smallest, smallest);
+/// The hands of one assessment are compared by their fingerprints: without the secret these were made with they cannot
+/// be.
+bool cannot_be_compared(const GivenOut& record, const GivenOut& all) {
+    return record.assessment == all.assessment && record.mode == Mode::tally && all.mode == Mode::tally &&
+           record.hands_key != all.hands_key;
+}
+
+bool all_ballots_are_there(const GivenOut& record, const Assessment& assessment) {
+    return std::ranges::all_of(record.ballots, [&](const GivenOut::Ballot& ballot) {
+        return find_respondent(assessment, ballot.id) != nullptr;
+    });
+}
+
+/// An earlier copy as it may go out today.
+StoredProfile cut_to(int smallest, const GivenOut& record) {
+    StoredProfile profile = record.profile;
+    if (record.minimum_group >= smallest) return profile;
+    profile.roles.clear();
+    for (StoredProfile::FactorScore& factor : profile.factors) {
+        if (!factor.people || *factor.people >= smallest) continue;
+        factor = {factor.id, {}, "", {}, {}};
+        factor.withheld = true;
+        profile.overall.reset();
+        profile.band.clear();
     }
-    return relation;
-}
-
-Relation relation_of_hands(const SharedCopy& copy, const std::vector<Tally>& now, int smallest) {
-    const HandsDifference difference = difference_of(copy.hands, now, smallest);
-    Relation relation{.counts = true, .is_equal = difference.most == 0, .conflict = ""};
-    if (difference.thin_item.empty()) return relation;
-    relation.conflict = fmt::format("{} changed since on item {}. {} will be in a copy once {} have.",
-                                    counted(difference.at_thin_item, "hand"), difference.thin_item.text,
-                                    difference.at_thin_item == 1 ? "It" : "They", smallest);
-    return relation;
-}
-
-/// The figures alone, in the file's own words.
-std::string figures_of(const Assessment& copy) {
-    Assessment figures;
-    figures.mode = copy.mode;
-    figures.stored_profile = copy.stored_profile;
-    return write_assessment(figures, {});
-}
-
-bool has_same_figures(const SharedCopy& earlier, const Assessment& copy) {
-    const Loaded<Assessment> read = read_assessment(earlier.text, "");
-    return read.value && figures_of(*read.value) == figures_of(copy);
-}
-
-/// The scores of the ballot that are in the scores which the copy shows of its role.
-std::vector<std::string> shown_parts(const SharedBallot& ballot, const StoredProfile::Role& role) {
-    std::vector<std::string> shown;
-    for (const StoredProfile::RoleScore& cell : role.scores) {
-        const std::string part = factor_part(cell.factor);
-        const bool has_it = std::any_of(ballot.parts.begin(), ballot.parts.end(),
-                                        [&](const SharedPart& other) { return other.part == part; });
-        if (has_it) shown.push_back(part);
-    }
-    return shown;
+    return profile;
 }
 
 class Decision {
 public:
-    Decision(const ScoredAssessment& scored, std::string_view file)
+    Decision(const ScoredAssessment& scored, std::span<const GivenOut> given_out, std::string_view file)
         : scored_(scored),
           assessment_(scored.assessment()),
-          votes_(votes_counted(scored.assessment())),
           file_(file),
-          hands_(shared_hands(scored.questionnaire(), scored.assessment())) {}
+          smallest_(std::max(assessment_.minimum_group, least_minimum_group)),
+          all_(all_figures(scored, smallest_)) {
+        for (const GivenOut& record : given_out)
+            given_out_.push_back(with_weights(record, all_));
+    }
 
-    ShareDecision decide(const Ledger& earlier, std::chrono::sys_seconds now) {
-        const SharedCopy* equal = nullptr;
-        const SharedCopy* conflicting = nullptr;
-        std::string conflict;
-        SharedRoles roles = SharedRoles::those_shown;
-        for (const SharedCopy& copy : earlier.copies) {
-            const Relation relation = relation_to(copy);
-            if (!relation.counts) continue;
-            if (relation.is_equal) {
-                equal = &copy;
-                continue;
-            }
-            roles = SharedRoles::left_out;
-            if (relation.conflict.empty()) continue;
-            conflicting = &copy;
-            conflict = relation.conflict;
+    ShareDecision decide(std::chrono::sys_seconds now) {
+        const bool compared = std::ranges::none_of(given_out_, [&](const GivenOut& record) {
+            return asks_the_same_people(record, all_) || cannot_be_compared(record, all_);
+        });
+        if (!compared) {
+            return again(
+                "A copy of this assessment went out that was answered in another way. Beside it, a new one "
+                "could show who said what.");
         }
-        const Assessment copy = shareable_copy(scored_, roles);
-        if (equal != nullptr) {
-            if (has_same_figures(*equal, copy)) return fresh(copy, now, roles, equal);
-            return again(*equal, "The answers have not changed since, so the figures stay as they were shared.");
+        const std::vector<const GivenOut*> earlier = of_same_people(all_, given_out_);
+        if (is_from_another_file(earlier)) {
+            return again(
+                "A copy of the same ballots went out from another file of them, and it cannot be told whether "
+                "they have changed since.");
         }
-        if (conflicting != nullptr) return again(*conflicting, conflict);
-        return fresh(copy, now, roles, nullptr);
+        const ChosenFigures chosen = chosen_figures(scored_, all_, earlier);
+        const std::vector<std::string> left_out =
+            left_out_words(scored_.questionnaire(), scored_.evidence(), chosen.left_out, earlier);
+        const int scores = factor_scores(chosen);
+        const int withheld = withheld_scores(chosen);
+        const bool has_scores = scores + withheld > 0;
+        if (has_scores && scores == 0) return again(left_out.front());
+        const bool worse = withheld > 0 && (scores < withheld || !shows_something_new(chosen));
+        if (worse && earlier_copy() != nullptr) return again(left_out.front());
+        return fresh(chosen, left_out, now);
     }
 
 private:
-    /// Its ballots as a record with that salt keeps them. Fingerprints take time, and most records have one salt.
-    const std::vector<SharedBallot>& ballots_with(const std::string& salt) {
-        const auto [place, is_new] = ballots_by_salt_.try_emplace(salt);
-        if (is_new) place->second = shared_ballots(*scored_.instrument(), assessment_, salt);
-        return place->second;
+    [[nodiscard]] static int factor_scores(const ChosenFigures& chosen) {
+        return static_cast<int>(
+            std::ranges::count_if(chosen.shown, [](const std::string& name) { return name.starts_with("factor "); }));
+    }
+    [[nodiscard]] static int withheld_scores(const ChosenFigures& chosen) {
+        return static_cast<int>(std::ranges::count_if(
+            chosen.left_out, [](const LeftOutFigure& figure) { return figure.name.starts_with("factor "); }));
     }
 
-    [[nodiscard]] Relation relation_to(const SharedCopy& copy) {
-        if (copy.questionnaire != assessment_.questionnaire.id) return {};
-        const int smallest = std::max({least_minimum_group, copy.minimum_group, assessment_.minimum_group});
-        const bool same_assessment = copy.assessment == assessment_.id;
-        if (copy.mode == Mode::ballots && votes_ == Mode::ballots) {
-            const auto& now = ballots_with(copy.assessment);
-            return relation_of_ballots(copy, now, smallest, same_assessment);
+    /// Fingerprints are compared by the secret that they were made with. Of earlier versions of the program there are
+    /// none, and answers count as the same.
+    [[nodiscard]] bool is_from_another_file(const std::vector<const GivenOut*>& earlier) const {
+        std::map<RespondentId, std::string> keys;
+        for (const GivenOut::Ballot& ballot : all_.ballots)
+            keys.emplace(ballot.id, ballot.key);
+        return std::ranges::any_of(earlier, [&](const GivenOut* record) {
+            return std::ranges::any_of(record->ballots, [&](const GivenOut::Ballot& ballot) {
+                return !ballot.key.empty() && keys.emplace(ballot.id, ballot.key).first->second != ballot.key;
+            });
+        });
+    }
+
+    /// A score that the earlier copy does not have.
+    [[nodiscard]] bool shows_something_new(const ChosenFigures& chosen) const {
+        const GivenOut* earlier = earlier_copy();
+        if (earlier == nullptr) return true;
+        const StoredProfile now = shown_profile(scored_, all_, chosen.shown, smallest_);
+        return std::ranges::any_of(now.factors, [&](const StoredProfile::FactorScore& factor) {
+            const auto* before = find_by_id(earlier->profile.factors, factor.id);
+            return factor.score && (before == nullptr || before->score != factor.score);
+        });
+    }
+
+    /// The latest one that may go out again.
+    [[nodiscard]] const GivenOut* earlier_copy() const {
+        const GivenOut* latest = nullptr;
+        for (const GivenOut& record : given_out_) {
+            if (record.assessment != assessment_.id || record.mode != all_.mode) continue;
+            if (!all_ballots_are_there(record, assessment_)) continue;
+            if (latest == nullptr || record.when >= latest->when) latest = &record;
         }
-        return same_assessment ? relation_of_hands(copy, hands_, smallest) : Relation();
+        return latest;
     }
 
-    ShareDecision again(const SharedCopy& copy, const std::string& why) const {
+    [[nodiscard]] ShareDecision again(const std::string& why) const {
         ShareDecision decision;
-        decision.text = copy.text;
+        const GivenOut* copy = earlier_copy();
+        if (copy == nullptr) {
+            decision.problems.push_back({Severity::error,
+                                         file_,
+                                         {},
+                                         "there can be no copy now. " + why,
+                                         "share it once more people have answered, or show the profile yourself"});
+            return decision;
+        }
         decision.is_earlier = true;
-        tell(decision,
-             fmt::format("This is the earlier copy of {} with {} people. {}", day_of(copy.shared), copy.people, why),
-             "");
+        decision.text = write_assessment(shareable_copy(scored_, cut_to(smallest_, *copy)), scored_.questionnaire());
+        tell(decision, fmt::format("This has the scores of the earlier copy of {} with {}, and no new ones. {}",
+                                   day_of(copy->when), people_text(copy->profile.people.value_or(0)), why));
         return decision;
     }
 
-    ShareDecision fresh(const Assessment& copy, std::chrono::sys_seconds now, SharedRoles roles,
-                        const SharedCopy* equal) {
+    [[nodiscard]] ShareDecision fresh(const ChosenFigures& chosen, const std::vector<std::string>& left_out,
+                                      std::chrono::sys_seconds now) const {
         ShareDecision decision;
-        decision.text = write_assessment(copy, scored_.questionnaire());
-        if (roles == SharedRoles::left_out && votes_ == Mode::ballots) {
-            const auto with = shareable_copy(scored_, SharedRoles::those_shown);
-            if (!with.stored_profile->roles.empty()) {
-                tell(decision, "Roles are left out: a copy of some of these ballots has been shared before",
-                     "comparing the roles in two copies could single out one person");
-            }
-        }
-        if (equal == nullptr || equal->text != *decision.text) decision.record = record_of(copy, now, *decision.text);
+        GivenOut record = with_shown_figures(all_, chosen.shown);
+        record.when = now;
+        record.profile = shown_profile(scored_, all_, chosen.shown, smallest_);
+        decision.text = write_assessment(shareable_copy(scored_, record.profile), scored_.questionnaire());
+        for (const std::string& text : left_out)
+            tell(decision, text);
+        const bool is_known = std::ranges::any_of(
+            given_out_, [&](const GivenOut& other) { return without_time(other) == without_time(record); });
+        if (!is_known) decision.record = std::move(record);
         return decision;
     }
 
-    [[nodiscard]] SharedCopy record_of(const Assessment& copy, std::chrono::sys_seconds now, const std::string& text) {
-        SharedCopy record;
-        record.assessment = assessment_.id;
-        record.questionnaire = assessment_.questionnaire.id;
-        record.sha256 = assessment_.questionnaire.sha256;
-        record.shared = now;
-        record.mode = votes_;
-        record.minimum_group = std::max(least_minimum_group, assessment_.minimum_group);
-        record.people = copy.stored_profile->people.value_or(0);
-        record.hands = hands_;
-        record.text = text;
-        if (votes_ != Mode::ballots) return record;
-        record.ballots = ballots_with(assessment_.id);
-        // A role's fingerprint is the same as that of somebody who has only it.
-        for (const StoredProfile::Role& role : copy.stored_profile->roles) {
-            Assessment only_role;
-            only_role.respondents.emplace_back().role = role.role;
-            const std::string wanted = shared_ballots(*scored_.instrument(), only_role, assessment_.id).front().role;
-            for (SharedBallot& ballot : record.ballots) {
-                if (ballot.role == wanted) ballot.shown = shown_parts(ballot, role);
-            }
-        }
-        return record;
-    }
-
-    void tell(ShareDecision& decision, std::string message, std::string hint) const {
-        decision.problems.push_back({Severity::warning, file_, {}, std::move(message), std::move(hint)});
+    void tell(ShareDecision& decision, std::string message) const {
+        decision.problems.push_back({Severity::warning, file_, {}, std::move(message), ""});
     }
 
     const ScoredAssessment& scored_;
     const Assessment& assessment_;
-    Mode votes_;
+    std::vector<GivenOut> given_out_;
     std::string file_;
-    std::vector<Tally> hands_;
-    std::map<std::string, std::vector<SharedBallot>> ballots_by_salt_;
+    int smallest_;
+    GivenOut all_;
 };
+
+/// A copy of agreed answers has the answers of those who agreed.
+void warn_of_few(const Assessment& assessment, std::string_view file, ShareDecision& decision) {
+    const std::string hint = "share it only if all of them agree to that";
+    if (!assessment.people) {
+        decision.problems.push_back({Severity::warning,
+                                     std::string(file),
+                                     {},
+                                     "The file does not say how many people agreed on these answers. If it was one or "
+                                     "two, the copy shows what they think",
+                                     hint});
+    } else if (*assessment.people < minimum_group_outside) {
+        decision.problems.push_back({Severity::warning,
+                                     std::string(file),
+                                     {},
+                                     fmt::format("{} agreed on these answers, and the copy shows what they think",
+                                                 people_text(*assessment.people)),
+                                     hint});
+    }
+}
 
 }  // namespace
 
-ShareDecision decide_on_copy(const ScoredAssessment& scored, const Ledger& earlier, std::chrono::sys_seconds now,
-                             std::string_view file) {
+ShareDecision decide_on_copy(const ScoredAssessment& scored, std::span<const GivenOut> given_out,
+                             std::chrono::sys_seconds now, std::string_view file) {
     const Assessment& assessment = scored.assessment();
     ShareDecision decision;
     if (auto refusal = why_not_shareable(scored.questionnaire(), assessment, file)) {
         decision.problems.push_back(*std::move(refusal));
         return decision;
     }
-    if (votes_counted(assessment) == Mode::consensus) {
-        const Assessment copy = shareable_copy(scored, SharedRoles::left_out);
-        decision.text = write_assessment(copy, scored.questionnaire());
-        return decision;
+    if (votes_counted(assessment) != Mode::consensus) return Decision(scored, given_out, file).decide(now);
+    decision.text = write_assessment(shareable_copy(scored, {}), scored.questionnaire());
+    warn_of_few(assessment, file, decision);
+    return decision;
+}
+
+RecordGivenOut secrets_to_make(const Assessment& assessment, const std::function<std::string()>& secret) {
+    RecordGivenOut made;
+    if (assessment.shareable || votes_counted(assessment) == Mode::consensus) return made;
+    for (const Respondent& respondent : assessment.respondents) {
+        if (respondent.secret.empty()) made.secrets.push_back({respondent.id, secret()});
     }
-    return Decision(scored, file).decide(earlier, now);
+    if (!assessment.tallies.empty() && assessment.hands_secret.empty()) made.hands_secret = secret();
+    return made;
+}
+
+std::vector<GivenOut> all_records(std::span<const GivenOut> some, std::span<const GivenOut> others) {
+    std::vector<GivenOut> all(some.begin(), some.end());
+    for (const GivenOut& record : others) {
+        const bool is_there = std::ranges::any_of(all, [&](const GivenOut& other) {
+            GivenOut same = other;
+            same.at = record.at;
+            return same == record;
+        });
+        if (!is_there) all.push_back(record);
+    }
+    return all;
 }
 
 }  // namespace readiness

@@ -1,43 +1,51 @@
-// Whether one more copy may differ from those that were shared before: comparing two copies must not reveal what one
-// person said.
+// Which copy for others may go out now: beside all that went out before, it must not reveal what a few people said.
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/base/problem.h"
-#include "core/sharing/ledger.h"
+#include "core/model/edit.h"
+#include "core/model/given_out.h"
 
 namespace readiness {
 
 class ScoredAssessment;
 
 struct ShareDecision {
-    std::optional<std::string> text;   ///< The copy to give out; absent if it is refused.
-    bool is_earlier = false;           ///< It is the text of an earlier copy, unchanged.
-    std::optional<SharedCopy> record;  ///< To be kept before the text goes out, if it is a new one.
-    std::vector<Problem> problems;     ///< An error if it is refused; else warnings to show with the copy.
+    std::optional<std::string> text;  ///< The copy to give out; absent if it is refused.
+    bool is_earlier = false;          ///< It has the figures of an earlier copy.
+    std::optional<GivenOut> record;   ///< To be kept before the text goes out, if it shows something new.
+    std::vector<Problem> problems;    ///< An error if it is refused; else warnings to show with the copy.
 };
 
-/// The copy to give out now. Copies of agreed answers are always new. Copies of ballots and of hands hold means of
-/// exact numbers of people, so that the difference of two copies is the mean of those who came between; no rounding
-/// prevents that. Therefore, with `smallest` the larger of both copies' smallest groups:
-/// - From an earlier copy of the same ballots with the same answers the new one differs in no figure, whatever was
-///   changed besides (the smallest group, the mode): else the earlier one is given out again.
-/// - From any other earlier copy it differs by at least `smallest` ballots that came, went or changed (a role counts as
-///   an answer), by none or at least that many answers to every item and scores on every factor: else the latest of the
-///   earlier copies that stand in the way is given out again.
-/// - Roles are in the first copy only. They cut the ballots into parts, and the parts of two copies may leave one
-/// person
-///   over. What the role scores of an earlier copy leave of the people who have a score on that factor now is none or
-///   at least `smallest`.
-/// Which earlier copies count: of ballots, those of the same questionnaire that have a ballot in common, under whatever
-/// assessment, since merging makes new ones; of hands, and between ballots and hands, those of the same assessment,
-/// where hands are compared item by item: at least `smallest`, or none, must have been raised or taken down.
-ShareDecision decide_on_copy(const ScoredAssessment& scored, const Ledger& earlier, std::chrono::sys_seconds now,
-                             std::string_view file);
+/// The copy to give out now. `given_out` is what went out before, of these people and of others: what the assessment
+/// itself has on record, and what this computer has. The assessment's ballots must have their secrets, see
+/// secrets_to_make(). Copies of agreed answers are always new.
+/// - The copy shows the chosen_figures(): those that, together with all that went out of the same people, do not let
+///   anybody solve for a sum over fewer people than the smallest group. The others are withheld, and a warning says
+///   which, and of whom they would tell.
+/// - If more factor scores would be withheld than shown, or some and no other is new, and an earlier copy of this
+///   assessment can go out again, that one does, with the figures that it had. It cannot once a ballot in it was
+///   withdrawn, and has no roles if they were chosen at a smaller group than today's. If there is none either, nothing
+///   goes out.
+/// - Where a copy of the same ballots went out that were given other secrets, which is so if their file was copied
+///   before the first copy for others, nobody can tell what has changed: nothing new goes out.
+/// - Hands after ballots of one assessment, and ballots after hands, count as the same people asked twice: they do not
+///   go out.
+ShareDecision decide_on_copy(const ScoredAssessment& scored, std::span<const GivenOut> given_out,
+                             std::chrono::sys_seconds now, std::string_view file);
+
+/// What has to be kept in the assessment for a decision: new secrets for ballots and hands that have none, each from
+/// `secret`. Empty where agreed answers count.
+RecordGivenOut secrets_to_make(const Assessment& assessment, const std::function<std::string()>& secret);
+
+/// Both lists, each record once.
+std::vector<GivenOut> all_records(std::span<const GivenOut> some, std::span<const GivenOut> others);
 
 }  // namespace readiness

@@ -53,7 +53,7 @@ std::optional<Problem> why_not_shareable(const Questionnaire& questionnaire, con
                    "share it once more have answered, or agree on answers together and share those");
 }
 
-Assessment shareable_copy(const ScoredAssessment& scored, SharedRoles roles) {
+Assessment shareable_copy(const ScoredAssessment& scored, StoredProfile shown) {
     const Assessment& assessment = scored.assessment();
     // Only what is named here goes into the copy: a key that is added to assessments some day stays out by itself.
     Assessment copy;
@@ -77,6 +77,7 @@ Assessment shareable_copy(const ScoredAssessment& scored, SharedRoles roles) {
     copy.questionnaire.sha256 = assessment.questionnaire.sha256;
     copy.shareable = true;
     if (copy.mode == Mode::consensus) {
+        copy.people = assessment.people;
         for (const AgreedAnswer& agreed : assessment.consensus) {
             // An id that the questionnaire does not have could be any text.
             if (find_item(scored.questionnaire(), agreed.item) == nullptr) continue;
@@ -84,7 +85,7 @@ Assessment shareable_copy(const ScoredAssessment& scored, SharedRoles roles) {
         }
         if (!is_read_by_question(scored.questionnaire())) copy.stored_profile = stored_profile_of(*scored.profile());
     } else {
-        copy.stored_profile = safe_profile(scored, roles);
+        copy.stored_profile = std::move(shown);
     }
     return copy;
 }

@@ -7,7 +7,7 @@
 #include "core/base/problem.h"
 #include "core/model/assessment.h"
 #include "core/model/questionnaire.h"
-#include "core/sharing/shared_profile.h"
+#include "core/model/stored_profile.h"
 
 namespace readiness {
 
@@ -30,10 +30,10 @@ std::optional<Problem> why_not_shareable(const Questionnaire& questionnaire, con
 
 /// The copy, for an assessment that why_not_shareable() lets pass. It keeps id, title, organisation, team, initiative,
 /// stage, created, modified, basis, the smallest group, and the questionnaire's id, version and fingerprint. Agreed
-/// answers stay, without the reasons for them, if nothing else is counted. Of ballots and hands only the safe_profile()
-/// stays, and then no agreed answer does. The copy's mode is votes_counted(), and its basis is agreed-first only
-/// if agreed answers are in its scores. All else goes: ballots, hands, notes,
-/// actions, names, and keys that this program does not know, since they could hold anything.
-Assessment shareable_copy(const ScoredAssessment& scored, SharedRoles roles);
+/// answers stay, without the reasons for them, if nothing else is counted, and how many agreed on them, if anybody said
+/// so. Of ballots and hands only `shown` stays, see shown_profile(), and then no agreed answer does. The copy's mode is
+/// votes_counted(), and its basis is agreed-first only if agreed answers are in its scores. All else goes: ballots,
+/// hands, notes, actions, names, and keys that this program does not know, since they could hold anything.
+Assessment shareable_copy(const ScoredAssessment& scored, StoredProfile shown);
 
 }  // namespace readiness

@@ -19,8 +19,8 @@ Problem refusal(const std::filesystem::path& path, std::string message, std::str
     return {Severity::error, text_of(path), {}, std::move(message), std::move(hint)};
 }
 
-Loaded<ScoredAssessment> copy_as_it_is(const ScoredAssessment& copy, const std::filesystem::path& path) {
-    if (!shows_small_groups(copy.assessment())) return {copy, {}};
+Loaded<CopyForOthers> copy_as_it_is(const ScoredAssessment& copy, const std::filesystem::path& path) {
+    if (!shows_small_groups(copy.assessment())) return {CopyForOthers{copy, {}}, {}};
     return {
         std::nullopt,
         {refusal(path,
@@ -30,17 +30,13 @@ Loaded<ScoredAssessment> copy_as_it_is(const ScoredAssessment& copy, const std::
                  "share the assessment again, and make the report from the new copy")}};
 }
 
-std::string quoted_title(const Assessment& assessment) {
-    return assessment.title.empty() ? "without a title" : fmt::format("“{}”", assessment.title);
-}
-
 }  // namespace
 
-Loaded<ScoredAssessment> copy_for_others(const ScoredAssessment& scored, const std::filesystem::path& path,
-                                         std::chrono::sys_seconds now, const std::filesystem::path& data_folder,
-                                         const std::filesystem::path& state_folder) {
+Loaded<CopyForOthers> copy_for_others(const ScoredAssessment& scored, const std::filesystem::path& path,
+                                      std::chrono::sys_seconds now, const std::filesystem::path& data_folder,
+                                      const std::filesystem::path& state_folder) {
     if (scored.assessment().shareable) return copy_as_it_is(scored, path);
-    Loaded<ScoredAssessment> outside;
+    Loaded<CopyForOthers> outside;
     ShareRequest request;
     request.now = now;
     request.state_folder = state_folder;
@@ -49,19 +45,9 @@ Loaded<ScoredAssessment> copy_for_others(const ScoredAssessment& scored, const s
     if (!copy.text) return outside;
     Loaded<Assessment> read = read_assessment(*copy.text, text_of(path));
     if (!read.value) return outside;
-    if (read.value->id != scored.assessment().id) {
-        // Its title and figures would stand on a page that was asked of another assessment.
-        outside.problems.push_back(refusal(
-            path,
-            fmt::format(
-                "there is no report of this assessment for others yet: only the earlier copy may go out, and it "
-                "is of another assessment, {}",
-                quoted_title(*read.value)),
-            "make the report for others from that assessment"));
-        return outside;
-    }
     const bool same = read.value->questionnaire.sha256 == scored.assessment().questionnaire.sha256;
-    outside.value.emplace(scored.instrument(), *std::move(read.value), scored.questionnaire_matches() && same);
+    outside.value = CopyForOthers{{scored.instrument(), *std::move(read.value), scored.questionnaire_matches() && same},
+                                  std::move(copy.keep)};
     return outside;
 }
 

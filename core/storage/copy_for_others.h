@@ -5,15 +5,21 @@
 #include <filesystem>
 
 #include "core/base/problem.h"
+#include "core/model/edit.h"
 #include "core/result/scored_assessment.h"
 
 namespace readiness {
 
+struct CopyForOthers {
+    ScoredAssessment copy;
+    RecordGivenOut keep;  ///< What the assessment is to keep of it.
+};
+
 /// The assessment, whose file is at `path`, as others may see it: read from a shareable copy that is on record as any
 /// that went out (see copy_to_share()). A shareable copy is one already, unless it shows_small_groups(). Absent if
-/// there can be none, and if only a copy of another assessment of the same people may go out; a problem says why.
-Loaded<ScoredAssessment> copy_for_others(const ScoredAssessment& scored, const std::filesystem::path& path,
-                                         std::chrono::sys_seconds now, const std::filesystem::path& data_folder,
-                                         const std::filesystem::path& state_folder = {});
+/// there can be none; a problem says why.
+Loaded<CopyForOthers> copy_for_others(const ScoredAssessment& scored, const std::filesystem::path& path,
+                                      std::chrono::sys_seconds now, const std::filesystem::path& data_folder,
+                                      const std::filesystem::path& state_folder = {});
 
 }  // namespace readiness

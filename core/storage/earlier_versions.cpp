@@ -92,8 +92,6 @@ std::optional<std::string> text_without(std::string_view text, const RespondentI
     Assessment assessment = *std::move(read.value);
     if (assessment.questionnaire.id != instrument->questionnaire.id) return std::nullopt;
     std::erase_if(assessment.respondents, [&](const Respondent& one) { return one.id == ballot; });
-    for (MergedFile& file : assessment.merged_files)
-        std::erase(file.respondents, ballot);
     const bool matches =
         assessment.questionnaire.sha256.empty() || assessment.questionnaire.sha256 == instrument->sha256;
     return assessment_file_text(ScoredAssessment(instrument, std::move(assessment), matches));

@@ -8,8 +8,10 @@
 #include "core/platform/disk_trouble.h"
 #include "core/platform/file_lock.h"
 #include "core/platform/path_text.h"
+#include "core/result/assessment_file.h"
 #include "core/result/scored_assessment.h"
 #include "core/sharing/ledger_toml.h"
+#include "core/sharing/old_ledger.h"
 #include "core/sharing/share_decision.h"
 #include "core/sharing/shareable_copy.h"
 #include "core/storage/disk_problem.h"
@@ -24,32 +26,35 @@ namespace fs = std::filesystem;
 
 namespace {
 
+using Records = std::vector<GivenOut>;
+using ReadRecords = Loaded<Records> (*)(std::string_view text, std::string_view file);
+
 Problem problem_with(const fs::path& path, std::string message, std::string hint) {
     return {Severity::error, text_of(path), {}, std::move(message), std::move(hint)};
 }
 
-/// The ledger and the fingerprint of its file; an empty one if there is no file.
+/// A ledger and the fingerprint of its file; an empty one if there is no file.
 struct ReadLedger {
-    Ledger ledger;
+    Records records;
     std::string sha256;
 };
 
-Loaded<ReadLedger> load_ledger(const fs::path& path) {
+Loaded<ReadLedger> load_ledger(const fs::path& path, ReadRecords read_records) {
     std::error_code unknown;
     const fs::file_status status = fs::symlink_status(path, unknown);
     if (status.type() == fs::file_type::not_found) return {ReadLedger(), {}};
     Loaded<std::string> text = read_whole_file(path);
     if (!text.value) return {std::nullopt, std::move(text.problems)};
-    Loaded<Ledger> ledger = read_ledger(*text.value, text_of(path));
-    if (!ledger.value) return {std::nullopt, std::move(ledger.problems)};
-    return {ReadLedger{*std::move(ledger.value), sha256_hex(*text.value)}, std::move(ledger.problems)};
+    Loaded<Records> records = read_records(*text.value, text_of(path));
+    if (!records.value) return {std::nullopt, std::move(records.problems)};
+    return {ReadLedger{*std::move(records.value), sha256_hex(*text.value)}, std::move(records.problems)};
 }
 
 Problem nothing_is_shared(const fs::path& ledger, std::string_view what) {
     return problem_with(
         ledger, fmt::format("nothing is shared: this file records what was shared before, and it cannot be {}", what),
-        "fix the errors listed above, or put back a copy of the file; without it, the difference of two "
-        "copies could reveal what one person said");
+        "fix the errors listed above, or put back a copy of the file; without it, two copies together could reveal "
+        "what one person said");
 }
 
 std::optional<FileLock> take_lock(const fs::path& lock_file, std::chrono::milliseconds patience,
@@ -57,15 +62,6 @@ std::optional<FileLock> take_lock(const fs::path& lock_file, std::chrono::millis
     fs::create_directories(folder_of(lock_file), error);
     if (error) return std::nullopt;
     return FileLock::take(lock_file, patience, error);
-}
-
-/// One name for a ledger by whatever path it is reached.
-fs::path lock_for_this_computer(const fs::path& ledger, const fs::path& state_folder) {
-    std::error_code not_there;
-    const fs::path whole = fs::weakly_canonical(ledger, not_there);
-    constexpr std::size_t enough = 32;
-    const std::string name = sha256_hex(text_of(not_there ? ledger : whole)).substr(0, enough);
-    return state_folder / "sharing" / path_of(name + ".lock");
 }
 
 /// Another program that shares at the same time must wait. The lock's file is beside the ledger itself, where links to
@@ -77,13 +73,6 @@ Loaded<FileLock> lock_ledger(const fs::path& ledger, const ShareRequest& request
     std::optional<FileLock> lock;
     if (!error) lock = take_lock(lock_file, request.patience, error);
     if (lock) return {std::move(lock), {}};
-    // Some network shares have no locks. The programs of this computer still keep out of each other's way.
-    if (trouble_of(error) != DiskTrouble::busy && !request.state_folder.empty()) {
-        std::error_code other;
-        lock = take_lock(lock_for_this_computer(ledger, request.state_folder), request.patience, other);
-        if (lock) return {std::move(lock), {}};
-        if (trouble_of(other) == DiskTrouble::busy) error = other;
-    }
     switch (trouble_of(error)) {
         case DiskTrouble::busy:
             return {std::nullopt,
@@ -92,74 +81,105 @@ Loaded<FileLock> lock_ledger(const fs::path& ledger, const ShareRequest& request
         case DiskTrouble::other:
             return {std::nullopt,
                     {problem_with(lock_file, fmt::format("the file cannot be locked: {}", system_words(error)),
-                                  "choose a data folder on another disk"),
+                                  "ask whoever looks after this computer: the folder is on a disk without locks"),
                      nothing_is_shared(ledger, "locked")}};
         default: return {std::nullopt, {writing_problem(lock_file, error), nothing_is_shared(ledger, "locked")}};
     }
 }
 
-/// The ledger while no other program can share.
+/// The ledger while no other program can share, with what an earlier version of the program left.
 struct LockedLedger {
     FileLock lock;
     ReadLedger read;
+    bool has_old = false;
 };
 
-Loaded<LockedLedger> open_ledger(const fs::path& path, const ShareRequest& request) {
+Loaded<LockedLedger> open_ledger(const fs::path& path, const fs::path& old_path, const ShareRequest& request) {
     Loaded<FileLock> lock = lock_ledger(path, request);
     if (!lock.value) return {std::nullopt, std::move(lock.problems)};
-    Loaded<ReadLedger> read = load_ledger(path);
+    Loaded<ReadLedger> read = load_ledger(path, read_ledger);
     if (!read.value) {
         read.problems.push_back(nothing_is_shared(path, "read"));
         return {std::nullopt, std::move(read.problems)};
     }
-    return {LockedLedger{*std::move(lock.value), *std::move(read.value)}, {}};
+    Loaded<ReadLedger> old = load_ledger(old_path, read_old_ledger);
+    if (!old.value) {
+        old.problems.push_back(nothing_is_shared(old_path, "read"));
+        return {std::nullopt, std::move(old.problems)};
+    }
+    LockedLedger ledger{*std::move(lock.value), *std::move(read.value), !old.value->sha256.empty()};
+    ledger.read.records = all_records(ledger.read.records, old.value->records);
+    return {std::move(ledger), {}};
 }
 
-/// Copies that are refused are on no record, and agreed answers reveal nobody.
+/// Writes the ledger for the person alone; then what an earlier version left is removed.
+std::optional<Problem> write_records(const fs::path& path, const fs::path& old_path, const ReadLedger& ledger,
+                                     const BeforeWriteStep& before_step) {
+    SavedOver saved = save_over(path, write_ledger(ledger.records), ledger.sha256, OtherVersion::refuse, before_step);
+    if (saved.problem) return saved.problem;
+    std::error_code left;
+    fs::permissions(path, fs::perms::owner_read | fs::perms::owner_write, fs::perm_options::replace, left);
+    fs::remove(old_path, left);
+    return std::nullopt;
+}
+
+/// Copies that are refused are on no record, and agreed answers stand for nobody alone.
 bool needs_ledger(const ScoredAssessment& scored) {
-    const bool reveals_nobody = votes_counted(scored.assessment()) == Mode::consensus;
-    return !reveals_nobody && !why_not_shareable(scored.questionnaire(), scored.assessment(), "");
+    return votes_counted(scored.assessment()) != Mode::consensus &&
+           !why_not_shareable(scored.questionnaire(), scored.assessment(), "");
 }
 
-/// With the smallest group that leaves the team.
-ScoredAssessment for_outside(const ScoredAssessment& scored) {
+/// With the smallest group that leaves the team, and with secrets.
+ScoredAssessment for_outside(const ScoredAssessment& scored, const RecordGivenOut& secrets) {
     Assessment assessment = scored.assessment();
     if (!assessment.shareable) assessment.minimum_group = smallest_group_outside(assessment);
+    assessment = applied(std::move(assessment), secrets);
     return {scored.instrument(), std::move(assessment), scored.questionnaire_matches()};
 }
 
 }  // namespace
 
-fs::path ledger_path(const fs::path& data_folder) {
+fs::path ledger_path(const fs::path& state_folder) {
+    return state_folder / "shared-copies.toml";
+}
+
+fs::path old_ledger_path(const fs::path& data_folder) {
     return data_folder / "shared-copies.toml";
 }
 
 SharedText copy_to_share(const ScoredAssessment& from_inside, const fs::path& path, const ShareRequest& request,
                          const fs::path& data_folder, const BeforeWriteStep& before_step) {
-    const ScoredAssessment scored = for_outside(from_inside);
     SharedText shared;
-    const fs::path ledger_file = ledger_path(data_folder);
+    shared.keep = secrets_to_make(from_inside.assessment(), random_secret);
+    const ScoredAssessment scored = for_outside(from_inside, shared.keep);
+    const fs::path ledger_file = ledger_path(request.state_folder);
+    const fs::path old_file = old_ledger_path(data_folder);
     Loaded<LockedLedger> locked;
     if (needs_ledger(scored)) {
-        locked = open_ledger(ledger_file, request);
+        if (request.state_folder.empty()) {
+            shared.problems = {nothing_is_shared(ledger_file, "kept: there is no folder for it")};
+            return shared;
+        }
+        locked = open_ledger(ledger_file, old_file, request);
         if (!locked.value) {
             shared.problems = std::move(locked.problems);
             return shared;
         }
     }
     ReadLedger read = locked.value ? std::move(locked.value->read) : ReadLedger();
-    Ledger& ledger = read.ledger;
-    ShareDecision decision = decide_on_copy(scored, ledger, request.now, text_of(path));
+    const Records given_out = all_records(scored.assessment().given_out, read.records);
+    ShareDecision decision = decide_on_copy(scored, given_out, request.now, text_of(path));
     shared.problems = std::move(decision.problems);
     shared.is_earlier = decision.is_earlier;
-    if (decision.text && decision.record) {
-        ledger.copies.push_back(*std::move(decision.record));
-        SavedOver saved = save_over(ledger_file, write_ledger(ledger), read.sha256, OtherVersion::refuse, before_step);
-        if (saved.problem) {
-            shared.problems = {*std::move(saved.problem), nothing_is_shared(ledger_file, "written")};
+    const bool is_new = decision.text && decision.record;
+    if (is_new) read.records.push_back(*decision.record);
+    if (is_new || (locked.value && locked.value->has_old)) {
+        if (auto problem = write_records(ledger_file, old_file, read, before_step)) {
+            shared.problems = {*std::move(problem), nothing_is_shared(ledger_file, "written")};
             return shared;
         }
     }
+    shared.keep.record = std::move(decision.record);
     shared.text = std::move(decision.text);
     return shared;
 }
@@ -168,7 +188,7 @@ SharedFile share(const ScoredAssessment& scored, const fs::path& path, const Sha
                  const fs::path& data_folder, const BeforeWriteStep& before_step) {
     SharedFile shared;
     const OutputFile output{request.output, request.replace ? IfThere::replace : IfThere::refuse};
-    const fs::path inputs[] = {path, ledger_path(data_folder)};
+    const fs::path inputs[] = {path, ledger_path(request.state_folder), old_ledger_path(data_folder)};
     if (auto objection = objection_to(output, inputs)) {
         shared.problems.push_back(*std::move(objection));
         return shared;
@@ -176,6 +196,7 @@ SharedFile share(const ScoredAssessment& scored, const fs::path& path, const Sha
     SharedText copy = copy_to_share(scored, path, request, data_folder, before_step);
     shared.problems = std::move(copy.problems);
     shared.is_earlier = copy.is_earlier;
+    shared.keep = std::move(copy.keep);
     if (!copy.text) return shared;
     if (auto problem = write_output(output, *copy.text, before_step)) {
         shared.problems.push_back(*std::move(problem));
@@ -183,6 +204,14 @@ SharedFile share(const ScoredAssessment& scored, const fs::path& path, const Sha
     }
     shared.written = true;
     return shared;
+}
+
+std::optional<Problem> keep_given_out(const ScoredAssessment& scored, const fs::path& path,
+                                      std::string_view known_sha256, const RecordGivenOut& keep) {
+    Assessment assessment = applied(scored.assessment(), keep);
+    if (assessment == scored.assessment()) return std::nullopt;
+    const ScoredAssessment kept(scored.instrument(), std::move(assessment), scored.questionnaire_matches());
+    return save_over(path, assessment_file_text(kept), known_sha256, OtherVersion::refuse).problem;
 }
 
 }  // namespace readiness

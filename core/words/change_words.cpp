@@ -68,6 +68,7 @@ std::string change_text(const Questionnaire& questionnaire, const Evidence& evid
         case Change::Kind::handed_in_ballot: return "a ballot that was handed in";
         case Change::Kind::removed_ballot: return "removing a ballot";
         case Change::Kind::imported_ballots: return "the imported ballots";
+        case Change::Kind::gave_out: return "a copy for others";
         case Change::Kind::roles: return "the list of roles";
         case Change::Kind::minimum_group: return "the smallest group that is shown";
         case Change::Kind::added_action: return "adding " + action_text(change);

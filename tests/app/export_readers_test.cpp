@@ -23,20 +23,20 @@ TEST_CASE("what is for others is made from a shareable copy, which goes on recor
     h.click("part full");
     h.click("format md");
     h.click("for others");
-    CHECK_FALSE(fs::exists(ledger_path(h.data())));
+    CHECK_FALSE(fs::exists(ledger_path(h.places().state)));
     h.click("accept");
     finish(h);
     REQUIRE(export_of_screen(h).stage == Stage::written);
-    CHECK(fs::exists(ledger_path(h.data())));
+    CHECK(fs::exists(ledger_path(h.places().state)));
     ExportRequest request;
     request.format = ExportFormat::markdown;
     request.for_whom = ForWhom::others;
     request.now = h.now;
     request.today = std::chrono::floor<std::chrono::days>(h.now);
-    const auto copy = copy_for_others(h.document().scored(), h.document().path(), h.now, h.data());
+    const auto copy = copy_for_others(h.document().scored(), h.document().path(), h.now, h.data(), h.places().state);
     REQUIRE(copy.value.has_value());
     CHECK(bytes_of(h.data() / "Sepsis bundle, Ward 7 - whole report for others.md") ==
-          export_of(*copy.value, request).value);
+          export_of(copy.value->copy, request).value);
 }
 
 TEST_CASE("what cannot be exported for others says why, and puts nothing on record") {
@@ -50,7 +50,7 @@ TEST_CASE("what cannot be exported for others says why, and puts nothing on reco
     CHECK_FALSE(export_of_screen(h).objection.empty());
     h.press(Key::enter);
     CHECK(export_of_screen(h).stage == Stage::asking);
-    CHECK_FALSE(fs::exists(ledger_path(h.data())));
+    CHECK_FALSE(fs::exists(ledger_path(h.places().state)));
     for (const char* part : {"part debrief", "part plan"}) {  // They are for the room alone.
         h.click(part);
         CHECK_FALSE(h.has("for others"));
@@ -118,7 +118,7 @@ TEST_CASE("long work shows that it goes on, can be cancelled, and then nothing i
     std::error_code error;
     // Another program shares at the moment.
     std::optional<FileLock> other =
-        FileLock::take(fs::path(ledger_path(h.data())).replace_filename(".shared-copies.toml.lock"), {}, error);
+        FileLock::take(fs::path(ledger_path(h.places().state)).replace_filename(".shared-copies.toml.lock"), {}, error);
     REQUIRE(other.has_value());
     h.click("accept");
     REQUIRE(export_of_screen(h).stage == Stage::working);

@@ -18,6 +18,7 @@ struct CliFolder {
     TemporaryFolder folder;
     std::filesystem::path shipped = folder.path / "shipped" / "questionnaires";
     std::filesystem::path data = folder.path / "data";
+    std::filesystem::path state = folder.path / "state";
 
     CliFolder() { std::filesystem::create_directories(data); }
 
@@ -47,7 +48,9 @@ private:
     [[nodiscard]] ProgramRun program_run(const std::vector<std::string>& arguments,
                                          const std::string& suffix = "") const {
         return {.folder = folder.path,
-                .variables = {{"READINESS_SHIPPED", folder.path / "shipped"}, {"READINESS_DATA", data}},
+                .variables = {{"READINESS_SHIPPED", folder.path / "shipped"},
+                              {"READINESS_DATA", data},
+                              {"READINESS_STATE", state}},
                 .program = READINESS_CLI,
                 .arguments = arguments,
                 .output = folder.path / (".output" + suffix),

@@ -103,17 +103,17 @@ TEST_CASE("tables for others hold what a shareable copy holds, and no single per
     const CliOutcome refused = folder.report("ballots.readiness.toml", "others.csv", {"--for-others"});
     CHECK(refused.code == 2);
     CHECK(mentions(refused.errors, "there are no single answers in a copy for others (choose the part factors)"));
-    CHECK_FALSE(fs::exists(folder.data / "shared-copies.toml"));
+    CHECK_FALSE(fs::exists(folder.state / "shared-copies.toml"));
 
     CHECK(folder.report("ballots.readiness.toml", "others.csv", {"--for-others", "--part", "factors"}).code == 0);
     CHECK(mentions(folder.bytes("others.csv"), "\r\nothers,Ward 7,"));
-    CHECK(mentions(folder.bytes("others.csv"), ",leadership,Leadership,Leadership,100,high,High,no,"));
+    CHECK(mentions(folder.bytes("others.csv"), ",leadership,Leadership,Leadership,,high,High,no,"));
     CHECK(folder.report("ballots.readiness.toml", "others.json", {"--for-others"}).code == 0);
     const auto json = nlohmann::json::parse(folder.bytes("others.json"));
     CHECK(json["for"] == "others");
     CHECK_FALSE(json.contains("plan"));
     CHECK_FALSE(mentions(folder.bytes("others.json") + folder.bytes("others.csv"), "secret"));
-    CHECK(fs::exists(folder.data / "shared-copies.toml"));
+    CHECK(fs::exists(folder.state / "shared-copies.toml"));
 }
 
 TEST_CASE("there is no table of factors where each question is read by itself") {

@@ -12,6 +12,19 @@ struct WardFolder : CliFolder {
         folder.file(shipped / "ward.toml", questionnaire_file("ward", "Ward check"));
         folder.file("team.readiness.toml", ballots_file(9));
     }
+
+    /// More people have answered: the file keeps what it has, and gets their ballots.
+    void come_to(int people) const {
+        const std::string all = ballots_file(people);
+        std::string team = bytes_of(folder.path / "team.readiness.toml");
+        for (int person = 0; person < people; ++person) {
+            const std::string id = "id = \"person-" + std::to_string(person) + "\"";
+            if (mentions(team, "[[respondent]]\n" + id)) continue;
+            const std::size_t at = all.find(id);
+            team += "\n[[respondent]]\n" + all.substr(at, all.find('}', at) + 2 - at);
+        }
+        folder.file("team.readiness.toml", team);
+    }
 };
 
 const std::vector<std::string> share = {"share", "team.readiness.toml", "-o", "copy.readiness.toml"};
@@ -33,7 +46,11 @@ TEST_CASE("a shareable copy can be validated and scored, and says what it is") {
     const std::string copy = bytes_of(folder.folder.path / "copy.readiness.toml");
     CHECK_FALSE(mentions(copy, "Secret"));
     CHECK_FALSE(mentions(copy, "person-"));
-    CHECK(bytes_of(folder.folder.path / "team.readiness.toml") == ballots_file(9));
+    // The assessment keeps what went out, and everything that it had.
+    const std::string team = bytes_of(folder.folder.path / "team.readiness.toml");
+    CHECK(mentions(team, "[[given_out]]"));
+    CHECK(mentions(team, "secret = "));
+    CHECK(mentions(team, "person-8"));
 
     const CliOutcome valid = folder.run({"validate", "copy.readiness.toml"});
     CHECK(valid.code == 0);
@@ -41,7 +58,7 @@ TEST_CASE("a shareable copy can be validated and scored, and says what it is") {
     CHECK(mentions(valid.errors, "copy.readiness.toml: a shareable copy"));
     CHECK(mentions(valid.errors, "1 file, 0 errors, 0 warnings\n"));
 
-    CHECK(fs::exists(folder.data / "shared-copies.toml"));
+    CHECK(fs::exists(folder.state / "shared-copies.toml"));
     CHECK_FALSE(mentions(folder.run({"questionnaires"}).output, "shared-copies"));
 
     const CliOutcome scored = folder.run({"score", "copy.readiness.toml"});
@@ -51,18 +68,19 @@ TEST_CASE("a shareable copy can be validated and scored, and says what it is") {
     CHECK(folder.run({"score", "copy.readiness.toml", "--format", "json"}).code == 0);
 }
 
-TEST_CASE("sharing after one more ballot gives the same bytes and says why") {
+TEST_CASE("sharing after one more ballot gives the same scores and says why") {
     const WardFolder folder;
     CHECK(folder.run(share).code == 0);
     const std::string before = bytes_of(folder.folder.path / "copy.readiness.toml");
-    folder.folder.file("team.readiness.toml", ballots_file(10));
+    folder.come_to(10);
     const CliOutcome again = folder.run(share_again());
     CHECK(again.code == 0);
-    CHECK(again.output == "copy.readiness.toml: an earlier copy, unchanged\n");
-    CHECK(mentions(again.errors, "with 9 people. 1 ballot added since. It will be in a copy once 5 have been added."));
+    CHECK(again.output == "copy.readiness.toml: the scores of an earlier copy\n");
+    CHECK(mentions(again.errors, "with 9 people, and no new ones."));
+    CHECK(mentions(again.errors, "what 1 person said"));
     CHECK(bytes_of(folder.folder.path / "copy.readiness.toml") == before);
 
-    folder.folder.file("team.readiness.toml", ballots_file(14));
+    folder.come_to(14);
     CHECK(folder.run(share_again()).output == "copy.readiness.toml: shareable copy\n");
     CHECK(bytes_of(folder.folder.path / "copy.readiness.toml") != before);
 }
@@ -81,7 +99,7 @@ TEST_CASE("too few people, and a broken ledger, end with 2 and without a copy") 
     folder.folder.file("team.readiness.toml", ballots_file(4));
     CHECK(folder.run(share).code == 2);
     folder.folder.file("team.readiness.toml", ballots_file(9));
-    folder.folder.file("data/shared-copies.toml", "nonsense");
+    folder.folder.file("state/shared-copies.toml", "nonsense");
     const CliOutcome broken = folder.run(share);
     CHECK(broken.code == 2);
     CHECK(mentions(broken.errors, "shared-copies.toml"));
@@ -97,9 +115,47 @@ TEST_CASE("two who share at the same moment do not give out copies that differ b
         const std::vector<int> codes =
             folder.run_at_once({{"share", "nine.readiness.toml", "-o", "copy-of-nine.readiness.toml"},
                                 {"share", "ten.readiness.toml", "-o", "copy-of-ten.readiness.toml"}});
-        CHECK(codes == std::vector{0, 0});
-        const std::string copy = bytes_of(folder.folder.path / "copy-of-nine.readiness.toml");
+        const std::string copy = bytes_of(folder.folder.path / "copy-of-ten.readiness.toml");
         CHECK(mentions(copy, "shareable = true"));
-        CHECK(copy == bytes_of(folder.folder.path / "copy-of-ten.readiness.toml"));
+        if (codes == std::vector{0, 0}) {
+            CHECK(copy == bytes_of(folder.folder.path / "copy-of-nine.readiness.toml"));
+        } else {  // The tenth ballot is not in the other file, as if it was withdrawn.
+            CHECK(codes == std::vector{2, 0});
+        }
     }
+}
+
+TEST_CASE("another data folder does not forget what was shared, and neither does another computer with the file") {
+    WardFolder folder;
+    CHECK(folder.run(share).code == 0);
+    const std::string kept = bytes_of(folder.folder.path / "team.readiness.toml");
+    folder.folder.file("team.readiness.toml", ballots_file(10));
+    folder.data = folder.folder.path / "another";
+    CHECK(folder.run(share_again()).output == "copy.readiness.toml: the scores of an earlier copy\n");
+
+    folder.state = folder.folder.path / "other-computer";
+    folder.folder.file("team.readiness.toml", kept);
+    folder.come_to(10);
+    const CliOutcome there = folder.run(share_again());
+    CAPTURE(there.errors);
+    CHECK(there.output == "copy.readiness.toml: the scores of an earlier copy\n");
+}
+
+TEST_CASE("while ballots are sealed no command says what is in them") {
+    const WardFolder folder;
+    folder.folder.file("team.readiness.toml", "sealed = true\n" + ballots_file(9));
+    for (const std::vector<std::string>& arguments : {std::vector<std::string>{"score", "team.readiness.toml"},
+                                                      {"score", "team.readiness.toml", "--format", "json"},
+                                                      {"what-if", "team.readiness.toml", "--set", "leadership=60"},
+                                                      {"report", "team.readiness.toml", "-o", "page.html"},
+                                                      {"report", "team.readiness.toml", "-o", "table.csv"},
+                                                      share}) {
+        CAPTURE(arguments);
+        const CliOutcome outcome = folder.run(arguments);
+        CHECK(outcome.code == 2);
+        CHECK(outcome.output.empty());
+        CHECK(mentions(outcome.errors, "sealed"));
+    }
+    CHECK_FALSE(fs::exists(folder.folder.path / "page.html"));
+    CHECK_FALSE(fs::exists(folder.folder.path / "copy.readiness.toml"));
 }

@@ -7,7 +7,7 @@
 
 #include "catch.h"
 #include "core/result/scored_assessment.h"
-#include "core/sharing/shareable_copy.h"
+#include "copy_sample.h"
 #include "first_page_sample.h"
 
 using namespace readiness;
@@ -86,7 +86,7 @@ TEST_CASE("a barrier that is not assessed has the word and no bar") {
 }
 
 TEST_CASE("a withheld barrier of a copy shows neither its pressure nor its status") {
-    Assessment copy = shareable_copy(page_of(alike(6, all_answers(4, 1, 3))), SharedRoles::left_out);
+    Assessment copy = first_copy(page_of(alike(6, all_answers(4, 1, 3))));
     REQUIRE(copy.stored_profile);
     for (StoredProfile::BarrierStatus& barrier : copy.stored_profile->barriers) {
         if (barrier.id == BarrierId{"no-time"}) barrier.withheld = true;

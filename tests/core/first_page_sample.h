@@ -74,6 +74,17 @@ inline Assessment alike(int people, const Answers& answers) {
     return ballots(std::vector<Answers>(static_cast<std::size_t>(people), answers));
 }
 
+/// The same, but that the first person answers one step nearer to the middle where all are at an end of the scale: there
+/// a copy for others shows no score.
+inline Assessment nearly_alike(int people, const Answers& answers) {
+    Assessment assessment = alike(people, answers);
+    for (ItemAnswer& given : assessment.respondents.front().answers) {
+        double& value = given.answer.value;
+        value = value == 1 ? 2 : value == agree_steps ? agree_steps - 1 : value;
+    }
+    return assessment;
+}
+
 /// Six people of whom half strongly agree and half strongly disagree on these questions, and all agree on the rest.
 inline Assessment split_on(const std::vector<std::string>& items) {
     std::vector<Answers> people(6, all_answers(4, 4, 4));

@@ -1,9 +1,9 @@
 #include "core/result/first_page.h"
+#include "copy_sample.h"
 
 #include <algorithm>
 
 #include "catch.h"
-#include "core/sharing/shareable_copy.h"
 #include "first_page_sample.h"
 
 using namespace readiness;
@@ -106,7 +106,7 @@ TEST_CASE("a barrier to watch without a low answer as its reason is only named, 
     CHECK(alone.to_act_on.empty());
     CHECK(alone.more_to_watch == std::vector<BarrierId>{{"no-leader"}});
     // A copy does not say which answer is the reason.
-    const Assessment copy = shareable_copy(page_of(alike(6, all_answers(3, 5, 5))), SharedRoles::left_out);
+    const Assessment copy = first_copy(page_of(alike(6, all_answers(3, 5, 5))));
     CHECK(barriers(page(copy)) == Texts{"no-leader"});
 }
 
@@ -315,7 +315,7 @@ TEST_CASE("agreed answers are everybody's: others get the same page") {
 }
 
 TEST_CASE("a page from a shareable copy is for others and has no single question") {
-    const Assessment copy = shareable_copy(page_of(alike(6, all_answers(4, 1, 5))), SharedRoles::left_out);
+    const Assessment copy = first_copy(page_of(nearly_alike(6, all_answers(4, 1, 5))));
     const FirstPage made = page(copy, ForWhom::the_room);
     CHECK(made.for_whom == ForWhom::others);
     CHECK_FALSE(made.has_answers);

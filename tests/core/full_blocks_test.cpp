@@ -13,7 +13,7 @@
 #include "core/report/report.h"
 #include "core/report/text_writer.h"
 #include "core/result/scored_assessment.h"
-#include "core/sharing/shareable_copy.h"
+#include "copy_sample.h"
 #include "first_page_sample.h"
 #include "scored_sample.h"
 #include "ward_sample.h"
@@ -107,7 +107,7 @@ TEST_CASE("where people agreed on their answers a question has the answer, or th
 }
 
 TEST_CASE("a whole report for others is built from a copy, with no single answer and nothing that anybody wrote") {
-    const Assessment copy = shareable_copy(page_of(with_secrets(6)), SharedRoles::those_shown);
+    const Assessment copy = first_copy(page_of(with_secrets(6)));
     const std::string text = text_for(page_of(copy), ForWhom::others);
     CHECK(text.starts_with("This page may be passed on. Single answers and groups"));
     CHECK(contains(text, "\nFactors\n"));

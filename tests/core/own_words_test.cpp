@@ -16,12 +16,11 @@
 #include "core/report/text_writer.h"
 #include "core/result/scored_assessment.h"
 #include "core/scoring/profile.h"
-#include "core/sharing/shareable_copy.h"
-#include "core/sharing/shared_profile.h"
 #include "core/words/answer_keys.h"
 #include "core/words/numbers.h"
 #include "core/words/titles.h"
 #include "core/words/unscored_words.h"
+#include "copy_sample.h"
 #include "file_text.h"
 #include "mentions.h"
 #include "problems_text.h"
@@ -227,12 +226,12 @@ TEST_CASE("a shareable copy has nothing of what was said, and JSON no text of it
     Assessment assessment = seven_ballots();
     assessment.said = {{{"free"}, {"Agreed scanner."}, false, {}}};
     const ScoredAssessment all = scored(q, {}, assessment);
-    const std::string copy = write_assessment(shareable_copy(all, SharedRoles::those_shown), q);
+    const std::string copy = write_assessment(first_copy(all), q);
     for (const char* part : {"said", "scanner", "Less than a year", "Clinic"})
         CHECK(!mentions(copy, part));
     assessment.mode = Mode::consensus;
     assessment.respondents.clear();
-    const std::string agreed = write_assessment(shareable_copy(scored(q, {}, assessment), SharedRoles::those_shown), q);
+    const std::string agreed = write_assessment(first_copy(scored(q, {}, assessment)), q);
     CHECK(!mentions(agreed, "scanner"));
     const std::string json = profile_json(all);
     CHECK(mentions(json, "\"Less than a year\": 4"));

@@ -11,7 +11,7 @@
 #include "core/report/report.h"
 #include "core/report/text_writer.h"
 #include "core/result/scored_assessment.h"
-#include "core/sharing/shareable_copy.h"
+#include "copy_sample.h"
 #include "first_page_sample.h"
 
 using namespace readiness;
@@ -96,7 +96,7 @@ TEST_CASE("the plan's own page has every action with all that was said of it, an
 }
 
 TEST_CASE("others get no plan, on no part of a report") {
-    const Assessment copy = shareable_copy(page_of(planned()), SharedRoles::left_out);
+    const Assessment copy = first_copy(page_of(planned()));
     for (const ReportPart part : {ReportPart::full, ReportPart::summary, ReportPart::poster, ReportPart::plan}) {
         const std::string text = text_of(report_of(page_of(copy), {part, ForWhom::others, today}));
         CAPTURE(static_cast<int>(part));

@@ -1,7 +1,7 @@
 #include "core/result/readiness_answer.h"
+#include "copy_sample.h"
 
 #include "catch.h"
-#include "core/sharing/shareable_copy.h"
 #include "first_page_sample.h"
 
 using namespace readiness;
@@ -174,13 +174,13 @@ TEST_CASE("without cut-offs no score is low or high, and only a strong barrier i
 
 TEST_CASE("a shareable copy is answered by its factors and barriers") {
     const auto copy_of = [](const Assessment& assessment) {
-        return answer_to(shareable_copy(page_of(assessment), SharedRoles::left_out));
+        return answer_to(first_copy(page_of(assessment)));
     };
-    CHECK(copy_of(alike(6, all_answers(4, 1, 5))).which == Case::one_weak_spot);
-    CHECK(copy_of(alike(6, all_answers(4, 4, 5))).which == Case::fine_so_far);
-    CHECK_FALSE(copy_of(alike(6, all_answers(4, 4, 5))).certain);
+    CHECK(copy_of(nearly_alike(6, all_answers(4, 1, 5))).which == Case::one_weak_spot);
+    CHECK(copy_of(nearly_alike(6, all_answers(4, 4, 5))).which == Case::fine_so_far);
+    CHECK_FALSE(copy_of(nearly_alike(6, all_answers(4, 4, 5))).certain);
 
-    Assessment thin = alike(6, all_answers(4, 4, 5));
+    Assessment thin = nearly_alike(6, all_answers(4, 4, 5));
     for (std::size_t person = 2; person < thin.respondents.size(); ++person)
         thin.respondents[person].answers.resize(4);
     const ReadinessAnswer withheld = copy_of(thin);
@@ -191,18 +191,19 @@ TEST_CASE("a shareable copy is answered by its factors and barriers") {
 
 TEST_CASE("a copy of which a barrier alone is withheld cannot say either") {
     std::vector<Answers> people(10, all_answers(5, 5, 5));
+    people.back() = all_answers(4, 4, 4);
     for (std::size_t person = 4; person < people.size(); ++person)
         people[person] = with(people[person], "B1", Answer::dont_know());
     for (std::size_t person = 0; person < 4; ++person)
         people[person] = with(people[person], "B1", Answer::of(1));
-    const ReadinessAnswer answer = answer_to(shareable_copy(page_of(ballots(people)), SharedRoles::left_out));
+    const ReadinessAnswer answer = answer_to(first_copy(page_of(ballots(people))));
     CHECK(answer.which == Case::withheld);
     CHECK(answer.withheld.empty());
     CHECK(answer.withheld_barriers == 1);
 }
 
 TEST_CASE("a copy without any score has too little for an answer") {
-    Assessment copy = shareable_copy(page_of(alike(6, all_answers(4, 4, 5))), SharedRoles::left_out);
+    Assessment copy = first_copy(page_of(nearly_alike(6, all_answers(4, 4, 5))));
     copy.stored_profile.reset();
     CHECK(answer_to(copy).which == Case::too_little);
 }

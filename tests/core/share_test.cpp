@@ -18,6 +18,7 @@ namespace {
 struct Place {
     TemporaryFolder folder;
     fs::path data = folder.path / "data";
+    fs::path state = folder.path / "state";
     fs::path output = folder.path / "copy.readiness.toml";
     fs::path team = folder.file("team.readiness.toml", "the assessment itself");
     std::chrono::milliseconds patience = std::chrono::hours(1);
@@ -25,9 +26,10 @@ struct Place {
     SharedFile share(Assessment assessment, bool replace = false, const BeforeWriteStep& before_step = {}) const {
         const ScoredAssessment counted =
             scored(sample::shared_questionnaire(), sample::evidence_with({"b"}), std::move(assessment));
-        return readiness::share(counted, team, {output, replace, sample::sharing_day, patience}, data, before_step);
+        return readiness::share(counted, team, {output, replace, sample::sharing_day, patience, state}, data,
+                                before_step);
     }
-    [[nodiscard]] std::string ledger() const { return bytes_of(ledger_path(data)); }
+    [[nodiscard]] std::string ledger() const { return bytes_of(ledger_path(state)); }
 };
 
 }  // namespace
@@ -38,7 +40,7 @@ TEST_CASE("sharing keeps a record of the copy and leaves the assessment alone") 
     CHECK(lines_of(shared.problems).empty());
     CHECK(shared.written);
     CHECK(mentions(bytes_of(place.output), "shareable = true"));
-    CHECK(mentions(place.ledger(), "format = \"readiness-shared-copies/1\""));
+    CHECK(mentions(place.ledger(), "format = \"readiness-shared-copies/2\""));
     CHECK(bytes_of(place.team) == "the assessment itself");
 }
 
@@ -62,15 +64,14 @@ TEST_CASE("where more than twenty took part, no group of fewer than ten leaves t
     CHECK(mentions(bytes_of(place.output), "minimum_group = 10"));
 }
 
-TEST_CASE("the next copy with one more ballot has the same bytes") {
+TEST_CASE("the next copy with one more ballot has the same scores, and the ledger stays") {
     const Place place;
     CHECK(place.share(sample::ballots_of(1, 9)).written);
-    const std::string before = bytes_of(place.output);
     const std::string ledger = place.ledger();
     const SharedFile shared = place.share(sample::ballots_of(1, 10), true);
     CHECK(shared.written);
     CHECK(shared.is_earlier);
-    CHECK(bytes_of(place.output) == before);
+    CHECK(mentions(bytes_of(place.output), "people = 9"));
     CHECK(place.ledger() == ledger);
 }
 
@@ -93,8 +94,8 @@ TEST_CASE("a copy goes neither over the assessment nor, unasked, over another fi
 
 TEST_CASE("nothing is shared where the ledger cannot be read", "[links]") {
     const Place place;
-    const std::string broken = GENERATE("what is this", "format = \"readiness-shared-copies/2\"\n", "");
-    place.folder.file("data/shared-copies.toml", broken);
+    const std::string broken = GENERATE("what is this", "format = \"readiness-shared-copies/3\"\n", "");
+    place.folder.file("state/shared-copies.toml", broken);
     const SharedFile shared = place.share(sample::ballots_of(1, 9));
     CHECK_FALSE(shared.written);
     CHECK(mentions(lines_of(shared.problems), "nothing is shared: this file records what was shared before"));
@@ -105,11 +106,11 @@ TEST_CASE("nothing is shared where the ledger cannot be read", "[links]") {
 
 TEST_CASE("nothing is shared where the ledger is a folder or a link to nowhere") {
     const Place place;
-    fs::create_directories(place.data);
+    fs::create_directories(place.state);
     if (GENERATE(true, false)) {
-        fs::create_directories(ledger_path(place.data));
+        fs::create_directories(ledger_path(place.state));
     } else {
-        fs::create_symlink(place.folder.path / "nowhere", ledger_path(place.data));
+        fs::create_symlink(place.folder.path / "nowhere", ledger_path(place.state));
     }
     CHECK_FALSE(place.share(sample::ballots_of(1, 9)).written);
     CHECK_FALSE(fs::exists(place.output));
@@ -135,13 +136,13 @@ TEST_CASE("a copy that could not be written is on record, so that the next one c
         return step == WriteStep::flush && flushes++ == 1 ? ENOSPC : 0;
     });
     CHECK_FALSE(shared.written);
-    CHECK(mentions(place.ledger(), "[[copy]]"));
+    CHECK(mentions(place.ledger(), "[[given_out]]"));
     CHECK(place.share(sample::ballots_of(1, 10)).is_earlier);
 }
 
 TEST_CASE("agreed answers are shared without a ledger") {
     const Place place;
-    place.folder.file("data/shared-copies.toml", "what is this");
+    place.folder.file("state/shared-copies.toml", "what is this");
     Assessment agreed = sample::agreed({{"A", Answer::of(4)}});
     agreed.id = "agreed";
     agreed.questionnaire.id = "sample";
@@ -161,10 +162,10 @@ TEST_CASE("nothing is shared while another program shares", "[links]") {
     Place place;
     place.patience = std::chrono::milliseconds(0);
     fs::create_directories(place.folder.path / "elsewhere");
-    fs::create_directories(place.data);
+    fs::create_directories(place.state);
     const bool ledger_is_elsewhere = GENERATE(false, true);
-    if (ledger_is_elsewhere) fs::create_symlink("../elsewhere/shared-copies.toml", ledger_path(place.data));
-    const fs::path beside = ledger_is_elsewhere ? place.folder.path / "elsewhere" : place.data;
+    if (ledger_is_elsewhere) fs::create_symlink("../elsewhere/shared-copies.toml", ledger_path(place.state));
+    const fs::path beside = ledger_is_elsewhere ? place.folder.path / "elsewhere" : place.state;
     std::error_code error;
     auto lock = FileLock::take(beside / ".shared-copies.toml.lock", std::chrono::milliseconds(0), error);
     REQUIRE(lock);
@@ -185,10 +186,43 @@ TEST_CASE("others may share again as soon as a copy was written, or none") {
 
 TEST_CASE("where the ledger's folder cannot be written to nothing is shared") {
     const Place place;
-    place.folder.file("data", "no folder");
+    place.folder.file("state", "no folder");
     const SharedFile shared = place.share(sample::ballots_of(1, 9));
     CHECK_FALSE(shared.written);
     CHECK(mentions(lines_of(shared.problems), "a part of the path is a file, not a folder"));
     CHECK(mentions(lines_of(shared.problems), "nothing is shared: this file records what was shared before"));
     CHECK_FALSE(fs::exists(place.output));
+}
+
+TEST_CASE("only the person can read the ledger, whatever folder for data there is, and the copy's record is returned") {
+    Place place;
+    const SharedFile shared = place.share(sample::ballots_of(1, 9));
+    CHECK(fs::status(ledger_path(place.state)).permissions() == (fs::perms::owner_read | fs::perms::owner_write));
+    CHECK_FALSE(fs::exists(place.data));
+    REQUIRE(shared.keep.record);
+    CHECK(shared.keep.secrets.size() == 9);
+    CHECK(shared.keep.secrets[0].secret.size() == 32);
+    CHECK(shared.keep.secrets[0].secret != shared.keep.secrets[1].secret);
+    CHECK_FALSE(mentions(place.ledger(), shared.keep.secrets[0].secret));
+    place.data = place.folder.path / "another";
+    place.output = place.folder.path / "second.readiness.toml";
+    CHECK(place.share(sample::ballots_of(1, 10)).is_earlier);
+}
+
+TEST_CASE("the ledger of an earlier version is taken over and removed, and a broken one keeps all from being shared") {
+    const Place place;
+    place.folder.file("data/shared-copies.toml", "format = \"readiness-shared-copies/1\"\nwhat = [");
+    CHECK_FALSE(place.share(sample::ballots_of(1, 9)).written);
+    place.folder.file("data/shared-copies.toml", "format = \"readiness-shared-copies/1\"\n");
+    CHECK(place.share(sample::ballots_of(1, 9)).written);
+    CHECK_FALSE(fs::exists(old_ledger_path(place.data)));
+    CHECK(mentions(place.ledger(), "[[given_out]]"));
+}
+
+TEST_CASE("without a folder for the ledger nothing is shared") {
+    Place place;
+    place.state.clear();
+    const SharedFile shared = place.share(sample::ballots_of(1, 9));
+    CHECK_FALSE(shared.written);
+    CHECK(mentions(lines_of(shared.problems), "nothing is shared"));
 }

@@ -2,9 +2,10 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "core/files/assessment_toml.h"
-#include "core/sharing/ledger.h"
+#include "core/result/scored_assessment.h"
 #include "core/sharing/share_decision.h"
 #include "scored_sample.h"
 #include "scoring_sample.h"
@@ -43,16 +44,24 @@ inline Assessment ballots_of(int first, int last, const std::string& id = "asses
 
 inline constexpr std::chrono::sys_seconds sharing_day = std::chrono::sys_days(std::chrono::year(2026) / 11 / 24);
 
+/// Every ballot's own, always the same.
+inline Assessment with_secrets(Assessment assessment) {
+    for (Respondent& respondent : assessment.respondents)
+        respondent.secret = "secret of " + respondent.id.text;
+    assessment.hands_secret = "secret of hands in " + assessment.id;
+    return assessment;
+}
+
 /// Shares one assessment after the other, as the program does.
 struct Sharing {
     Questionnaire questionnaire = shared_questionnaire();
     Evidence evidence = evidence_with({"b"});
-    Ledger ledger;
+    std::vector<GivenOut> given_out;
 
     ShareDecision share(const Assessment& assessment) {
-        ShareDecision decision =
-            decide_on_copy(scored(questionnaire, evidence, assessment), ledger, sharing_day, "team.toml");
-        if (decision.record) ledger.copies.push_back(*decision.record);
+        ShareDecision decision = decide_on_copy(scored(questionnaire, evidence, with_secrets(assessment)), given_out,
+                                                sharing_day, "team.toml");
+        if (decision.record) given_out.push_back(*decision.record);
         return decision;
     }
     std::string text(const Assessment& assessment) { return share(assessment).text.value_or(""); }

@@ -8,12 +8,12 @@
 #include "core/model/questionnaire.h"
 #include "core/result/first_page.h"
 #include "core/result/scored_assessment.h"
-#include "core/sharing/shareable_copy.h"
 #include "core/words/acting_words.h"
 #include "core/words/average_words.h"
 #include "core/words/first_page_words.h"
 #include "core/words/readiness_words.h"
 #include "core/words/talk_words.h"
+#include "copy_sample.h"
 #include "first_page_sample.h"
 
 namespace sample {
@@ -36,7 +36,7 @@ struct Page {
 };
 
 inline Assessment copy_of(const Assessment& assessment) {
-    return shareable_copy(page_of(assessment), SharedRoles::left_out);
+    return first_copy(page_of(assessment));
 }
 
 inline Questionnaire read_by_question() {

@@ -189,11 +189,11 @@ Writer sharing() {
             [](const fs::path& folder) { return share_into(folder).written; },
             [](const Contents& contents, bool done) {
                 const std::string copy = at(contents, "copy.readiness.toml");
-                const std::string ledger = at(contents, "data/shared-copies.toml");
+                const std::string ledger = at(contents, "state/shared-copies.toml");
                 CHECK((copy != "nothing") == done);
                 if (done) CHECK(copy.find("shareable = true") != std::string::npos);
                 // No copy without a record; a record without a copy does no harm.
-                if (done || ledger != "nothing") CHECK(ledger.find("[[copy]]") != std::string::npos);
+                if (done || ledger != "nothing") CHECK(ledger.find("[[given_out]]") != std::string::npos);
                 CHECK(contents.size() <= 3);
             }};
 }

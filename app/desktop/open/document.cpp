@@ -57,6 +57,10 @@ void Document::apply(const Edit& edit) {
     const Assessment& before = scored_.assessment();
     Assessment after = applied(before, edit);
     if (after == before) return;
+    if (std::holds_alternative<RecordGivenOut>(edit)) {  // No step to undo: what is out stays out.
+        replace(std::move(after));
+        return save();
+    }
     if (passes_the_keyboard(edit)) forget_steps();
     if (!passes_the_keyboard(edit)) keep_step(edit, after);
     redo_.clear();

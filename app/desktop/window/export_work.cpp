@@ -11,27 +11,27 @@
 
 namespace readiness {
 
-Loaded<std::string> make_export(const ExportTask& task) {
+MadeExport make_export(const ExportTask& task) {
     // What cannot be exported at all must not put a copy on record.
     Loaded<std::string> made = export_of(task.scored, task.request);
-    if (!made.value || task.request.for_whom == ForWhom::the_room) return made;
-    Loaded<ScoredAssessment> copy =
+    if (!made.value || task.request.for_whom == ForWhom::the_room) return {std::move(made), {}};
+    Loaded<CopyForOthers> copy =
         copy_for_others(task.scored, task.path, task.request.now, task.data_folder, task.state_folder);
-    if (!copy.value) return {std::nullopt, std::move(copy.problems)};
-    made = export_of(*copy.value, task.request);
+    if (!copy.value) return {{std::nullopt, std::move(copy.problems)}, {}};
+    made = export_of(copy.value->copy, task.request);
     append(copy.problems, made.problems);
     made.problems = std::move(copy.problems);
-    return made;
+    return {std::move(made), std::move(copy.value->keep)};
 }
 
 namespace {
 
-Loaded<std::string> made_or_failed(const ExportTask& task) {
+MadeExport made_or_failed(const ExportTask& task) {
     try {
         return make_export(task);
     } catch (const std::exception& failure) {
-        return {std::nullopt,
-                {{Severity::error, "", {}, fmt::format("it could not be made ({})", failure.what()), "try again"}}};
+        Problem problem{Severity::error, "", {}, fmt::format("it could not be made ({})", failure.what()), "try again"};
+        return {{std::nullopt, {std::move(problem)}}, {}};
     }
 }
 
@@ -57,7 +57,7 @@ struct ExportWork::Run {
 
     ExportTask task;
     std::atomic<bool> done = false;
-    Loaded<std::string> made;  ///< The other thread's until `done` is set.
+    MadeExport made;  ///< The other thread's until `done` is set.
     std::thread thread;
 };
 
@@ -69,7 +69,7 @@ void ExportWork::begin(ExportTask task) {
     current_ = std::make_unique<Run>(std::move(task));
 }
 
-std::optional<Loaded<std::string>> ExportWork::take() {
+std::optional<MadeExport> ExportWork::take() {
     std::erase_if(discarded_, [](const std::unique_ptr<Run>& run) { return run->done.load(); });
     if (!current_ || !current_->done) return std::nullopt;
     const std::unique_ptr<Run> run = std::exchange(current_, nullptr);

@@ -10,6 +10,7 @@
 
 #include "core/base/problem.h"
 #include "core/export/export.h"
+#include "core/model/edit.h"
 #include "core/result/scored_assessment.h"
 
 namespace readiness {
@@ -23,9 +24,14 @@ struct ExportTask {
     std::filesystem::path state_folder = {};
 };
 
+/// What was made, and what the assessment is to keep of it, if it is for others.
+struct MadeExport : Loaded<std::string> {
+    RecordGivenOut keep = {};
+};
+
 /// The file's bytes, made here and now. What is for others is made from a shareable copy, which goes on record unless
 /// it cannot be exported at all. Warnings may stand beside the bytes.
-Loaded<std::string> make_export(const ExportTask& task);
+MadeExport make_export(const ExportTask& task);
 
 /// One export at a time, each in a thread of its own: a long report of many ballots takes longer than a frame, and for
 /// a copy it may have to wait for another program.
@@ -42,7 +48,7 @@ public:
     /// True from begin() until the result is taken or discarded.
     [[nodiscard]] bool runs() const { return current_ != nullptr; }
     /// What was made, once, as soon as it is.
-    std::optional<Loaded<std::string>> take();
+    std::optional<MadeExport> take();
     /// What is being made will not be taken.
     void discard();
 

@@ -138,7 +138,7 @@ void Program::act(const WriteExport& command) {
         return show_export_stage(*dialog, Stage::asking);
     }
     const OutputFile output{target, IfThere::replace};
-    const fs::path inputs[] = {ledger_path(data_folder(state_))};
+    const fs::path inputs[] = {ledger_path(state_.places.state)};
     if (std::optional<Problem> objection = objection_to(output, inputs)) {
         dialog->problems = {std::move(*objection)};
         return show_export_stage(*dialog, Stage::asking);
@@ -165,7 +165,8 @@ void Program::act(const CancelExport& /*command*/) {
 
 /// The work may have ended since the last frame.
 void Program::follow_export() {
-    std::optional<Loaded<std::string>> made = export_work_.take();
+    std::optional<MadeExport> made = export_work_.take();
+    if (made && state_.document) state_.document->apply(made->keep);
     ExportDialog* dialog = export_dialog();
     if (!made || dialog == nullptr || dialog->stage != Stage::working) return;
     for (Problem& problem : made->problems) {

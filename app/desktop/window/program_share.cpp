@@ -13,17 +13,18 @@ namespace readiness {
 void Program::act(const ShareCopy& /*command*/) {
     if (!state_.document) return;
     flush();
-    const Document& document = *state_.document;
+    Document& document = *state_.document;
     const std::filesystem::path copy =
         free_assessment_path(document.path().parent_path(), document.scored().assessment().title + " shareable copy");
     ShareRequest request{copy, false, surroundings_.now()};
     request.state_folder = state_.places.state;
     const SharedFile shared = share(document.scored(), document.path(), request, data_folder(state_));
+    document.apply(shared.keep);
     if (!shared.written) {
         return notify(Notice::Kind::failed, "No copy was written. Press Show to see why.", shared.problems,
                       document.path());
     }
-    const std::string what = shared.is_earlier ? "An earlier copy was written again, so that nobody's ballot shows: "
+    const std::string what = shared.is_earlier ? "The scores of an earlier copy were written again, so that nobody's ballot shows: "
                                                : "A copy without single answers and notes was written: ";
     notify(Notice::Kind::done, fmt::format("{}{} in {}.", what, text_of(copy.filename()), text_of(folder_of(copy))),
            shared.problems, document.path(), NoticeAction{NoticeAction::Kind::show_in_folder, "Show the folder", copy});

@@ -200,7 +200,7 @@ std::string imported_text(const Assessment& assessment) {
     if (assessment.merged_files.empty()) return "";
     std::size_t ballots = 0;
     for (const MergedFile& merged : assessment.merged_files)
-        ballots += merged.respondents.size();
+        ballots += static_cast<std::size_t>(std::max(merged.ballots, 0));
     return fmt::format("{} imported from {}.", counted(ballots, "ballot was", "ballots were"),
                        counted(assessment.merged_files.size(), "file"));
 }

@@ -1,0 +1,119 @@
+#include "core/files/given_out_writer.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "core/files/table_writer.h"
+
+namespace readiness {
+
+namespace {
+
+TomlTable factor_score_table(const StoredProfile::FactorScore& factor) {
+    TableWriter out;
+    out.add("id", factor.id.text);
+    out.add_if_any("score", factor.score);
+    out.add("band", factor.band);
+    out.add_if_any("people", factor.people);
+    out.add("verdict", factor.verdict);
+    out.add_if_true("hidden", factor.withheld);
+    return std::move(out).with(factor.extras);
+}
+
+TomlTable barrier_status_table(const StoredProfile::BarrierStatus& barrier) {
+    TableWriter out;
+    out.add("id", barrier.id.text);
+    out.add_if_any("pressure", barrier.pressure);
+    out.add("status", barrier.status);
+    out.add_if_true("hidden", barrier.withheld);
+    return std::move(out).with(barrier.extras);
+}
+
+TomlTable stored_role_table(const StoredProfile::Role& role) {
+    TableWriter scores;
+    for (const StoredProfile::RoleScore& cell : role.scores)
+        scores.put(cell.factor.text, toml_of(cell.score));
+    TableWriter out;
+    out.add("role", role.role);
+    out.add_if_any("people", role.people);
+    out.add("scores", {std::move(scores.table)});
+    return std::move(out).with(role.extras);
+}
+
+}  // namespace
+
+TomlTable profile_table(const StoredProfile& profile) {
+    TableWriter out;
+    out.add_if_any("people", profile.people);
+    out.add_if_any("overall", profile.overall);
+    out.add("band", profile.band);
+    out.add("factor", list_of(profile.factors, factor_score_table));
+    out.add("barrier", list_of(profile.barriers, barrier_status_table));
+    out.add("role", list_of(profile.roles, stored_role_table));
+    return std::move(out).with(profile.extras);
+}
+
+namespace {
+
+template <class Ids>
+TomlValue texts_of(const Ids& ids) {
+    return list_of(ids, [](const auto& id) { return toml_of(id.text).data; });
+}
+
+TomlTable figure_table(const GivenOut::Figure& figure) {
+    TableWriter items;
+    for (const GivenOut::Weight& weight : figure.items)
+        items.put(weight.item.text, scale_value(weight.weight));
+    TableWriter out;
+    out.add("name", figure.name);
+    out.add("items", {std::move(items.table)});
+    return std::move(out.table);
+}
+
+TomlTable given_ballot_table(const GivenOut::Ballot& ballot) {
+    TableWriter out;
+    out.add("id", ballot.id.text);
+    out.add("key", ballot.key);
+    out.add("role", ballot.role);
+    out.add("answers", ballot.answers);
+    out.add("unscored", texts_of(ballot.unscored));
+    return std::move(out.table);
+}
+
+TomlTable hands_prints_table(const GivenOut::Hands& hands) {
+    TableWriter out;
+    out.add("item", hands.item.text);
+    out.add("prints", hands.prints);
+    return std::move(out.table);
+}
+
+TomlTable given_out_table(const GivenOut& given) {
+    TableWriter out;
+    out.add("assessment", given.assessment);
+    out.add_if_any("when", given.when);
+    out.add("mode", to_text(given.mode));
+    out.put("minimum_group", toml_of(given.minimum_group));
+    out.add_if_true("by_question", given.by_question);
+    out.add("items", texts_of(given.items));
+    out.add("figure", list_of(given.figures, figure_table));
+    out.add("ballot", list_of(sorted_by(given.ballots, &GivenOut::Ballot::id), given_ballot_table));
+    out.add("hands", list_of(given.hands, hands_prints_table));
+    out.add("hands_key", given.hands_key);
+    out.put("profile", {profile_table(given.profile)});
+    return std::move(out).with(given.extras);
+}
+
+}  // namespace
+
+TomlValue given_out_list(const std::vector<GivenOut>& records) {
+    std::vector<const GivenOut*> sorted;
+    for (const GivenOut& record : records)
+        sorted.push_back(&record);
+    const auto place = [](const GivenOut* record) { return std::tie(record->when, record->assessment); };
+    std::ranges::stable_sort(sorted,
+                             [&](const GivenOut* left, const GivenOut* right) { return place(left) < place(right); });
+    return list_of(sorted, given_out_table);
+}
+
+}  // namespace readiness
