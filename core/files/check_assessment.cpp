@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -203,6 +204,28 @@ std::vector<Problem> check_ballots(std::span<const Respondent* const> ballots, c
     return log.in_file_order();
 }
 
+std::vector<Problem> check_sealed_ballots(std::span<const Respondent* const> ballots,
+                                          const Questionnaire& questionnaire, std::string_view file) {
+    const std::vector<Problem> problems = check_ballots(ballots, questionnaire, file);
+    const auto errors = std::ranges::count(problems, Severity::error, &Problem::severity);
+    const auto warnings = std::ssize(problems) - errors;
+    constexpr const char* when = "open the ballots to see which";
+    ProblemLog log(file);
+    if (errors > 0) {
+        log.error({},
+                  fmt::format("{} not on the scale of the question, or to none that there is",
+                              counted(errors, "answer of a sealed ballot is", "answers of sealed ballots are")),
+                  when);
+    }
+    if (warnings > 0) {
+        log.warning({},
+                    fmt::format("{} a second look",
+                                counted(warnings, "answer of a sealed ballot needs", "answers of sealed ballots need")),
+                    when);
+    }
+    return log.in_file_order();
+}
+
 std::vector<Problem> check_assessment(const Assessment& assessment, const Questionnaire& questionnaire,
                                       std::string_view sha256, std::string_view file) {
     ProblemLog log(file);
@@ -217,8 +240,10 @@ std::vector<Problem> check_assessment(const Assessment& assessment, const Questi
     ItemCheck check{questionnaire, log};
     for (const AgreedAnswer& agreed : assessment.consensus)
         check.check_answer(agreed, "[consensus]");
-    for (const Respondent& respondent : assessment.respondents)
-        check.check_ballot(respondent);
+    if (!assessment.sealed) {
+        for (const Respondent& respondent : assessment.respondents)
+            check.check_ballot(respondent);
+    }
     for (const Said& said : assessment.said)
         check_said(said, questionnaire, "[said]", log);
     for (const Tally& tally : assessment.tallies)
@@ -231,7 +256,14 @@ std::vector<Problem> check_assessment(const Assessment& assessment, const Questi
         check.find(item, "revealed", {}, Severity::warning);
     for (const Note& note : assessment.notes)
         check.find(note.item, "a note", note.at, Severity::warning);
-    return log.in_file_order();
+    std::vector<Problem> problems = log.in_file_order();
+    if (assessment.sealed) {
+        std::vector<const Respondent*> ballots;
+        for (const Respondent& respondent : assessment.respondents)
+            ballots.push_back(&respondent);
+        append(problems, check_sealed_ballots(ballots, questionnaire, file));
+    }
+    return problems;
 }
 
 }  // namespace readiness

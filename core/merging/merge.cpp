@@ -266,7 +266,9 @@ private:
         taken.reserve(from_it.size());
         for (const RespondentId& id : from_it)
             taken.push_back(people_.at(id).ballot);
-        for (Problem& problem : check_ballots(taken, questionnaire_, files_[index].file)) {
+        const bool sealed = files_[index].assessment.sealed;
+        for (Problem& problem : sealed ? check_sealed_ballots(taken, questionnaire_, files_[index].file)
+                                       : check_ballots(taken, questionnaire_, files_[index].file)) {
             problem.severity = Severity::warning;
             result_.problems.push_back(std::move(problem));
         }

@@ -9,7 +9,9 @@
 #include "core/scoring/scoring.h"
 #include "core/scoring/stored_profile.h"
 #include "file_text.h"
+#include "mentions.h"
 #include "problems_text.h"
+#include "scoring_sample.h"
 
 using namespace readiness;
 
@@ -187,4 +189,16 @@ TEST_CASE("keys that a stored profile holds besides ours are carried over to the
     CHECK(stored.factors[1].extras == before.factors[0].extras);
     CHECK(stored.barriers[0].extras == before.barriers[0].extras);
     CHECK(stored.factors.size() == 2);
+}
+
+TEST_CASE("of a sealed ballot no answer is told, only how many do not fit") {
+    Assessment assessment = sample::ballots({{{"A", Answer::of(9)}, {"B", Answer::of(4)}}});
+    assessment.questionnaire.id = "sample";
+    const Questionnaire questionnaire = sample::with_items(2);
+    CHECK(mentions(lines_of(check_assessment(assessment, questionnaire, "", "a")), "with 9"));
+    assessment.sealed = true;
+    const std::string told = lines_of(check_assessment(assessment, questionnaire, "", "a"));
+    CHECK(mentions(told, "1 answer of a sealed ballot is not on the scale"));
+    CHECK_FALSE(mentions(told, "9"));
+    CHECK_FALSE(mentions(told, "r0"));
 }
