@@ -1,6 +1,10 @@
 #include "core/groups/collecting.h"
 
 #include <algorithm>
+#include <map>
+#include <utility>
+
+#include "core/groups/role_scores.h"
 
 namespace readiness {
 
@@ -20,6 +24,25 @@ int people_to_come(const Assessment& assessment) {
 bool everybody_answered(const Assessment& assessment) {
     return assessment.people && finished_ballots(assessment) >= *assessment.people &&
            unfinished_ballots(assessment) == 0;
+}
+
+std::vector<RoleCount> ballots_by_role(const Assessment& assessment) {
+    std::map<std::pair<bool, std::string>, RoleCount> counts;
+    for (const Respondent* ballot : handed_in_ballots(assessment)) {
+        const std::string key = role_key(ballot->role);
+        RoleCount& count = counts.try_emplace({key.empty(), key}, RoleCount{ballot->role, 0}).first->second;
+        ++count.ballots;
+    }
+    std::vector<RoleCount> listed;
+    for (const auto& [key, count] : counts)
+        listed.push_back(count);
+    return listed;
+}
+
+bool asks_small_room(const Assessment& assessment) {
+    const int smallest = std::max(assessment.minimum_group, least_minimum_group);
+    return assessment.people && *assessment.people > 0 && *assessment.people < smallest &&
+           assessment.respondents.empty();
 }
 
 }  // namespace readiness

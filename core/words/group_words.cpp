@@ -120,6 +120,11 @@ std::string round_name(const Round& round) {
     return round.number == 1 ? "show of hands" : ordinal_of(round.number) + " show of hands";
 }
 
+std::string small_room_question(int people) {
+    const std::string number = people == 1 ? "There is 1 of you" : fmt::format("There are {} of you", people);
+    return number + ". With so few people, the results show what each of you answered. Does everybody agree to that?";
+}
+
 std::string why_no_roles(std::span<const RoleScores> roles, int minimum_group) {
     const auto shown = std::count_if(roles.begin(), roles.end(), [](const RoleScores& role) { return role.shown; });
     if (roles.empty() || shown >= 2) return "";

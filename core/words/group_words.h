@@ -42,6 +42,10 @@ std::string questions_text(const Questionnaire& questionnaire, std::span<const I
 /// "ballots", "show of hands", "2nd show of hands".
 std::string round_name(const Round& round);
 
+/// "There are 4 of you. With so few people, the results show what each of you answered. Does everybody agree to that?"
+/// For asks_small_room().
+std::string small_room_question(int people);
+
 /// Why no roles can be compared, in one or two sentences; empty if there are at least two to show, or no roles.
 std::string why_no_roles(std::span<const RoleScores> roles, int minimum_group);
 

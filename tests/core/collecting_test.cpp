@@ -1,6 +1,7 @@
 #include "core/groups/collecting.h"
 
 #include "catch.h"
+#include "core/words/group_words.h"
 
 using namespace readiness;
 
@@ -37,4 +38,24 @@ TEST_CASE("everybody answered once a finished ballot is in for each person") {
     CHECK_FALSE(everybody_answered(with_ballots(2, 1, 3)));
     CHECK_FALSE(everybody_answered(with_ballots(3, 1, 3)));
     CHECK_FALSE(everybody_answered(with_ballots(3, 0, std::nullopt)));
+}
+
+TEST_CASE("ballots that are in are counted by role, in no order of time") {
+    Assessment assessment = with_ballots(4, 1, std::nullopt);
+    assessment.respondents[0].role = "Nurse";
+    assessment.respondents[2].role = "doctor";
+    assessment.respondents[3].role = " nurse";
+    assessment.respondents[4].role = "porter";
+    CHECK(ballots_by_role(assessment) == std::vector<RoleCount>{{"doctor", 1}, {"Nurse", 2}, {"", 1}});
+    CHECK(ballots_by_role({}).empty());
+}
+
+TEST_CASE("a room of fewer people than the smallest group is asked once, before the first ballot") {
+    CHECK(asks_small_room(with_ballots(0, 0, 4)));
+    CHECK_FALSE(asks_small_room(with_ballots(0, 0, 5)));
+    CHECK_FALSE(asks_small_room(with_ballots(0, 1, 4)));
+    CHECK_FALSE(asks_small_room(with_ballots(0, 0, std::nullopt)));
+    CHECK(small_room_question(4) ==
+          "There are 4 of you. With so few people, the results show what each of you answered. Does everybody agree to "
+          "that?");
 }
