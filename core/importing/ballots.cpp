@@ -159,7 +159,7 @@ private:
             if (column.reason == LeftOut::time) add_times(column.column);
             if (column.reason != LeftOut::identifier || id) continue;
             std::set<std::string_view> met;
-            bool is_unique = proposal_.rows.size() > 0;
+            bool is_unique = !proposal_.rows.empty();
             std::size_t long_ones = 0;
             for (std::size_t row = 0; row < proposal_.rows.size() && is_unique; ++row) {
                 const std::string_view text = cell(row, column.column);

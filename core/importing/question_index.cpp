@@ -95,7 +95,7 @@ void QuestionIndex::add(std::map<std::string, Asked, std::less<>>& by, std::stri
 }
 
 const QuestionIndex::Asked* QuestionIndex::find(const std::map<std::string, Asked, std::less<>>& by,
-                                                std::string_view wording) const {
+                                                std::string_view wording) {
     const auto found = by.find(wording);
     return found != by.end() && (found->second.item || found->second.question) ? &found->second : nullptr;
 }

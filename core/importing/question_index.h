@@ -63,9 +63,8 @@ private:
         const Item* item = nullptr;
         const UnscoredQuestion* question = nullptr;
     };
-    void add(std::map<std::string, Asked, std::less<>>& by, std::string_view text, Asked asked);
-    [[nodiscard]] const Asked* find(const std::map<std::string, Asked, std::less<>>& by,
-                                    std::string_view wording) const;
+    static void add(std::map<std::string, Asked, std::less<>>& by, std::string_view text, Asked asked);
+    static const Asked* find(const std::map<std::string, Asked, std::less<>>& by, std::string_view wording);
     [[nodiscard]] QuestionMatch by_text(std::span<const HeaderPart> parts) const;
     [[nodiscard]] QuestionMatch by_code(std::span<const HeaderPart> parts) const;
     [[nodiscard]] QuestionMatch by_words_within(std::span<const HeaderPart> parts) const;

@@ -28,7 +28,7 @@ constexpr std::array other_kinds{
     OtherKind{"\xFF\xD8\xFF"sv, "a picture"},
     OtherKind{"SQLite format 3"sv, "a database"},
     OtherKind{"$FL2"sv, "a file of SPSS"},
-    OtherKind{"{\\rtf"sv, "a text document"},
+    OtherKind{R"({\rtf)"sv, "a text document"},
     OtherKind{"\x7F"
               "ELF"sv,
               "a program"},

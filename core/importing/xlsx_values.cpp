@@ -27,7 +27,7 @@ std::string date_text(double serial, bool is_1904) {
         ++days;
         seconds = 0;
     }
-    const std::string time = fmt::format("{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
+    std::string time = fmt::format("{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
     if (days == 0 && !is_1904) return time;
     using namespace std::chrono;
     // The calendar of 1900 has a 29 February 1900, which never was: days before it are one off.

@@ -30,7 +30,7 @@ fs::path home_folder(const Environment& environment) {
 fs::path xdg_folder(const Environment& environment, const char* variable, const char* usual_in_home) {
     const auto named = environment(variable);
     if (named && path_of(*named).is_absolute()) return path_of(*named);
-    return home_folder(environment) / usual_in_home;
+    return home_folder(environment) / path_of(usual_in_home);
 }
 
 /// What a line such as `XDG_DOCUMENTS_DIR="$HOME/Papers"` names: a path that starts with $HOME/ or with /.

@@ -1,6 +1,7 @@
 // Exports of form tools, as tests of importing make and read them.
 #pragma once
 
+#include <fmt/format.h>
 #include <optional>
 #include <string>
 #include <string_view>
