@@ -102,7 +102,8 @@ Loaded<LockedLedger> open_ledger(const fs::path& path, const fs::path& old_path,
         read.problems.push_back(nothing_is_shared(path, "read"));
         return {std::nullopt, std::move(read.problems)};
     }
-    Loaded<ReadLedger> old = load_ledger(old_path, read_old_ledger);
+    Loaded<ReadLedger> old{ReadLedger(), {}};
+    if (old_path != path) old = load_ledger(old_path, read_old_ledger);
     if (!old.value) {
         old.problems.push_back(nothing_is_shared(old_path, "read"));
         return {std::nullopt, std::move(old.problems)};
@@ -119,7 +120,7 @@ std::optional<Problem> write_records(const fs::path& path, const fs::path& old_p
     if (saved.problem) return saved.problem;
     std::error_code left;
     fs::permissions(path, fs::perms::owner_read | fs::perms::owner_write, fs::perm_options::replace, left);
-    fs::remove(old_path, left);
+    if (old_path != path) fs::remove(old_path, left);
     return std::nullopt;
 }
 
