@@ -43,8 +43,7 @@ ExportRequest request_of(const ReportArguments& arguments, const Places& places)
 
 /// The file's bytes; absent if there are none, which is reported.
 std::optional<std::string> bytes_of(const ReportArguments& arguments, const ExportRequest& request,
-                                    const ScoredAssessment& scored, std::string_view sha256,
-                                    const Places& places) {
+                                    const ScoredAssessment& scored, std::string_view sha256, const Places& places) {
     // What cannot be written at all must not put a copy on record.
     Loaded<std::string> exported = export_of(scored, request);
     if (exported.value && arguments.for_others) {

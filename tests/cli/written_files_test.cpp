@@ -231,7 +231,8 @@ TEST_CASE("ten copies shared at once are all on record") {
     CHECK(folder.run_at_once(runs) == std::vector<int>(10, 0));
     const std::string ledger = bytes_of(folder.state / "shared-copies.toml");
     std::size_t copies = 0;
-    for (std::size_t at = ledger.find("[[given_out]]"); at != std::string::npos; at = ledger.find("[[given_out]]", at + 1))
+    for (std::size_t at = ledger.find("[[given_out]]"); at != std::string::npos;
+         at = ledger.find("[[given_out]]", at + 1))
         ++copies;
     CHECK(copies == 10);
 }

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "catch.h"
-#include "core/result/scored_assessment.h"
 #include "copy_sample.h"
+#include "core/result/scored_assessment.h"
 #include "first_page_sample.h"
 
 using namespace readiness;

@@ -5,11 +5,11 @@
 #include <variant>
 
 #include "catch.h"
+#include "copy_sample.h"
 #include "core/files/assessment_toml.h"
 #include "core/report/debrief_blocks.h"
 #include "core/report/text_writer.h"
 #include "core/result/scored_assessment.h"
-#include "copy_sample.h"
 #include "file_text.h"
 #include "first_page_sample.h"
 #include "shipped_sample.h"

@@ -74,8 +74,8 @@ inline Assessment alike(int people, const Answers& answers) {
     return ballots(std::vector<Answers>(static_cast<std::size_t>(people), answers));
 }
 
-/// The same, but that the first person answers one step nearer to the middle where all are at an end of the scale: there
-/// a copy for others shows no score.
+/// The same, but that the first person answers one step nearer to the middle where all are at an end of the scale:
+/// there a copy for others shows no score.
 inline Assessment nearly_alike(int people, const Answers& answers) {
     Assessment assessment = alike(people, answers);
     for (ItemAnswer& given : assessment.respondents.front().answers) {

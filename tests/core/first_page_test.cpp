@@ -1,9 +1,9 @@
 #include "core/result/first_page.h"
-#include "copy_sample.h"
 
 #include <algorithm>
 
 #include "catch.h"
+#include "copy_sample.h"
 #include "first_page_sample.h"
 
 using namespace readiness;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "catch.h"
+#include "copy_sample.h"
 #include "core/report/answer_blocks.h"
 #include "core/report/barrier_blocks.h"
 #include "core/report/html_writer.h"
@@ -13,7 +14,6 @@
 #include "core/report/report.h"
 #include "core/report/text_writer.h"
 #include "core/result/scored_assessment.h"
-#include "copy_sample.h"
 #include "first_page_sample.h"
 #include "scored_sample.h"
 #include "ward_sample.h"

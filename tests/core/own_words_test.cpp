@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "catch.h"
+#include "copy_sample.h"
 #include "core/files/assessment_toml.h"
 #include "core/files/assessment_writer.h"
 #include "core/files/check_assessment.h"
@@ -20,7 +21,6 @@
 #include "core/words/numbers.h"
 #include "core/words/titles.h"
 #include "core/words/unscored_words.h"
-#include "copy_sample.h"
 #include "file_text.h"
 #include "mentions.h"
 #include "problems_text.h"

@@ -7,11 +7,11 @@
 #include <vector>
 
 #include "catch.h"
+#include "copy_sample.h"
 #include "core/report/poster_blocks.h"
 #include "core/report/report.h"
 #include "core/report/text_writer.h"
 #include "core/result/scored_assessment.h"
-#include "copy_sample.h"
 #include "first_page_sample.h"
 
 using namespace readiness;

@@ -1,7 +1,7 @@
 #include "core/result/readiness_answer.h"
-#include "copy_sample.h"
 
 #include "catch.h"
+#include "copy_sample.h"
 #include "first_page_sample.h"
 
 using namespace readiness;
@@ -173,9 +173,7 @@ TEST_CASE("without cut-offs no score is low or high, and only a strong barrier i
 }
 
 TEST_CASE("a shareable copy is answered by its factors and barriers") {
-    const auto copy_of = [](const Assessment& assessment) {
-        return answer_to(first_copy(page_of(assessment)));
-    };
+    const auto copy_of = [](const Assessment& assessment) { return answer_to(first_copy(page_of(assessment))); };
     CHECK(copy_of(nearly_alike(6, all_answers(4, 1, 5))).which == Case::one_weak_spot);
     CHECK(copy_of(nearly_alike(6, all_answers(4, 4, 5))).which == Case::fine_so_far);
     CHECK_FALSE(copy_of(nearly_alike(6, all_answers(4, 4, 5))).certain);

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "copy_sample.h"
 #include "core/model/assessment.h"
 #include "core/model/questionnaire.h"
 #include "core/result/first_page.h"
@@ -13,7 +14,6 @@
 #include "core/words/first_page_words.h"
 #include "core/words/readiness_words.h"
 #include "core/words/talk_words.h"
-#include "copy_sample.h"
 #include "first_page_sample.h"
 
 namespace sample {

@@ -24,8 +24,9 @@ void Program::act(const ShareCopy& /*command*/) {
         return notify(Notice::Kind::failed, "No copy was written. Press Show to see why.", shared.problems,
                       document.path());
     }
-    const std::string what = shared.is_earlier ? "The scores of an earlier copy were written again, so that nobody's ballot shows: "
-                                               : "A copy without single answers and notes was written: ";
+    const std::string what = shared.is_earlier
+                                 ? "The scores of an earlier copy were written again, so that nobody's ballot shows: "
+                                 : "A copy without single answers and notes was written: ";
     notify(Notice::Kind::done, fmt::format("{}{} in {}.", what, text_of(copy.filename()), text_of(folder_of(copy))),
            shared.problems, document.path(), NoticeAction{NoticeAction::Kind::show_in_folder, "Show the folder", copy});
 }
