@@ -18,10 +18,10 @@ std::string function_name(const std::string& program) {
 
 /// "score:-o | score:--output"
 std::string case_of(const std::string& command, const DescribedOption& option) {
-    std::vector<std::string> cases;
+    std::string cases;
     for (const std::string& name : option.names)
-        cases.push_back(command + ":" + name);
-    return fmt::format("{}", fmt::join(cases, " | "));
+        cases += fmt::format("{}{}:{}", cases.empty() ? "" : " | ", command, name);
+    return cases;
 }
 
 /// What to do behind each option that something follows. Files are bash's own default.
@@ -46,6 +46,7 @@ std::vector<std::string> option_words(const DescribedCommand& command) {
 
 std::vector<std::string> names_of(const std::vector<DescribedCommand>& commands) {
     std::vector<std::string> names;
+    names.reserve(commands.size());
     for (const DescribedCommand& command : commands)
         names.push_back(command.name);
     return names;

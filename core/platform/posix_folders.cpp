@@ -51,7 +51,7 @@ fs::path user_folder(const Environment& environment, std::string_view start, con
     for (std::string line; std::getline(user_dirs, line);) {
         if (const auto folder = folder_in(line, start, home)) return *folder;
     }
-    return home / usual;
+    return home / path_of(usual);
 }
 
 /// Desktops mount what is plugged in below one of these.
@@ -109,7 +109,7 @@ fs::path executable_path() {
     // Without /proc there is the path by which the program was started.
     // NOLINTNEXTLINE(performance-no-int-to-ptr): the kernel hands addresses over as numbers
     const auto* started = reinterpret_cast<const char*>(::getauxval(AT_EXECFN));
-    if (path.empty() && started != nullptr) path = fs::canonical(started, untold);
+    if (path.empty() && started != nullptr) path = fs::canonical(path_of(started), untold);
 #endif
     return path;
 #endif

@@ -111,11 +111,10 @@ Library& shipped_library() {
 }
 
 SharedFile share_into(const fs::path& folder) {
-    static const TemporaryFolder state;  // Another disk, where nothing fails.
     const ScoredAssessment counted =
         scored(sample::shared_questionnaire(), sample::evidence_with({"b"}), sample::ballots_of(1, 9));
     ShareRequest request{folder / "copy.readiness.toml", false, sample::sharing_day};
-    request.state_folder = state.path;
+    request.state_folder = folder / "state";
     return share(counted, folder / "team.readiness.toml", request, folder / "data");
 }
 
