@@ -9,7 +9,6 @@
 #include "core/groups/sealing.h"
 #include "core/platform/path_text.h"
 #include "core/storage/library.h"
-#include "core/storage/open_assessment.h"
 #include "core/storage/share.h"
 
 namespace readiness {
@@ -24,9 +23,9 @@ std::vector<Problem> without_repeats(const std::vector<Problem>& problems) {
 }
 
 Opening open_with_questionnaire(const std::filesystem::path& assessment, const std::filesystem::path& questionnaire,
-                                const Places& places) {
+                                const Places& places, Fingerprint fingerprint) {
     Library library(places.shipped_questionnaires(), places.data);
-    Loaded<OpenedAssessment> loaded = open_assessment(assessment, library, questionnaire, Fingerprint::not_needed);
+    Loaded<OpenedAssessment> loaded = open_assessment(assessment, library, questionnaire, fingerprint);
     report(loaded.problems, stderr);
     if (!loaded.value) return {ExitCode::errors_in_files, std::nullopt};
     if (!loaded.value->scored) {
@@ -38,8 +37,8 @@ Opening open_with_questionnaire(const std::filesystem::path& assessment, const s
 }
 
 Opening open_with_profile(const std::filesystem::path& assessment, const std::filesystem::path& questionnaire,
-                          const Places& places) {
-    Opening opening = open_with_questionnaire(assessment, questionnaire, places);
+                          const Places& places, Fingerprint fingerprint) {
+    Opening opening = open_with_questionnaire(assessment, questionnaire, places, fingerprint);
     if (!opening.scored || opening.scored->profile() != nullptr) return opening;
     const Problem sealed = sealed_problem(text_of(assessment));
     report({&sealed, 1}, stderr);

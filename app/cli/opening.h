@@ -13,6 +13,7 @@
 #include "core/base/problem.h"
 #include "core/model/edit.h"
 #include "core/result/scored_assessment.h"
+#include "core/storage/open_assessment.h"
 #include "core/storage/output_file.h"
 
 namespace readiness {
@@ -21,16 +22,17 @@ namespace readiness {
 struct Opening {
     ExitCode code = ExitCode::success;
     std::optional<ScoredAssessment> scored;  ///< Absent if the command cannot go on.
-    std::string sha256 = {};                 ///< Fingerprint of the assessment's file.
+    std::string sha256 = {};                 ///< Fingerprint of the assessment's file, if it was asked for.
 };
 
 /// Opens an assessment for a command that needs its questionnaire too, and reports what is wrong with either.
+/// Only a command that saves over the assessment needs its fingerprint.
 Opening open_with_questionnaire(const std::filesystem::path& assessment, const std::filesystem::path& questionnaire,
-                                const Places& places);
+                                const Places& places, Fingerprint fingerprint = Fingerprint::not_needed);
 
 /// The same for a command that needs the profile: sealed answers are reported, and the command cannot go on.
 Opening open_with_profile(const std::filesystem::path& assessment, const std::filesystem::path& questionnaire,
-                          const Places& places);
+                          const Places& places, Fingerprint fingerprint = Fingerprint::not_needed);
 
 /// Keeps in the assessment's file what went out to others; reports if it cannot be. True if it is kept, or if there is
 /// nothing to keep.

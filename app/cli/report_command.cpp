@@ -81,7 +81,9 @@ ExitCode write_report(const ReportArguments& arguments, const Places& places) {
     const OutputFile output = output_of(arguments.output, arguments.replace);
     const fs::path inputs[] = {arguments.assessment, arguments.questionnaire, ledger_path(places.state)};
     if (!may_be_written(output, inputs)) return ExitCode::cannot_run;
-    const auto [code, scored, sha256] = open_with_profile(arguments.assessment, arguments.questionnaire, places);
+    const auto [code, scored, sha256] =
+        open_with_profile(arguments.assessment, arguments.questionnaire, places,
+                          arguments.for_others ? Fingerprint::taken : Fingerprint::not_needed);
     if (!scored) return code;
     const ExportRequest request = request_of(arguments, places);
     const std::optional<std::string> bytes = bytes_of(arguments, request, *scored, sha256, places);

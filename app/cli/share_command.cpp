@@ -15,7 +15,8 @@ namespace fs = std::filesystem;
 ExitCode share_file(const ShareArguments& arguments, const Places& places) {
     const fs::path inputs[] = {arguments.assessment, arguments.questionnaire, ledger_path(places.state)};
     if (!may_be_written(output_of(arguments.output, arguments.replace), inputs)) return ExitCode::cannot_run;
-    const auto [code, scored, sha256] = open_with_questionnaire(arguments.assessment, arguments.questionnaire, places);
+    const auto [code, scored, sha256] =
+        open_with_questionnaire(arguments.assessment, arguments.questionnaire, places, Fingerprint::taken);
     if (!scored) return code;
     const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
     ShareRequest request{arguments.output, arguments.replace, now};

@@ -45,7 +45,7 @@ TEST_CASE("what scores mean is said where there are any") {
     CHECK(how(Page(agreed(all_answers(4, 1, 5)))) ==
           "Scores go from 0 to 100. 100 is the best answer for the change: sometimes that is to agree, sometimes to "
           "disagree.");
-    CHECK(how(Page(copy_of(alike(6, all_answers(4, 1, 5))))) ==
+    CHECK(how(Page(copy_of(nearly_alike(6, all_answers(4, 1, 5))))) ==
           "Scores go from 0 to 100. 100 is the best for the change.");
     CHECK(how(Page(unknown_to_most())).empty());
     CHECK(how(Page(sealed_ballots())).empty());
@@ -116,7 +116,7 @@ TEST_CASE("the first page's sentences read easily, and none of them foretells") 
                           Page(agreed(with(all_answers(5, 5, 5), "C2", Answer::of(3))), with_rule()),
                           Page(agreed(all_answers(5, 3, 1)), read_by_question()),
                           Page(alike(3, all_answers(5, 1, 5))),
-                          Page(copy_of(alike(6, all_answers(4, 1, 5)))),
+                          Page(copy_of(nearly_alike(6, all_answers(4, 1, 5)))),
                           Page(copy_of(alike(6, all_answers(5, 5, 5)))),
                           Page(agreed(with(all_answers(5, 5, 5), "A1", Answer::dont_know()))),
                           Page(agreed(with(all_answers(5, 1, 5), "B1", Answer::dont_know())))};

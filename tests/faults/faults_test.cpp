@@ -397,7 +397,7 @@ TEST_CASE("what a file system refuses to do, and a file does not need, does not 
 }
 
 TEST_CASE("names are cut to what the file system takes, at whole characters") {
-    const std::size_t most = GENERATE(143, 175, 255);
+    const std::size_t most = GENERATE(143U, 175U, 255U);
     const TemporaryFolder folder;
     std::string title;
     for (int i = 0; i < 60; ++i)
