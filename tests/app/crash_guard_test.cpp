@@ -85,7 +85,7 @@ TEST_CASE("when the program fails and cannot save either, it says so") {
 
 TEST_CASE("a program that is asked to end and cannot save says where the answers are, and ends with 1") {
     Harness h;
-    h.keep_marks();
+    h.keep_state();
     h.start("pulse");
     h.type("4n");
     const Errors quiet;

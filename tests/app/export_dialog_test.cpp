@@ -232,6 +232,7 @@ TEST_CASE("a name of somebody's own gets the ending of its format, and follows i
 
 TEST_CASE("part, format, readers and folder are remembered, also by the next start") {
     Harness h;
+    h.keep_state();
     open_ballots(h);
     fs::create_directories(h.folder().path / "elsewhere");
     h.press_ctrl(U'e');

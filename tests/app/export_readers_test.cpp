@@ -18,6 +18,7 @@ using Stage = ExportDialog::Stage;
 
 TEST_CASE("what is for others is made from a shareable copy, which goes on record") {
     Harness h;
+    h.keep_state();
     open_ballots(h);
     h.press_ctrl(U'e');
     h.click("part full");
@@ -60,6 +61,7 @@ TEST_CASE("what cannot be exported for others says why, and puts nothing on reco
 
 TEST_CASE("a copy for others stays one: there is nothing to choose, and no debrief") {
     Harness h;
+    h.keep_state();
     open_ballots(h);
     h.click("share");
     const fs::path copy = h.data() / "sepsis-bundle-ward-7-shareable-copy.readiness.toml";
@@ -110,6 +112,7 @@ TEST_CASE("without an assessment there is nothing to export") {
 
 TEST_CASE("long work shows that it goes on, can be cancelled, and then nothing is written") {
     Harness h;
+    h.keep_state();
     open_ballots(h);
     h.press_ctrl(U'e');
     h.click("format md");

@@ -214,6 +214,7 @@ TEST_CASE("a heading opens the guide at its statistic, by keyboard too") {
 
 TEST_CASE("a copy to share holds no ballot, opens read-only, and the same again after one more person") {
     Harness h;
+    h.keep_state();
     open_ballots(h);
     const std::filesystem::path original = h.document().path();
     h.click("share");

@@ -110,12 +110,12 @@ void Harness::restart() {
     settle();
 }
 
-void Harness::keep_marks() {
+void Harness::keep_state() {
     places_.state = folder_.path / "state";
     restart();
 }
 
-void Harness::keep_marks_of(const Harness& other) {
+void Harness::keep_state_of(const Harness& other) {
     places_.state = other.places_.state;
     restart();
 }

@@ -64,8 +64,8 @@ public:
     /// Ends the program and starts it again with the same folders.
     void restart();
     /// Starts it again with a folder for what it remembers by itself, its own or another program's.
-    void keep_marks();
-    void keep_marks_of(const Harness& other);
+    void keep_state();
+    void keep_state_of(const Harness& other);
 
     // ---- time
     void frame();

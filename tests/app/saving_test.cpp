@@ -259,7 +259,7 @@ TEST_CASE("a person at the keyboard can leave too, and is asked in the same way"
 
 TEST_CASE("what cannot be saved at a forced end is kept among the earlier versions, and told at the next start") {
     Unwritable h;
-    h.keep_marks();
+    h.keep_state();
     h.carry_out(OpenFile{h.mended()});
     h.carry_out(GoTo{ScreenId::assess});
     h.settle();
@@ -475,7 +475,7 @@ TEST_CASE("another program's version is kept beside the file, however long the f
 
 TEST_CASE("of a series of versions from elsewhere the last is beside the file, and the rest are earlier versions") {
     Harness h;
-    h.keep_marks();
+    h.keep_state();
     h.start("pulse");
     const auto copies = [&] {
         int count = 0;

@@ -224,10 +224,10 @@ TEST_CASE("opening a file drops the notices about other files") {
 
 TEST_CASE("a second window that opens the same file is told since when the first has it open") {
     Harness first;
-    first.keep_marks();
+    first.keep_state();
     first.start("pulse");
     Harness second;
-    second.keep_marks_of(first);
+    second.keep_state_of(first);
     second.drop(first.document().path());
     REQUIRE(second.state().notices.size() == 1);
     CHECK(second.state().notices[0].text.find("open in another window") != std::string::npos);

@@ -19,7 +19,7 @@ struct Kept : Harness {
     fs::path file;
 
     Kept() {
-        keep_marks();
+        keep_state();
         start("pulse");
         type("4");
         file = document().path();

@@ -78,12 +78,15 @@ class Reports:
         self.cli = cli
         self.source = source
         self.folder = pathlib.Path(folder)
-        self.environment = {**os.environ, "READINESS_DATA": str(self.folder / "data"), "READINESS_SHIPPED": str(source)}
+        self.environment = {**os.environ, "READINESS_DATA": str(self.folder / "data"), "READINESS_SHIPPED": str(source),
+                            "READINESS_STATE": str(self.folder / "state")}
         (self.folder / "data").mkdir()
         self.files = sorted((source / "assets/examples").glob("*.readiness.toml"))
         self.files += sorted((source / "tests/data/workshop").glob("twelve-*.readiness.toml"))
         copy = self.folder / "copy.readiness.toml"
-        self.run("share", source / "tests/data/workshop/twelve-ballots.readiness.toml", "-o", copy)
+        # Sharing writes a record into the assessment.
+        team = shutil.copy(source / "tests/data/workshop/twelve-ballots.readiness.toml", self.folder)
+        self.run("share", team, "-o", copy)
         self.files.append(copy)
         self.files.append(self.file("pulse", PULSE))
         self.hostile = [self.file(f"hostile-{i}", hostile_assessment(t)) for i, t in enumerate(HOSTILE)]
