@@ -158,7 +158,7 @@ PeopleSet united(const PeopleSet& left, const PeopleSet& right) {
     return all;
 }
 
-CountPeople::CountPeople(const std::vector<std::vector<std::size_t>>& different) : different_(different) {
+CountPeople::CountPeople(std::vector<std::vector<std::size_t>> different) : different_(std::move(different)) {
     for (PeopleSet& people : different_)
         std::ranges::sort(people);
 }

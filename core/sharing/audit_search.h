@@ -19,7 +19,7 @@ PeopleSet united(const PeopleSet& left, const PeopleSet& right);
 class CountPeople {
 public:
     /// Those in one list are different people, as AuditCase says; without lists all are.
-    explicit CountPeople(const std::vector<std::vector<std::size_t>>& different);
+    explicit CountPeople(std::vector<std::vector<std::size_t>> different);
 
     [[nodiscard]] int weight(const PeopleSet& people) const;
 

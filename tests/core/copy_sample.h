@@ -19,7 +19,8 @@ inline readiness::Assessment first_copy(const readiness::ScoredAssessment& score
     if (votes_counted(assessment) == Mode::consensus) return shareable_copy(scored, {});
     for (std::size_t i = 0; i < assessment.respondents.size(); ++i)  // Samples need not tell people apart.
         assessment.respondents[i].id = {"person-" + std::to_string(i)};
-    assessment = applied(std::move(assessment), secrets_to_make(assessment, [] { return std::string("a secret"); }));
+    const auto secrets = secrets_to_make(assessment, [] { return std::string("a secret"); });
+    assessment = applied(std::move(assessment), secrets);
     const ScoredAssessment with_secrets(scored.instrument(), std::move(assessment), scored.questionnaire_matches());
     const int smallest = with_secrets.assessment().minimum_group;
     const GivenOut all = all_figures(with_secrets, smallest);
