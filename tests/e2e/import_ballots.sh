@@ -47,15 +47,15 @@ ballot_file 5-misfit four-factors 5 <<<'[[respondent]]
 id = "eve"
 answers = { L1 = 4, L2 = 3 }'
 
-# merged NAME NUMBER RESPONDENTS: what the file says of a file whose ballots it took.
+# merged NAME NUMBER BALLOTS: what the file says of a file whose ballots it took. Not whose they are.
 merged() {
     echo "[[merged]]
 file = \"$1.readiness.toml\"
 sha256 = \"$(sha256sum "$ballots/$1.readiness.toml" | cut -d' ' -f1)\"
 modified = 2026-01-0${2}T09:30:00Z
-respondents = [$3]"
+ballots = $3"
 }
-records=$(merged 1-anna 1 '"anna"' && merged 2-ben 2 '"ben"' && merged 4-carla-and-dan 4 '"carla", "dan"')
+records=$(merged 1-anna 1 1 && merged 2-ben 2 1 && merged 4-carla-and-dan 4 2)
 without_ids() { grep -v '^id = ' <<<"$1"; }
 
 # expect_all_four FILE: it has the ballots of all four, once, and says where they are from.
