@@ -108,6 +108,7 @@ TomlTable given_out_table(const GivenOut& given) {
 
 TomlValue given_out_list(const std::vector<GivenOut>& records) {
     std::vector<const GivenOut*> sorted;
+    sorted.reserve(records.size());
     for (const GivenOut& record : records)
         sorted.push_back(&record);
     const auto place = [](const GivenOut* record) { return std::tie(record->when, record->assessment); };

@@ -34,6 +34,7 @@ std::vector<RoleCount> ballots_by_role(const Assessment& assessment) {
         ++count.ballots;
     }
     std::vector<RoleCount> listed;
+    listed.reserve(counts.size());
     for (const auto& [key, count] : counts)
         listed.push_back(count);
     return listed;

@@ -73,6 +73,7 @@ std::vector<std::string> left_out_words(const Questionnaire& questionnaire, cons
         if (std::ranges::find(group->second, words) == group->second.end()) group->second.push_back(words);
     }
     std::vector<std::string> texts;
+    texts.reserve(groups.size());
     for (const auto& [whom, names] : groups) {
         texts.push_back(fmt::format("Left out: {}. {}.",
                                     listed_with_and(names, "other figure", "other figures", most_named), whom));
