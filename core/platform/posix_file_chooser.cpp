@@ -21,7 +21,8 @@ std::vector<std::string> arguments_for_kde(const FileQuestion& question) {
         case FileQuestion::Wanted::folder:
             return {"--title", question.title, "--getexistingdirectory", question.folder.native()};
         case FileQuestion::Wanted::new_file:
-            return {"--title", question.title, "--getsavefilename", (question.folder / question.name).native(), files};
+            return {"--title", question.title, "--getsavefilename", (question.folder / path_of(question.name)).native(),
+                    files};
         case FileQuestion::Wanted::file: break;
     }
     return {"--title", question.title, "--getopenfilename", question.folder.native(), files};
@@ -30,7 +31,7 @@ std::vector<std::string> arguments_for_kde(const FileQuestion& question) {
 std::vector<std::string> arguments_for_others(const FileQuestion& question) {
     // A name that ends with a slash is the folder itself.
     std::vector<std::string> arguments = {"--file-selection", "--title=" + question.title,
-                                          "--filename=" + (question.folder / question.name).native()};
+                                          "--filename=" + (question.folder / path_of(question.name)).native()};
     if (question.wanted == FileQuestion::Wanted::new_file) arguments.emplace_back("--save");
     if (question.wanted == FileQuestion::Wanted::folder) {
         arguments.emplace_back("--directory");
@@ -55,12 +56,12 @@ std::optional<fs::path> find_file_chooser(const Environment& environment, std::s
 
 std::optional<fs::path> choose_file(const fs::path& chooser, const FileQuestion& question,
                                     const std::atomic<bool>& stop) {
-    const bool kde = chooser.filename() == of_kde;
+    const bool kde = text_of(chooser.filename()) == of_kde;
     const std::vector<std::string> arguments = kde ? arguments_for_kde(question) : arguments_for_others(question);
     // People may take their time.
     const std::string line = posix::first_line_of({chooser, arguments}, std::chrono::hours(24), stop);
     if (line.empty()) return std::nullopt;
-    return fs::path(line);
+    return path_of(line);
 }
 
 }  // namespace readiness

@@ -7,7 +7,7 @@ std::string text_of(const std::filesystem::path& path) {
 }
 
 std::filesystem::path path_of(std::string_view utf8) {
-    return {utf8};
+    return {utf8.begin(), utf8.end()};
 }
 
 }  // namespace readiness

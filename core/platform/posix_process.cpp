@@ -11,6 +11,7 @@
 #include <unistd.h>
 #include <vector>
 
+#include "core/platform/path_text.h"
 #include "core/platform/posix_calls.h"
 
 extern char** environ;  // NOLINT: POSIX names it, and macOS declares it nowhere.
@@ -109,7 +110,7 @@ std::string line_from(int reading, steady_clock::time_point end, const std::atom
 
 std::optional<std::filesystem::path> find_program(const char* name, std::span<const std::filesystem::path> folders) {
     for (const std::filesystem::path& folder : folders) {
-        std::filesystem::path program = folder / name;
+        std::filesystem::path program = folder / path_of(name);
         std::error_code missing;
         const bool is_file = std::filesystem::is_regular_file(program, missing);
         if (is_file && ::access(program.c_str(), X_OK) == 0) return program;

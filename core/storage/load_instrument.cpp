@@ -66,7 +66,7 @@ constexpr std::string_view evidence_folder = "evidence";
 std::optional<fs::path> find_later_file(const fs::path& evidence, const std::string& name,
                                         const fs::path& shipped_folder) {
     std::error_code unreadable;
-    for (const fs::path& folder : {evidence.parent_path(), shipped_folder / evidence_folder}) {
+    for (const fs::path& folder : {evidence.parent_path(), shipped_folder / path_of(evidence_folder)}) {
         fs::path file = folder / path_of(name);
         if (fs::is_regular_file(file, unreadable)) return file;
     }
