@@ -1,24 +1,19 @@
 #include "core/files/assessment_writer.h"
 
 #include <algorithm>
-#include <chrono>
-#include <cmath>
-#include <cstdint>
-#include <fmt/format.h>
-#include <functional>
+#include <cstddef>
 #include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <type_traits>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
 #include "core/files/assessment_words.h"
 #include "core/files/file_format.h"
 #include "core/files/given_out_writer.h"
+#include "core/files/stored_profile_writer.h"
 #include "core/files/table_writer.h"
 #include "core/toml/toml_tree.h"
 
