@@ -46,4 +46,11 @@ std::optional<int> read_format(TableReader& root, const FileFormat& format) {
     return std::nullopt;
 }
 
+void require_format(TableReader& root, std::string_view format) {
+    const std::string text = root.require("format", FilledText());
+    if (text.empty() || text == format) return;
+    root.error(root.at("format"), fmt::format("format is {}, which this program does not know", in_quotes(text)),
+               "use the program that wrote it");
+}
+
 }  // namespace readiness

@@ -16,6 +16,21 @@ namespace readiness {
 /// key is missing, or names another kind of file or none that we know: then the rest is not worth reading.
 std::optional<int> read_format(TableReader& root, const FileFormat& format);
 
+/// An error unless `format` is the one given: of a file that the program keeps for itself, and reads in no other.
+void require_format(TableReader& root, std::string_view format);
+
+/// `read` gets the root of a file that the program keeps for itself, called `name` in messages.
+template <class T, class Read>
+Loaded<T> read_own_file(std::string_view text, std::string_view file, std::string_view name, std::string_view format,
+                        Read read) {
+    ProblemLog log(file);
+    const std::optional<toml::table> document = parse_toml(text, log);
+    if (!document) return log.loaded<T>(std::nullopt);
+    TableReader root(*document, std::string(name), log);
+    require_format(root, format);
+    return log.loaded<T>(read(root));
+}
+
 /// `read` gets the root of a file of the right kind, and the version of its format.
 template <class T, class Read>
 Loaded<T> read_file(std::string_view text, std::string_view file, FileKind kind, Read read) {

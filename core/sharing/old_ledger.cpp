@@ -1,20 +1,17 @@
 #include "core/sharing/old_ledger.h"
 
 #include <algorithm>
-#include <fmt/format.h>
 #include <optional>
 #include <set>
 #include <string>
 #include <utility>
 
 #include "core/base/fingerprint.h"
-#include "core/base/text.h"
 #include "core/files/assessment_toml.h"
+#include "core/files/toml_file.h"
 #include "core/groups/role_scores.h"
 #include "core/model/assessment.h"
 #include "core/sharing/given_rows.h"
-#include "core/toml/toml_reader.h"
-#include "core/toml/toml_text.h"
 
 namespace readiness {
 
@@ -112,19 +109,13 @@ GivenOut read_copy(TableReader& table) {
 }  // namespace
 
 Loaded<std::vector<GivenOut>> read_old_ledger(std::string_view text, std::string_view file) {
-    ProblemLog log(file);
-    const std::optional<toml::table> document = parse_toml(text, log);
-    if (!document) return log.loaded<std::vector<GivenOut>>(std::nullopt);
-    TableReader root(*document, "the ledger of shared copies", log);
-    const std::string format = root.require("format", FilledText());
-    if (!format.empty() && format != format_line) {
-        root.error(root.at("format"), fmt::format("format is {}, which this program does not know", in_quotes(format)),
-                   "use the program that wrote it");
-    }
-    std::vector<GivenOut> records;
-    for (TableReader& table : root.tables("copy", {"copy", "assessment", "copy of"}))
-        records.push_back(read_copy(table));
-    return log.loaded<std::vector<GivenOut>>(std::move(records));
+    const auto read = [](TableReader& root) {
+        std::vector<GivenOut> records;
+        for (TableReader& table : root.tables("copy", {"copy", "assessment", "copy of"}))
+            records.push_back(read_copy(table));
+        return records;
+    };
+    return read_own_file<std::vector<GivenOut>>(text, file, "the ledger of shared copies", format_line, read);
 }
 
 GivenOut with_weights(GivenOut record, const GivenOut& all) {
