@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -207,8 +206,10 @@ std::vector<Problem> check_ballots(std::span<const Respondent* const> ballots, c
 std::vector<Problem> check_sealed_ballots(std::span<const Respondent* const> ballots,
                                           const Questionnaire& questionnaire, std::string_view file) {
     const std::vector<Problem> problems = check_ballots(ballots, questionnaire, file);
-    const auto errors = std::ranges::count(problems, Severity::error, &Problem::severity);
-    const auto warnings = std::ssize(problems) - errors;
+    int errors = 0;
+    int warnings = 0;
+    for (const Problem& problem : problems)
+        (problem.severity == Severity::error ? errors : warnings) += problem.stands_for;
     constexpr const char* when = "open the ballots to see which";
     ProblemLog log(file);
     if (errors > 0) {

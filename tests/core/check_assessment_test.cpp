@@ -201,4 +201,9 @@ TEST_CASE("of a sealed ballot no answer is told, only how many do not fit") {
     CHECK(mentions(told, "1 answer of a sealed ballot is not on the scale"));
     CHECK_FALSE(mentions(told, "9"));
     CHECK_FALSE(mentions(told, "r0"));
+    // More than are listed one by one.
+    for (int more = 0; more < 249; ++more)
+        assessment.respondents.push_back(assessment.respondents.front());
+    CHECK(mentions(lines_of(check_assessment(assessment, questionnaire, "", "a")),
+                   "250 answers of sealed ballots are not on the scale"));
 }
