@@ -244,14 +244,11 @@ private:
         ImportBallots& edit = result_.edit;
         if (from.minimum_group > into_.minimum_group)
             edit.minimum_group = std::max(edit.minimum_group, from.minimum_group);
-        for (GivenOut record : from.given_out) {
-            record.at = {};
-            const auto is_same = [&](GivenOut other) {
-                other.at = {};
-                return other == record;
-            };
-            if (std::ranges::any_of(into_.given_out, is_same) || std::ranges::any_of(edit.given_out, is_same)) continue;
-            edit.given_out.push_back(std::move(record));
+        const auto is_in = [](const std::vector<GivenOut>& records, const GivenOut& record) {
+            return std::ranges::find(records, record) != records.end();
+        };
+        for (const GivenOut& record : from.given_out) {
+            if (!is_in(into_.given_out, record) && !is_in(edit.given_out, record)) edit.given_out.push_back(record);
         }
     }
 

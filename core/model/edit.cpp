@@ -172,19 +172,21 @@ void apply(Assessment& assessment, const RemoveBallot& edit) {
 }
 
 /// Each record once.
-void add_record(Assessment& assessment, GivenOut record) {
-    record.at = {};
-    const auto is_same = [&](GivenOut other) {
-        other.at = {};
-        return other == record;
-    };
-    if (std::ranges::none_of(assessment.given_out, is_same)) assessment.given_out.push_back(std::move(record));
+void add_record(Assessment& assessment, const GivenOut& record) {
+    if (std::ranges::find(assessment.given_out, record) == assessment.given_out.end())
+        assessment.given_out.push_back(record);
+}
+
+/// Where each ballot is: there may be very many.
+std::map<RespondentId, std::size_t> places_of(const std::vector<Respondent>& respondents) {
+    std::map<RespondentId, std::size_t> places;
+    for (std::size_t i = 0; i < respondents.size(); ++i)
+        places.try_emplace(respondents[i].id, i);
+    return places;
 }
 
 void apply(Assessment& assessment, const ImportBallots& edit) {
-    std::map<RespondentId, std::size_t> places;
-    for (std::size_t i = 0; i < assessment.respondents.size(); ++i)
-        places.try_emplace(assessment.respondents[i].id, i);
+    std::map<RespondentId, std::size_t> places = places_of(assessment.respondents);
     for (const Respondent& respondent : edit.respondents) {
         const auto [place, is_new] = places.try_emplace(respondent.id, assessment.respondents.size());
         if (is_new) {
@@ -201,9 +203,12 @@ void apply(Assessment& assessment, const ImportBallots& edit) {
 }
 
 void apply(Assessment& assessment, const RecordGivenOut& edit) {
+    const std::map<RespondentId, std::size_t> places = places_of(assessment.respondents);
     for (const BallotSecret& made : edit.secrets) {
-        Respondent* respondent = find_by_id(assessment.respondents, made.id);
-        if (respondent != nullptr && respondent->secret.empty()) respondent->secret = made.secret;
+        const auto place = places.find(made.id);
+        if (place == places.end()) continue;
+        Respondent& respondent = assessment.respondents[place->second];
+        if (respondent.secret.empty()) respondent.secret = made.secret;
     }
     if (assessment.hands_secret.empty()) assessment.hands_secret = edit.hands_secret;
     if (edit.record) add_record(assessment, *edit.record);

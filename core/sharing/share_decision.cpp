@@ -32,7 +32,6 @@ std::string day_of(const std::optional<std::chrono::sys_seconds>& moment) {
 
 GivenOut without_time(GivenOut record) {
     record.when.reset();
-    record.at = {};
     return record;
 }
 
@@ -247,12 +246,7 @@ RecordGivenOut secrets_to_make(const Assessment& assessment, const std::function
 std::vector<GivenOut> all_records(std::span<const GivenOut> some, std::span<const GivenOut> others) {
     std::vector<GivenOut> all(some.begin(), some.end());
     for (const GivenOut& record : others) {
-        const bool is_there = std::ranges::any_of(all, [&](const GivenOut& other) {
-            GivenOut same = other;
-            same.at = record.at;
-            return same == record;
-        });
-        if (!is_there) all.push_back(record);
+        if (std::ranges::find(all, record) == all.end()) all.push_back(record);
     }
     return all;
 }
