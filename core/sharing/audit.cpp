@@ -13,16 +13,36 @@ namespace {
 using Cell = AuditRow::Cell;
 using SparseRow = std::vector<Cell>;  ///< By column, ascending, without zeros.
 
+/// Each atom once, with the sum of its coefficients, in order: the elimination would not end on a row that has one
+/// twice, and a record that somebody edited can list a ballot twice.
+std::vector<AuditRow> with_each_atom_once(std::vector<AuditRow> rows) {
+    for (AuditRow& row : rows) {
+        std::ranges::stable_sort(row.cells, {}, &Cell::atom);
+        std::vector<Cell> once;
+        once.reserve(row.cells.size());
+        for (const Cell& cell : row.cells) {
+            if (once.empty() || once.back().atom != cell.atom) {
+                once.push_back(cell);
+            } else {
+                once.back().coefficient = once.back().coefficient + cell.coefficient;
+            }
+        }
+        std::erase_if(once, [](const Cell& cell) { return cell.coefficient.is_zero(); });
+        row.cells = std::move(once);
+    }
+    return rows;
+}
+
 /// Atoms with the same coefficients in all rows are one column: no combination can tell them apart.
 struct Columns {
     std::vector<std::vector<std::size_t>> atoms;
     std::vector<std::size_t> of_atom;
 };
 
-Columns columns_of(const AuditCase& given) {
-    std::vector<std::vector<std::pair<std::size_t, Residue>>> pattern(given.atoms.size());
+Columns columns_of(std::size_t atoms, const std::vector<AuditRow>& known, const std::vector<AuditRow>& fresh) {
+    std::vector<std::vector<std::pair<std::size_t, Residue>>> pattern(atoms);
     std::size_t number = 0;
-    for (const auto* rows : {&given.known, &given.fresh}) {
+    for (const auto* rows : {&known, &fresh}) {
         for (const AuditRow& row : *rows) {
             for (const Cell& cell : row.cells)
                 pattern[cell.atom].emplace_back(number, cell.coefficient);
@@ -31,8 +51,8 @@ Columns columns_of(const AuditCase& given) {
     }
     std::map<std::vector<std::pair<std::size_t, Residue>>, std::size_t> places;
     Columns columns;
-    columns.of_atom.resize(given.atoms.size());
-    for (std::size_t atom = 0; atom < given.atoms.size(); ++atom) {
+    columns.of_atom.resize(atoms);
+    for (std::size_t atom = 0; atom < atoms; ++atom) {
         const auto [place, is_new] = places.try_emplace(std::move(pattern[atom]), columns.atoms.size());
         if (is_new) columns.atoms.emplace_back();
         columns.atoms[place->second].push_back(atom);
@@ -90,14 +110,19 @@ private:
 
 class Audit {
 public:
-    explicit Audit(const AuditCase& given) : given_(given), columns_(columns_of(given)), people_(given.different) {
+    explicit Audit(const AuditCase& given)
+        : given_(given),
+          known_(with_each_atom_once(given.known)),
+          fresh_(with_each_atom_once(given.fresh)),
+          columns_(columns_of(given.atoms.size(), known_, fresh_)),
+          people_(given.different) {
         order_columns();
     }
 
     std::optional<Exposure> run() {
-        for (const AuditRow& row : given_.known)
+        for (const AuditRow& row : known_)
             add(row, Age::known);
-        for (const AuditRow& row : given_.fresh)
+        for (const AuditRow& row : fresh_)
             add(row, Age::fresh);
         const bool any_fresh = std::ranges::any_of(left_, &LeftOver::is_fresh);
         if (!any_fresh) return std::nullopt;
@@ -136,8 +161,7 @@ private:
         SparseRow cells;
         for (const Cell& cell : row.cells) {
             const std::size_t column = columns_.of_atom[cell.atom];
-            if (columns_.atoms[column].front() == cell.atom && !cell.coefficient.is_zero())
-                cells.push_back({place_[column], cell.coefficient});
+            if (columns_.atoms[column].front() == cell.atom) cells.push_back({place_[column], cell.coefficient});
         }
         std::ranges::sort(cells, {}, &Cell::atom);
         const SparseRow& fresh = echelon_.add(std::move(cells));
@@ -149,7 +173,7 @@ private:
     }
 
     [[nodiscard]] Exposure exposure_of(const FoundFew& found) const {
-        Exposure exposure{found.people, {}, found.gave_up};
+        Exposure exposure{found.people, people_.weight(found.people), {}, found.gave_up};
         for (const std::size_t column : found.columns) {
             const auto& atoms = columns_.atoms[small_[column]];
             exposure.atoms.insert(exposure.atoms.end(), atoms.begin(), atoms.end());
@@ -159,6 +183,8 @@ private:
     }
 
     const AuditCase& given_;
+    std::vector<AuditRow> known_;
+    std::vector<AuditRow> fresh_;
     Columns columns_;
     CountPeople people_;
     std::vector<std::size_t> place_;

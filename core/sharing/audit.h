@@ -17,8 +17,8 @@ struct AuditAtom {
     friend bool operator==(const AuditAtom&, const AuditAtom&) = default;
 };
 
-/// A figure as a sum of atoms, each with its coefficient; no atom is in it twice. A factor that all of it is multiplied
-/// by does not matter.
+/// A figure as a sum of atoms, each with its coefficient; one that is in it twice counts with both. A factor that all
+/// of it is multiplied by does not matter.
 struct AuditRow {
     struct Cell {
         std::size_t atom = 0;
@@ -36,7 +36,7 @@ struct AuditCase {
     /// Whose numbers stand for different people. Hands have no names: each is a person of its own here, and how many
     /// people some of them are at least is the most of them that are in one of these lists. Empty: all are different.
     std::vector<std::vector<std::size_t>> different;
-    std::vector<AuditRow> known;  ///< Given out before. What these reveal alone is out, and no news.
+    std::vector<AuditRow> known;  ///< Given out before. What these reveal alone is known already, and does not count.
     std::vector<AuditRow> fresh;  ///< About to be given out.
     int smallest = 0;             ///< The smallest group.
     std::size_t budget = 3000;    ///< Steps of the search, so that it ends in time.
@@ -45,6 +45,7 @@ struct AuditCase {
 /// What would be revealed.
 struct Exposure {
     std::vector<std::size_t> people;  ///< Those few; empty if the search gave up.
+    int at_least = 0;                 ///< How many people these are at least: fewer than they are if they are hands.
     std::vector<std::size_t> atoms;   ///< Theirs, on which the combination rests.
     bool gave_up = false;             ///< The budget was not enough to show that nothing is revealed.
 

@@ -82,7 +82,7 @@ private:
         LeftOutFigure figure;
         figure.name = all_.figures[place].name;
         figure.gave_up = few.gave_up;
-        figure.few = static_cast<int>(few.people.size());
+        figure.few = few.at_least;
         for (const std::size_t atom : few.atoms) {
             const AtomOrigin& origin = case_.atoms[atom];
             if (!origin.person.empty()) figure.people.push_back(origin.person);

@@ -18,7 +18,7 @@ class ScoredAssessment;
 struct LeftOutFigure {
     std::string name;
     std::vector<std::string> people;  ///< Ids of their ballots; empty for hands.
-    int few = 0;                      ///< How many people.
+    int few = 0;                      ///< How many people, at least.
     std::vector<ItemId> items;        ///< On which it rests.
     bool gave_up = false;             ///< It could not be settled in time.
 

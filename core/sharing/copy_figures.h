@@ -21,7 +21,7 @@ GivenOut all_figures(const ScoredAssessment& scored, int smallest);
 std::set<std::string> role_figures(const ScoredAssessment& scored, const GivenOut& all, int smallest);
 
 /// True if the people who have a score at the factor, and are in no role that is shown there, are nobody, or still
-/// enough if the largest of their roles is known: what is known of its size bounds the others else.
+/// enough without the largest of their roles: whoever belongs to that one knows something of its people.
 bool remainder_is_enough(const ScoredAssessment& scored, const GivenOut& all, const std::string& factor,
                          const std::set<std::string>& shown, int smallest);
 

@@ -11,7 +11,7 @@
 
 namespace readiness {
 
-/// "Leadership", "the barrier Workload", "Leadership by role".
+/// "Leadership", "the barrier “Workload”", "Leadership by role".
 std::string figure_words(const Questionnaire& questionnaire, const Evidence& evidence, const std::string& figure);
 
 /// "Left out: Leadership and Culture. Beside what went out before, they would tell what 1 person said to question L3,

@@ -94,11 +94,31 @@ TEST_CASE("several answers of one person are one person") {
     CHECK(few->people == from_to(0, 2));
 }
 
+TEST_CASE("an atom that is in a figure twice counts with both coefficients, and the audit ends") {
+    const auto known = exposure(case_of({mean_of({0, 0})}, {mean_of({0})}));
+    CHECK_FALSE(known);  // It is out already.
+    const auto few = exposure(case_of({mean_of({0, 0, 1, 2, 3, 4, 5})}, {mean_of(from_to(0, 5))}));
+    REQUIRE(few);  // 7 times the one less 6 times the other is what person 0 said.
+    CHECK(few->people == std::vector<std::size_t>{0});
+    AuditRow nothing;
+    nothing.cells = {{0, Residue(1)}, {0, Residue(-1)}};
+    CHECK_FALSE(exposure(case_of({}, {nothing, AuditRow()})));
+}
+
+TEST_CASE("where no group is too small nothing is an exposure") {
+    for (const int smallest : {0, 1}) {
+        CHECK_FALSE(exposure(case_of({mean_of(from_to(0, 8))}, {mean_of(from_to(0, 9))}, smallest)));
+        CHECK_FALSE(exposure(case_of({}, {mean_of({7})}, smallest)));
+    }
+}
+
 TEST_CASE("hands count as the most that were up at once, since one person may be behind two that were not") {
     AuditCase given = case_of({mean_of(from_to(0, 8))}, {mean_of(from_to(1, 9))});
     given.different = {from_to(0, 8), from_to(1, 9)};
     const auto few = exposure(given);
     REQUIRE(few);  // One hand went down and another up: one person can have moved it.
+    CHECK(few->people == std::vector<std::size_t>{0, 9});
+    CHECK(few->at_least == 1);
     given.fresh = {mean_of(from_to(5, 13))};
     given.different = {from_to(0, 8), from_to(5, 13)};
     CHECK_FALSE(exposure(given));
