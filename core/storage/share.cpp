@@ -168,12 +168,16 @@ SharedText copy_to_share(const ScoredAssessment& from_inside, const fs::path& pa
         }
     }
     ReadLedger read = locked.value ? std::move(locked.value->read) : ReadLedger();
-    const Records given_out = all_records(scored.assessment().given_out, read.records);
+    const Records given_out = all_records(read.records, scored.assessment().given_out);
     ShareDecision decision = decide_on_copy(scored, given_out, request.now, text_of(path));
     shared.problems = std::move(decision.problems);
     shared.is_earlier = decision.is_earlier;
-    const bool is_new = decision.text && decision.record;
-    if (is_new) read.records.push_back(*decision.record);
+    bool is_new = false;
+    if (locked.value && decision.text) {
+        is_new = decision.record || given_out.size() > read.records.size();
+        read.records = given_out;
+        if (decision.record) read.records.push_back(*decision.record);
+    }
     if (is_new || (locked.value && locked.value->has_old)) {
         if (auto problem = write_records(ledger_file, old_file, read, before_step)) {
             shared.problems = {*std::move(problem), nothing_is_shared(ledger_file, "written")};

@@ -75,6 +75,18 @@ TEST_CASE("the next copy with one more ballot has the same scores, and the ledge
     CHECK(place.ledger() == ledger);
 }
 
+TEST_CASE("a copy that only the assessment has on record is put on record on this computer too") {
+    const Place first;
+    Assessment assessment = sample::with_secrets(sample::ballots_of(1, 9));
+    assessment = applied(std::move(assessment), first.share(assessment).keep);
+    REQUIRE(assessment.given_out.size() == 1);
+    const Place second;
+    const SharedFile shared = second.share(assessment);
+    CHECK(shared.written);
+    CHECK_FALSE(shared.keep.record);
+    CHECK(second.ledger() == first.ledger());
+}
+
 TEST_CASE("a copy goes neither over the assessment nor, unasked, over another file", "[links]") {
     Place place;
     CHECK(place.share(sample::ballots_of(1, 9)).written);
