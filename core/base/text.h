@@ -43,4 +43,12 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
 /// is not UTF-8 is returned as it is.
 std::string folded(std::string_view text);
 
+/// The text with one character for a letter and its marks, as far as Unicode has one (NFC): macOS writes the names of
+/// its files with "e" and U+0301 for "é". For showing only; what is kept stays as people wrote it. Bytes that are not
+/// UTF-8 leave the whole text as it is.
+std::string composed(std::string_view text);
+
+/// With a capital at its beginning, if it begins with a small letter of English.
+std::string capitalised(std::string text);
+
 }  // namespace readiness

@@ -42,6 +42,12 @@ CodePoint first_code_point(std::string_view text) {
     return {static_cast<char32_t>(character), static_cast<std::size_t>(length)};
 }
 
+std::string utf8_of(char32_t character) {
+    utf8proc_uint8_t bytes[4] = {};
+    const utf8proc_ssize_t length = utf8proc_encode_char(static_cast<utf8proc_int32_t>(character), bytes);
+    return {reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(length)};
+}
+
 bool is_letter(char32_t character) {
     const bool selects_variation =
         (character >= 0xFE00 && character <= 0xFE0F) || (character >= 0xE0100 && character <= 0xE01EF);
@@ -59,6 +65,11 @@ bool is_letter(char32_t character) {
         case UTF8PROC_CATEGORY_NO: return true;
         default: return false;
     }
+}
+
+bool is_mark(char32_t character) {
+    const utf8proc_category_t category = utf8proc_category(static_cast<utf8proc_int32_t>(character));
+    return category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_ME;
 }
 
 std::size_t display_width(char32_t character) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace readiness {
@@ -21,8 +22,15 @@ struct CodePoint {
 /// The first character of a text that is not empty. A byte that is no part of UTF-8 stands for itself.
 CodePoint first_code_point(std::string_view text);
 
+/// The character in UTF-8; empty for a number above U+10FFFF.
+std::string utf8_of(char32_t character);
+
 /// True for a letter or a digit of any script, and for the marks that belong to one; false for signs, emoji and blanks.
 bool is_letter(char32_t character);
+
+/// True for a mark that is written over, under or through the letter before it, and takes no room of its own: U+0301,
+/// vowel signs of Hebrew, Arabic and Thai.
+bool is_mark(char32_t character);
 
 /// How many columns of a terminal a character takes: East Asian letters two, combining marks none.
 std::size_t display_width(char32_t character);

@@ -23,12 +23,6 @@ std::string rounded_text(double number, const std::function<bool(double)>& same_
     return fmt::format("{}", number);
 }
 
-/// A heading begins with a large letter.
-std::string capitalised(std::string text) {
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    return text;
-}
-
 }  // namespace
 
 std::string number_text(double number) {

@@ -6,6 +6,7 @@
 
 #include "app/desktop/open/texts.h"
 #include "app/desktop/ui/stand_ins.h"
+#include "core/base/utf8.h"
 #include "core/platform/path_text.h"
 #include "harness.h"
 #include "own_texts.h"
@@ -113,11 +114,8 @@ TEST_CASE("stand-ins go and come back, and are taken for nothing else") {
     const char32_t typed = stand_ins.for_typing(U'😀');
     CHECK(typed == 0xFDD0);
     std::string many;
-    for (char32_t c = 0x20000; c < 0x20000 + 7000; ++c) {
-        char bytes[5] = {};
-        ImTextCharToUtf8(bytes, c);
-        many += bytes;
-    }
+    for (char32_t c = 0x20000; c < 0x20000 + 7000; ++c)
+        many += utf8_of(c);
     const std::string held = stand_ins.for_field(many);
     CHECK(stand_ins.from_field(held) == many);  // What has no stand-in any more is handed over as it is.
 }

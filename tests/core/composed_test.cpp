@@ -1,7 +1,7 @@
 // Letters and their marks.
-#include "core/base/composed.h"
-
 #include "catch.h"
+#include "core/base/text.h"
+#include "core/base/utf8.h"
 
 using namespace readiness;
 

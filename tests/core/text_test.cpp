@@ -90,3 +90,20 @@ TEST_CASE("texts are folded without regard to capitals, in every script") {
     CHECK(folded("病棟") == "病棟");
     CHECK(folded("broken \xff") == "broken \xff");
 }
+
+TEST_CASE("a character is written in UTF-8") {
+    CHECK(utf8_of(U'a') == "a");
+    CHECK(utf8_of(U'é') == "é");
+    CHECK(utf8_of(U'語') == "語");
+    CHECK(utf8_of(U'😀') == "😀");
+    CHECK(utf8_of(U'\0') == std::string(1, '\0'));
+    CHECK(utf8_of(0x110000).empty());
+}
+
+TEST_CASE("a text begins with a capital if it begins with a small letter of English") {
+    CHECK(capitalised("weeks") == "Weeks");
+    CHECK(capitalised("Weeks") == "Weeks");
+    CHECK(capitalised("3 weeks") == "3 weeks");
+    CHECK(capitalised("éa") == "éa");
+    CHECK(capitalised("").empty());
+}

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/base/composed.h"
+#include "core/base/utf8.h"
 
 namespace readiness {
 

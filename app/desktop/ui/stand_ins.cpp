@@ -1,6 +1,5 @@
 #include "app/desktop/ui/stand_ins.h"
 
-#include <imgui_internal.h>
 #include <optional>
 
 #include "core/base/utf8.h"
@@ -41,12 +40,6 @@ bool needs_stand_in(char32_t character) {
     return character > 0xFFFF || typed_number_of(character) || private_use.number_of(character);
 }
 
-void append_utf8(std::string& text, char32_t character) {
-    char bytes[5] = {};
-    ImTextCharToUtf8(bytes, character);
-    text += bytes;
-}
-
 }  // namespace
 
 bool needs_stand_ins(std::string_view text) {
@@ -79,7 +72,7 @@ std::string StandIns::for_field(std::string_view text) {
             stand_ins_[first.value] = static_cast<char32_t>(private_use.first + private_.size());
             private_.push_back(first.value);
         }
-        append_utf8(field, stand_ins_[first.value]);
+        field += utf8_of(stand_ins_[first.value]);
     }
     return field;
 }
@@ -91,7 +84,7 @@ std::string StandIns::from_field(std::string_view text) const {
         const CodePoint first = first_code_point(text);
         const char32_t original = first.bytes < 3 ? first.value : original_of(first.value);
         if (original != first.value) {
-            append_utf8(written, original);
+            written += utf8_of(original);
         } else {
             written += text.substr(0, first.bytes);
         }

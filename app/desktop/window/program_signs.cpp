@@ -8,7 +8,7 @@
 #include "app/desktop/ui/glyph_shelf.h"
 #include "app/desktop/ui/scripts.h"
 #include "app/desktop/window/program.h"
-#include "app/desktop/window/shell.h"
+#include "core/base/utf8.h"
 
 namespace readiness {
 

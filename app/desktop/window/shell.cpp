@@ -4,7 +4,6 @@
 #include <cmath>
 #include <filesystem>
 #include <fmt/format.h>
-#include <imgui_internal.h>
 #include <string>
 
 #include "app/desktop/screens/screen_table.h"
@@ -257,12 +256,6 @@ void draw_notice_in_turn(const Ui& ui, Box& page, const State& state, BallotTurn
     ui.fill(bar, look.colours.fill);
     ui.shape({bar.left + ui.px(30), bar.centre().y}, ui.px(6), look.shape, look.colours.text);
     ui.paragraph({bar.left + ui.px(50), bar.centre().y - text / 2}, width, TextStyle::body, look.colours.text, words);
-}
-
-std::string utf8_of(char32_t character) {
-    char text[5] = {};
-    ImTextCharToUtf8(text, character);
-    return text;
 }
 
 }  // namespace readiness

@@ -1,8 +1,6 @@
 // What surrounds every screen: the windows that hold it, navigation, and notices.
 #pragma once
 
-#include <string>
-
 #include "app/desktop/open/command.h"
 #include "app/desktop/open/state.h"
 #include "app/desktop/screens/screens.h"
@@ -25,7 +23,5 @@ void draw_notice(Ui& ui, Box& page, const State& state, Commands& commands);
 /// For a person who answers alone, and nothing to press: that the answers are not on the disk, or else what that person
 /// took back just now. Every other notice waits.
 void draw_notice_in_turn(const Ui& ui, Box& page, const State& state, BallotTurn::Stage stage);
-
-std::string utf8_of(char32_t character);
 
 }  // namespace readiness
