@@ -180,9 +180,7 @@ TEST_CASE("more emoji can be typed than there are characters for a program's own
     ask_for_name(h);
     std::string text;
     for (char32_t emoji = 0x1F600; emoji < 0x1F600 + 70; ++emoji) {
-        char bytes[5] = {};
-        ImTextCharToUtf8(bytes, emoji);
-        text += bytes;
+        text += utf8_of(emoji);
     }
     h.type(text);
     CHECK(name_in_dialog(h) == text);
@@ -359,9 +357,7 @@ TEST_CASE("thousands of different characters are drawn, whatever room the atlas 
     std::string text;
     for (char32_t c = 0x4E00; c < 0x4E00 + 3000; ++c) {
         many += c;
-        char bytes[5] = {};
-        ImTextCharToUtf8(bytes, c);
-        text += bytes;
+        text += utf8_of(c);
     }
     const headless::Context context;
     Fonts fonts(one_font(many));
@@ -377,6 +373,34 @@ TEST_CASE("thousands of different characters are drawn, whatever room the atlas 
     // So large that no room holds them: some stay away, and no frame follows another for it.
     CHECK(frames_until_rest(second, 3, TextStyle::question, text) < 8);
     CHECK(frames_until_rest(second, 3, TextStyle::question, text) < 3);
+}
+
+namespace {
+
+/// One of its characters is as wide as a whole line.
+class WithOneWide : public OneFont {
+public:
+    WithOneWide(std::u32string characters, char32_t wide) : OneFont(std::move(characters)), wide_(wide) {}
+
+    std::optional<GlyphPicture> picture(const FontPlace& place, char32_t character, float em, int across) override {
+        return OneFont::picture(place, character, character == wide_ ? 50 * em : em, across);
+    }
+
+private:
+    char32_t wide_;
+};
+
+}  // namespace
+
+TEST_CASE("a character that is too large for the atlas does not keep away those after it") {
+    FontFiles files = one_font(U"");
+    files.reader = [] { return std::make_unique<WithOneWide>(U"\uFDFD準備", U'\uFDFD'); };
+    const headless::Context context;
+    Fonts fonts(files);
+    CHECK(frames_until_rest(fonts, 1, TextStyle::option, "\uFDFD準備") < 4);
+    const ImFont& font = *fonts.font(TextStyle::option);
+    CHECK(compat::font_has(font, U'準'));
+    CHECK(compat::font_has(font, U'備'));
 }
 
 TEST_CASE("scripts are found by their characters") {

@@ -10,7 +10,7 @@
 #include "app/desktop/ui/glyph_compat.h"
 #include "app/desktop/ui/glyph_shelf.h"
 #include "app/desktop/ui/imgui_compat.h"
-#include "core/base/composed.h"
+#include "core/base/text.h"
 #include "core/base/utf8.h"
 #include "core/platform/folders.h"
 #include "core/platform/path_text.h"
@@ -20,10 +20,8 @@ namespace readiness {
 
 namespace {
 
-using Weight = FontWeight;
-
 struct StyleShape {
-    Weight weight;
+    FontWeight weight;
     float size;  ///< Em size in units of the design.
 
     friend bool operator==(const StyleShape&, const StyleShape&) = default;
@@ -31,24 +29,24 @@ struct StyleShape {
 
 StyleShape shape_of(TextStyle style) {
     switch (style) {
-        case TextStyle::small: return {Weight::regular, 13};
-        case TextStyle::small_strong: return {Weight::semi_bold, 13};
-        case TextStyle::body: return {Weight::regular, 15};
-        case TextStyle::body_strong: return {Weight::semi_bold, 15};
-        case TextStyle::lead: return {Weight::semi_bold, 18};
-        case TextStyle::room: return {Weight::regular, 18};
-        case TextStyle::room_strong: return {Weight::semi_bold, 18};
-        case TextStyle::option: return {Weight::regular, 27};
-        case TextStyle::option_small: return {Weight::regular, 18};
-        case TextStyle::heading: return {Weight::semi_bold, 20};
-        case TextStyle::question_small: return {Weight::semi_bold, 27};
-        case TextStyle::title: return {Weight::bold, 26};
-        case TextStyle::figure: return {Weight::bold, 36};
-        case TextStyle::question: return {Weight::bold, 38};
-        case TextStyle::clock: return {Weight::bold, 48};
+        case TextStyle::small: return {FontWeight::regular, 13};
+        case TextStyle::small_strong: return {FontWeight::semi_bold, 13};
+        case TextStyle::body: return {FontWeight::regular, 15};
+        case TextStyle::body_strong: return {FontWeight::semi_bold, 15};
+        case TextStyle::lead: return {FontWeight::semi_bold, 18};
+        case TextStyle::room: return {FontWeight::regular, 18};
+        case TextStyle::room_strong: return {FontWeight::semi_bold, 18};
+        case TextStyle::option: return {FontWeight::regular, 27};
+        case TextStyle::option_small: return {FontWeight::regular, 18};
+        case TextStyle::heading: return {FontWeight::semi_bold, 20};
+        case TextStyle::question_small: return {FontWeight::semi_bold, 27};
+        case TextStyle::title: return {FontWeight::bold, 26};
+        case TextStyle::figure: return {FontWeight::bold, 36};
+        case TextStyle::question: return {FontWeight::bold, 38};
+        case TextStyle::clock: return {FontWeight::bold, 48};
         case TextStyle::count_: break;
     }
-    return {Weight::regular, 15};
+    return {FontWeight::regular, 15};
 }
 
 /// Dear ImGui sizes a font by ascent plus descent, which is 1.21 em in Inter.
@@ -92,10 +90,17 @@ std::size_t room_for(std::size_t characters, float scale) {
     return room;
 }
 
-/// Small letters have more columns in the atlas than on the screen, so that they are even wherever they stand.
+/// Letters of fewer pixels have more columns in the atlas than on the screen, so that they are even wherever they
+/// stand.
+constexpr float large_letters = 34;
+
 int columns_for(float line) {
-    constexpr float large = 34;
-    return line < large ? 2 : 1;
+    return line < large_letters ? 2 : 1;
+}
+
+/// Some fonts have a whole phrase as one sign, as wide as twenty letters.
+bool is_too_large_for_any_room(const GlyphPicture& picture) {
+    return picture.width >= rooms[largest_room].width || picture.height >= rooms[largest_room].height;
 }
 
 bool has_marks(std::string_view text) {
@@ -278,6 +283,7 @@ bool Fonts::bring_one(TextStyle style, ImWchar character) const {
     const compat::GlyphMaker& make = late_->makers[static_cast<std::size_t>(shape_of(style).weight)];
     std::optional<GlyphPicture> picture;
     if (!make(character, pixels(style), &picture)) return false;
+    if (is_too_large_for_any_room(*picture)) return false;  // It must not keep away what comes after it.
     if (late_->glyphs.add(*font(style), character, *picture)) return true;
     late_->overflowed = true;
     late_->wanted_room = std::min(late_->room + 1, largest_room);
@@ -326,7 +332,7 @@ void Fonts::add_baked_font(TextStyle style) {
     const std::filesystem::path& file = files_.inter[static_cast<std::size_t>(shape_of(style).weight)];
     compat::keep_fractional_widths(atlas);
     ImFontConfig config;
-    config.OversampleH = sizes_[index] < 34 ? 3 : 1;
+    config.OversampleH = sizes_[index] < large_letters ? 3 : 1;
     config.OversampleV = 1;
     config.PixelSnapH = false;
     if (file.empty()) {
@@ -356,7 +362,7 @@ void Fonts::add_dynamic_fonts() {
         compat::add_glyph_maker(atlas, size, late_->makers[i]);
     }
     for (int i = 0; i < text_style_count; ++i) {
-        const Weight weight = shape_of(static_cast<TextStyle>(i)).weight;
+        const FontWeight weight = shape_of(static_cast<TextStyle>(i)).weight;
         fonts_[static_cast<std::size_t>(i)] = by_weight[static_cast<std::size_t>(weight)];
     }
 }
