@@ -1,8 +1,10 @@
 // Exporting for other people, while nothing may be shown, and what takes long.
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <thread>
 
 #include "core/export/export.h"
 #include "core/platform/file_lock.h"
@@ -139,6 +141,33 @@ TEST_CASE("long work shows that it goes on, can be cancelled, and then nothing i
     h.click("accept");
     finish(h);
     CHECK(fs::exists(file));
+}
+
+TEST_CASE("after a report for others was cancelled, another one is made from today's answers") {
+    Harness h;
+    h.keep_state();
+    open_ballots(h);
+    h.press_ctrl(U'e');
+    h.click("format md");
+    h.click("for others");
+    const fs::path ledger = ledger_path(h.places().state);
+    std::error_code error;
+    std::optional<FileLock> other =
+        FileLock::take(fs::path(ledger).replace_filename(".shared-copies.toml.lock"), {}, error);
+    REQUIRE(other.has_value());
+    h.click("accept");
+    REQUIRE(export_of_screen(h).stage == Stage::working);
+    h.press(Key::escape);
+    REQUIRE(export_of_screen(h).stage == Stage::asking);
+    other.reset();
+    while (!fs::exists(ledger))  // What was cancelled goes on record all the same.
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    h.click("accept");
+    finish(h);
+    REQUIRE(export_of_screen(h).stage == Stage::written);
+    CHECK(std::ranges::none_of(export_of_screen(h).problems, [](const Problem& problem) {
+        return problem.message.find("another file") != std::string::npos;
+    }));
 }
 
 TEST_CASE("a dialog that closes with the program at work leaves nothing behind") {

@@ -87,8 +87,8 @@ std::string_view sentence_for_others(const Assessment& assessment, ExportPart pa
     if (assessment.shareable) return "This file is a copy for others already. It has no single answers and no notes.";
     if (votes_counted(assessment) == Mode::consensus)
         return "What a shareable copy holds: agreed answers and scores. No reasons, no notes, no names.";
-    return "Made from a shareable copy: no single answers, no notes, no small groups. The copy goes on record on this "
-           "computer.";
+    return "Made from a shareable copy: no single answers, no notes, no small groups. The copy goes on record, on this "
+           "computer and in the file.";
 }
 
 }  // namespace

@@ -10,10 +10,12 @@
 #include "app/desktop/dialogs/dialogs.h"
 #include "app/desktop/dialogs/export_words.h"
 #include "app/desktop/window/program.h"
+#include "core/base/fingerprint.h"
 #include "core/platform/disk_trouble.h"
 #include "core/platform/local_time.h"
 #include "core/platform/path_text.h"
 #include "core/result/scored_assessment.h"
+#include "core/sharing/share_decision.h"
 #include "core/storage/absolute_path.h"
 #include "core/storage/link_target.h"
 #include "core/storage/output_file.h"
@@ -149,6 +151,10 @@ void Program::act(const WriteExport& command) {
     dialog->written = target;
     dialog->may_replace = command.if_there == WriteExport::IfThere::replace;
     dialog->began = surroundings_.seconds();
+    // Secrets are made before the work: if it is cancelled, its copy is on record all the same, by them, and without
+    // them nothing new could go out after it.
+    if (written_for(dialog->part, dialog->choices.for_whom) == ForWhom::others)
+        state_.document->apply(secrets_to_make(state_.document->scored().assessment(), random_secret));
     export_work_.begin({state_.document->scored(), state_.document->path(),
                         request_of(*dialog, state_.places, surroundings_.now()), data_folder(state_),
                         state_.places.state});
