@@ -72,18 +72,23 @@ float Ui::pixels(SizedStyle style) const {
     return style.part == 1 ? whole : std::max(1.0f, std::round(whole * style.part));
 }
 
+namespace {
+
+/// Of text that has its line ends. A word that is wider than `wrap`, if that is not 0, is broken by Dear ImGui.
+ImVec2 size_of_lines(const Ui& ui, SizedStyle style, std::string_view whole, float wrap) {
+    std::string held;
+    const std::string_view lines = ui.fonts.drawable(style.style, whole, held);
+    const ImVec2 size =
+        ui.fonts.font(style.style)
+            ->CalcTextSizeA(ui.line_height(style), FLT_MAX, wrap, lines.data(), lines.data() + lines.size());
+    return {std::ceil(size.x), size.y};
+}
+
+}  // namespace
+
 ImVec2 Ui::text_size(SizedStyle style, std::string_view text, float wrap_width) const {
-    const auto measure = [&](std::string_view whole, float wrap) {
-        std::string held;
-        const std::string_view measured = fonts.drawable(style.style, whole, held);
-        const ImVec2 size =
-            fonts.font(style.style)
-                ->CalcTextSizeA(pixels(style), FLT_MAX, wrap, measured.data(), measured.data() + measured.size());
-        return ImVec2{std::ceil(size.x), size.y};
-    };
-    if (wrap_width <= 0) return measure(text, 0);
-    // A word that is wider than the line is broken by Dear ImGui.
-    return measure(wrapped(style, text, wrap_width), wrap_width + 1);
+    if (wrap_width <= 0) return size_of_lines(*this, style, text, 0);
+    return size_of_lines(*this, style, wrapped(style, text, wrap_width), wrap_width + 1);
 }
 
 std::string Ui::wrapped(SizedStyle style, std::string_view text, float width) const {
@@ -108,7 +113,7 @@ float Ui::paragraph(ImVec2 position, float width, SizedStyle style, ImU32 colour
     const std::string_view lines = fonts.drawable(style.style, whole, held);
     list().AddText(fonts.font(style.style), pixels(style), {std::round(position.x), std::round(position.y)}, colour,
                    lines.data(), lines.data() + lines.size(), wrap + 1);
-    return text_size(style, text, wrap).y;
+    return size_of_lines(*this, style, whole, wrap + 1).y;
 }
 
 float Ui::line(const Box& box, SizedStyle style, ImU32 colour, std::string_view whole, Align align) const {
