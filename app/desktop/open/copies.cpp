@@ -37,7 +37,8 @@ const RecentAssessment* original_beside(const RecentAssessment& file, const Stat
     if (file.example || file.name.original.empty()) return nullptr;
     if (is_plain && has_usual_ending(file)) {
         const auto named = std::ranges::find_if(state.recent, [&](const RecentAssessment& other) {
-            return may_be_original(other, file) && has_usual_ending(other) && is_named_after(file, other);
+            // First what is quick to find out: each card asks this of every other, in each frame.
+            return is_named_after(file, other) && may_be_original(other, file) && has_usual_ending(other);
         });
         return named != state.recent.end() ? &*named : nullptr;
     }
