@@ -26,7 +26,4 @@ FontSearch system_font_search();
 /// Looks for the fonts that come with Windows in the given folders, by a table of what each has.
 FontSearch search_in(std::span<const std::filesystem::path> folders);
 
-/// True for a character that people expect in colours: emoji, but no arrows or stars that are older.
-bool is_emoji(char32_t character);
-
 }  // namespace readiness

@@ -85,8 +85,4 @@ FontSearch search_in(std::span<const std::filesystem::path> folders) {
         };
 }
 
-bool is_emoji(char32_t character) {
-    return (character >= 0x1F300 && character <= 0x1FAFF) || (character >= 0x1F1E6 && character <= 0x1F1FF);
-}
-
 }  // namespace readiness

@@ -16,6 +16,11 @@ using Config = std::unique_ptr<FcConfig, void (*)(FcConfig*)>;
 using Pattern = std::unique_ptr<FcPattern, void (*)(FcPattern*)>;
 using CharSet = std::unique_ptr<FcCharSet, void (*)(FcCharSet*)>;
 
+/// True for a character that people expect in colours: emoji, but no arrows or stars that are older.
+bool is_emoji(char32_t character) {
+    return (character >= 0x1F300 && character <= 0x1FAFF) || (character >= 0x1F1E6 && character <= 0x1F1FF);
+}
+
 Pattern wanted_font(const Config& config, char32_t character, bool bold, bool coloured) {
     const CharSet characters(FcCharSetCreate(), FcCharSetDestroy);
     Pattern pattern(FcPatternCreate(), FcPatternDestroy);

@@ -47,7 +47,7 @@ inline bool has_glyph(ImFontAtlas* /*atlas*/, ImFontConfig* source, ImWchar char
     return maker_of(*source)(character, 0, nullptr);
 }
 
-/// Later versions have one more parameter: where only the advance is to go, without a picture.
+/// Later versions have one more parameter: if it is not null, only the advance is wanted, and goes there.
 template <class... Advance>
 bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void* /*data*/, ImWchar character,
                 ImFontGlyph* glyph, Advance... advance) {
@@ -106,7 +106,7 @@ inline void leave_out(ImFontConfig& config, const ImWchar* ranges) {
 /// Characters that are drawn into a part of the atlas which was kept for them.
 class LateGlyphs {
 public:
-    /// Before the atlas is built: keeps the room. What was added before is no more.
+    /// Before the atlas is built: keeps the room. What was added before is lost.
     void reserve(ImFontAtlas& atlas, const AtlasRoom& room) {
         place_ = -1;
         rows_.clear();

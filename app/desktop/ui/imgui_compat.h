@@ -1,4 +1,5 @@
-// The few places where Dear ImGui 1.86 and 1.92 differ. Every guard in the program is here.
+// The few places where Dear ImGui 1.86 and 1.92 differ. The program's only other guards are in glyph_compat.h, for
+// characters that come into the atlas late, and in gl_compat.h, for the backends.
 #pragma once
 
 #include <imgui.h>

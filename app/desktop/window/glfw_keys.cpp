@@ -38,9 +38,9 @@ char32_t letter_of(int key, int scancode) {
     if (key == GLFW_KEY_KP_ADD) return U'+';
     if (key == GLFW_KEY_KP_SUBTRACT) return U'-';
     const char* name = glfwGetKeyName(key, scancode);
-    const bool is_ascii = name != nullptr && static_cast<unsigned char>(name[0]) < 0x80;
-    if (name != nullptr && !is_ascii) return latin_letter_of(key);
-    if (name == nullptr || name[0] == '\0' || name[1] != '\0') return 0;
+    if (name == nullptr || name[0] == '\0') return 0;
+    if (static_cast<unsigned char>(name[0]) >= 0x80) return latin_letter_of(key);
+    if (name[1] != '\0') return 0;
     const char letter = name[0];
     return static_cast<char32_t>(letter >= 'A' && letter <= 'Z' ? letter - 'A' + 'a' : letter);
 }

@@ -17,7 +17,7 @@ struct KeptAnswers {
     StraightLines straight;
 };
 
-/// Those of this assessment, of which results may be shown. What is kept of another one goes.
+/// Those of this assessment, of which results may be shown. What was kept of another one is dropped.
 const KeptAnswers& answers_of(const ScoredAssessment& scored, KeptAnswers& kept);
 
 }  // namespace readiness
