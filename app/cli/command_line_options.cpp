@@ -1,15 +1,16 @@
-// The only file that knows CLI11: it takes long to compile, and here the whole command line is seen at once.
+// The only file here that knows CLI11: it takes long to compile, and here the whole command line is seen at once.
 #include "app/cli/command_line_options.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <cstddef>
 #include <cstdio>
 #include <fmt/format.h>
-#include <iterator>
-#include <map>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -67,33 +68,37 @@ void add_questionnaire(CLI::App& word, fs::path& questionnaire) {
     add_path(word, "--questionnaire", questionnaire, about_questionnaire)->check(existing_file());
 }
 
-void add_format(CLI::App& word, ScoreFormat& format) {
-    const auto take = [&format](const std::string& text) {
-        const std::map<std::string, ScoreFormat> formats = {
-            {"text", ScoreFormat::text}, {"json", ScoreFormat::json}, {"toml", ScoreFormat::toml}};
-        const auto named = formats.find(text);
-        if (named == formats.end())
-            throw CLI::ValidationError("--format", fmt::format("unknown format '{}': use text, json or toml", text));
-        format = named->second;
+/// An option whose value is one of a few words; `take` gets the place of the one that was typed among `words`. `kind`
+/// is what a message calls them.
+void add_choice(CLI::App& word, const std::string& name, std::string_view kind, const std::vector<std::string>& words,
+                const std::function<void(std::size_t)>& take, const std::string& description) {
+    const auto check = [name, kind = std::string(kind), words, take](const std::string& text) {
+        const auto named = std::ranges::find(words, text);
+        if (named == words.end())
+            throw CLI::ValidationError(name,
+                                       fmt::format("unknown {} '{}': use one of {}", kind, text, joined(words, ", ")));
+        take(static_cast<std::size_t>(named - words.begin()));
     };
-    word.add_option_function<std::string>("--format", take, "Output format (default: text)")
-        ->type_name("{text,json,toml}");
+    word.add_option_function<std::string>(name, check, description)->type_name("{" + joined(words, ",") + "}");
 }
 
-void add_part(CLI::App& word, std::optional<ExportPart>& part) {
+/// The same for values that have words.
+template <class T, std::size_t Count>
+void add_choice(CLI::App& word, const std::string& name, std::string_view kind, const T (&values)[Count],
+                std::string_view (*word_of)(T), std::optional<T>& value, const std::string& description) {
     std::vector<std::string> words;
-    for (const ExportPart each : all_export_parts)
-        words.emplace_back(part_id(each));
-    const std::string all = joined(words, ", ");
-    const auto take = [&part, all](const std::string& text) {
-        const auto* named = std::ranges::find(all_export_parts, text, part_id);
-        if (named == std::end(all_export_parts))
-            throw CLI::ValidationError("--part", fmt::format("unknown part '{}': use one of {}", text, all));
-        part = *named;
+    for (const T each : values)
+        words.emplace_back(word_of(each));
+    add_choice(
+        word, name, kind, words, [&value, &values](std::size_t place) { value = values[place]; }, description);
+}
+
+void add_format(CLI::App& word, ScoreFormat& format) {
+    const auto take = [&format](std::size_t place) {
+        constexpr ScoreFormat formats[] = {ScoreFormat::text, ScoreFormat::json, ScoreFormat::toml};
+        format = formats[place];
     };
-    word.add_option_function<std::string>("--part", take,
-                                          "What is written (default: full; for pictures radar, for tables answers)")
-        ->type_name("PART:{" + joined(words, ",") + "}");
+    add_choice(word, "--format", "format", {"text", "json", "toml"}, take, "Output format (default: text)");
 }
 
 /// What is typed for each command is written into these.
@@ -148,7 +153,8 @@ Command add_report(CLI::App& app, ReportArguments& report) {
     add_file(*word, report.assessment, "Assessment to report; it is not changed");
     add_path(*word, "-o,--output", report.output, "File for the report: its name ends in " + report_formats_text())
         ->required();
-    add_part(*word, report.part);
+    add_choice(*word, "--part", "part", all_export_parts, part_id, report.part,
+               "What is written (default: full; for pictures radar, for tables answers)");
     word->add_flag("--for-others", report.for_others,
                    "Make the report from a shareable copy, without any single person's answers");
     word->add_flag("--dark", report.dark, "Draw pictures in light colours on a dark ground");
@@ -168,12 +174,8 @@ Command add_what_if(CLI::App& app, WhatIfArguments& what_if) {
                      "(leadership=65); may be given several times")
         ->type_name("ID=VALUE")
         ->allow_extra_args(false);  // one value after each --set, so that the file may come last
-    const auto take = [&what_if](const std::string& text) {
-        if (text != "text" && text != "json")
-            throw CLI::ValidationError("--format", fmt::format("unknown format '{}': use text or json", text));
-        what_if.json = text == "json";
-    };
-    word->add_option_function<std::string>("--format", take, "Output format (default: text)")->type_name("{text,json}");
+    const auto take = [&what_if](std::size_t place) { what_if.json = place == 1; };
+    add_choice(*word, "--format", "format", {"text", "json"}, take, "Output format (default: text)");
     add_questionnaire(*word, what_if.questionnaire);
     return {word, [](const Arguments& typed) { return print_what_if(typed.what_if, typed.places); }};
 }
@@ -192,23 +194,6 @@ Command add_merge(CLI::App& app, MergeArguments& merge) {
     return {word, [](const Arguments& typed) { return merge_files(typed.merge, typed.places); }};
 }
 
-/// An option whose value is one of a few words.
-template <class T, std::size_t Count>
-void add_word(CLI::App& word, const std::string& name, std::optional<T>& value, const T (&values)[Count],
-              const std::string& description) {
-    std::vector<std::string> words;
-    for (const T each : values)
-        words.emplace_back(to_text(each));
-    const std::string all = joined(words, ", ");
-    const auto take = [&value, &values, name, all](const std::string& text) {
-        const auto* named = std::ranges::find(values, text, [](T each) { return to_text(each); });
-        if (named == std::end(values))
-            throw CLI::ValidationError(name, fmt::format("unknown word '{}': use one of {}", text, all));
-        value = *named;
-    };
-    word.add_option_function<std::string>(name, take, fmt::format("{}: {}", description, all))->type_name("WORD");
-}
-
 Command add_import(CLI::App& app, ImportArguments& import) {
     CLI::App* word = app.add_subcommand("import", "Bring in the answers that a form tool or a spreadsheet exported");
     add_file(*word, import.file, "CSV file or workbook (.xlsx) with the answers; it is not changed");
@@ -221,11 +206,15 @@ Command add_import(CLI::App& app, ImportArguments& import) {
     word->add_flag("--take-guesses", import.decisions.take_guesses, "Take what is likely without asking");
     word->add_option("--sheet", import.decisions.sheet, "Sheet of the workbook (default: the one with the questions)")
         ->type_name("NAME");
-    add_word(*word, "--twice", import.decisions.twice, all_twice, "Which answers stay if a person is there twice");
-    add_word(*word, "--unfinished", import.decisions.unfinished, all_row_choices, "Rows that were not handed in");
-    add_word(*word, "--tests", import.decisions.tests, all_row_choices, "Previews and tests");
-    add_word(*word, "--rejected", import.decisions.rejected, all_row_choices, "Rows that a review rejected");
-    add_word(*word, "--two-roles", import.decisions.two_roles, all_two_roles, "Role of a person who ticked several");
+    const auto add_decision = [word](const std::string& name, const auto& values, auto& value, const char* about) {
+        add_choice(*word, name, "word", values, to_text, value, about);
+    };
+    Decisions& decisions = import.decisions;
+    add_decision("--twice", all_twice, decisions.twice, "Which answers stay if a person is there twice");
+    add_decision("--unfinished", all_row_choices, decisions.unfinished, "Rows that were not handed in");
+    add_decision("--tests", all_row_choices, decisions.tests, "Previews and tests");
+    add_decision("--rejected", all_row_choices, decisions.rejected, "Rows that a review rejected");
+    add_decision("--two-roles", all_two_roles, decisions.two_roles, "Role of a person who ticked several");
     word->add_option("--title", import.title, "Title of a new assessment (default: name of the file)")
         ->type_name("TEXT");
     word->add_flag("--replace", import.replace, "Make a new assessment in place of one that is there");

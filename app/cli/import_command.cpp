@@ -158,13 +158,13 @@ ExitCode bring_in(const ImportArguments& arguments, Target& target, const Import
     if (key.empty()) key = random_uuid();
     const std::vector<ImportedBallot> ballots = ballots_of(look.answers, questionnaire, look.proposal, key);
     const ImportSource source{text_of(arguments.file), sha256, look.proposal.shape, key, now()};
-    const Import import = import_into(target.assessment, questionnaire, ballots, source);
-    report(import.merge.problems, stderr);
-    if (has_errors(import.merge.problems)) return ExitCode::errors_in_files;
-    const MergedFileOutcome& outcome = import.merge.files.front();
-    const bool changes = !import.merge.edit.respondents.empty();
+    const Merge merged = import_into(target.assessment, questionnaire, ballots, source);
+    report(merged.problems, stderr);
+    if (has_errors(merged.problems)) return ExitCode::errors_in_files;
+    const MergedFileOutcome& outcome = merged.files.front();
+    const bool changes = !merged.edit.respondents.empty();
     if (changes || target.known_sha256.empty()) {
-        target.assessment = applied(std::move(target.assessment), import.merge.edit);
+        target.assessment = applied(std::move(target.assessment), merged.edit);
         target.assessment.modified = source.now;
         const ScoredAssessment scored(target.instrument, std::move(target.assessment), target.questionnaire_matches);
         if (const ExitCode code = write(arguments, target, scored); code != ExitCode::success) return code;
@@ -199,21 +199,22 @@ ExitCode import_answers(const ImportArguments& arguments, const Places& places) 
     const Questionnaire& questionnaire = target->instrument->questionnaire;
     const Loaded<ImportLook> look =
         look_at(file.value->read, questionnaire, *map.value, arguments.decisions, name, text_of(arguments.map));
-    if (look.value) {
-        const ImportPage page{name, file_words(file.value->read, look.value->answers.table.name), *look.value,
-                              questionnaire};
-        print_import_summary(page);
-        const bool has_more_to_say = arguments.dry_run || !is_decided(look.value->proposal);
-        if (has_more_to_say) print_import_columns(page);
-        if (has_more_to_say) say(stdout, "What will come in: {}.", coming_words(look.value->proposal));
+    if (!look.value) {
         report(look.problems, stderr);
-        if (has_errors(look.problems)) return ExitCode::errors_in_files;
-        if (!look.value->proposal.asks.empty()) {
-            print_import_asks(page);
-            return ExitCode::errors_in_files;
-        }
-    } else {
-        report(look.problems, stderr);
+        return ExitCode::errors_in_files;
+    }
+    const Proposal& proposal = look.value->proposal;
+    const ImportPage page{name, file_words(file.value->read, look.value->answers.table.name), *look.value,
+                          questionnaire};
+    print_import_summary(page);
+    if (arguments.dry_run || !is_decided(proposal)) {
+        print_import_columns(page);
+        say(stdout, "What will come in: {}.", coming_words(proposal));
+    }
+    report(look.problems, stderr);
+    if (has_errors(look.problems)) return ExitCode::errors_in_files;
+    if (!proposal.asks.empty()) {
+        print_import_asks(page);
         return ExitCode::errors_in_files;
     }
     if (arguments.dry_run) return ExitCode::success;

@@ -146,13 +146,11 @@ void AnswerTextReader::learn(std::span<const DistinctText> texts) {
     }
     // Numbers that are no option and would be places: 1 to 5 where the values are 0 to 4, or the other way round.
     const std::vector<Option>& list = scale_.choice()->options;
-    const bool values_from_one = list.front().value == 1 && list.back().value == static_cast<double>(options);
     const bool has_others =
         std::ranges::any_of(beyond_, [&](double number) { return is_whole(number) && !is_missing_code(number); });
     if (!lowest || *lowest < 0 || !has_others) return;
-    if (!values_from_one && *lowest >= 1 && highest <= static_cast<double>(options + no_answers)) first_place_ = 1;
     if (*lowest == 0 && highest <= static_cast<double>(options - 1) && list.front().value != 0) first_place_ = 0;
-    if (values_from_one && *lowest >= 1 && highest <= static_cast<double>(options + no_answers)) first_place_ = 1;
+    if (*lowest >= 1 && highest <= static_cast<double>(options + no_answers)) first_place_ = 1;
 }
 
 std::optional<AnswerMeaning> AnswerTextReader::decided(const std::string& key) const {
@@ -223,12 +221,15 @@ std::optional<AnswerTextReader::Read> AnswerTextReader::number_on_choice(double 
     }
     if (is_on_scale(scale_, number)) return Read{AnswerMeaning::of(number), ReadBy::value, true};
     if (!is_missing_code(number)) return std::nullopt;
-    // Two codes beyond a scale with two kinds of no answer: in their usual order.
-    std::vector<double> codes(context_.missing_codes.begin(), context_.missing_codes.end());
-    std::ranges::sort(codes, {}, [](double code) { return std::abs(code); });
-    if (codes.size() == 2 && scale_.dont_know && scale_.not_applicable)
-        return Read{number == codes.front() ? dont_know() : not_applicable(), ReadBy::code, false};
-    return Read{missing(), ReadBy::code, false};
+    return no_answer_by_code(number);
+}
+
+AnswerTextReader::Read AnswerTextReader::no_answer_by_code(double number) const {
+    const std::set<double>& codes = context_.missing_codes;
+    if (codes.size() != 2 || !codes.contains(number) || !scale_.dont_know || !scale_.not_applicable)
+        return {missing(), ReadBy::code, false};
+    const double nearest = std::ranges::min(codes, {}, [](double code) { return std::pair(std::abs(code), code); });
+    return {number == nearest ? dont_know() : not_applicable(), ReadBy::code, false};
 }
 
 AnswerTextReader::Read AnswerTextReader::number_in_range(double number, bool is_doubtful) const {
@@ -240,13 +241,7 @@ AnswerTextReader::Read AnswerTextReader::number_in_range(double number, bool is_
     const bool is_code = context_.missing_codes.contains(number) ||
                          (is_missing_code(number) && std::abs(number) >= 66 &&
                           (number <= -95 || number > surely_a_code * 5 || largest_ordinary_ * 2 < std::abs(number)));
-    if (is_code) {
-        std::vector<double> codes(context_.missing_codes.begin(), context_.missing_codes.end());
-        std::ranges::sort(codes, {}, [](double code) { return std::abs(code); });
-        if (codes.size() == 2 && scale_.dont_know && scale_.not_applicable && context_.missing_codes.contains(number))
-            return {number == codes.front() ? dont_know() : not_applicable(), ReadBy::code, false};
-        return {missing(), ReadBy::code, false};
-    }
+    if (is_code) return no_answer_by_code(number);
     return {AnswerMeaning::of(number), ReadBy::value, !is_doubtful};
 }
 

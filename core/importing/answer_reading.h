@@ -80,6 +80,8 @@ private:
     [[nodiscard]] std::optional<Read> by_words(std::string_view text) const;
     [[nodiscard]] std::optional<Read> by_number(std::string_view text) const;
     [[nodiscard]] std::optional<Read> number_on_choice(double number) const;
+    /// Of two codes beyond a scale with two kinds of no answer, the one nearer to zero is "don't know".
+    [[nodiscard]] Read no_answer_by_code(double number) const;
     [[nodiscard]] Read number_in_range(double number, bool is_doubtful) const;
     [[nodiscard]] std::optional<Read> by_label_and_number(std::string_view text) const;
     [[nodiscard]] std::optional<Read> by_code(std::string_view text) const;

@@ -41,11 +41,16 @@ RowWords words_in(const SheetTable& table, std::size_t row, const QuestionIndex&
     return words;
 }
 
+/// A cell of the row that Qualtrics puts below its headers.
+bool is_import_id(std::string_view cell) {
+    return cell.starts_with("{\"ImportId\"") || cell.starts_with("{'ImportId'");
+}
+
 bool is_import_ids(const SheetTable& table, std::size_t row) {
     std::size_t ids = 0;
     for (std::size_t column = 0; column < table.width(row); ++column) {
         const std::string_view cell = without_blanks(table.cell(row, column));
-        if (cell.starts_with("{\"ImportId\"") || cell.starts_with("{'ImportId'")) ++ids;
+        if (is_import_id(cell)) ++ids;
     }
     return ids > 0 && ids * 2 >= table.width(row);
 }
@@ -125,8 +130,7 @@ std::vector<std::vector<std::string>> headers_of(const SheetTable& table, std::s
                 if (text.empty() && has_below) text = above;
                 above = text;
             }
-            if (!text.empty() && !text.starts_with("{\"ImportId\"") && !text.starts_with("{'ImportId'"))
-                headers[column].push_back(std::move(text));
+            if (!text.empty() && !is_import_id(text)) headers[column].push_back(std::move(text));
         }
     }
     return headers;

@@ -1,6 +1,7 @@
 // A table as answers are taken from it: where its headers end, and one row for each person.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <span>
@@ -20,8 +21,8 @@ struct AnswerTable {
     std::size_t first_header = 0;  ///< Rows above it are titles.
     std::size_t header_rows = 1;   ///< One to three.
     bool was_one_row_an_answer = false;
-    std::vector<std::vector<std::string>>
-        headers;  ///< Of each column the texts of its header rows, without empty ones.
+    /// Of each column the texts of its header rows, without empty ones.
+    std::vector<std::vector<std::string>> headers;
 
     [[nodiscard]] std::size_t first_answers() const { return first_header + header_rows; }
     [[nodiscard]] std::size_t rows() const { return table.rows() - std::min(first_answers(), table.rows()); }

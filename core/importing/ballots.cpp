@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -62,7 +64,8 @@ std::string option_of(const UnscoredQuestion& question, std::string_view text) {
         if (wording_of(option) == wording) return option;
     }
     const auto number = number_in(text);
-    if (number && number->value >= 1 && number->value <= static_cast<double>(question.options.size()))
+    if (number && std::trunc(number->value) == number->value && number->value >= 1 &&
+        number->value <= static_cast<double>(question.options.size()))
         return question.options[static_cast<std::size_t>(number->value) - 1];
     return std::string(text);
 }
@@ -84,8 +87,9 @@ std::vector<std::string> options_in(const UnscoredQuestion& question, std::strin
         const std::size_t at = rest.find(option);
         if (at == std::string::npos) continue;
         const std::size_t end = at + option.size();
-        const bool is_whole =
-            (at == 0 || rest[at - 1] == ' ' || rest[at - 1] == ',') && (end == rest.size() || rest[end] == ',');
+        // "Night ward" is not the option "ward".
+        const std::string_view before = without_blanks(std::string_view(rest).substr(0, at));
+        const bool is_whole = (before.empty() || before.ends_with(',')) && (end == rest.size() || rest[end] == ',');
         if (!is_whole) continue;
         found.insert(option);
         rest.erase(at, option.size());
@@ -107,6 +111,13 @@ std::vector<std::string> options_in(const UnscoredQuestion& question, std::strin
     for (const std::string& other : others)
         options.push_back(option_of(question, other));
     return options;
+}
+
+/// True if the ballot in the assessment is what the form says. It may have got a secret since then, when a copy was
+/// made for others; one from a form has none.
+bool is_same(Respondent there, const Respondent& from_form) {
+    there.secret.clear();
+    return there == from_form;
 }
 
 /// True for a cell that says that its option was picked.
@@ -138,7 +149,7 @@ public:
             std::string identity = identity_of(row);
             const int before = met_[identity]++;
             if (before > 0) identity += "\n#" + std::to_string(before);
-            if (fate != RowFate::comes_in && fate != RowFate::comes_in_unfinished) continue;
+            if (!comes_in(fate)) continue;
             ImportedBallot& ballot = ballots.emplace_back(ballot_of(row));
             ballot.respondent.id = {keyed_id(key_, identity)};
             ballot.respondent.unfinished = fate == RowFate::comes_in_unfinished;
@@ -311,9 +322,8 @@ std::string import_key_of(const Assessment& assessment) {
     return "";
 }
 
-Import import_into(const Assessment& into, const Questionnaire& questionnaire,
-                   const std::vector<ImportedBallot>& ballots, const ImportSource& source) {
-    Import import;
+Merge import_into(const Assessment& into, const Questionnaire& questionnaire,
+                  const std::vector<ImportedBallot>& ballots, const ImportSource& source) {
     BallotFile file{source.file, source.sha256, {}};
     file.assessment.id = "form-" + source.shape;
     file.assessment.mode = Mode::ballots;
@@ -322,25 +332,27 @@ Import import_into(const Assessment& into, const Questionnaire& questionnaire,
     std::map<RespondentId, const Respondent*> there;
     for (const Respondent& respondent : into.respondents)
         there.emplace(respondent.id, &respondent);
+    int already_there = 0;
     for (const ImportedBallot& ballot : ballots) {
         const auto same = there.find(ballot.respondent.id);
-        if (same != there.end() && *same->second == ballot.respondent) {
-            ++import.already_there;
+        if (same != there.end() && is_same(*same->second, ballot.respondent)) {
+            ++already_there;
         } else {
             file.assessment.respondents.push_back(ballot.respondent);
         }
     }
     if (file.assessment.respondents.empty()) {
-        import.merge.files.push_back({.file = source.file, .already_there = import.already_there});
-        return import;
+        Merge nothing_new;
+        nothing_new.files.push_back({.file = source.file, .already_there = already_there});
+        return nothing_new;
     }
-    const auto is_this = [&](const MergedFile& merged) { return merged.sha256 == source.sha256; };
+    const auto is_this = [&](const MergedFile& earlier) { return earlier.sha256 == source.sha256; };
     if (std::ranges::any_of(into.merged_files, is_this)) file.sha256.clear();
-    import.merge = merge(into, questionnaire, {&file, 1}, source.now);
-    import.merge.files.front().already_there += import.already_there;
-    for (MergedFile& record : import.merge.edit.files)
+    Merge merged = merge(into, questionnaire, {&file, 1}, source.now);
+    merged.files.front().already_there += already_there;
+    for (MergedFile& record : merged.edit.files)
         record.extras.push_back({std::string(key_name), {source.import_key}});
-    return import;
+    return merged;
 }
 
 }  // namespace readiness

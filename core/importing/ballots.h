@@ -43,14 +43,10 @@ struct ImportSource {
     std::chrono::sys_seconds now;
 };
 
-struct Import {
-    Merge merge;            ///< Its edit brings the ballots in; see merge().
-    int already_there = 0;  ///< Ballots that are in the assessment, with the same answers.
-};
-
 /// The edit that brings the ballots into an assessment, by the rules of merge(): somebody who is there with other
-/// answers gets the newer ones. A file that was brought in before adds what decisions have changed in it.
-Import import_into(const Assessment& into, const Questionnaire& questionnaire,
-                   const std::vector<ImportedBallot>& ballots, const ImportSource& source);
+/// answers gets the newer ones. A file that was brought in before adds what decisions have changed in it. The only file
+/// of the result is the one that the ballots come from.
+Merge import_into(const Assessment& into, const Questionnaire& questionnaire,
+                  const std::vector<ImportedBallot>& ballots, const ImportSource& source);
 
 }  // namespace readiness

@@ -12,8 +12,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/base/source_position.h"
-#include "core/base/utf8.h"
+#include "core/importing/text_encoding.h"
 
 namespace readiness {
 
@@ -151,21 +150,13 @@ std::optional<char> named_delimiter(std::string_view& text) {
     const char named = rest.front();
     rest.remove_prefix(1);
     if (rest.starts_with('"')) rest.remove_prefix(1);
-    if (named == '\r' || named == '\n' || named == '"') return std::nullopt;
+    // A byte of a longer character would cut the texts in the middle of theirs.
+    const bool is_ascii = static_cast<unsigned char>(named) < 0x80;
+    if (named == '\r' || named == '\n' || named == '"' || !is_ascii) return std::nullopt;
     if (rest.starts_with('\r')) rest.remove_prefix(1);
     if (rest.starts_with('\n')) rest.remove_prefix(1);
     text = rest;
     return named;
-}
-
-SourcePosition place_in(std::string_view text, std::size_t offset) {
-    SourcePosition at{1, 1};
-    for (std::size_t i = 0; i < offset && i < text.size();) {
-        const bool is_end = text[i] == '\n' || (text[i] == '\r' && !text.substr(i + 1).starts_with('\n'));
-        at = is_end ? SourcePosition{at.line + 1, 1} : SourcePosition{at.line, at.column + 1};
-        i += std::max<std::size_t>(utf8_length(text.substr(i)), 1);
-    }
-    return at;
 }
 
 class CsvReading {

@@ -33,23 +33,31 @@ std::string_view to_text(TwoRoles roles) {
 std::string answer_key(std::string_view text) {
     text = without_blanks(text);
     if (const auto number = number_in(text); number && !number->is_doubtful) return fmt::format("{}", number->value);
-    // Where a sign is all there is to an answer, or begins it, it counts: "+" is not "-", "<5" not ">5".
+    // A sign that an answer begins with, or that is all of it, counts: "+" is not "-", "<5" not ">5".
     const std::string wording = wording_of(text);
     const bool has_sign = !text.empty() && std::string_view("+-<>=").find(text.front()) != std::string_view::npos;
     return has_sign && wording != text ? text.front() + wording : wording;
 }
 
-Decisions joined(Decisions base, const Decisions& more) {
-    for (const auto& [key, choice] : more.columns)
-        base.columns.insert_or_assign(key, choice);
-    for (const auto& [key, meaning] : more.answers)
-        base.answers.insert_or_assign(key, meaning);
+namespace {
+
+void take_over(FormChoices& base, const FormChoices& more) {
     if (more.twice) base.twice = more.twice;
     if (more.unfinished) base.unfinished = more.unfinished;
     if (more.tests) base.tests = more.tests;
     if (more.rejected) base.rejected = more.rejected;
     if (more.two_roles) base.two_roles = more.two_roles;
     if (!more.sheet.empty()) base.sheet = more.sheet;
+}
+
+}  // namespace
+
+Decisions joined(Decisions base, const Decisions& more) {
+    for (const auto& [key, choice] : more.columns)
+        base.columns.insert_or_assign(key, choice);
+    for (const auto& [key, meaning] : more.answers)
+        base.answers.insert_or_assign(key, meaning);
+    take_over(base, more);
     base.take_guesses = base.take_guesses || more.take_guesses;
     return base;
 }

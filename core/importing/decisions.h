@@ -47,16 +47,22 @@ inline constexpr TwoRoles all_two_roles[] = {TwoRoles::none, TwoRoles::first};
 /// The scale that an answer's meaning is for; this one stands for all.
 inline constexpr std::string_view every_scale = "*";
 
-struct Decisions {
-    std::map<std::string, ColumnChoice> columns;  ///< By column_key().
-    /// By the scale's id, or every_scale, and by answer_key().
-    std::map<std::pair<std::string, std::string>, AnswerMeaning> answers;
+/// What is chosen for a form's export as a whole, and not for one column or answer of it.
+struct FormChoices {
     std::optional<Twice> twice;
     std::optional<RowChoice> unfinished;
     std::optional<RowChoice> tests;
     std::optional<RowChoice> rejected;
     std::optional<TwoRoles> two_roles;
-    std::string sheet;          ///< Of a workbook, the one with the answers; empty: found by looking.
+    std::string sheet;  ///< Of a workbook, the one with the answers; empty: found by looking.
+
+    friend bool operator==(const FormChoices&, const FormChoices&) = default;
+};
+
+struct Decisions : FormChoices {
+    std::map<std::string, ColumnChoice> columns;  ///< By column_key().
+    /// By the scale's id, or every_scale, and by answer_key().
+    std::map<std::pair<std::string, std::string>, AnswerMeaning> answers;
     bool take_guesses = false;  ///< What is likely is taken without a question. Never remembered.
 
     friend bool operator==(const Decisions&, const Decisions&) = default;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <optional>
+#include <set>
 #include <utility>
 
 #include "core/base/problem_log.h"
@@ -105,6 +107,22 @@ std::string name_of(const ColumnProposal& column) {
     }
 }
 
+using AnswersMet = std::set<std::pair<std::string, std::string>>;
+
+/// By what an answer is the same as another: its scale, and its text as answers are compared.
+AnswersMet::value_type key_of(const MappedAnswer& answer) {
+    return {answer.scale, answer_key(answer.text)};
+}
+
+/// With what tells the form from others, and nothing decided.
+MappedForm empty_form(const Proposal& proposal, const Questionnaire& questionnaire) {
+    MappedForm form;
+    form.shape = proposal.shape;
+    form.tool = name_of(proposal.tool);
+    form.questionnaire = questionnaire.id;
+    return form;
+}
+
 }  // namespace
 
 Loaded<Decisions> decisions_in(const ImportMap& map, std::string_view shape, const Questionnaire& questionnaire,
@@ -116,12 +134,7 @@ Loaded<Decisions> decisions_in(const ImportMap& map, std::string_view shape, con
             if (form.shape.empty() != for_every_file || (!for_every_file && form.shape != shape)) continue;
             if (!form.questionnaire.empty() && form.questionnaire != questionnaire.id) continue;
             Decisions more;
-            more.twice = form.twice;
-            more.unfinished = form.unfinished;
-            more.tests = form.tests;
-            more.rejected = form.rejected;
-            more.two_roles = form.two_roles;
-            more.sheet = form.sheet;
+            static_cast<FormChoices&>(more) = form;
             take_columns(form, questionnaire, more, log);
             take_answers(form, questionnaire, more, log);
             decisions = joined(std::move(decisions), more);
@@ -138,16 +151,9 @@ std::string sheet_in(const ImportMap& map) {
 }
 
 MappedForm mapped_form(const Proposal& proposal, const Questionnaire& questionnaire, const Decisions& decisions) {
-    MappedForm form;
-    form.shape = proposal.shape;
-    form.tool = name_of(proposal.tool);
-    form.questionnaire = questionnaire.id;
-    form.twice = decisions.twice;
-    form.unfinished = decisions.unfinished;
-    form.tests = decisions.tests;
-    form.rejected = decisions.rejected;
-    form.two_roles = decisions.two_roles;
-    form.sheet = decisions.sheet;
+    MappedForm form = empty_form(proposal, questionnaire);
+    static_cast<FormChoices&>(form) = decisions;
+    AnswersMet met;
     for (const ColumnProposal& column : proposal.columns) {
         const bool is_decided = column.by == MatchedBy::decision || column.by == MatchedBy::likeness;
         if (is_decided && column.use != ImportedAs::undecided)
@@ -158,20 +164,14 @@ MappedForm mapped_form(const Proposal& proposal, const Questionnaire& questionna
                                    read.by == ReadBy::likeness;
             if (!item || !read.is_sure || !was_asked) continue;
             MappedAnswer answer{item->scale.text, read.text, *read.meaning, {}};
-            const auto is_same = [&](const MappedAnswer& other) {
-                return other.scale == answer.scale && answer_key(other.text) == answer_key(answer.text);
-            };
-            if (std::ranges::none_of(form.answers, is_same)) form.answers.push_back(std::move(answer));
+            if (met.insert(key_of(answer)).second) form.answers.push_back(std::move(answer));
         }
     }
     return form;
 }
 
 MappedForm open_entries(const Proposal& proposal, const Questionnaire& questionnaire) {
-    MappedForm form;
-    form.shape = proposal.shape;
-    form.tool = name_of(proposal.tool);
-    form.questionnaire = questionnaire.id;
+    MappedForm form = empty_form(proposal, questionnaire);
     for (const Ask& ask : proposal.asks) {
         const ColumnProposal& column = proposal.columns[ask.column];
         switch (ask.kind) {
@@ -202,15 +202,17 @@ ImportMap with_form(ImportMap map, MappedForm form) {
         return map;
     }
     // What this file did not show may be in the next one.
+    std::set<std::string> columns;
+    for (const MappedColumn& column : form.columns)
+        columns.insert(key_of(column.header));
     for (const MappedColumn& column : same->columns) {
-        const auto is_same = [&](const MappedColumn& other) { return key_of(other.header) == key_of(column.header); };
-        if (std::ranges::none_of(form.columns, is_same)) form.columns.push_back(column);
+        if (columns.insert(key_of(column.header)).second) form.columns.push_back(column);
     }
+    AnswersMet answers;
+    for (const MappedAnswer& answer : form.answers)
+        answers.insert(key_of(answer));
     for (const MappedAnswer& answer : same->answers) {
-        const auto is_same = [&](const MappedAnswer& other) {
-            return other.scale == answer.scale && answer_key(other.text) == answer_key(answer.text);
-        };
-        if (std::ranges::none_of(form.answers, is_same)) form.answers.push_back(answer);
+        if (answers.insert(key_of(answer)).second) form.answers.push_back(answer);
     }
     form.extras = same->extras;
     *same = std::move(form);

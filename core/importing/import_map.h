@@ -1,7 +1,6 @@
 // The map file: what was decided about a form's exports, for the next one. core/FILES.md describes it.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,18 +32,12 @@ struct MappedAnswer {
 };
 
 /// What is known of one form.
-struct MappedForm {
-    std::string shape;          ///< shape_of() its exports; empty: it goes for every file.
+struct MappedForm : FormChoices {
+    std::string shape;          ///< shape_of() its exports; empty: it is for every file.
     std::string tool;           ///< For people who read the file.
     std::string questionnaire;  ///< Its id; empty: any.
     std::vector<MappedColumn> columns;
     std::vector<MappedAnswer> answers;
-    std::optional<Twice> twice;
-    std::optional<RowChoice> unfinished;
-    std::optional<RowChoice> tests;
-    std::optional<RowChoice> rejected;
-    std::optional<TwoRoles> two_roles;
-    std::string sheet;
     TomlTable extras;  ///< Keys that this program does not know, kept on save.
     SourcePosition at;
 

@@ -1,5 +1,5 @@
 // What is known of form tools: by which headers their exports are recognised, and what their own columns hold.
-// All of it is data, in known_columns.cpp; a tool more is a few lines more.
+// All of it is data, in known_columns.cpp, known_tools.cpp and known_words.cpp; a tool more is a few lines more.
 #pragma once
 
 #include <optional>

@@ -3,10 +3,6 @@
 
 namespace readiness {
 
-bool can_read_xlsx() {
-    return false;
-}
-
 Loaded<std::vector<SheetTable>> read_xlsx(std::string_view /*bytes*/, std::string_view file,
                                           const ImportProgress& /*progress*/) {
     return {std::nullopt,

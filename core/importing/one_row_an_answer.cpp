@@ -52,6 +52,14 @@ private:
         return std::nullopt;
     }
 
+    /// The question that the row answers, or nullptr. Each text is looked up once.
+    const Item* item_in(std::size_t row) {
+        const std::string_view text = without_blanks(table_.cell(row, *questions_));
+        const auto [place, is_new] = items_.try_emplace(text, nullptr);
+        if (is_new) place->second = index_.item_named(text);
+        return place->second;
+    }
+
     /// The column most of whose texts name questions.
     void find_questions() {
         std::size_t most = 0;
@@ -81,6 +89,8 @@ private:
     /// The column whose texts are answers on the scales of the questions beside them.
     void find_answers() {
         kinds_ = column_called({"kind"});
+        values_ = column_called({"value"});
+        sources_ = column_called({"source"});
         texts_ = column_called({"answer", "value", "response", "antwort", "reponse", "respuesta", "antwoord", "score"});
         std::size_t most = 0;
         const AnswerContext context;
@@ -90,7 +100,7 @@ private:
             if (column == *questions_) continue;
             std::size_t understood = 0;
             for (std::size_t row = answers_.first_answers(); row < looked_at; ++row) {
-                const Item* item = index_.item_named(table_.cell(row, *questions_));
+                const Item* item = item_in(row);
                 const DistinctText text{without_blanks(table_.cell(row, column)), 1, 0};
                 if (!item || text.text.empty()) continue;
                 const AnswerTextReader reader(questionnaire_, scale_of(questionnaire_, *item), {&text, 1}, context,
@@ -139,9 +149,7 @@ private:
         // This program's own table has no text for these.
         const std::string_view kind = kinds_ ? without_blanks(table_.cell(row, *kinds_)) : std::string_view();
         if (kind == "dont-know" || kind == "not-applicable") return std::string(kind == "dont-know" ? "dk" : "n/a");
-        if (text.empty() && kinds_) {
-            if (const auto values = column_called({"value"})) text = without_blanks(table_.cell(row, *values));
-        }
+        if (text.empty() && kinds_ && values_) text = without_blanks(table_.cell(row, *values_));
         return text;
     }
 
@@ -151,7 +159,7 @@ private:
         std::set<const Item*> met;
         for (std::size_t row = answers_.first_answers(); row < end(); ++row) {
             const std::string_view name = without_blanks(table_.cell(row, *people_));
-            const Item* item = index_.item_named(table_.cell(row, *questions_));
+            const Item* item = item_in(row);
             if (name.empty() || !item || !counts(row)) continue;
             const auto [place, is_new] = places.try_emplace(name, people.size());
             if (is_new) people.push_back({row, {}, std::vector<bool>(answers_.headers.size(), false)});
@@ -167,9 +175,7 @@ private:
 
     /// Of this program's own table only ballots are people.
     [[nodiscard]] bool counts(std::size_t row) const {
-        if (!kinds_) return true;
-        const auto source = column_called({"source"});
-        return !source || without_blanks(table_.cell(row, *source)) == "ballot";
+        return !kinds_ || !sources_ || without_blanks(table_.cell(row, *sources_)) == "ballot";
     }
 
     AnswerTable as_table(const std::vector<Person>& people, const std::set<const Item*>& met) {
@@ -199,7 +205,7 @@ private:
                 turned.table.add(given == person.answers.end() ? std::string_view() : std::string_view(given->second));
             }
         }
-        for (std::size_t column = 0; column < turned.table.columns(); ++column)
+        for (std::size_t column = 0; column < turned.table.width(0); ++column)
             turned.headers.push_back({std::string(turned.table.cell(0, column))});
         return turned;
     }
@@ -213,6 +219,9 @@ private:
     std::optional<std::size_t> best_;
     std::optional<std::size_t> people_;
     std::optional<std::size_t> kinds_;
+    std::optional<std::size_t> values_;
+    std::optional<std::size_t> sources_;
+    std::unordered_map<std::string_view, const Item*> items_;  ///< By what the column of the questions says.
 };
 
 }  // namespace

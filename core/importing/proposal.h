@@ -64,6 +64,11 @@ enum class RowFate {
     too_long,  ///< It has more cells than there are columns.
 };
 
+/// True for a row that becomes a ballot.
+constexpr bool comes_in(RowFate fate) {
+    return fate == RowFate::comes_in || fate == RowFate::comes_in_unfinished;
+}
+
 enum class AskKind {
     which_question,  ///< A column holds answers, and its header is no question's.
     two_columns,     ///< Two columns are one question's.
@@ -131,9 +136,9 @@ struct Proposal {
     std::size_t of = 0;             ///< of so many that there could be: ballots times questions with a column.
     std::vector<Problem> problems;  ///< Errors: nothing can come in from this table.
 
-    /// Of each column that comes in, which of its texts each row has; the number of texts for none.
+    /// Of each column that is an item, the place in its `answers` that each row has; a place beyond them for none.
     std::vector<std::vector<std::uint32_t>> texts_of_rows;
-    std::vector<std::vector<std::string>> texts;
+    std::vector<std::size_t> different_texts;  ///< Of each column, how many there are.
 };
 
 /// Told how much of the work is done, 0 to 1; false stops it, and the proposal then has an error.

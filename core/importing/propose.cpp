@@ -96,16 +96,12 @@ void tell_roles_and_texts(Looking& looking) {
     }
 }
 
-bool comes_in(RowFate fate) {
-    return fate == RowFate::comes_in || fate == RowFate::comes_in_unfinished;
-}
-
 /// Counts what comes in, and keeps of each column what the ballots are made from.
 void finish(Looking& looking) {
     Proposal& proposal = looking.proposal;
     proposal.ballots = static_cast<std::size_t>(std::ranges::count_if(proposal.rows, comes_in));
     proposal.texts_of_rows.resize(proposal.columns.size());
-    proposal.texts.resize(proposal.columns.size());
+    proposal.different_texts.resize(proposal.columns.size());
     std::size_t items = 0;
     for (ColumnProposal& column : proposal.columns) {
         ColumnTexts& texts = looking.texts[column.column];
@@ -120,12 +116,8 @@ void finish(Looking& looking) {
                 proposal.answers += is_missing ? 0U : 1U;
             }
         }
-        if (column.use == ImportedAs::left_out || column.use == ImportedAs::undecided) continue;
-        if (!is_item) {
-            for (const DistinctText& one : texts.texts)
-                proposal.texts[column.column].emplace_back(one.text);
-        }
-        proposal.texts_of_rows[column.column] = std::move(texts.of_row);
+        proposal.different_texts[column.column] = texts.texts.size();
+        if (is_item) proposal.texts_of_rows[column.column] = std::move(texts.of_row);
     }
     proposal.of = proposal.ballots * items;
 }

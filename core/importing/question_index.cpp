@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <functional>
+#include <utility>
 
 #include "core/importing/known_columns.h"
 
@@ -134,10 +136,11 @@ QuestionMatch QuestionIndex::by_words_within(std::span<const HeaderPart> parts) 
     std::size_t longest = 0;
     for (const HeaderPart& part : parts) {
         if (!part.is_whole) continue;
+        const std::string within = " " + part.wording + " ";
         for (std::size_t i = 0; i < item_wordings_.size(); ++i) {
             const std::string& wording = item_wordings_[i];
             if (words_in(wording) < enough_words || wording.size() <= longest) continue;
-            if ((" " + part.wording + " ").find(" " + wording + " ") == std::string::npos) continue;
+            if (within.find(" " + wording + " ") == std::string::npos) continue;
             longest = wording.size();
             found = {&questionnaire_.items[i], nullptr, MatchedBy::contained};
         }
@@ -183,7 +186,7 @@ std::vector<ItemGuess> QuestionIndex::guesses(std::span<const std::string_view> 
     for (std::size_t i = 0; i < item_wordings_.size(); ++i) {
         double best = 0;
         for (const HeaderPart& part : parts) {
-            if (part.is_code) continue;
+            if (part.is_code || part.wording.size() > longest_question) continue;
             constexpr double less_sure = 0.8;
             best = std::max({best, likeness(part.wording, item_wordings_[i]),
                              less_sure * share_within(part.wording, item_wordings_[i])});

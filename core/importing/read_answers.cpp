@@ -1,12 +1,13 @@
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "core/importing/answer_reading.h"
 #include "core/importing/looking.h"
-#include "core/importing/value_kinds.h"
 
 namespace readiness {
 
@@ -35,40 +36,47 @@ AnswerContext context_of(const Looking& looking, const std::map<ScaleId, std::ve
     return context;
 }
 
-void ask(Looking& looking, const ColumnProposal& column, const AnswerReading& read, const ScaleId& scale) {
-    const std::string key = answer_key(read.text);
-    for (Ask& earlier : looking.proposal.asks) {
-        // One text on one scale is asked once, however many columns have it.
-        if (earlier.kind == AskKind::answer && earlier.scale == scale && answer_key(earlier.text) == key) {
-            earlier.rows += read.rows;
+/// What is asked and reported of the answers: a text on one scale once, however many columns have it.
+class Reports {
+public:
+    explicit Reports(Proposal& proposal) : proposal_(proposal) {}
+
+    void ask(const ColumnProposal& column, const AnswerReading& read, const ScaleId& scale) {
+        const auto [place, is_new] = asked_.try_emplace({scale, answer_key(read.text)}, proposal_.asks.size());
+        if (!is_new) {
+            proposal_.asks[place->second].rows += read.rows;
             return;
         }
+        Ask ask{AskKind::answer, column.column, read.first_row, read.rows};
+        ask.item = column.item;
+        ask.scale = scale;
+        ask.text = read.text;
+        ask.likely = read.by == ReadBy::nothing ? std::nullopt : read.meaning;
+        ask.by = read.by;
+        proposal_.asks.push_back(std::move(ask));
     }
-    Ask ask{AskKind::answer, column.column, read.first_row, read.rows};
-    ask.item = column.item;
-    ask.scale = scale;
-    ask.text = read.text;
-    ask.likely = read.by == ReadBy::nothing ? std::nullopt : read.meaning;
-    ask.by = read.by;
-    looking.proposal.asks.push_back(std::move(ask));
-}
 
-void tell(Looking& looking, const ColumnProposal& column, const AnswerReading& read) {
-    const bool is_error = read.by == ReadBy::error;
-    for (Tell& earlier : looking.proposal.tells) {
-        const bool same_kind = earlier.kind == (is_error ? TellKind::spreadsheet_error : TellKind::words_for_no_answer);
-        if (!same_kind || earlier.text != read.text || earlier.meaning != read.meaning) continue;
-        earlier.count += read.rows;
-        return;
+    void tell(const ColumnProposal& column, const AnswerReading& read) {
+        const TellKind kind = read.by == ReadBy::error ? TellKind::spreadsheet_error : TellKind::words_for_no_answer;
+        std::vector<std::size_t>& places = told_[{kind, read.text}];
+        for (const std::size_t place : places) {
+            if (proposal_.tells[place].meaning != read.meaning) continue;
+            proposal_.tells[place].count += read.rows;
+            return;
+        }
+        places.push_back(proposal_.tells.size());
+        Tell tell{kind, read.rows, {read.first_row}, column.column};
+        tell.text = read.text;
+        tell.meaning = read.meaning;
+        proposal_.tells.push_back(std::move(tell));
     }
-    Tell tell{is_error ? TellKind::spreadsheet_error : TellKind::words_for_no_answer,
-              read.rows,
-              {read.first_row},
-              column.column};
-    tell.text = read.text;
-    tell.meaning = read.meaning;
-    looking.proposal.tells.push_back(std::move(tell));
-}
+
+private:
+    Proposal& proposal_;
+    std::map<std::pair<ScaleId, std::string>, std::size_t> asked_;  ///< Places in the proposal's asks.
+    /// Places in its tells; one text can mean two things on two scales.
+    std::map<std::pair<TellKind, std::string>, std::vector<std::size_t>> told_;
+};
 
 }  // namespace
 
@@ -90,6 +98,7 @@ void read_answers(Looking& looking) {
     }
     const AnswerContext context = context_of(looking, texts);
     std::map<ScaleId, AnswerTextReader> readers;
+    Reports reports(looking.proposal);
     bool has_values = false;
     for (ColumnProposal& column : looking.proposal.columns) {
         const Item* item = column.use == ImportedAs::item ? find_item(looking.questionnaire, column.item) : nullptr;
@@ -102,9 +111,9 @@ void read_answers(Looking& looking) {
         for (const DistinctText& one : looking.texts[column.column].texts) {
             const AnswerReading& read = column.answers.emplace_back(reader->second.read(one));
             if (!read.is_sure) {
-                ask(looking, column, read, item->scale);
+                reports.ask(column, read, item->scale);
             } else if (read.by == ReadBy::words || read.by == ReadBy::error) {
-                tell(looking, column, read);
+                reports.tell(column, read);
             }
             has_values = has_values || (read.by == ReadBy::value && scale.choice());
         }

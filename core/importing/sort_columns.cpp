@@ -17,7 +17,10 @@ constexpr double nearly_all = 0.8;
 class Sorting {
 public:
     explicit Sorting(Looking& looking)
-        : looking_(looking), columns_(looking.proposal.columns), index_(looking.questionnaire) {}
+        : looking_(looking),
+          columns_(looking.proposal.columns),
+          index_(looking.questionnaire),
+          is_taken_(columns_.size(), false) {}
 
     void sort() {
         for (ColumnProposal& column : columns_)
@@ -55,7 +58,6 @@ private:
     }
 
     void match(ColumnProposal& column) {
-        is_taken_.resize(columns_.size(), false);
         if (const ColumnChoice* choice = decision_for(column)) return obey(column, *choice);
         const std::vector<std::string_view> headers = looking_.answers.header_texts(column.column);
         const QuestionMatch found = index_.match(headers);
@@ -223,7 +225,6 @@ private:
     }
 
     void find_role() {
-        const bool is_decided = std::ranges::any_of(columns_, [](const auto& c) { return c.use == ImportedAs::role; });
         ColumnProposal* role = nullptr;
         for (ColumnProposal& column : columns_) {
             if (column.use == ImportedAs::role) role = &column;
@@ -243,8 +244,7 @@ private:
                 take(column, ImportedAs::role, by_header ? MatchedBy::text : MatchedBy::values);
             }
         }
-        if (role && !is_decided) find_other_roles(*role);
-        if (role && is_decided) find_other_roles(*role);
+        if (role) find_other_roles(*role);
     }
 
     [[nodiscard]] bool names_role(const ColumnProposal& column) const {

@@ -134,14 +134,11 @@ private:
             }
         }
         for (std::size_t row = 0; row < looking_.rows(); ++row) {
-            const bool is_in = fates_[row] == RowFate::comes_in || fates_[row] == RowFate::comes_in_unfinished;
-            if (is_in && !has_answers[row]) fates_[row] = RowFate::no_answers;
+            if (is_in(row) && !has_answers[row]) fates_[row] = RowFate::no_answers;
         }
     }
 
-    [[nodiscard]] bool is_in(std::size_t row) const {
-        return fates_[row] == RowFate::comes_in || fates_[row] == RowFate::comes_in_unfinished;
-    }
+    [[nodiscard]] bool is_in(std::size_t row) const { return comes_in(fates_[row]); }
 
     /// What says who a row is from: an address, else names, folded; empty if nothing does.
     [[nodiscard]] std::vector<std::string> people() const {
@@ -275,7 +272,6 @@ private:
             tell.rows.push_back(looking_.number(place->second));
             tell.rows.push_back(looking_.number(row));
         }
-        // Where most are alike, as in a test of a form, nobody need hear of each.
         if (tell.count > 0) looking_.proposal.tells.push_back(std::move(tell));
     }
 

@@ -3,10 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <fmt/format.h>
+#include <optional>
 #include <utility>
 
-#include "core/base/source_position.h"
 #include "core/base/utf8.h"
 
 namespace readiness {
@@ -20,21 +19,10 @@ constexpr std::array<char32_t, 32> windows_1252_letters{0x20AC, 0xFFFD, 0x201A, 
                                                         0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
 
 void append(std::string& text, char32_t character) {
-    const auto byte = [&](char32_t value) { text += static_cast<char>(static_cast<unsigned char>(value)); };
     if (character < 0x80) {
-        byte(character);
-    } else if (character < 0x800) {
-        byte(0xC0U | (character >> 6U));
-        byte(0x80U | (character & 0x3FU));
-    } else if (character < 0x10000) {
-        byte(0xE0U | (character >> 12U));
-        byte(0x80U | ((character >> 6U) & 0x3FU));
-        byte(0x80U | (character & 0x3FU));
+        text += static_cast<char>(character);  // most of a file
     } else {
-        byte(0xF0U | (character >> 18U));
-        byte(0x80U | ((character >> 12U) & 0x3FU));
-        byte(0x80U | ((character >> 6U) & 0x3FU));
-        byte(0x80U | (character & 0x3FU));
+        text += utf8_of(character);
     }
 }
 
@@ -60,13 +48,6 @@ std::string from_windows_1252(std::string_view bytes) {
         append(text, byte >= 0x80 && byte < 0xA0 ? windows_1252_letters[byte - 0x80U] : byte);
     }
     return text;
-}
-
-SourcePosition place_in(std::string_view text, std::size_t offset) {
-    const std::string_view before = text.substr(0, offset);
-    const auto lines = std::ranges::count(before, '\n');
-    const std::size_t line_start = before.rfind('\n') + 1;  // 0 if there is none
-    return {static_cast<int>(lines) + 1, static_cast<int>(offset - line_start) + 1};
 }
 
 /// Where a text in UTF-16 cannot be read, as an offset in `text`; nothing if it can.
@@ -138,6 +119,16 @@ Problem refusal(std::string_view file, SourcePosition at, std::string message) {
 }
 
 }  // namespace
+
+SourcePosition place_in(std::string_view text, std::size_t offset) {
+    SourcePosition at{1, 1};
+    for (std::size_t i = 0; i < offset && i < text.size();) {
+        const bool is_end = text[i] == '\n' || (text[i] == '\r' && !text.substr(i + 1).starts_with('\n'));
+        at = is_end ? SourcePosition{at.line + 1, 1} : SourcePosition{at.line, at.column + 1};
+        i += std::max<std::size_t>(utf8_length(text.substr(i)), 1);
+    }
+    return at;
+}
 
 std::string_view name_of(TextEncoding encoding) {
     switch (encoding) {

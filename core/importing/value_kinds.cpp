@@ -216,8 +216,6 @@ std::optional<ReadNumber> number_in(std::string_view text) {
     if (rest.empty() || rest.size() > 24 || !(is_digit(rest.front()) || is_one_of(rest.front(), ",.")))
         return std::nullopt;
     ReadNumber number;
-    std::size_t exponent = rest.find_first_of("eE");
-    if (exponent != std::string_view::npos) return std::nullopt;
     const std::optional<std::string> digits = plain_digits(rest, number.is_doubtful);
     if (!digits) return std::nullopt;
     const auto [end, error] = std::from_chars(digits->data(), digits->data() + digits->size(), number.value);

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <iterator>
 #include <memory>
 #include <set>
-#include <span>
 #include <utf8proc.h>
 #include <utility>
 
@@ -25,20 +25,23 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 8> entities{
                                                                                  {"&rsquo;", "'"},
                                                                                  {"&apos;", "'"}}};
 
-/// Tags begin with a letter or a slash: "<5" is none.
+/// Tags begin with a letter or a slash: "<5" is none. Whether they end is not looked at.
 bool begins_tag(std::string_view text) {
     if (text.size() < 3 || text[0] != '<') return false;
     const char c = text[1] == '/' ? text[2] : text[1];
-    return ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) && text.find('>') != std::string_view::npos;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 std::string without_html(std::string_view text) {
     if (text.find_first_of("<&") == std::string_view::npos) return std::string(text);
     std::string plain;
+    std::size_t tag_ends = static_cast<std::size_t>(std::ranges::count(text, '>'));
     while (!text.empty()) {
-        if (begins_tag(text)) {
+        if (text.front() == '>') --tag_ends;
+        if (tag_ends > 0 && begins_tag(text)) {
             plain += ' ';
             text.remove_prefix(text.find('>') + 1);
+            --tag_ends;
             continue;
         }
         const auto* const entity =
@@ -100,6 +103,8 @@ std::vector<std::string_view> groups_of_three(std::string_view wording) {
 class Parts {
 public:
     void add(std::string_view text, bool is_code = false) {
+        constexpr std::size_t most_parts = 64;
+        if (parts_.size() == most_parts) return;
         text = without_blanks(text);
         std::string wording = wording_of(text);
         if (wording.empty() || !met_.insert({wording, is_code}).second) return;
@@ -165,6 +170,7 @@ std::string wording_of(std::string_view text) {
 
 double likeness(std::string_view one, std::string_view other) {
     if (one == other) return 1;
+    if (std::max(one.size(), other.size()) > longest_question) return 0;
     return std::max(dice(words_in(one), words_in(other)), dice(groups_of_three(one), groups_of_three(other)));
 }
 
@@ -172,6 +178,7 @@ std::vector<HeaderPart> header_parts(std::string_view header) {
     Parts parts;
     header = without_blanks(header);
     parts.add(header);
+    if (header.size() > longest_question) return parts.take();
     const std::size_t bracket = opening_of_last_bracket(header);
     if (bracket != std::string_view::npos) {
         parts.add(header.substr(bracket + 1, header.size() - bracket - 2));

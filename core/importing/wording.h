@@ -1,6 +1,7 @@
 // What texts of forms are compared by, and how alike two of them are.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,7 +13,12 @@ namespace readiness {
 /// or digit ("+", "?") stands for itself.
 std::string wording_of(std::string_view text);
 
-/// How alike two wordings are, 0 to 1: by words, or by groups of three letters, whichever is more.
+/// In bytes. A longer text is a remark, or damage, and is compared as a whole and nothing else: its pieces would take
+/// as much time and memory as the square of its length.
+inline constexpr std::size_t longest_question = 2048;
+
+/// How alike two wordings are, 0 to 1: by words, or by groups of three letters, whichever is more. 0 if either is
+/// longer than a question, and they are not the same.
 double likeness(std::string_view one, std::string_view other);
 
 /// A piece of a header that may be a question by itself.
@@ -25,7 +31,8 @@ struct HeaderPart {
 
 /// The pieces in which forms put a question: the whole; in brackets at the end, "Leadership [Row]"; behind and before a
 /// dash or a colon, "How far …? - Row"; behind a code or a number, "L1. Text"; the last part of a name, "lead-L1",
-/// "work/W1", "lead_L1"; the code in "LEAD[L1]. …". Each wording once, the whole first.
+/// "work/W1", "lead_L1"; the code in "LEAD[L1]. …". Each wording once, the whole first; at most 64, and of a text
+/// that is longer than a question the whole alone.
 std::vector<HeaderPart> header_parts(std::string_view header);
 
 }  // namespace readiness

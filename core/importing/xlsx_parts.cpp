@@ -134,12 +134,10 @@ public:
     void add(std::string_view piece) {
         text_.append(piece);
         if (opening_.empty() && !find_prefix()) return;
-        std::size_t done = 0;
-        while (const std::size_t next = take_one(done)) {
-            if (next == std::string::npos) break;
-            done = next;
+        while (take_one()) {
         }
-        text_.erase(0, std::max(done, keep_from_));
+        text_.erase(0, keep_from_);
+        searched_ -= std::min(searched_, keep_from_);
         keep_from_ = 0;
         if (text_.size() > longest_element)
             throw XlsxError{fmt::format("a row in its part {} has no end", in_quotes(part_))};
@@ -191,26 +189,29 @@ private:
         return std::string::npos;
     }
 
-    /// Takes the first element from there on, and gives where it ends; npos if it has not come whole.
-    std::size_t take_one(std::size_t from) {
-        const std::size_t begin = find_opening(std::max(from, keep_from_));
+    /// Takes the next element; false if none has come whole.
+    bool take_one() {
+        const std::size_t begin = find_opening(keep_from_);
         if (begin == std::string::npos) {
             // What may be the start of an opening stays.
-            keep_from_ = std::max({from, keep_from_, text_.size() - std::min(text_.size(), opening_.size())});
-            return std::string::npos;
+            keep_from_ = std::max(keep_from_, text_.size() - std::min(text_.size(), opening_.size()));
+            return false;
         }
         keep_from_ = begin;
         const std::size_t tag_end = text_.find('>', begin);
-        if (tag_end == std::string::npos) return std::string::npos;
+        if (tag_end == std::string::npos) return false;
         std::size_t end = tag_end + 1;
         if (text_[tag_end - 1] != '/') {
-            const std::size_t closing = text_.find(closing_, tag_end);
-            if (closing == std::string::npos) return std::string::npos;
+            const std::size_t closing = text_.find(closing_, std::max(tag_end, searched_));
+            if (closing == std::string::npos) {
+                searched_ = text_.size() - std::min(text_.size(), closing_.size());
+                return false;
+            }
             end = closing + closing_.size();
         }
         take_(std::string_view(text_).substr(begin, end - begin));
         keep_from_ = end;
-        return end;
+        return true;
     }
 
     const std::string& part_;
@@ -220,6 +221,7 @@ private:
     std::string closing_;
     std::string text_;
     std::size_t keep_from_ = 0;
+    std::size_t searched_ = 0;  ///< Up to here nothing closes the element that has begun.
 };
 
 }  // namespace

@@ -4,11 +4,10 @@
 #include <charconv>
 #include <cmath>
 #include <cstdint>
-#include <cstring>
-#include <exception>
 #include <fmt/format.h>
 #include <limits>
 #include <map>
+#include <new>
 #include <optional>
 #include <pugixml.hpp>
 #include <utility>
@@ -60,9 +59,10 @@ pugi::xml_node first_child(pugi::xml_node parent, std::string_view name) {
 /// The texts of <t>, of runs too, without the marks for how Japanese is read.
 std::string text_in(pugi::xml_node node) {
     std::string text;
+    const auto add = [&](pugi::xml_node piece) { text += piece.text().get(); };
     for (pugi::xml_node child : node.children()) {
-        if (local_name(child) == "t") text += child.text().get();
-        if (local_name(child) == "r") text += text_in(child);
+        if (local_name(child) == "t") add(child);
+        if (local_name(child) == "r") each_child(child, "t", add);
     }
     return unescaped_text(text);
 }
@@ -77,7 +77,11 @@ public:
         std::vector<SheetTable> tables;
         for (const Sheet& sheet : sheets_) {
             sheet_ = sheet.name;
-            tables.push_back(read_sheet(sheet));
+            if (tables.empty()) read_shared();
+            // Each table has the shared texts once, however many of its cells hold them.
+            check_size(with_shared_, 0);
+            const bool is_last = &sheet == &sheets_.back();
+            tables.push_back(read_sheet(sheet, is_last ? std::move(with_shared_) : with_shared_));
             taken_ += tables.back().bytes() + tables.back().cells() * sizeof(SheetTable::Cell);
         }
         return tables;
@@ -164,25 +168,22 @@ private:
         });
     }
 
-    /// Shared texts go into each table once, however many cells hold them.
-    void read_shared(SheetTable& table) {
-        shared_.clear();
+    void read_shared() {
         if (shared_part_.empty() || !parts_.has(shared_part_)) return;
         each_element(parts_, shared_part_, "si", [&](std::string_view element) {
             pugi::xml_document document;
             parse(document, element, shared_part_);
             const std::string text = text_in(document.document_element());
             check_length(text, 0, 0);
-            shared_.push_back(table.store(text));
-            check_size(table, 0);
+            shared_.push_back(with_shared_.store(text));
+            check_size(with_shared_, 0);
         });
     }
 
-    SheetTable read_sheet(const Sheet& sheet) {
-        SheetTable table;
+    /// `table` has no rows yet.
+    SheetTable read_sheet(const Sheet& sheet, SheetTable table) {
         table.name = sheet.name;
         if (sheet.part.empty() || !parts_.has(sheet.part)) throw XlsxError{"the sheet is missing in the archive"};
-        read_shared(table);
         std::uint32_t last = 0;
         const double size = static_cast<double>(std::max<std::uint64_t>(parts_.size(sheet.part), 1));
         double done = 0;
@@ -263,15 +264,14 @@ private:
         }
         if (type == "b") return table.store(value == "1" || value == "true" ? "TRUE" : "FALSE");
         if (type == "str" || type == "e" || type == "d") {
-            // Blanks of a text are kept by `trimmed` nowhere else: no answer begins with one.
-            const std::string text = unescaped_text(std::string(value));
+            const std::string text = unescaped_text(value);
             check_length(text, row, column + 1);
             return table.store(text);
         }
         double number = 0;
         const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
         if (error != std::errc() || end != value.data() + value.size() || !std::isfinite(number))
-            throw XlsxError{fmt::format("{} is no number", in_quotes(value.substr(0, 40))), row, column + 1};
+            throw XlsxError{fmt::format("{} is no number", in_quotes(utf8_prefix(value, 40))), row, column + 1};
         const unsigned style = cell.attribute("s").as_uint();
         return table.store(number_text(number, style < looks_.size() ? looks_[style] : NumberLook::plain, is_1904_));
     }
@@ -286,6 +286,7 @@ private:
     bool is_1904_ = false;
     std::vector<Sheet> sheets_;
     std::vector<NumberLook> looks_;
+    SheetTable with_shared_;  ///< No rows, and the texts that cells share.
     std::vector<SheetTable::Cell> shared_;
     std::string sheet_;
     std::size_t taken_ = 0;  ///< Bytes of the sheets that were read.
@@ -306,10 +307,6 @@ Problem problem_of(const XlsxError& error, Severity severity, const std::string&
 }
 
 }  // namespace
-
-bool can_read_xlsx() {
-    return true;
-}
 
 Loaded<std::vector<SheetTable>> read_xlsx(std::string_view bytes, std::string_view file,
                                           const ImportProgress& progress) {

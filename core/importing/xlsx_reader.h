@@ -11,9 +11,6 @@
 
 namespace readiness {
 
-/// True if this program was built with libzip and pugixml.
-bool can_read_xlsx();
-
 /// The sheets that people see, in their order, each with its name; hidden ones only if there are no others. Shared and
 /// inline texts, numbers, TRUE and FALSE, dates as "2026-11-24 09:30:00" (by the cell's format, in the workbook's own
 /// calendar of 1900 or 1904), percentages as "10%", cached values of formulas, and errors such as "#REF!" as the texts

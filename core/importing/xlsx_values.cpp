@@ -96,14 +96,24 @@ std::optional<std::size_t> column_of(std::string_view reference) {
     return column - 1;
 }
 
-std::string unescaped_text(std::string text) {
-    for (std::size_t at = text.find("_x"); at != std::string::npos; at = text.find("_x", at + 1)) {
+std::string unescaped_text(std::string_view text) {
+    std::string plain;
+    std::size_t from = 0;  // What is before it is in `plain`.
+    std::size_t at = text.find("_x");
+    while (at != std::string_view::npos) {
         const std::optional<unsigned> value = hex_at(text, at);
         // Only what XML cannot hold, and the underscore itself, is written like this.
-        if (value && (*value < 0x20 || *value == 0x5F))
-            text.replace(at, 7, 1, *value == 0 ? ' ' : static_cast<char>(*value));
+        const bool stands_for_another = value && (*value < 0x20 || *value == 0x5F);
+        if (stands_for_another) {
+            plain += text.substr(from, at - from);
+            plain += *value == 0 ? ' ' : static_cast<char>(*value);
+            constexpr std::size_t length = 7;
+            from = at + length;
+        }
+        at = text.find("_x", stands_for_another ? from : at + 1);
     }
-    return text;
+    plain += text.substr(from);
+    return plain;
 }
 
 }  // namespace readiness

@@ -23,6 +23,6 @@ std::string number_text(double number, NumberLook look, bool is_1904);
 std::optional<std::size_t> column_of(std::string_view reference);
 
 /// With "_x000D_" and the like as the characters that they stand for.
-std::string unescaped_text(std::string text);
+std::string unescaped_text(std::string_view text);
 
 }  // namespace readiness

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/base/text.h"
+#include "core/base/utf8.h"
 
 namespace readiness {
 
@@ -20,12 +21,12 @@ std::string delimiter_words(char delimiter) {
     }
 }
 
-/// "row 5", "rows 5 and 9", "rows 5, 9, 12 and 4 more"
-std::string rows_words(const Tell& tell, std::string_view one = "Row", std::string_view many = "Rows") {
-    std::string text(tell.count == 1 ? one : many);
+/// "Row 5", "Rows 5 and 9", "Rows 5, 9, 12 and 4 more"
+std::string rows_words(const Tell& tell) {
+    std::string text(tell.count == 1 ? "Row" : "Rows");
+    const auto count = static_cast<std::size_t>(std::max(tell.count, 0));
     const std::size_t shown = std::min<std::size_t>(tell.rows.size(), 5);
-    const std::size_t others = static_cast<std::size_t>(std::max(tell.count, 0)) -
-                               std::min<std::size_t>(shown, static_cast<std::size_t>(std::max(tell.count, 0)));
+    const std::size_t others = count - std::min(shown, count);
     for (std::size_t i = 0; i < shown; ++i) {
         const bool is_last = i + 1 == shown && others == 0;
         text += i == 0 ? " " : (is_last ? " and " : ", ");
@@ -41,9 +42,9 @@ std::string were(const Tell& tell, std::string_view one, std::string_view many) 
 
 std::string header_words(const ColumnProposal& column) {
     constexpr std::size_t longest = 60;
-    std::string text =
-        column.header.empty() ? "no header" : in_quotes(std::string_view(column.header).substr(0, longest));
-    if (column.header.size() > longest) text.insert(text.size() - 1, "…");
+    const std::string_view start = utf8_prefix(column.header, longest);
+    std::string text = start.empty() ? "no header" : in_quotes(start);
+    if (start.size() < column.header.size()) text.insert(text.size() - 1, "…");
     return fmt::format("column {}, {}", column_letters(column.column), text);
 }
 
@@ -102,7 +103,7 @@ std::string column_words(const ColumnProposal& column, const Questionnaire& ques
 std::string understood_words(const ColumnProposal& column, const Proposal& proposal) {
     switch (column.use) {
         case ImportedAs::item: return fmt::format("{} of {}", column.understood, column.filled);
-        case ImportedAs::role: return counted(proposal.texts[column.column].size(), "role");
+        case ImportedAs::role: return counted(proposal.different_texts[column.column], "role");
         case ImportedAs::role_other:
         case ImportedAs::question:
         case ImportedAs::pairing_code: return fmt::format("{}", column.filled);

@@ -27,7 +27,7 @@ Assessment empty_assessment() {
 
 struct Brought {
     Assessment assessment;
-    Import import;
+    Merge merge;
 };
 
 Brought bring(const Assessment& into, const std::string& file, int minute = 0, const Decisions& decisions = {}) {
@@ -39,13 +39,13 @@ Brought bring(const Assessment& into, const std::string& file, int minute = 0, c
     const auto now = std::chrono::sys_days(std::chrono::year{2026} / 11 / 24) + std::chrono::minutes(minute);
     const ImportSource source{"answers.csv", std::to_string(std::hash<std::string>()(file)), looked.proposal().shape,
                               key, now};
-    Import import = import_into(into, edition_one(), looked.ballots(edition_one(), key), source);
-    Assessment after = applied(into, import.merge.edit);
-    return {std::move(after), std::move(import)};
+    Merge merged = import_into(into, edition_one(), looked.ballots(edition_one(), key), source);
+    Assessment after = applied(into, merged.edit);
+    return {std::move(after), std::move(merged)};
 }
 
 const MergedFileOutcome& outcome(const Brought& brought) {
-    return brought.import.merge.files.front();
+    return brought.merge.files.front();
 }
 
 }  // namespace
@@ -58,7 +58,19 @@ TEST_CASE("a longer export of the same form adds only what is new") {
     CHECK(outcome(second).taken == 1);
     CHECK(outcome(second).already_there == 2);
     CHECK(second.assessment.respondents.size() == 3);
-    CHECK(second.import.merge.problems.empty());
+    CHECK(second.merge.problems.empty());
+}
+
+TEST_CASE("ballots that got a secret for a copy are known again, and keep it") {
+    Brought first = bring(empty_assessment(), head + row_1 + row_2);
+    for (Respondent& respondent : first.assessment.respondents)
+        respondent.secret = "a secret of " + respondent.id.text;
+    const Brought second = bring(first.assessment, head + row_1 + row_2 + row_3, 5);
+    CHECK(outcome(second).taken == 1);
+    CHECK(outcome(second).already_there == 2);
+    CHECK(second.merge.problems.empty());
+    REQUIRE(second.assessment.respondents.size() == 3);
+    CHECK(second.assessment.respondents[0] == first.assessment.respondents[0]);
 }
 
 TEST_CASE("the same file again adds nothing, also in another order or saved by a spreadsheet") {

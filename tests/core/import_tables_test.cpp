@@ -71,6 +71,12 @@ TEST_CASE("a first line can name the separator, and is no row") {
     }
 }
 
+TEST_CASE("a first line does not name a piece of a character as the separator") {
+    const ReadTables tables = read("sep=\u00E9\na,\u00E9\nb,c\n");
+    CHECK(tables.delimiter == ',');
+    CHECK(rows_of(tables.tables[0]) == Rows{{"sep=\u00E9"}, {"a", "\u00E9"}, {"b", "c"}});
+}
+
 TEST_CASE("quotation marks hold separators, line ends and doubled marks, and are plain inside a text") {
     const Rows rows = rows_of(read("a,b\r\n\"1,2\r\n3\",\"say \"\"yes\"\"\"\r\n5\" tube, \"x\" \r\n").tables[0]);
     CHECK(rows == Rows{{"a", "b"}, {"1,2\r\n3", "say \"yes\""}, {"5\" tube", "x"}});
@@ -114,6 +120,8 @@ TEST_CASE("mistakes in a text are errors at line and character") {
     CHECK(
         mentions(first_problem("a,b\n1,\"He said \"hello\", ok\"\n"), "answers.csv:2:13: error: there is text behind"));
     CHECK(mentions(first_problem(std::string("a,b\n1,\0002\n", 9)), "answers.csv:2:3: error: there is a zero byte"));
+    CHECK(mentions(first_problem(std::string("\u00E9,b\r1,\0002\r", 10)),
+                   "answers.csv:2:3: error: there is a zero byte"));
     CHECK(mentions(first_problem("a,b\n1," + std::string(longest_cell + 10, 'x')),
                    "answers.csv:2:3: error: this cell is longer"));
     CHECK(mentions(first_problem("a,b\n" + std::string(most_columns + 10, ',')), "more than 16384 cells"));
@@ -213,9 +221,28 @@ TEST_CASE("a workbook with prefixes, the calendar of 1904 and a formula without 
     CHECK(mentions(describe(loaded.problems[0]), "a.xlsx:1:2: warning: row 1, column B: a formula without a value"));
 }
 
+TEST_CASE("a workbook's escaped characters are read once, and runs in runs are no text") {
+    CHECK(unescaped_text("a_x000D_b_x005F_x000D_c_x0041_") == "a\rb_x000D_c_x0041_");
+    std::string many;
+    for (int i = 0; i < 100'000; ++i)
+        many += "_x0009_";
+    CHECK(unescaped_text(many) == std::string(100'000, '\t'));
+    const auto repeated = [](const std::string& text, int times) {
+        std::string all;
+        for (int i = 0; i < times; ++i)
+            all += text;
+        return all;
+    };
+    constexpr int depth = 100'000;
+    const std::string shared = "<si><r><t>_x005F_x000D_</t></r></si><si>" + repeated("<r>", depth) + "<t>x</t>" +
+                               repeated("</r>", depth) + "</si>";
+    const std::string row = "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c></row>";
+    CHECK(rows_of(read(zip_of(workbook_parts(row, shared))).tables[0]) == Rows{{"_x000D_", ""}});
+}
+
 TEST_CASE("of several sheets the one with the questions is taken, or the one that is named") {
     std::map<std::string, std::string> parts =
-        workbook_parts("<row><c t=\"inlineStr\"><is><t>About</t></is></c></row>");
+        workbook_parts("<row><c t=\"s\"><v>0</v></c></row>", "<si><t>About</t></si><si><t>L1</t></si>");
     parts["xl/workbook.xml"] =
         "<workbook xmlns:r=\"r\"><sheets><sheet name=\"Read me\" r:id=\"rId1\"/><sheet name=\"Data\" r:id=\"rId4\"/>"
         "<sheet name=\"Old\" state=\"hidden\" r:id=\"rId5\"/></sheets></workbook>";
@@ -223,10 +250,14 @@ TEST_CASE("of several sheets the one with the questions is taken, or the one tha
         "<Relationships><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/>"
         "<Relationship Id=\"rId4\" Target=\"worksheets/sheet2.xml\"/><Relationship Id=\"rId5\" "
         "Target=\"worksheets/none.xml\"/>"
-        "</Relationships>";
+        "<Relationship Id=\"rId6\" Type=\"x/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>";
     parts["xl/worksheets/sheet2.xml"] =
-        "<worksheet><sheetData><row><c "
-        "t=\"inlineStr\"><is><t>L1</t></is></c></row><row><c><v>4</v></c></row></sheetData></worksheet>";
+        "<worksheet><sheetData><row><c t=\"s\"><v>1</v></c></row><row><c><v>4</v></c></row></sheetData></worksheet>";
+    const Loaded<ReadTables> loaded = read_tables(zip_of(parts), "a.xlsx");
+    REQUIRE(loaded.value);
+    REQUIRE(loaded.value->tables.size() == 2);
+    CHECK(rows_of(loaded.value->tables[0]) == Rows{{"About"}});
+    CHECK(rows_of(loaded.value->tables[1]) == Rows{{"L1"}, {"4"}});
     const Looked looked = look_at_file(zip_of(parts), edition_one());
     REQUIRE(looked.look);
     CHECK(looked.look->answers.table.name == "Data");

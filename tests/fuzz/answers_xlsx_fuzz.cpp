@@ -1,5 +1,6 @@
 // A workbook with any sheet, shared texts and styles, and any bytes for a workbook: never a crash. Most bytes are no
 // archive, so the input's pieces between zero bytes become the parts of one.
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
