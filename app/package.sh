@@ -11,27 +11,17 @@ set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 # shellcheck source-path=SCRIPTDIR source=packages.sh
 . "$root/app/packages.sh"
+# shellcheck source-path=SCRIPTDIR source=debian_sources.sh
+. "$root/app/debian_sources.sh"
 
-# sources NAME=PACKAGE…: the source of each library, from the archive that this machine's apt uses and as Debian has it,
-# unpacked in $folder; $options gets where CMake finds it.
+# sources NAME=PACKAGE…: the source of each library, unpacked in $build/sources; $options gets where CMake finds it.
 sources() {
-    local pair name package apt=(-o "Dir::Etc::sourcelist=$folder/sources.list" -o Dir::Etc::sourceparts=-
-        -o "Dir::State::lists=$folder/lists" -o APT::Sandbox::User=root)
-    mkdir -p "$folder/lists/partial"
-    # shellcheck disable=SC2016 # what stands in $() is for apt
-    apt-get indextargets --format 'deb-src $(REPO_URI) $(RELEASE) main' 'Created-By: Packages' |
-        grep -E " $(sed -n 's/^VERSION_CODENAME=//p' /etc/os-release)(-security|-updates)? " |
-        sort --unique >"$folder/sources.list"
-    apt-get --quiet "${apt[@]}" update
+    local pair name
+    [ -s "$archives/sources.list" ] || name_archives
     for pair in "$@"; do
-        name=${pair%%=*} package=${pair#*=}
-        if [ ! -d "$folder/$name" ]; then
-            rm -rf "$folder/$name.new"
-            mkdir "$folder/$name.new"
-            (cd "$folder/$name.new" && apt-get --quiet "${apt[@]}" source "$package")
-            mv "$(find "$folder/$name.new" -mindepth 1 -maxdepth 1 -type d)" "$folder/$name"
-        fi
-        options+=("-DFETCHCONTENT_SOURCE_DIR_${name^^}=$folder/$name")
+        name=${pair%%=*}
+        [ -d "$build/sources/$name" ] || get_source "${pair#*=}" "$build/sources/$name"
+        options+=("-DFETCHCONTENT_SOURCE_DIR_${name^^}=$build/sources/$name")
     done
 }
 
@@ -58,7 +48,7 @@ else
     options+=(-DREADINESS_PORTABLE=ON "-DREADINESS_PREFER_FETCHED=fmt;glfw;tomlplusplus;xlsxwriter")
     if [ "$(package_manager)" = apt-get ]; then
         need glfw
-        folder=$build/sources
+        archives=$build/apt
         sources fmt=fmtlib glfw=glfw3 tomlplusplus=tomlplusplus xlsxwriter=libxlsxwriter
     fi
 fi

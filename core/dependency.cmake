@@ -42,7 +42,7 @@ function(readiness_fetch name repository commit)
     endif()
 endfunction()
 
-# readiness_archives(<target> <header folders> <name>…): the target links lib<name>.a of each.
+# readiness_archives(<target> <header folders> <name>…): makes <target>_archives, which links lib<name>.a of each.
 function(readiness_archives target headers)
     add_library(${target}_archives INTERFACE)
     target_include_directories(${target}_archives SYSTEM INTERFACE ${headers})

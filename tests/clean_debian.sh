@@ -4,14 +4,9 @@
 # another. Needs root, for it makes a system with users and devices of its own; and mmdebstrap. The only mount is /proc,
 # in a namespace that ends with the processes in it: nothing has to be unmounted, whatever happens.
 #
-# shellcheck shell=bash disable=SC2154 # root and kept are the caller's
-
-say() { printf '==> %s\n' "$*"; }
-
-fail() {
-    printf '==> %s\n' "$*" >&2
-    exit 1
-}
+# shellcheck shell=bash disable=SC2154 # root, kept, release and line are the caller's
+# shellcheck source-path=SCRIPTDIR source=../app/packages.sh
+. "$root/app/packages.sh"
 
 # ------------------------------------------------------------------------------------------------ this machine's apt
 
@@ -57,6 +52,17 @@ as_newcomer() {
         env --ignore-environment PATH=/usr/local/bin:/usr/bin:/bin HOME=/home/newcomer USER=newcomer LANG=C.UTF-8 \
         ${http_proxy:+http_proxy="$http_proxy"} ${https_proxy:+https_proxy="$https_proxy"} \
         bash -c "cd && $1" </dev/null
+}
+
+# step NAME COMMAND: runs the command with a log of its own, and adds to $line whether it passed and how long it took.
+# A command's own parts are joined by &&, for here bash does not stop at the first that fails.
+step() {
+    local begin=$SECONDS verdict=passed
+    log=$kept/$release/$2.log
+    say "$release: $1 (see $log)"
+    "$2" >"$log" 2>&1 || verdict=FAILED
+    line+="${line:+, }$1 $verdict in $(((SECONDS - begin) / 60)) min $(((SECONDS - begin) % 60)) s"
+    [ "$verdict" = passed ]
 }
 
 # get_ready RELEASE…: sets $releases to those named, else to the usual ones that the mirror has, and $work and $system.

@@ -22,17 +22,6 @@ kept=/var/cache/readiness-distributions
 
 # ---------------------------------------------------------------------------------------------- what a newcomer does
 
-# step NAME COMMAND: runs the command with a log of its own, and adds to $line whether it passed and how long it took.
-# A command's own parts are joined by &&, for here bash does not stop at the first that fails.
-step() {
-    local begin=$SECONDS verdict=passed
-    log=$kept/$release/$2.log
-    say "$release: $1 (see $log)"
-    "$2" >"$log" 2>&1 || verdict=FAILED
-    line+="${line:+, }$1 $verdict in $(((SECONDS - begin) / 60)) min $(((SECONDS - begin) % 60)) s"
-    [ "$verdict" = passed ]
-}
-
 # The program's source, as it was committed.
 check_out() {
     unpack && mkdir "$system/home/newcomer/readiness" &&

@@ -84,15 +84,6 @@ archive_needs_little() {
     [ ! -s "$work/more" ] || { cat "$work/more" && return 1; }
 }
 
-# step NAME COMMAND: runs the command with a log of its own, and adds to $line whether it passed.
-step() {
-    local verdict=passed
-    say "$release: $1 (see $kept/$release/$2.log)"
-    "$2" >"$kept/$release/$2.log" 2>&1 || verdict=FAILED
-    line+="${line:+, }$1 $verdict"
-    [ "$verdict" = passed ]
-}
-
 try_packages() {
     local line="" passed=yes
     mkdir -p "$kept/$release"

@@ -9,7 +9,7 @@
 #   session    logging off saves
 #   installer  silent installation, what it registered, the program run from there, removal
 #
-# Needs wine64, xvfb, xdotool, imagemagick; what is missing is installed. Takes about ten minutes. Pictures and logs are in
+# Needs wine64, xvfb, xdotool, imagemagick; what is missing is installed. Pictures and logs are in
 # build/windows/tried. What wine cannot tell is in app/INSTALL.md.
 #
 # shellcheck disable=SC2317,SC2030,SC2031 # steps are called by their names; subshells have variables of their own on purpose
@@ -144,8 +144,10 @@ try_names() {
     (cd "$folder" && cli --help && cli questionnaires && cli nonsense) >"$folder/log" 2>&1 || true
     if grep -q $'\r' "$folder/log"; then wrong "carriage returns are printed" || return 1; fi
     for name in nul con com1; do
-        (cd "$folder" && cli score "Übergabe ß.readiness.toml" -o "$name.readiness.toml") >"$folder/log" 2>&1 &&
-            [ ! -e "$folder/$name.readiness.toml" ] && wrong "$name swallowed a file in silence" && return 1
+        if (cd "$folder" && cli score "Übergabe ß.readiness.toml" -o "$name.readiness.toml") >"$folder/log" 2>&1 &&
+            [ ! -e "$folder/$name.readiness.toml" ]; then
+            wrong "$name swallowed a file in silence" || return 1
+        fi
     done
     unset READINESS_SHIPPED READINESS_DATA
     echo "three scripts, reserved names and plain line ends"
@@ -233,7 +235,6 @@ try_installer() {
     local setup folder program code
     setup=$(find "$packages" -name '*-setup.exe' | head -n 1)
     [ -n "$setup" ] || wrong "there is no installer in $packages" || return 1
-    unset READINESS_SHIPPED
     own_folders installer
     unset READINESS_SHIPPED
     windows "$setup" /S || wrong "the installer failed" || return 1

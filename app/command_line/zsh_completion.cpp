@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <string>
@@ -67,9 +66,7 @@ std::string commands_of(const DescribedCommand& program) {
 }  // namespace
 
 std::string zsh_completion(const DescribedCommand& program) {
-    std::string function = "_" + program.name;
-    std::ranges::replace(function, '-', '_');
-    std::string script = fmt::format("#compdef {}\n{}() {{\n", program.name, function);
+    std::string script = fmt::format("#compdef {0}\n_{0}() {{\n", program.name);
     if (program.commands.empty()) {
         script +=
             fmt::format("    _arguments \\\n{}        {}\n", specifications(program, "        "), files_of(program));
@@ -79,7 +76,7 @@ std::string zsh_completion(const DescribedCommand& program) {
                   "        '1:command:->command' \\\n        '*::argument:->arguments'\n";
         script += commands_of(program);
     }
-    return script + fmt::format("}}\n{} \"$@\"\n", function);
+    return script + fmt::format("}}\n_{} \"$@\"\n", program.name);
 }
 
 }  // namespace readiness

@@ -17,10 +17,13 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../.." && pwd)
 work=$root/build/windows
 libraries=$work/prefix
+archives=$work/apt
 cc=x86_64-w64-mingw32-gcc-posix
 
 # shellcheck source-path=SCRIPTDIR source=../packages.sh
 . "$root/app/packages.sh"
+# shellcheck source-path=SCRIPTDIR source=../debian_sources.sh
+. "$root/app/debian_sources.sh"
 # shellcheck source-path=SCRIPTDIR source=libraries.sh
 . "$here/libraries.sh"
 # shellcheck source-path=SCRIPTDIR source=packages.sh

@@ -1,6 +1,6 @@
 # Gets the libraries' sources from Debian and builds them for Windows. Sourced by build.sh, never run.
 # shellcheck shell=bash
-# Needs: $here, this folder; $work, a folder to build in; $libraries, where to install; say and fail.
+# Needs: $here, this folder; $work, a folder to build in; $libraries, where to install; say and fail; debian_sources.sh.
 # shellcheck disable=SC2154 # those, $cc and $launcher are set by build.sh
 
 # The libraries, by the name of their source package.
@@ -10,35 +10,10 @@ headers=(libtomlplusplus-dev nlohmann-json3-dev libcli11-dev libstb-dev)
 
 # --------------------------------------------------------------------------------------------------- Debian's sources
 
-# apt with lists of its own: those of this machine name no sources as a rule, and are not ours to change.
-own_apt() {
-    local tool=$1
-    shift
-    "$tool" -o Dir::Etc::SourceList="$work/apt/sources.list" -o Dir::Etc::SourceParts=/dev/null \
-        -o Dir::State::Lists="$work/apt/lists" -o Dir::Cache="$work/apt/cache" \
-        -o APT::Sandbox::User="$(id -un)" "$@"
-}
-
-# The archives that this machine's apt uses, for sources as well as packages.
-name_archives() {
-    mkdir -p "$work/apt/lists/partial" "$work/apt/cache/archives/partial"
-    # shellcheck disable=SC2016 # what stands in $() is for apt
-    apt-get indextargets --format '$(REPO_URI) $(RELEASE) $(COMPONENT) $(ORIGIN)' 'Created-By: Packages' |
-        awk '$4 == "Debian" { print "deb", $1, $2, $3; print "deb-src", $1, $2, $3 }' | sort --unique \
-        >"$work/apt/sources.list"
-    [ -s "$work/apt/sources.list" ] || fail "This machine's apt names no archive of Debian."
-    own_apt apt-get --quiet update
-}
-
 # get SOURCE-PACKAGE: unpacks it, with Debian's patches, to $work/sources/SOURCE-PACKAGE, and keeps its licence.
 get() {
     local package=$1
-    rm -rf "$work/sources/$package" "$work/download"
-    mkdir -p "$work/sources" "$work/download"
-    # A mirror may name a security update that it does not hold. The release's own is better than none.
-    (cd "$work/download" && { own_apt apt-get --quiet --only-source source "$package" ||
-        own_apt apt-get --quiet --only-source source "$package/$(. /etc/os-release && echo "$VERSION_CODENAME")"; })
-    mv "$work/download"/*/ "$work/sources/$package"
+    get_source "$package" "$work/sources/$package"
     keep_licence "$package" "$work/sources/$package/debian/copyright"
 }
 
@@ -142,7 +117,7 @@ build_libraries() {
     mkdir -p "$work/done"
     for package in "${headers[@]}" "${built[@]}"; do
         [ -e "$work/done/$package" ] && continue
-        [ -s "$work/apt/sources.list" ] || name_archives >"$work/apt.log" 2>&1 || { cat "$work/apt.log" >&2; fail "apt failed"; }
+        [ -s "$archives/sources.list" ] || name_archives >"$work/apt.log" 2>&1 || { cat "$work/apt.log" >&2; fail "apt failed"; }
         say "$package"
         mkdir -p "$libraries" "$work/logs"
         # In the background, for bash goes on after an error in what is asked about by "if".

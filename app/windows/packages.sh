@@ -22,20 +22,20 @@ lay_out() {
         cp "/usr/share/doc/$name/copyright" "$folder/licences/$name.txt"
     done
     # The same times each time.
-    find "$folder" -exec touch --no-dereference --date="@${SOURCE_DATE_EPOCH:-$(git -C "$root" log -1 --format=%ct)}" {} +
+    find "$folder" -exec touch --no-dereference --date="@$SOURCE_DATE_EPOCH" {} +
 }
 
 make_packages() {
     local version name made=$work/packages
     version=$(sed -n 's/^project(readiness VERSION \([0-9.]*\).*/\1/p' "$root/CMakeLists.txt")
     name=readiness-$version-windows-64
+    export SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git -C "$root" log -1 --format=%ct)}
     rm -rf "$made"
     mkdir -p "$made"
     lay_out "$work/$name"
     say "Packing"
     (cd "$work" && find "$name" -type f | LC_ALL=C sort | zip -q -9 -X -@ "$made/$name.zip")
-    SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git -C "$root" log -1 --format=%ct)} \
-        makensis -V2 -DVERSION="$version" -DFILES="$work/$name" -DICON="$root/assets/icon/readiness.ico" \
+    makensis -V2 -DVERSION="$version" -DFILES="$work/$name" -DICON="$root/assets/icon/readiness.ico" \
         -DOUT="$made/$name-setup.exe" "$here/installer.nsi"
     say "Zip and installer are in $made"
 }

@@ -4,22 +4,10 @@
 #include <cstdlib>
 #include <string>
 #include <sys/wait.h>
-#include <utility>
 #include <vector>
 
+#include "program_run.h"
 #include "temporary_folder.h"
-
-/// How to start a program: with what variables beside the usual ones, and where its output goes.
-struct ProgramRun {
-    std::filesystem::path folder;  ///< That it works in.
-    std::vector<std::pair<std::string, std::filesystem::path>> variables;
-    std::filesystem::path program;
-    std::vector<std::string> arguments;
-    std::filesystem::path output;
-    std::filesystem::path errors;
-    std::string shell;         ///< What a shell is to be told behind the command: redirections.
-    std::string shell_before;  ///< What it does before.
-};
 
 inline std::string shell_word(const std::string& word) {
     std::string text = "'";

@@ -11,7 +11,8 @@
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
-#include <vector>
+
+#include "file_owner.h"
 
 /// The error of a person who has filled what there was for them.
 inline constexpr int over_quota = EDQUOT;
@@ -51,12 +52,6 @@ inline int next_free_file() {
 inline bool may_give_files_away() {
     return ::geteuid() == 0;
 }
-
-struct FileOwner {
-    unsigned user = 0;
-    unsigned group = 0;
-    friend bool operator==(const FileOwner&, const FileOwner&) = default;
-};
 
 inline bool give_away(const std::filesystem::path& path, FileOwner to) {
     return ::chown(path.c_str(), to.user, to.group) == 0;

@@ -4,22 +4,10 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "core/platform/win32_calls.h"
-
-/// How to start a program: with what variables beside the usual ones, and where its output goes.
-struct ProgramRun {
-    std::filesystem::path folder;  ///< That it works in.
-    std::vector<std::pair<std::string, std::filesystem::path>> variables;
-    std::filesystem::path program;
-    std::vector<std::string> arguments;
-    std::filesystem::path output;
-    std::filesystem::path errors;
-    std::string shell;  ///< Tests that need a shell have the tag [posix].
-    std::string shell_before;
-};
+#include "program_run.h"
 
 /// As the C library of the program takes it apart again.
 inline std::wstring quoted_argument(std::wstring_view argument) {

@@ -8,6 +8,8 @@
 #include <random>
 #include <string>
 
+#include "file_owner.h"
+
 /// The C library has no error of that name.
 inline constexpr int over_quota = ENOSPC;
 
@@ -43,12 +45,6 @@ inline int next_free_file() {
 inline bool may_give_files_away() {
     return false;
 }
-
-struct FileOwner {
-    unsigned user = 0;
-    unsigned group = 0;
-    friend bool operator==(const FileOwner&, const FileOwner&) = default;
-};
 
 inline bool give_away(const std::filesystem::path& /*path*/, FileOwner /*to*/) {
     return false;
