@@ -17,7 +17,7 @@ enum class DiskTrouble {
     disk_full,  ///< Or what this person may fill of it.
     read_only_disk,
     name_too_long,
-    impossible_name,  ///< It has a sign in it that this system takes in no name.
+    impossible_name,  ///< It has a character in it that this system takes in no name.
     link_loop,        ///< A symbolic link leads back to itself.
     busy,             ///< Another program has it at the moment.
     other,

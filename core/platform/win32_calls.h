@@ -26,8 +26,8 @@ inline std::error_code error_of(BOOL result) {
 }
 
 /// Calls until it goes well, fails for another reason than the one that passes by itself, or a second and a half is
-/// over. A virus scanner, an indexer or a program that keeps files alike on several computers opens a file that has
-/// just been written, for a moment in which others may neither replace nor remove it.
+/// over. A virus scanner, an indexer or a program that synchronises files opens a file that has just been written, for
+/// a moment in which others may neither replace nor remove it.
 std::error_code patiently(const std::function<std::error_code()>& call);
 
 /// The system's UTF-16 as UTF-8, and back. What is neither becomes U+FFFD.

@@ -66,7 +66,7 @@ Problem writing_problem(const std::filesystem::path& path, const std::error_code
         case DiskTrouble::part_of_path_is_file:
             return problem("a part of the path is a file, not a folder", "choose another folder");
         case DiskTrouble::impossible_name:
-            return problem("the name has a sign in it that no file name can have here", "choose another name");
+            return problem("the name has a character in it that no file name can have here", "choose another name");
         case DiskTrouble::busy:
             return problem("another program has the file open and keeps others out",
                            "close it in that program, then save again");

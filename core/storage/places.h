@@ -21,7 +21,7 @@ std::filesystem::path installed_folder();
 
 /// `READINESS_SHIPPED`, `READINESS_DATA`, `READINESS_SETTINGS` and `READINESS_STATE` override each place. Otherwise:
 /// shipped is `share/readiness` beside the folder that `executable` is in, or the first of its parents that holds
-/// `questionnaires/`, or `installed` where neither is there, as with a program that cannot learn its own path; data is
+/// `questionnaires/`, or `installed` if neither is there, as with a program that cannot learn its own path; data is
 /// `Readiness` in the person's documents; settings is `readiness/settings.toml` in the system's folder for settings;
 /// state is `readiness` in its folder for states.
 Places find_places(const Environment& environment, const std::filesystem::path& executable,
