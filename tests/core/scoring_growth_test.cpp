@@ -16,9 +16,13 @@ namespace {
 
 std::atomic<long> pieces_taken{0};
 
-void* take(std::size_t size) {
+void* take_or_null(std::size_t size) noexcept {
     ++pieces_taken;
-    void* memory = std::malloc(size > 0 ? size : 1);
+    return std::malloc(size > 0 ? size : 1);
+}
+
+void* take(std::size_t size) {
+    void* memory = take_or_null(size);
     if (memory == nullptr) throw std::bad_alloc();
     return memory;
 }
@@ -30,6 +34,13 @@ void* operator new(std::size_t size) {
 }
 void* operator new[](std::size_t size) {
     return take(size);
+}
+// std::stable_sort asks in this way. All forms must be replaced together: AddressSanitizer has its own of those left.
+void* operator new(std::size_t size, const std::nothrow_t& /*tag*/) noexcept {
+    return take_or_null(size);
+}
+void* operator new[](std::size_t size, const std::nothrow_t& /*tag*/) noexcept {
+    return take_or_null(size);
 }
 void operator delete(void* memory) noexcept {
     std::free(memory);

@@ -77,8 +77,8 @@ TEST_CASE("the next copy with one more ballot has the same scores, and the ledge
 
 TEST_CASE("a copy that only the assessment has on record is put on record on this computer too") {
     const Place first;
-    Assessment assessment = sample::with_secrets(sample::ballots_of(1, 9));
-    assessment = applied(std::move(assessment), first.share(assessment).keep);
+    const Assessment before = sample::with_secrets(sample::ballots_of(1, 9));
+    const Assessment assessment = applied(before, first.share(before).keep);
     REQUIRE(assessment.given_out.size() == 1);
     const Place second;
     const SharedFile shared = second.share(assessment);
