@@ -138,6 +138,7 @@ std::string second_pass(std::string pdf, std::span<const Element> elements) {
     const File file(qpdf_init());
     qpdf_silence_errors(file.get());
     // Where this does not go well, cairo's own file is whole, and says everything to those who see it.
+    qpdf_set_suppress_warnings(file.get(), QPDF_TRUE);  // It prints them, and cairo names some fonts twice.
     if ((qpdf_read_memory(file.get(), "report", pdf.data(), pdf.size(), nullptr) & QPDF_ERRORS) != 0) return pdf;
     if (!describe(file.get(), elements) || qpdf_has_error(file.get()) != QPDF_FALSE) return pdf;
     if ((qpdf_init_write_memory(file.get()) & QPDF_ERRORS) != 0) return pdf;
