@@ -43,7 +43,7 @@ People any_people(const Questionnaire& q, std::mt19937& chance, unsigned count) 
     People people(count);
     for (Answers& answers : people) {
         for (const Item& item : q.items) {
-            const unsigned kind = chance() % 6;
+            const auto kind = chance() % 6;
             if (kind == 0) continue;
             answers.emplace_back(item.id.text, kind == 1 ? Answer::dont_know()
                                                : kind == 2
