@@ -81,7 +81,7 @@ public:
             // Each table has the shared texts once, however many of its cells hold them.
             check_size(with_shared_, 0);
             const bool is_last = &sheet == &sheets_.back();
-            tables.push_back(read_sheet(sheet, is_last ? std::move(with_shared_) : with_shared_));
+            tables.push_back(read_sheet(sheet, is_last ? std::exchange(with_shared_, {}) : with_shared_));
             taken_ += tables.back().bytes() + tables.back().cells() * sizeof(SheetTable::Cell);
         }
         return tables;
