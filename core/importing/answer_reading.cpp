@@ -8,6 +8,7 @@
 
 #include "core/base/text.h"
 #include "core/files/label_words.h"
+#include "core/importing/tool_names.h"
 #include "core/importing/value_kinds.h"
 #include "core/importing/wording.h"
 
@@ -344,6 +345,7 @@ AnswerTextReader::Read AnswerTextReader::read(std::string_view text) const {
     if (text.empty()) return {missing(), ReadBy::words, true};
     if (const auto meaning = decided(answer_key(text))) return {meaning, ReadBy::decision, true};
     if (const auto meaning = by_label(text)) return {meaning, ReadBy::label, true};
+    if (const auto meaning = meaning_of_code(text, scale_)) return {meaning, ReadBy::label, true};
     if (const auto read = by_words(text)) return *read;
     if (const auto read = by_number(text)) return *read;
     if (const auto read = by_label_and_number(text)) return *read;

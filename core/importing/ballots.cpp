@@ -13,6 +13,7 @@
 
 #include "core/base/find_by_id.h"
 #include "core/importing/looking.h"
+#include "core/importing/tool_names.h"
 #include "core/importing/value_kinds.h"
 #include "core/importing/wording.h"
 
@@ -63,6 +64,7 @@ std::string option_of(const UnscoredQuestion& question, std::string_view text) {
     for (const std::string& option : question.options) {
         if (wording_of(option) == wording) return option;
     }
+    if (const auto place = option_of_code(text, question.options.size())) return question.options[*place];
     const auto number = number_in(text);
     if (number && std::trunc(number->value) == number->value && number->value >= 1 &&
         number->value <= static_cast<double>(question.options.size()))
@@ -261,8 +263,11 @@ private:
 
     /// As the questionnaire writes it, if it is one of its options.
     [[nodiscard]] std::string known_role(std::string role) const {
+        // A name that stands for words, as in ODK: "senior_nurse".
+        if (role.find(' ') == std::string::npos) std::ranges::replace(role, '_', ' ');
         const UnscoredQuestion* question = role_question(questionnaire_);
         if (!question) return role;
+        if (const auto place = option_of_code(role, question->options.size())) return question->options[*place];
         for (const std::string& option : question->options) {
             if (wording_of(option) == wording_of(role)) return option;
         }

@@ -218,6 +218,7 @@ bool asks_for_pairing_code(std::string_view wording) {
                           "code of conduct", "area code", "code postal", "code blue"}))
         return false;
     if (is_among(wording, {"pairing code",
+                           "pairingcode",
                            "pair code",
                            "personal code",
                            "self generated code",

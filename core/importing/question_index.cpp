@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/importing/known_columns.h"
+#include "core/importing/tool_names.h"
 
 namespace readiness {
 
@@ -87,6 +88,13 @@ QuestionIndex::QuestionIndex(const Questionnaire& questionnaire) : questionnaire
     for (const UnscoredQuestion& question : questionnaire.unscored) {
         add(texts_, question.text, {nullptr, &question});
         add(codes_, question.id.text, {nullptr, &question});
+    }
+    // What this program's own forms call them. An id or a code that reads the same goes before it.
+    const std::vector<std::string> names = tool_names(questionnaire);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const std::size_t items = questionnaire.items.size();
+        codes_.try_emplace(wording_of(names[i]), i < items ? Asked{&questionnaire.items[i], nullptr}
+                                                           : Asked{nullptr, &questionnaire.unscored[i - items]});
     }
 }
 
