@@ -80,8 +80,10 @@ ExitCode merge_files(const MergeArguments& arguments, const Places& places) {
     }
     const NewAssessment made{random_uuid(), arguments.title,
                              std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now())};
-    MergedAssessment merged = merged_assessment((*instrument.value)->questionnaire, (*instrument.value)->sha256,
-                                                read.files, made, arguments.merge);
+    MergeOptions options = arguments.merge;
+    options.pair_secret = random_secret();
+    MergedAssessment merged =
+        merged_assessment((*instrument.value)->questionnaire, (*instrument.value)->sha256, read.files, made, options);
     report(merged.merge.problems, stderr);
     for (const MergedFileOutcome& outcome : merged.merge.files)
         print_line(stdout, line_of(outcome));

@@ -77,6 +77,15 @@ std::string folded(std::string_view text) {
     return mapped(text, UTF8PROC_CASEFOLD | UTF8PROC_COMPOSE | UTF8PROC_STABLE);
 }
 
+std::string letters_and_digits(std::string_view text) {
+    constexpr int how = UTF8PROC_CASEFOLD | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK | UTF8PROC_STABLE;
+    std::string found;
+    each_character(mapped(text, how), [&](std::string_view character, std::string_view) {
+        if (is_letter(first_code_point(character).value)) found += character;
+    });
+    return found;
+}
+
 std::string composed(std::string_view text) {
     return mapped(text, UTF8PROC_COMPOSE | UTF8PROC_STABLE);
 }

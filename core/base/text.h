@@ -43,6 +43,9 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
 /// is not UTF-8 is returned as it is.
 std::string folded(std::string_view text);
 
+/// The letters and digits alone, folded, without accents: "Än-Lo 07" gives "anlo07".
+std::string letters_and_digits(std::string_view text);
+
 /// The text with one character for a letter and its marks, as far as Unicode has one (NFC): macOS writes the names of
 /// its files with "e" and U+0301 for "é". For showing only; what is kept stays as people wrote it. Bytes that are not
 /// UTF-8 leave the whole text as it is.

@@ -108,6 +108,8 @@ Respondent read_respondent(TableReader& table) {
     }
     respondent.said = read_said(table, "said of " + table.name());
     respondent.secret = table.find_or("secret", Text(), "");
+    respondent.pair = table.find_or("pair", Text(), "");
+    respondent.pairing_code = table.find_or("pairing_code", Text(), "");
     respondent.extras = table.extras();
     return respondent;
 }
@@ -263,6 +265,7 @@ void leave_out_answers(Assessment& assessment, const TableReader& root) {
         parts.clear();
     };
     leave_out(assessment.respondents, "ballots");
+    assessment.pair_secret.clear();
     leave_out(assessment.tallies, "shows of hands");
     if (!assessment.earlier_tallies.empty()) {
         log.warning(assessment.earlier_tallies.front().tally.at,
@@ -312,6 +315,7 @@ Assessment read(TableReader& root, int version) {
     assessment.merged_files = read_merged_files(root);
     assessment.given_out = read_given_out(root);
     assessment.hands_secret = root.find_or("hands_secret", Text(), "");
+    assessment.pair_secret = root.find_or("pair_secret", Text(), "");
     assessment.notes = read_by_item<Note>(root, "note", "note on item", read_note);
     assessment.ours = read_ours(root);
     assessment.actions = read_parts<Action>(root, "action", read_action);

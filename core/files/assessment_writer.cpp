@@ -121,6 +121,7 @@ TomlTable respondent_table(const Respondent& respondent, const ItemOrder& order,
     out.add("answers", {std::move(answers.table)});
     out.add("said", {said_table(respondent.said, questionnaire)});
     out.add("secret", respondent.secret);
+    out.add("pair", respondent.pair);
     return std::move(out).with(respondent.extras);
 }
 
@@ -229,6 +230,7 @@ std::string write_assessment(const Assessment& assessment, const Questionnaire& 
     out.add("left_open", id_list(order.of(assessment.left_open)));
     out.add("revealed", id_list(order.of(assessment.revealed)));
     out.add("hands_secret", assessment.hands_secret);
+    out.add("pair_secret", assessment.pair_secret);
     out.add("questionnaire", {reference_table(assessment.questionnaire)});
     out.add("consensus", {consensus_table(assessment, order)});
     out.add("said", {said_table(assessment.said, questionnaire)});

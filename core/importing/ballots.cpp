@@ -16,6 +16,7 @@
 #include "core/importing/tool_names.h"
 #include "core/importing/value_kinds.h"
 #include "core/importing/wording.h"
+#include "core/model/pairing.h"
 
 namespace readiness {
 
@@ -239,7 +240,7 @@ private:
             if (!said.texts.empty()) respondent.said.push_back(std::move(said));
         }
         for (const ColumnProposal& column : proposal_.columns) {
-            if (column.use == ImportedAs::pairing_code) ballot.pairing_code = cell(row, column.column);
+            if (column.use == ImportedAs::pairing_code) respondent.pairing_code = cell(row, column.column);
         }
         return ballot;
     }
@@ -337,13 +338,17 @@ Merge import_into(const Assessment& into, const Questionnaire& questionnaire,
     std::map<RespondentId, const Respondent*> there;
     for (const Respondent& respondent : into.respondents)
         there.emplace(respondent.id, &respondent);
+    file.assessment.pair_secret = into.pair_secret.empty() ? source.pair_secret : into.pair_secret;
     int already_there = 0;
     for (const ImportedBallot& ballot : ballots) {
-        const auto same = there.find(ballot.respondent.id);
-        if (same != there.end() && is_same(*same->second, ballot.respondent)) {
+        Respondent incoming = ballot.respondent;
+        if (!file.assessment.pair_secret.empty())
+            incoming.pair = pair_of(file.assessment.pair_secret, std::exchange(incoming.pairing_code, {}));
+        const auto same = there.find(incoming.id);
+        if (same != there.end() && is_same(*same->second, incoming)) {
             ++already_there;
         } else {
-            file.assessment.respondents.push_back(ballot.respondent);
+            file.assessment.respondents.push_back(std::move(incoming));
         }
     }
     if (file.assessment.respondents.empty()) {

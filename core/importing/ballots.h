@@ -15,9 +15,8 @@
 namespace readiness {
 
 struct ImportedBallot {
-    Respondent respondent;
-    std::uint32_t row = 0;     ///< As a spreadsheet numbers it.
-    std::string pairing_code;  ///< As it was typed. It is not in the respondent: only a hash of it may be written.
+    Respondent respondent;  ///< With the code for pairing as it was typed.
+    std::uint32_t row = 0;  ///< As a spreadsheet numbers it.
 };
 
 /// The ballots of all rows that come in, in the order of the rows. Answers whose meaning is not decided are left out,
@@ -41,6 +40,9 @@ struct ImportSource {
     std::string shape;       ///< Of the form.
     std::string import_key;  ///< With which the ballots' ids were made.
     std::chrono::sys_seconds now;
+    /// For codes for pairing, if the assessment has no secret yet: see random_secret(). Without one they are left out,
+    /// with a warning.
+    std::string pair_secret = {};
 };
 
 /// The edit that brings the ballots into an assessment, by the rules of merge(): somebody who is there with other

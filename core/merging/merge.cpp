@@ -19,6 +19,7 @@
 #include "core/base/text.h"
 #include "core/files/check_assessment.h"
 #include "core/merging/merge_refusal.h"
+#include "core/merging/merged_pairs.h"
 #include "core/toml/toml_tree.h"
 
 namespace readiness {
@@ -48,8 +49,8 @@ std::vector<std::pair<std::string, std::vector<std::string>>> said_in(const Resp
 }
 
 bool says_the_same(const Respondent& left, const Respondent& right) {
-    return left.role == right.role && left.unfinished == right.unfinished && content_of(left) == content_of(right) &&
-           said_in(left) == said_in(right);
+    return left.role == right.role && left.unfinished == right.unfinished && left.pair == right.pair &&
+           content_of(left) == content_of(right) && said_in(left) == said_in(right);
 }
 
 /// When the ballots of an assessment were last changed, as far as files say. Merging changes the assessment and not the
@@ -351,10 +352,17 @@ RespondentId agreed_respondent(const Assessment& assessment) {
 
 Merge merge(const Assessment& into, const Questionnaire& questionnaire, std::span<const BallotFile> files,
             std::chrono::sys_seconds now, const MergeOptions& options) {
-    Merging merging(into, questionnaire, files);
-    for (std::size_t i = 0; i < files.size(); ++i)
+    const PairedFiles paired = with_pairs(into, files, options);
+    const std::span<const BallotFile> used = paired.files.empty() ? files : std::span(paired.files);
+    Merging merging(into, questionnaire, used);
+    for (std::size_t i = 0; i < used.size(); ++i)
         merging.take(i, options);
-    return merging.finish(now);
+    Merge merged = merging.finish(now);
+    const bool has_pairs =
+        std::ranges::any_of(merged.edit.respondents, [](const Respondent& ballot) { return !ballot.pair.empty(); });
+    if (has_pairs && into.pair_secret.empty()) merged.edit.pair_secret = paired.secret;
+    append(merged.problems, paired.problems);
+    return merged;
 }
 
 }  // namespace readiness

@@ -27,6 +27,9 @@ struct MergeOptions {
     /// Takes the agreed answers of a file without ballots as one person's ballot: for people who filled the file in
     /// alone. Otherwise such a file is refused, since a team's answer is not one person's.
     bool agreed_as_ballot = false;
+    /// With which codes for pairing are hashed if neither the assessment nor a file has a secret for them: see
+    /// random_secret(). Without one such codes are left out, with a warning.
+    std::string pair_secret = {};
 };
 
 /// What became of a file and its ballots.
@@ -57,6 +60,9 @@ struct Merge {
 /// - The same bytes twice, or a file merged before: nothing is taken again.
 /// - Ballots that are unfinished, or alike in at least `alike_answers` answers under two ids, or that answer what the
 ///   questionnaire does not have, are taken, with a warning.
+/// - Codes for pairing that were typed are hashed with the secret of the assessment, else with that of the first file
+///   that has one, else with that of the options. What was hashed with another secret cannot be paired here: it is left
+///   out, with a warning.
 /// No files give an edit that changes nothing. `now` is the time on the records. The result depends on nothing else.
 Merge merge(const Assessment& into, const Questionnaire& questionnaire, std::span<const BallotFile> files,
             std::chrono::sys_seconds now, const MergeOptions& options = {});

@@ -72,6 +72,11 @@ struct Respondent {
     /// Random, from the first copy for others on: the key of the fingerprints in GivenOut, which is removed with the
     /// ballot.
     std::string secret = {};
+    /// By which the same person's ballot of another round is known: a keyed hash of a self-made code; see pairing.h.
+    std::string pair = {};
+    /// That code as it was typed, in a ballot that comes back from a form. It is never written: merge() makes `pair`
+    /// of it.
+    std::string pairing_code = {};
 
     friend bool operator==(const Respondent&, const Respondent&) = default;
 };
@@ -173,6 +178,7 @@ struct Assessment {
     std::vector<MergedFile> merged_files;
     std::vector<GivenOut> given_out;  ///< Copies for others that these ballots or hands were in.
     std::string hands_secret = {};    ///< As Respondent::secret, for the shows of hands.
+    std::string pair_secret = {};     ///< Of Respondent::pair; the same in all rounds that follow one another.
     std::vector<Note> notes;
     std::vector<OursAnswer> ours;  ///< Which barriers the team can change itself, one answer each.
     std::vector<Action> actions;   ///< The plan, in the team's order.

@@ -17,12 +17,12 @@ namespace {
 auto members_of(auto& assessment) {
     auto& [format_version, id, title, organisation, team, initiative, stage, facilitator, created, modified, mode,
            basis, people, sealed, shareable, minimum_group, roles, questionnaire, consensus, said, left_open, revealed,
-           respondents, tallies, earlier_tallies, merged_files, given_out, hands_secret, notes, ours, actions,
-           look_again, follows, stored_profile, extras, consensus_extras] = assessment;
+           respondents, tallies, earlier_tallies, merged_files, given_out, hands_secret, pair_secret, notes, ours,
+           actions, look_again, follows, stored_profile, extras, consensus_extras] = assessment;
     return std::tie(format_version, id, title, organisation, team, initiative, stage, facilitator, created, modified,
                     mode, basis, people, sealed, shareable, minimum_group, roles, questionnaire, consensus, said,
                     left_open, revealed, respondents, tallies, earlier_tallies, merged_files, given_out, hands_secret,
-                    notes, ours, actions, look_again, follows, stored_profile, extras, consensus_extras);
+                    pair_secret, notes, ours, actions, look_again, follows, stored_profile, extras, consensus_extras);
 }
 
 /// A member as it was, if it differs.

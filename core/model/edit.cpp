@@ -200,6 +200,7 @@ void apply(Assessment& assessment, const ImportBallots& edit) {
     for (const GivenOut& record : edit.given_out)
         add_record(assessment, record);
     assessment.minimum_group = std::max(assessment.minimum_group, edit.minimum_group);
+    if (assessment.pair_secret.empty()) assessment.pair_secret = edit.pair_secret;
 }
 
 void apply(Assessment& assessment, const RecordGivenOut& edit) {

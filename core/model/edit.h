@@ -140,6 +140,7 @@ struct ImportBallots {
     std::vector<MergedFile> files;
     std::vector<GivenOut> given_out = {};
     int minimum_group = least_minimum_group;
+    std::string pair_secret = {};  ///< Of their codes for pairing, if the assessment has none; empty: as it is.
 
     friend bool operator==(const ImportBallots&, const ImportBallots&) = default;
 };

@@ -40,6 +40,7 @@ Assessment next_round_of(const Assessment& earlier, std::string id, std::chrono:
     next.created = now;
     next.modified = now;
     next.follows = earlier.id;
+    next.pair_secret = earlier.pair_secret;
     next.mode = earlier.mode;
     next.people = earlier.people;
     next.sealed = earlier.mode == Mode::ballots;

@@ -15,9 +15,9 @@ namespace readiness {
 using DayOf = std::string (*)(std::chrono::sys_seconds moment);
 
 /// An assessment without answers, notes and plan, that follows `earlier`: about the same change of the same team, with
-/// the same questionnaire, number of people, roles, smallest group and way to answer; ballots are sealed until they
-/// are opened. Its title is the earlier one with today's date in the place of the day on which that was begun, or
-/// behind it.
+/// the same questionnaire, number of people, roles, smallest group, secret for pairing and way to answer; ballots are
+/// sealed until they are opened. Its title is the earlier one with today's date in the place of the day on which that
+/// was begun, or behind it.
 Assessment next_round_of(const Assessment& earlier, std::string id, std::chrono::sys_seconds now, DayOf day_of);
 
 /// Writes the next round of the assessment in `file` beside it, under a name that is free; returns where. It answers

@@ -180,7 +180,7 @@ TEST_CASE("Google Forms: a self-made code becomes the pairing code, and stands i
                                               {l1, "Agree", "Disagree"}}),
                                          {"L1=4", "L1=2"});
     const std::vector<ImportedBallot> ballots = looked.ballots(edition_one());
-    CHECK(ballots[0].pairing_code == "MA17");
+    CHECK(ballots[0].respondent.pairing_code == "MA17");
     CHECK(ballots[0].respondent.id.text.find("MA17") == std::string::npos);
 }
 
