@@ -21,6 +21,7 @@ CORE = [
     ["words"],
     ["sharing", "report"],
     ["export"],
+    ["forms"],
     ["storage"],
 ]
 DESKTOP = [["ui"], ["open"], ["widgets"], ["screens"], ["dialogs"], ["window"]]
