@@ -20,6 +20,8 @@ constexpr double bullet_room = 10;
 constexpr double sign_padding = 7;
 constexpr double sign_mark = 3;      ///< Radius of its shape.
 constexpr double sign_mark_gap = 4;  ///< After its shape.
+constexpr double box_side = 9.5;     ///< Of a box to be marked by hand.
+constexpr double box_gap = 3.5;      ///< After it.
 /// A word that is longer, in characters, may be broken for the sake of the other columns.
 constexpr std::size_t longest_unbroken = 18;
 constexpr double no_limit = 1e6;
@@ -40,6 +42,7 @@ SignLook look_of(Sign sign) {
         case Sign::not_assessed:
         case Sign::open:
         case Sign::dropped:
+        case Sign::box:
         case Sign::none: break;
     }
     return {Ink::neutral, Ink::neutral_text};
@@ -67,9 +70,19 @@ Drawing mark_of(Sign sign, double radius, Ink ink) {
             break;
         case Sign::not_assessed:
         case Sign::open: ring(); break;
+        case Sign::box:
         case Sign::none: break;
     }
     return drawing;
+}
+
+/// An empty square, with sides of this length.
+Drawing empty_box(double side) {
+    constexpr double line = 0.8;
+    const double edge = side - line / 2;
+    return {{side, side},
+            {Drawing::Polyline{
+                {{line / 2, line / 2}, {edge, line / 2}, {edge, edge}, {line / 2, edge}}, true, line, Ink::text}}};
 }
 
 /// How wide each column is: as wide as it needs to be if all fit, else the widest give way first.
@@ -131,12 +144,22 @@ private:
         type.figures = table_.columns[column].alignment == Alignment::right;
         return type;
     }
+    [[nodiscard]] Type type_of(const TableCell& cell, std::size_t column) const {
+        if (cell.sign == Sign::none) return cell_type(column);
+        if (cell.sign == Sign::box) return maker_.scaled(page_type::remark);
+        return sign_type(cell.sign);
+    }
     [[nodiscard]] Type sign_type(Sign sign) const {
         Type type = maker_.scaled(page_type::row_heading);
         type.ink = look_of(sign).words;
         return type;
     }
     [[nodiscard]] double sign_room() const { return maker_.scaled(2 * sign_padding + 2.4 * sign_mark + sign_mark_gap); }
+    /// What a sign takes beside the word.
+    [[nodiscard]] double room_of(Sign sign) const {
+        if (sign == Sign::none) return 0;
+        return sign == Sign::box ? maker_.scaled(box_side + box_gap) : sign_room();
+    }
 
     /// How wide a cell's text is on one line, and its longest word.
     void measure(std::string_view text, const Type& type, double more, double& least, double& wanted) const {
@@ -168,13 +191,11 @@ private:
             for (const Row& row : table_.rows) {
                 if (c >= row.cells.size()) continue;
                 const TableCell& cell = row.cells[c];
-                const bool sign = cell.sign != Sign::none;
-                measure(cell.text, sign ? sign_type(cell.sign) : cell_type(c), sign ? sign_room() : 0, least[c],
-                        wanted[c]);
+                measure(cell.text, type_of(cell, c), room_of(cell.sign), least[c], wanted[c]);
             }
             // Words are measured once here and once in lines: a little more keeps rounding from breaking them.
             least[c] += 0.5;
-            wanted[c] = std::max(wanted[c] + 0.5, least[c]);
+            wanted[c] = table_.columns[c].narrow ? least[c] : std::max(wanted[c] + 0.5, least[c]);
         }
         const double room = strip_.width - maker_.scaled(gap) * static_cast<double>(count - 1);
         widths_ = shared_out(least, wanted, room);
@@ -189,18 +210,20 @@ private:
         double left = strip_.left;
         for (std::size_t c = 0; c < widths_.size(); ++c) {
             // Columns of figures stay beside each other at the right.
-            const bool text = table_.columns[c].alignment == Alignment::left;
-            if (text && !(at_right && c + 1 == widths_.size() && c > 0)) widths_[c] += more * share_of(c, at_right);
+            if (takes_more(c, at_right)) widths_[c] += more * share_of(c, at_right);
             columns_.push_back({left, widths_[c]});
             left += widths_[c] + maker_.scaled(gap);
         }
     }
 
+    [[nodiscard]] bool takes_more(std::size_t column, bool at_right) const {
+        const bool text = table_.columns[column].alignment == Alignment::left && !table_.columns[column].narrow;
+        return text && !(at_right && column + 1 == widths_.size() && column > 0);
+    }
     [[nodiscard]] double share_of(std::size_t column, bool at_right) const {
         double sum = 0;
         for (std::size_t c = 0; c < widths_.size(); ++c) {
-            const bool text = table_.columns[c].alignment == Alignment::left;
-            if (text && !(at_right && c + 1 == widths_.size() && c > 0)) sum += wanted_share(c);
+            if (takes_more(c, at_right)) sum += wanted_share(c);
         }
         return sum > 0 ? wanted_share(column) / sum : 0;
     }
@@ -210,7 +233,8 @@ private:
     [[nodiscard]] bool signs_at_right() const {
         const std::size_t last = table_.columns.size() - 1;
         return last > 0 && !table_.rows.empty() && std::ranges::all_of(table_.rows, [&](const Row& row) {
-                   return last < row.cells.size() && row.cells[last].sign != Sign::none;
+                   return last < row.cells.size() && row.cells[last].sign != Sign::none &&
+                          row.cells[last].sign != Sign::box;
                });
     }
     [[nodiscard]] Alignment alignment_of(std::size_t column) const {
@@ -286,9 +310,9 @@ private:
             made.element = maker_.add_element(c == 0 ? Role::heading_cell : Role::cell, element);
             if (c == 0) maker_.flow().elements.back().heading_of = HeadingOf::row;
             made.sign = cell.sign;
-            made.type = cell.sign == Sign::none ? cell_type(c) : sign_type(cell.sign);
+            made.type = type_of(cell, c);
             made.strip = columns_[c];
-            if (cell.sign != Sign::none) made.strip.width -= sign_room();
+            made.strip.width -= room_of(cell.sign);
             made.text = maker_.set(cell.text, made.type, std::max(made.strip.width, maker_.scaled(10)));
         }
         return cells;
@@ -334,7 +358,23 @@ private:
             FlowMaker::add_line(item, cell.text, line, cell.type, cell.strip, alignment, 0, cell.element);
             return;
         }
+        if (cell.sign == Sign::box) {
+            add_line_of_box(item, cell, line);
+            return;
+        }
         add_line_of_sign(item, cell, line, alignment);
+    }
+
+    /// The box in its first line, and the word.
+    void add_line_of_box(FlowItem& item, const SetCell& cell, std::size_t line) const {
+        const double side = maker_.scaled(box_side);
+        if (line == 0) {
+            const double top = (cell.type.line() - side) / 2;
+            item.pieces.push_back(
+                {PlacedDrawing{{cell.strip.left, top, cell.strip.left + side, top + side}, empty_box(side)}, -1});
+        }
+        const Strip words{cell.strip.left + room_of(cell.sign), cell.strip.width};
+        FlowMaker::add_line(item, cell.text, line, cell.type, words, Alignment::left, 0, cell.element);
     }
 
     /// The ground, the shape in its first line, and the word.

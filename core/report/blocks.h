@@ -56,13 +56,14 @@ struct Column {
     std::string heading;
     Alignment alignment = Alignment::left;
     std::size_t most_characters = 100;  ///< For formats with letters of one width: longer cells wrap.
+    bool narrow = false;                ///< On paper no wider than its longest word.
 
     friend bool operator==(const Column&, const Column&) = default;
 };
 
 /// What a cell's text is about, for formats that put a shape and a ground of its own beside the word. The text says the
-/// same.
-enum class Sign { none, strong, watch, little_seen, not_assessed, open, doing, done, dropped, late };
+/// same. A box is empty, to be marked by hand, and has no ground.
+enum class Sign { none, strong, watch, little_seen, not_assessed, open, doing, done, dropped, late, box };
 
 struct TableCell {
     std::string text;

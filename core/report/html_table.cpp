@@ -26,6 +26,7 @@ Html html_sign(Sign sign) {
         case Sign::doing: out.markup("<span class=\"sign doing\"><span aria-hidden=\"true\">◐ </span>"); break;
         case Sign::done: out.markup("<span class=\"sign done\"><span aria-hidden=\"true\">● </span>"); break;
         case Sign::dropped: out.markup("<span class=\"sign dropped\"><span aria-hidden=\"true\">– </span>"); break;
+        case Sign::box: out.markup("<span class=\"box-to-mark\"><span aria-hidden=\"true\">☐ </span>"); break;
         case Sign::late: out.markup("<span class=\"sign late\"><span aria-hidden=\"true\">▲ </span>"); break;
     }
     return out;
