@@ -35,6 +35,15 @@ std::string sha256_hex(std::string_view bytes) {
     return hex(digest);
 }
 
+std::string sha256_base64(std::string_view bytes) {
+    std::array<Byte, crypto_hash_sha256_BYTES> digest{};
+    crypto_hash_sha256(digest.data(), reinterpret_cast<const Byte*>(bytes.data()), bytes.size());
+    std::string text(sodium_base64_encoded_len(digest.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
+    sodium_bin2base64(text.data(), text.size(), digest.data(), digest.size(), sodium_base64_VARIANT_ORIGINAL);
+    text.pop_back();  // libsodium writes a closing zero as well
+    return text;
+}
+
 std::string keyed_print(std::string_view secret, std::string_view text, std::size_t length) {
     const auto bytes_of = [](std::string_view bytes) { return reinterpret_cast<const Byte*>(bytes.data()); };
     crypto_auth_hmacsha256_state state;

@@ -5,12 +5,12 @@ set -eu
 build=$(cd "$1" && pwd)
 seconds=${2:-60}
 source=$(cd "$(dirname "$0")/../.." && pwd)
-for kind in questionnaire evidence findings assessment answers_csv answers_xlsx; do
+for kind in questionnaire evidence findings assessment answers_csv answers_xlsx ballot_code; do
     found=$build/fuzz/$kind
     mkdir -p "$found"
     seeds=("$source/tests/data")
     case $kind in
-        answers_*) seeds=("$source/tests/data/forms") ;;
+        answers_* | ballot_code) seeds=("$source/tests/data/forms") ;;
         *) seeds+=("$source/tests/data/broken/$kind") ;;
     esac
     "$build/bin/fuzz_$kind" -max_total_time="$seconds" -max_len=8192 -timeout=10 -rss_limit_mb=2048 \

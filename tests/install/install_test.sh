@@ -34,7 +34,7 @@ described_files() {
 expected_files() {
     local file size
     echo bin/readiness-cli
-    (cd "$source" && find questionnaires assets/themes assets/examples assets/icon assets/LICENSES -type f) |
+    (cd "$source" && find questionnaires assets/ballot assets/themes assets/examples assets/icon assets/LICENSES -type f) |
         sed 's|^|share/readiness/|'
     if [ "$(uname)" = Linux ]; then
         echo share/doc/readiness/changelog.gz
