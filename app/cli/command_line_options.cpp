@@ -70,8 +70,9 @@ void add_questionnaire(CLI::App& word, fs::path& questionnaire) {
 
 /// An option whose value is one of a few words; `take` gets the place of the one that was typed among `words`. `kind`
 /// is what a message calls them.
-void add_choice(CLI::App& word, const std::string& name, std::string_view kind, const std::vector<std::string>& words,
-                const std::function<void(std::size_t)>& take, const std::string& description) {
+CLI::Option* add_choice(CLI::App& word, const std::string& name, std::string_view kind,
+                        const std::vector<std::string>& words, const std::function<void(std::size_t)>& take,
+                        const std::string& description) {
     const auto check = [name, kind = std::string(kind), words, take](const std::string& text) {
         const auto named = std::ranges::find(words, text);
         if (named == words.end())
@@ -79,17 +80,17 @@ void add_choice(CLI::App& word, const std::string& name, std::string_view kind, 
                                        fmt::format("unknown {} '{}': use one of {}", kind, text, joined(words, ", ")));
         take(static_cast<std::size_t>(named - words.begin()));
     };
-    word.add_option_function<std::string>(name, check, description)->type_name("{" + joined(words, ",") + "}");
+    return word.add_option_function<std::string>(name, check, description)->type_name("{" + joined(words, ",") + "}");
 }
 
 /// The same for values that have words.
 template <class T, std::size_t Count>
-void add_choice(CLI::App& word, const std::string& name, std::string_view kind, const T (&values)[Count],
-                std::string_view (*word_of)(T), std::optional<T>& value, const std::string& description) {
+CLI::Option* add_choice(CLI::App& word, const std::string& name, std::string_view kind, const T (&values)[Count],
+                        std::string_view (*word_of)(T), std::optional<T>& value, const std::string& description) {
     std::vector<std::string> words;
     for (const T each : values)
         words.emplace_back(word_of(each));
-    add_choice(
+    return add_choice(
         word, name, kind, words, [&value, &values](std::size_t place) { value = values[place]; }, description);
 }
 
@@ -111,6 +112,7 @@ struct Arguments {
     WhatIfArguments what_if;
     MergeArguments merge;
     ImportArguments import;
+    FormArguments form;
     ShareArguments share;
 };
 
@@ -221,6 +223,28 @@ Command add_import(CLI::App& app, ImportArguments& import) {
     return {word, [](const Arguments& typed) { return import_answers(typed.import, typed.places); }};
 }
 
+Command add_form(CLI::App& app, FormArguments& form) {
+    CLI::App* word =
+        app.add_subcommand("form", "Hand the questions out: as a form of another tool, on paper, or as a page");
+    word->add_option("QUESTIONNAIRE", form.questionnaire, "Questionnaire to ask: a file or an id")
+        ->required()
+        ->type_name("");
+    add_choice(*word, "--for", "kind of form", all_form_kinds, to_text, form.kind, "What the form is for")->required();
+    add_path(*word, "-o,--output", form.output, "File for the form")->required();
+    word->add_option("--title", form.options.title, "Title of the form (default: the questionnaire's)")
+        ->type_name("TEXT");
+    word->add_option("--introduction", form.options.introduction, "What stands before the first question")
+        ->type_name("TEXT");
+    word->add_flag("--ask-role", form.options.ask_role, "Ask for the role, in words of one's own if none is named");
+    word->add_option("--role", form.options.roles, "A role to pick from; may be given several times")
+        ->type_name("TEXT")
+        ->allow_extra_args(false);
+    word->add_flag("--pairing-code", form.options.ask_pairing_code,
+                   "Ask for a self-made code, by which answers of two dates can be paired without a name");
+    word->add_flag("--replace", form.replace, about_replace);
+    return {word, [](const Arguments& typed) { return write_form(typed.form, typed.places); }};
+}
+
 Command add_share(CLI::App& app, ShareArguments& share) {
     CLI::App* word = app.add_subcommand("share", "Write a copy for other people, without any single person's answers");
     add_file(*word, share.assessment, "Assessment to copy; it is not changed");
@@ -260,8 +284,10 @@ ExitCode cannot_run(const char* why) noexcept {
 }
 
 CommandLine read_command_line(std::vector<std::string> arguments, Places places) {
-    CLI::App app("Readiness on the command line: checks its files; scores, reports, merges and shares its assessments.",
-                 "readiness-cli");
+    CLI::App app(
+        "Readiness on the command line: checks its files; scores, reports, merges and shares its assessments; hands "
+        "questions out.",
+        "readiness-cli");
     describe_program(app);
     const auto typed = std::make_shared<Arguments>();
     typed->places = std::move(places);
@@ -271,7 +297,7 @@ CommandLine read_command_line(std::vector<std::string> arguments, Places places)
     const Command commands[] = {
         add_questionnaires(app, typed->changes), add_validate(app, typed->validate), add_score(app, typed->score),
         add_report(app, typed->report),          add_what_if(app, typed->what_if),   add_merge(app, typed->merge),
-        add_import(app, typed->import),          add_share(app, typed->share)};
+        add_import(app, typed->import),          add_form(app, typed->form),         add_share(app, typed->share)};
     for (const Command& command : commands)
         command.word->group("Commands");
     try {
@@ -285,7 +311,8 @@ CommandLine read_command_line(std::vector<std::string> arguments, Places places)
     for (const Command& command : commands) {
         if (command.word->parsed()) return {[typed, run = command.run] { return run(*typed); }};
     }
-    return not_understood("name a command: questionnaires, validate, score, report, what-if, merge, import or share");
+    return not_understood(
+        "name a command: questionnaires, validate, score, report, what-if, merge, import, form or share");
 }
 
 }  // namespace readiness

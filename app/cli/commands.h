@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/export/export.h"
+#include "core/forms/forms.h"
 #include "core/importing/decisions.h"
 #include "core/merging/merge.h"
 #include "core/storage/places.h"
@@ -86,6 +87,15 @@ struct ImportArguments {
     bool replace = false;
 };
 ExitCode import_answers(const ImportArguments& arguments, const Places& places);
+
+struct FormArguments {
+    std::string questionnaire;     ///< A file, or the id of one.
+    std::optional<FormKind> kind;  ///< Required.
+    std::filesystem::path output;
+    FormOptions options;
+    bool replace = false;
+};
+ExitCode write_form(const FormArguments& arguments, const Places& places);
 
 struct ShareArguments {
     std::filesystem::path assessment;

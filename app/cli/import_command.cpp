@@ -12,6 +12,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/import_page.h"
+#include "app/cli/named_questionnaire.h"
 #include "app/cli/opening.h"
 #include "app/cli/terminal.h"
 #include "core/base/fingerprint.h"
@@ -23,6 +24,7 @@
 #include "core/result/assessment_file.h"
 #include "core/result/scored_assessment.h"
 #include "core/storage/answer_file.h"
+#include "core/storage/handed_in.h"
 #include "core/storage/library.h"
 #include "core/storage/open_assessment.h"
 #include "core/storage/output_file.h"
@@ -45,20 +47,6 @@ struct Target {
     bool questionnaire_matches = true;
 };
 
-bool is_there(const fs::path& path) {
-    std::error_code unreadable;
-    const fs::file_status status = fs::status(path, unreadable);
-    return !path.empty() && fs::exists(status);
-}
-
-/// The questionnaire in that file, or with that id if there is no such file.
-FoundInstrument named_instrument(const std::string& name, const fs::path& beside, Library& library) {
-    QuestionnaireReference wanted;
-    wanted.id = name;
-    const fs::path path = path_of(name);
-    return is_there(path) ? library.instrument_at(path, wanted, beside) : library.find_instrument(wanted, beside);
-}
-
 std::chrono::sys_seconds now() {
     return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
 }
@@ -76,7 +64,7 @@ Assessment new_assessment(const Instrument& instrument, const ImportArguments& a
 }
 
 std::optional<Target> existing_target(const ImportArguments& arguments, Library& library, ExitCode& code) {
-    const fs::path named = is_there(path_of(arguments.questionnaire)) ? path_of(arguments.questionnaire) : fs::path();
+    const fs::path named = named_file(arguments.questionnaire);
     Loaded<OpenedAssessment> opened = open_assessment(arguments.output, library, named);
     report(opened.problems, stderr);
     code = ExitCode::errors_in_files;
@@ -152,20 +140,15 @@ ExitCode remember(const ImportArguments& arguments, const ImportMap& map, const 
     return problem ? ExitCode::cannot_run : ExitCode::success;
 }
 
-ExitCode bring_in(const ImportArguments& arguments, Target& target, const ImportLook& look, const std::string& sha256) {
-    const Questionnaire& questionnaire = target.instrument->questionnaire;
-    std::string key = import_key_of(target.assessment);
-    if (key.empty()) key = random_uuid();
-    const std::vector<ImportedBallot> ballots = ballots_of(look.answers, questionnaire, look.proposal, key);
-    const ImportSource source{text_of(arguments.file), sha256, look.proposal.shape, key, now()};
-    const Merge merged = import_into(target.assessment, questionnaire, ballots, source);
+/// Puts into the assessment what was merged, and says what came of it.
+ExitCode keep(const ImportArguments& arguments, Target& target, const Merge& merged) {
     report(merged.problems, stderr);
-    if (has_errors(merged.problems)) return ExitCode::errors_in_files;
     const MergedFileOutcome& outcome = merged.files.front();
+    if (outcome.refused) return ExitCode::errors_in_files;
     const bool changes = !merged.edit.respondents.empty();
     if (changes || target.known_sha256.empty()) {
         target.assessment = applied(std::move(target.assessment), merged.edit);
-        target.assessment.modified = source.now;
+        target.assessment.modified = now();
         const ScoredAssessment scored(target.instrument, std::move(target.assessment), target.questionnaire_matches);
         if (const ExitCode code = write(arguments, target, scored); code != ExitCode::success) return code;
     }
@@ -175,6 +158,30 @@ ExitCode bring_in(const ImportArguments& arguments, Target& target, const Import
     if (outcome.left_out > 0) line += fmt::format(", {} left out for a newer one", outcome.left_out);
     print_line(stdout, line);
     return ExitCode::success;
+}
+
+ExitCode bring_in(const ImportArguments& arguments, Target& target, const ImportLook& look, const std::string& sha256) {
+    const Questionnaire& questionnaire = target.instrument->questionnaire;
+    std::string key = import_key_of(target.assessment);
+    if (key.empty()) key = random_uuid();
+    const std::vector<ImportedBallot> ballots = ballots_of(look.answers, questionnaire, look.proposal, key);
+    const ImportSource source{text_of(arguments.file), sha256, look.proposal.shape, key, now(), random_secret()};
+    return keep(arguments, target, import_into(target.assessment, questionnaire, ballots, source));
+}
+
+/// Ballots from the page for a browser: their file, or codes in a text. What cannot be read keeps nothing else out.
+ExitCode bring_in_handed_in(const ImportArguments& arguments, Target& target, const Loaded<BallotFile>& file) {
+    report(file.problems, stderr);
+    if (!file.value) return ExitCode::errors_in_files;
+    const std::size_t ballots = file.value->assessment.respondents.size();
+    say(stdout, "{}: {} from the page for a browser", text_of(arguments.file), counted(ballots, "ballot"));
+    if (arguments.dry_run) return has_errors(file.problems) ? ExitCode::errors_in_files : ExitCode::success;
+    MergeOptions options;
+    options.pair_secret = random_secret();
+    const ExitCode kept =
+        keep(arguments, target,
+             merge(target.assessment, target.instrument->questionnaire, {&*file.value, 1}, now(), options));
+    return kept == ExitCode::success && has_errors(file.problems) ? ExitCode::errors_in_files : kept;
 }
 
 }  // namespace
@@ -189,6 +196,8 @@ ExitCode import_answers(const ImportArguments& arguments, const Places& places) 
     ExitCode code = ExitCode::success;
     std::optional<Target> target = target_of(arguments, library, code);
     if (!target) return code;
+    std::optional<Loaded<BallotFile>> handed_in = load_handed_in(arguments.file, *target->instrument);
+    if (handed_in) return bring_in_handed_in(arguments, *target, *handed_in);
     const Loaded<ImportMap> map = load_import_map(arguments.map);
     report(map.problems, stderr);
     Loaded<AnswerFile> file = load_answer_file(arguments.file);

@@ -126,6 +126,8 @@ struct DocumentsFolder : CliFolder {
     DocumentsFolder() {
         fs::create_directories(shipped.parent_path());
         fs::copy(source / "questionnaires", shipped, fs::copy_options::recursive);
+        fs::create_directories(shipped.parent_path() / "assets");
+        fs::copy(source / "assets" / "ballot", shipped.parent_path() / "assets" / "ballot");
         fs::create_directories(folder.path / "assets");
         fs::copy(source / "assets" / "examples", folder.path / "assets" / "examples");
         std::string ballots = bytes_of(source / "tests" / "data" / "workshop" / "twelve-ballots.readiness.toml");
