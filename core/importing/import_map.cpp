@@ -134,7 +134,7 @@ Loaded<Decisions> decisions_in(const ImportMap& map, std::string_view shape, con
             if (form.shape.empty() != for_every_file || (!for_every_file && form.shape != shape)) continue;
             if (!form.questionnaire.empty() && form.questionnaire != questionnaire.id) continue;
             Decisions more;
-            static_cast<FormChoices&>(more) = form;
+            static_cast<FormChoices&>(more) = static_cast<const FormChoices&>(form);
             take_columns(form, questionnaire, more, log);
             take_answers(form, questionnaire, more, log);
             decisions = joined(std::move(decisions), more);
@@ -152,7 +152,7 @@ std::string sheet_in(const ImportMap& map) {
 
 MappedForm mapped_form(const Proposal& proposal, const Questionnaire& questionnaire, const Decisions& decisions) {
     MappedForm form = empty_form(proposal, questionnaire);
-    static_cast<FormChoices&>(form) = decisions;
+    static_cast<FormChoices&>(form) = static_cast<const FormChoices&>(decisions);
     AnswersMet met;
     for (const ColumnProposal& column : proposal.columns) {
         const bool is_decided = column.by == MatchedBy::decision || column.by == MatchedBy::likeness;
