@@ -16,16 +16,24 @@ constexpr std::string_view columns[] = {"id",        "related_id", "class",   "t
                                         "relevance", "text",       "help",    "language",    "validation",
                                         "mandatory", "other",      "default", "same_default"};
 
-/// What LimeSurvey reads as HTML, and its expressions in braces not at all: a blank behind the brace keeps them text.
-std::string html(std::string_view text) {
+/// True for what begins a tag, or another thing that HTML does not show: "<5" does not.
+bool begins_tag(std::string_view rest) {
+    if (rest.size() < 2 || rest[0] != '<') return false;
+    const char c = rest[1];
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '/' || c == '!' || c == '?';
+}
+
+/// Some texts are HTML to LimeSurvey, and some are escaped when they are shown: what means the same in both is left as
+/// it is. Braces hold expressions; a blank behind one keeps them text.
+std::string shown(std::string_view text) {
     std::string out;
-    for (const char c : text) {
-        switch (c) {
-            case '&': out += "&amp;"; break;
-            case '<': out += "&lt;"; break;
-            case '>': out += "&gt;"; break;
-            case '{': out += "{ "; break;
-            default: out += c;
+    for (; !text.empty(); text.remove_prefix(1)) {
+        if (begins_tag(text)) {
+            out += "&lt;";
+        } else if (text.front() == '{') {
+            out += "{ ";
+        } else {
+            out += text.front();
         }
     }
     return out;
@@ -39,8 +47,8 @@ std::string cell(std::string_view text) {
     return out + '"';
 }
 
+/// What belongs together follows one another, so that no row needs an id.
 struct Line {
-    int id = 0;
     std::string_view kind;  ///< The column "class".
     std::string type;
     std::string_view name;
@@ -68,11 +76,11 @@ public:
         setting("S", "datestamp", "Y", "");
         setting("S", "allowprev", "Y", "");
         setting("S", "showprogress", "Y", "");
-        setting("SL", "surveyls_title", html(form_.title), language);
-        setting("SL", "surveyls_welcometext", html(form_.introduction), language);
+        setting("SL", "surveyls_title", shown(form_.title), language);
+        setting("SL", "surveyls_welcometext", shown(form_.introduction), language);
         int group = 0;
         for (const FormSection& section : form_.sections) {
-            line({++group, "G", fmt::format("{}", group), section.title, "1", ""}, language);
+            line({"G", fmt::format("{}", ++group), shown(section.title), "1", ""}, language);
             for (const FormQuestion& question : section.questions)
                 add(question, language);
         }
@@ -81,11 +89,11 @@ public:
 
 private:
     void setting(std::string_view kind, std::string_view name, const std::string& text, std::string_view language) {
-        line({0, kind, "", name, "", text}, language);
+        line({kind, "", name, "", text}, language);
     }
 
     void line(const Line& line, std::string_view language) {
-        const std::string cells[] = {line.id == 0 ? "" : fmt::format("{}", line.id),
+        const std::string cells[] = {"",
                                      "",
                                      std::string(line.kind),
                                      line.type,
@@ -114,11 +122,11 @@ private:
     }
 
     void add(const FormQuestion& question, std::string_view language) {
-        Line asked{++id_, "Q", type_of(question), question.name, "1", html(question.text), html(question.help)};
+        Line asked{"Q", type_of(question), question.name, "1", shown(question.text), shown(question.help)};
         asked.mandatory = "N";
         asked.other = "N";
         if (question.kind == FormAnswerKind::number) {
-            asked.help += (asked.help.empty() ? "" : " ") + html(number_help(*question.scale, true));
+            asked.help += (asked.help.empty() ? "" : " ") + shown(number_help(*question.scale, true));
             asked.validation = "/" + number_pattern(question) + "/iu";
         }
         line(asked, language);
@@ -127,16 +135,15 @@ private:
         for (const FormChoice& choice : question.choices) {
             if (question.kind == FormAnswerKind::several) {
                 const std::string code = fmt::format("SQ{:03}", ++place);
-                line({++id_, "SQ", "0", code, "1", html(choice.label)}, language);
+                line({"SQ", "0", code, "1", shown(choice.label)}, language);
             } else {
-                line({asked.id, "A", "0", choice.code, "0", html(choice.label)}, language);
+                line({"A", "0", choice.code, "0", shown(choice.label)}, language);
             }
         }
     }
 
     const Form& form_;
     std::string out_;
-    int id_ = 0;
 };
 
 }  // namespace
