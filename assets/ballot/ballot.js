@@ -91,10 +91,17 @@
     const parts = [heading, h("p", lang, form.introduction),
       h("p", {}, last === 1 ? "One question." : `${last} questions, one at a time. You can go back and change your answers.`)];
     if (wasThere && count > 0) {
-      const given = state.given ? ` They were handed in on ${new Date(state.given).toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" })}.` : "";
-      parts.push(h("p", {}, `This browser has ${count} of ${last} answers.${given}`),
-        h("div", { class: "steps" }, button("Delete them and begin anew", beginAnew),
-          button("Go on with these", () => go(state.given ? last : firstOpen()), { class: "main" })));
+      const day = new Date(state.given).toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" });
+      // What was handed in may be another person's, who used this computer before.
+      if (state.given) {
+        parts.push(h("p", {}, `Answers were handed in from this browser on ${day}.`),
+          h("div", { class: "steps" }, button("Change these answers", () => go(last)),
+            button("Delete them and begin anew", beginAnew, { class: "main" })));
+      } else {
+        parts.push(h("p", {}, `This browser has ${count} of ${last} answers.`),
+          h("div", { class: "steps" }, button("Delete them and begin anew", beginAnew),
+            button("Go on with these", () => go(firstOpen()), { class: "main" })));
+      }
     } else {
       parts.push(h("div", { class: "steps" }, button("Begin →", () => go(0), { class: "main" })));
     }
@@ -290,7 +297,7 @@
   function given(said, text) {
     state.given = Date.now();
     save();
-    said.textContent = text;
+    said.textContent = text ? `${text} If others use this computer too, delete your answers from this browser below.` : "";
   }
   function copyCode(code, said) {
     const byHand = () => {
@@ -309,19 +316,24 @@
     link.remove();
     setTimeout(() => URL.revokeObjectURL(url), 60000);
   }
-  function wordsOf(question) {
+  // Numbers and keys as on the sheet of paper, so that the answers can be typed in as from one.
+  function keyAndWords(question) {
     const answer = answerOf(question);
-    if (answer === undefined) return "–";
-    if (question.use !== "item") return Array.isArray(answer) ? answer.join(", ") : answer;
+    if (answer === undefined) return ["", "–"];
+    if (question.use !== "item") return ["", Array.isArray(answer) ? answer.join(", ") : answer];
     const scale = scaleOf(question);
-    if (answer === "dont-know") return scale.dk;
-    if (answer === "not-applicable") return scale.na;
-    if (!scale.options) return `${answer} ${scale.unit}`.trim();
+    if (answer === "dont-know") return ["D", scale.dk];
+    if (answer === "not-applicable") return ["A", scale.na];
+    if (!scale.options) return [String(answer), scale.unit];
     const option = scale.options.find((one) => one.value === answer);
-    return option.label || String(option.value);
+    return [option.key, option.label];
   }
   function paper() {
-    const rows = questions.map((one, place) => h("tr", {}, h("th", { scope: "row" }, `${place + 1}`), h("td", lang, one.text), h("td", lang, wordsOf(one))));
+    let number = 0;
+    const rows = questions.map((one) => {
+      const [key, words] = keyAndWords(one);
+      return h("tr", {}, h("th", { scope: "row" }, one.use === "item" ? String(++number) : ""), h("td", lang, one.text), h("td", {}, key), h("td", lang, words));
+    });
     return h("div", { class: "paper", "aria-hidden": "true" }, h("h2", lang, form.title), h("table", {}, h("tbody", {}, rows)));
   }
 

@@ -174,6 +174,14 @@ async function saved(page) {
     await look(page, "start");
     await tabTo(page, "Begin");
     await moveOn(page);
+
+    // An answer outlasts the page, and can be deleted. Space picks the first option, or is a text with a letter behind it.
+    await page.keyboard.type(" x");
+    await moveOn(page);
+    await page.goto(url);
+    await page.waitForFunction(() => document.getElementById("page").innerText.includes("This browser has 1 of"));
+    await tabTo(page, "Delete them");
+    await moveOn(page);
     await answerAll(page, form);
 
     await look(page, "hand-in");
@@ -183,11 +191,11 @@ async function saved(page) {
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => document.querySelector(".said").textContent.startsWith("The code is"));
 
-    // Answers outlast the page; going on leads to handing in, and taking an answer back leaves it out.
+    // What was handed in can be changed, and deleted.
     await page.goto(url);
-    await page.waitForFunction(() => document.getElementById("page").innerText.includes("This browser has"));
+    await page.waitForFunction(() => document.getElementById("page").innerText.includes("Answers were handed in"));
     await look(page, "again");
-    await tabTo(page, "Go on with these");
+    await tabTo(page, "Change these answers");
     await page.keyboard.press("Enter");
     await page.waitForSelector("textarea.code");
     const code = await page.evaluate(() => document.querySelector("textarea.code").value);
@@ -197,7 +205,8 @@ async function saved(page) {
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => document.getElementById("page").innerText.includes("Begin"));
     await page.goto(url);
-    if (await page.evaluate(() => document.getElementById("page").innerText.includes("This browser has"))) wrong.push("answers were not deleted");
+    const start = await page.$eval("main", (main) => main.innerText);
+    if (!start.includes("Begin →")) wrong.push("answers were not deleted");
 
     // Without scripts, as on an iPhone.
     const plain = await browser.newPage();
