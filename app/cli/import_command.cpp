@@ -174,7 +174,7 @@ ExitCode bring_in_handed_in(const ImportArguments& arguments, Target& target, co
     report(file.problems, stderr);
     if (!file.value) return ExitCode::errors_in_files;
     const std::size_t ballots = file.value->assessment.respondents.size();
-    say(stdout, "{}: {} from the page for a browser", text_of(arguments.file), counted(ballots, "ballot"));
+    say(stdout, "{}: {} handed in", text_of(arguments.file), counted(ballots, "ballot"));
     if (arguments.dry_run) return has_errors(file.problems) ? ExitCode::errors_in_files : ExitCode::success;
     MergeOptions options;
     options.pair_secret = random_secret();

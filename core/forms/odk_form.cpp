@@ -137,7 +137,7 @@ private:
             list.push_back({choice.label, name_of(question, choice)});
         const auto same = std::ranges::find(lists_, list, &List::choices);
         if (same != lists_.end()) return same->name;
-        const std::string name = "list_" + question.name;
+        std::string name = "list_" + question.name;
         for (const FormChoice& choice : list)
             choices_.add({{"list_name", name}, {"name", choice.code}, {"label", shown(choice.label)}});
         lists_.push_back({name, std::move(list)});

@@ -61,6 +61,7 @@ bool is_short_whole(double number) {
 
 bool are_read_back(const std::vector<AnswerCode>& made, const Questionnaire& questionnaire, const Scale& scale) {
     std::vector<DistinctText> texts;
+    texts.reserve(made.size());
     for (const AnswerCode& one : made)
         texts.push_back({one.code, 1, 1});
     const AnswerContext context;
