@@ -23,7 +23,7 @@ public:
         constexpr int most_tries = 1000;
         if (scratch.empty()) return;  // else it would be the folder in which the program was started
         for (int i = 0; i < most_tries; ++i) {
-            const fs::path path = scratch / fmt::format("readiness-export-{}", i);
+            const fs::path path = scratch / path_of(fmt::format("readiness-export-{}", i));
             if (!fs::create_directory(path, error_)) {
                 if (error_ && error_ != std::errc::file_exists) return;
                 continue;

@@ -31,11 +31,11 @@ enum class FormQuestionUse { item, role, question, pairing_code };
 struct FormQuestion {
     FormQuestionUse use = FormQuestionUse::item;
     FormAnswerKind kind = FormAnswerKind::one;
-    std::string name;  ///< Letters and digits, unique in the form; see tool_names().
-    std::string code;  ///< What people call it: "L1", "AC.L1-3.1.1"; empty for what has no code.
-    std::string text;  ///< One line.
-    std::string help;  ///< One line; may be empty.
-    std::vector<FormChoice> choices;
+    std::string name = {};  ///< Letters and digits, unique in the form; see tool_names().
+    std::string code = {};  ///< What people call it: "L1", "AC.L1-3.1.1"; empty for what has no code.
+    std::string text = {};  ///< One line.
+    std::string help = {};  ///< One line; may be empty.
+    std::vector<FormChoice> choices = {};
     const Scale* scale = nullptr;                ///< Of an item. It points into the questionnaire, as these do:
     const Item* item = nullptr;                  ///< of an item,
     const UnscoredQuestion* unscored = nullptr;  ///< of a question outside the factors that is the questionnaire's own.
