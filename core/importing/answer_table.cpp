@@ -218,6 +218,14 @@ std::optional<std::size_t> table_with_answers(std::span<const SheetTable> tables
     return best;
 }
 
+std::size_t questions_asked(std::span<const SheetTable> tables, const Questionnaire& questionnaire) {
+    const QuestionIndex index(questionnaire);
+    std::size_t most = 0;
+    for (const SheetTable& table : tables)
+        most = std::max(most, questions_in(table, index));
+    return most;
+}
+
 std::vector<std::string> column_keys(const AnswerTable& answers) {
     std::vector<std::string> keys;
     std::map<std::string, int> met;

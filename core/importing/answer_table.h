@@ -40,6 +40,10 @@ Loaded<AnswerTable> answer_table(SheetTable table, const Questionnaire& question
 std::optional<std::size_t> table_with_answers(std::span<const SheetTable> tables, const Questionnaire& questionnaire,
                                               std::string_view wanted);
 
+/// How many of the questionnaire's questions the headers of that table have; 0 if they have none, as with one row an
+/// answer.
+std::size_t questions_asked(std::span<const SheetTable> tables, const Questionnaire& questionnaire);
+
 /// What a column is remembered by: the wordings of its header rows. Columns without a header are known by their
 /// letters, and the second of two with the same header has " #2" behind it.
 std::vector<std::string> column_keys(const AnswerTable& answers);

@@ -204,6 +204,22 @@ std::string tell_words(const Tell& tell, const Proposal& proposal, const Questio
     return "";
 }
 
+std::string found_words(const Tell& tell) {
+    if (tell.count <= 0) return "";
+    const std::string rows = rows_words(tell);
+    switch (tell.kind) {
+        case TellKind::unfinished: return fmt::format("{} not handed in.", rows + were(tell, " was", " were"));
+        case TellKind::test: return fmt::format("{} to try the form out.", rows + were(tell, " was", " were"));
+        case TellKind::rejected: return fmt::format("{} rejected in the review.", rows + were(tell, " was", " were"));
+        case TellKind::same_person:
+            return fmt::format("{} from a person who is in another row too.", rows + were(tell, " is", " are"));
+        case TellKind::two_roles:
+            return fmt::format("{} more than one role, such as {}.", rows + were(tell, " names", " name"),
+                               in_quotes(tell.text));
+        default: return "";
+    }
+}
+
 std::string coming_words(const Proposal& proposal) {
     return fmt::format("{}, {} of {}", counted(proposal.ballots, "ballot"), proposal.answers,
                        counted(proposal.of, "answer"));

@@ -31,6 +31,10 @@ AskWords ask_words(const Ask& ask, const Proposal& proposal, const Questionnaire
 /// One sentence: "Rows 5 and 9 are left out: they were not handed in."
 std::string tell_words(const Tell& tell, const Proposal& proposal, const Questionnaire& questionnaire);
 
+/// The same for rows about which something can be chosen, without what becomes of them: "Rows 5 and 9 were not handed
+/// in." Empty for all other kinds, and if there are no such rows.
+std::string found_words(const Tell& tell);
+
 /// "14 ballots, 278 of 280 answers".
 std::string coming_words(const Proposal& proposal);
 

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "core/importing/import_map.h"
+#include "core/words/import_words.h"
 #include "import_shapes.h"
 
 using namespace importing;
@@ -120,4 +121,12 @@ TEST_CASE("thousands of texts that are no answers are asked once each, at once")
     map = with_form(map, open_entries(looked.proposal(), edition_one()));
     REQUIRE(map.forms.size() == 1);
     CHECK(map.forms[0].answers.size() == 4'000);
+}
+
+TEST_CASE("rows about which something can be chosen are named without what becomes of them") {
+    CHECK(found_words({TellKind::unfinished, 2, {5, 9}}) == "Rows 5 and 9 were not handed in.");
+    CHECK(found_words({TellKind::test, 1, {2}}) == "Row 2 was to try the form out.");
+    CHECK(found_words({TellKind::same_person, 1, {4}}) == "Row 4 is from a person who is in another row too.");
+    CHECK(found_words({TellKind::unfinished, 0, {}}).empty());
+    CHECK(found_words({TellKind::alike, 2, {3, 9}}).empty());
 }

@@ -258,6 +258,8 @@ TEST_CASE("of several sheets the one with the questions is taken, or the one tha
     REQUIRE(loaded.value->tables.size() == 2);
     CHECK(rows_of(loaded.value->tables[0]) == Rows{{"About"}});
     CHECK(rows_of(loaded.value->tables[1]) == Rows{{"L1"}, {"4"}});
+    CHECK(questions_asked(loaded.value->tables, edition_one()) == 1);
+    CHECK(questions_asked({}, edition_one()) == 0);
     const Looked looked = look_at_file(zip_of(parts), edition_one());
     REQUIRE(looked.look);
     CHECK(looked.look->answers.table.name == "Data");
