@@ -82,20 +82,6 @@ Commands draw_page(Ui& ui, Box page, const State& state, Views& views) {
 
 }  // namespace
 
-float draw_in_card(Ui& ui, const Box& area, const std::function<float(Box)>& content) {
-    const float across = std::min(ui.px(18), area.width * 0.05f);
-    const float down = ui.px(14);
-    // How high the card is, is known after its content was drawn; it lies under it all the same.
-    ImDrawList& list = Ui::list();
-    list.ChannelsSplit(2);
-    list.ChannelsSetCurrent(1);
-    const float height = content({area.left + across, area.top + down, area.width - 2 * across, 0}) + 2 * down;
-    list.ChannelsSetCurrent(0);
-    ui.card({area.left, area.top, area.width, height});
-    list.ChannelsMerge();
-    return height;
-}
-
 void follow_requests(Ui& ui, PlanView& view, const std::string& id, const Box& box) {
     if (!ui.interactive || ui.for_room) return;
     const bool takes_keyboard = view.keyboard_goes_to == id;
@@ -106,15 +92,6 @@ void follow_requests(Ui& ui, PlanView& view, const std::string& id, const Box& b
     }
     ui.scroll_into_view(box);
     ui.focus.layout_is_coming();
-}
-
-WideLink draw_wide_link(Ui& ui, const std::string& id, const Box& area, TextStyle style, std::string_view words) {
-    const ImVec2 size = ui.text_size(style, words, area.width);
-    const Box place{area.left, area.top, std::min(area.width, size.x + 1), size.y};
-    const Pressed pressed = ui.pressable(id, place);
-    if (pressed.hovered) ui.fill(place, ui.theme.hovered, 4);
-    if (pressed.focused) ui.focus_ring(place, 4);
-    return {ui.paragraph(place.min(), area.width, style, ui.theme.accent_text, words), pressed.clicked};
 }
 
 bool has_keyboard(const Ui& ui, const std::string& id) {

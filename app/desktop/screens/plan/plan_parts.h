@@ -1,15 +1,14 @@
 // The parts of the Plan screen.
 #pragma once
 
-#include <functional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "app/desktop/open/command.h"
 #include "app/desktop/open/state.h"
 #include "app/desktop/screens/screens.h"
 #include "app/desktop/ui/ui.h"
+#include "app/desktop/widgets/card.h"
 #include "core/result/plan.h"
 #include "core/result/scored_assessment.h"
 
@@ -29,18 +28,8 @@ struct PlanPage {
     [[nodiscard]] bool can_change(const Ui& ui) const { return !state.document->read_only() && !ui.for_room; }
 };
 
-/// Draws content with a card behind it, as high as the content. Returns the card's height.
-float draw_in_card(Ui& ui, const Box& area, const std::function<float(Box)>& content);
-
 /// Gives the keyboard to the control, or brings it into view, if it was asked for. Call it before the control is drawn.
 void follow_requests(Ui& ui, PlanView& view, const std::string& id, const Box& box);
-
-/// Text that can be pressed, and goes on in the next line where it must.
-struct WideLink {
-    float height = 0;
-    bool clicked = false;
-};
-WideLink draw_wide_link(Ui& ui, const std::string& id, const Box& area, TextStyle style, std::string_view words);
 
 /// A control that is a row: marked while the keyboard is at it. True if it is.
 bool has_keyboard(const Ui& ui, const std::string& id);

@@ -1,0 +1,31 @@
+#include "app/desktop/widgets/card.h"
+
+#include <algorithm>
+#include <imgui.h>
+
+namespace readiness {
+
+float draw_in_card(Ui& ui, const Box& area, const std::function<float(Box)>& content) {
+    const float across = std::min(ui.px(18), area.width * 0.05f);
+    const float down = ui.px(14);
+    // How high the card is, is known after its content was drawn; it lies under it all the same.
+    ImDrawList& list = Ui::list();
+    list.ChannelsSplit(2);
+    list.ChannelsSetCurrent(1);
+    const float height = content({area.left + across, area.top + down, area.width - 2 * across, 0}) + 2 * down;
+    list.ChannelsSetCurrent(0);
+    ui.card({area.left, area.top, area.width, height});
+    list.ChannelsMerge();
+    return height;
+}
+
+WideLink draw_wide_link(Ui& ui, const std::string& id, const Box& area, TextStyle style, std::string_view words) {
+    const ImVec2 size = ui.text_size(style, words, area.width);
+    const Box place{area.left, area.top, std::min(area.width, size.x + 1), size.y};
+    const Pressed pressed = ui.pressable(id, place);
+    if (pressed.hovered) ui.fill(place, ui.theme.hovered, 4);
+    if (pressed.focused) ui.focus_ring(place, 4);
+    return {ui.paragraph(place.min(), area.width, style, ui.theme.accent_text, words), pressed.clicked};
+}
+
+}  // namespace readiness
