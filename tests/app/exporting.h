@@ -30,7 +30,7 @@ inline void finish(Harness& h) {
     h.settle();
 }
 
-inline std::string without_blanks(std::string_view text) {
+inline std::string without_gaps(std::string_view text) {
     std::string letters(text);
     std::erase_if(letters, [](char c) { return c == ' ' || c == '\n'; });
     return letters;
@@ -38,7 +38,7 @@ inline std::string without_blanks(std::string_view text) {
 
 /// True if the words are on the screen, whatever lines they are on.
 inline bool says(const Harness& h, std::string_view words) {
-    return without_blanks(h.drawn_text()).find(without_blanks(words)) != std::string::npos;
+    return without_gaps(h.drawn_text()).find(without_gaps(words)) != std::string::npos;
 }
 
 /// A profile that has something to say.

@@ -15,12 +15,22 @@ TEST_CASE("screens differ in name, title and key") {
     for (const Screen& screen : all_screens()) {
         names.insert(screen.name);
         titles.insert(screen.title);
-        keys.insert(screen.key);
+        if (!screen.behind) keys.insert(screen.key);
         CHECK(&find_screen(screen.id) == &screen);
     }
     CHECK(names.size() == all_screens().size());
     CHECK(titles.size() == all_screens().size());
-    CHECK(keys.size() == all_screens().size());
+    CHECK(keys.size() == screens_of_navigation().size());
+}
+
+TEST_CASE("a page behind another screen is not in the navigation, which shows that screen as the current one") {
+    for (const Screen& screen : all_screens()) {
+        INFO(screen.name);
+        const bool listed = &screen < screens_of_navigation().data() + screens_of_navigation().size();
+        CHECK(listed == !screen.behind);
+        CHECK_FALSE(find_screen(screen.in_navigation()).behind);
+        CHECK((screen.key == Key::none) == screen.behind.has_value());
+    }
 }
 
 TEST_CASE("views differ in name, and every screen is one of them") {

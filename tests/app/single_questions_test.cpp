@@ -64,7 +64,7 @@ constexpr const char* forbidden[] = {"overall",     "not ready", "developing",  
                                      "provisional", "blocking",  "to watch",       "not assessed",
                                      "weakest",     "pressure",  "barrier blocks", "barriers block"};
 
-std::string without_blanks(std::string text) {
+std::string letters_alone(std::string text) {
     std::erase(text, ' ');
     return text;
 }
@@ -72,9 +72,9 @@ std::string without_blanks(std::string text) {
 /// The first word of what such a questionnaire does not come to; empty if none is drawn. Blanks do not count, as the
 /// gaps between letters on the screen are only roughly known.
 std::string forbidden_word(const Harness& h) {
-    const std::string text = without_blanks(h.drawn_text());
+    const std::string text = letters_alone(h.drawn_text());
     for (const char* word : forbidden) {
-        if (has_word(text, without_blanks(word))) return word;
+        if (has_word(text, letters_alone(word))) return word;
     }
     return "";
 }
@@ -95,14 +95,14 @@ TEST_CASE("the words of an overall, a band and a status are seen where they are 
     }
     h.press(Key::f3);
     h.settle();
-    const std::string text = without_blanks(h.drawn_text());
+    const std::string text = letters_alone(h.drawn_text());
     INFO(text);
     CHECK(has_word(text, "Developing"));
     CHECK(has_word(text, "Weakest:"));
     CHECK(forbidden_word(h) != "");
     h.press(Key::f4);
     h.settle();
-    CHECK(has_word(without_blanks(h.drawn_text()), "Pressure"));
+    CHECK(has_word(letters_alone(h.drawn_text()), "Pressure"));
 }
 
 TEST_CASE("read by question, no view has a word of a band, an overall or a barrier's status") {
@@ -144,7 +144,7 @@ TEST_CASE("read by question, the Profile has a row for each question in file ord
     REQUIRE(h.has("question L1"));
     CHECK(h.box_of("question L1").top < h.box_of("question W1").top);
     CHECK(h.box_of("question W1").top < h.box_of("question W2").top);
-    const std::string text = without_blanks(h.drawn_text());
+    const std::string text = letters_alone(h.drawn_text());
     INFO(text);
     CHECK(has_word(text, "Leadership"));
     CHECK(has_word(text, "Workloadimpact"));
@@ -161,7 +161,7 @@ TEST_CASE("read by question, a row opens how its question was answered, by mouse
     h.settle();
     h.click("question L1");
     CHECK(h.program().views().profile.question == ItemId{"L1"});
-    CHECK(has_word(without_blanks(h.drawn_text()), "6answers"));
+    CHECK(has_word(letters_alone(h.drawn_text()), "6answers"));
     h.press(Key::escape);
     CHECK_FALSE(h.program().views().profile.question.has_value());
     h.tab_to("question W1");
@@ -196,7 +196,7 @@ TEST_CASE("read by question, Barriers says in a sentence why there are none") {
     agree_on_all(h);
     h.press(Key::f4);
     h.settle();
-    CHECK(has_word(without_blanks(h.drawn_text()), "Thisquestionnairegivesnobarriers"));
+    CHECK(has_word(letters_alone(h.drawn_text()), "Thisquestionnairegivesnobarriers"));
     CHECK_FALSE(h.has("not asked"));
 }
 
@@ -209,7 +209,7 @@ TEST_CASE("read by question, a card says that all is answered, and no number") {
     h.settle();
     REQUIRE(h.state().recent.size() == 1);
     CHECK_FALSE(h.state().recent[0].summary.overall);
-    const std::string text = without_blanks(h.drawn_text());
+    const std::string text = letters_alone(h.drawn_text());
     INFO(text);
     CHECK(has_word(text, "3of3answered"));
 }

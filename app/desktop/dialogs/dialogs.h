@@ -104,6 +104,7 @@ struct FileBrowser {
         assessment,
         folder,  ///< For the data.
         ballots,
+        answers,     ///< A form tool's export, or a spreadsheet.
         place,       ///< A folder for an export.
         save_place,  ///< A folder for answers that cannot be saved where they were.
     };
@@ -125,11 +126,14 @@ struct FileBrowser {
     std::filesystem::path left_out;             ///< Not shown: the assessment that the ballots go into.
     std::vector<std::filesystem::path> picked;  ///< Ballots: the files that are to be imported.
     std::string questionnaire;                  ///< Ballots: only files that answer this one are shown.
+    std::optional<std::size_t> answered;        ///< Answers: to this questionnaire; nothing if that is open.
     int others = 0;                             ///< How many are not shown, since they cannot be imported.
     std::vector<NamedFolder> places;            ///< Folders to go to at once.
 
     /// Reads the folder: sub-folders first, then the assessments, each by name. Hidden ones are left out.
     void go_to(const std::filesystem::path& to);
+    /// True for a file that is listed.
+    [[nodiscard]] bool is_wanted(const std::filesystem::path& file) const;
 };
 
 /// What can be done with the file of an assessment.
@@ -140,6 +144,11 @@ struct FileDialog {
     bool can_rename = true;
     std::string original = {};  ///< What it is a copy of, by its name; empty if it is none.
     bool takes_keyboard = true;
+};
+
+/// What can be done with a questionnaire.
+struct QuestionnaireDialog {
+    std::size_t questionnaire = 0;  ///< Its place in State::questionnaires.
 };
 
 /// Two files of one assessment side by side: a copy to be merged, or an earlier version.
@@ -199,8 +208,8 @@ struct ProblemsDialog {
 };
 
 using Dialog = std::variant<DetailsDialog, RolesDialog, ActionDialog, LookAgainDialog, ConfirmDialog, UnsavedDialog,
-                            BallotsDialog, FileBrowser, FileDialog, CompareDialog, VersionsDialog, KeysDialog,
-                            FiguresDialog, EditionsDialog, ProblemsDialog, ExportDialog>;
+                            BallotsDialog, FileBrowser, FileDialog, QuestionnaireDialog, CompareDialog, VersionsDialog,
+                            KeysDialog, FiguresDialog, EditionsDialog, ProblemsDialog, ExportDialog>;
 
 /// The place of the questionnaire that was used last: the open assessment's, else the newest one's in the list of
 /// recent ones; 0 if there is none.
@@ -243,6 +252,7 @@ Commands draw(Ui& ui, const Box& screen, const State& state, UnsavedDialog& dial
 Commands draw(Ui& ui, const Box& screen, const State& state, BallotsDialog& dialog, bool just_opened);
 Commands draw(Ui& ui, const Box& screen, const State& state, FileBrowser& dialog, bool just_opened);
 Commands draw(Ui& ui, const Box& screen, const State& state, FileDialog& dialog, bool just_opened);
+Commands draw(Ui& ui, const Box& screen, const State& state, QuestionnaireDialog& dialog, bool just_opened);
 Commands draw(Ui& ui, const Box& screen, const State& state, CompareDialog& dialog, bool just_opened);
 Commands draw(Ui& ui, const Box& screen, const State& state, VersionsDialog& dialog, bool just_opened);
 Commands draw(Ui& ui, const Box& screen, const State& state, KeysDialog& dialog, bool just_opened);

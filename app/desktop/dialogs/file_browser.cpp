@@ -40,6 +40,9 @@ void open_entry(FileBrowser& dialog, const FileBrowser::Entry& entry, Commands& 
         dialog.go_to(entry.path);
     } else if (dialog.wanted == Wanted::ballots) {
         if (std::erase(dialog.picked, entry.path) == 0) dialog.picked.push_back(entry.path);
+    } else if (dialog.wanted == Wanted::answers) {
+        commands.push_back(CloseDialog{});
+        commands.push_back(ReadAnswerFile{entry.path, dialog.answered});
     } else {
         // Opening may ask something first, in a dialog that must stay.
         commands.push_back(CloseDialog{});
@@ -90,9 +93,10 @@ void draw_entries(Ui& ui, Box area, FileBrowser& dialog, Commands& commands) {
             rest.top += row.height;
         }
         if (entries.empty()) {
-            const std::string words = !dialog.trouble.empty() ? dialog.trouble
-                                      : wants_folder(dialog.wanted)
-                                          ? "There are no folders in here."
+            const std::string words = !dialog.trouble.empty()       ? dialog.trouble
+                                      : wants_folder(dialog.wanted) ? "There are no folders in here."
+                                      : dialog.wanted == Wanted::answers
+                                          ? "There are no files with answers (*.csv, *.tsv, *.txt, *.xlsx) in here."
                                           : "There are no assessments (*.readiness.toml, *.readiness) in here.";
             rest.top += ui.paragraph(rest.min(), rest.width, TextStyle::body, ui.theme.muted, words);
         }
@@ -157,6 +161,7 @@ const char* title_of(Wanted wanted) {
     switch (wanted) {
         case Wanted::folder: return "Choose the data folder";
         case Wanted::ballots: return "Import ballots";
+        case Wanted::answers: return "Bring answers in";
         case Wanted::place: return "Choose a folder for the export";
         case Wanted::save_place: return "Save in another folder";
         case Wanted::assessment: break;
@@ -193,6 +198,8 @@ void accept_typed_path(FileBrowser& dialog, Commands& commands) {
         commands.push_back(CloseDialog{});
         if (dialog.wanted == Wanted::ballots) {
             commands.push_back(ImportFiles{{typed}, dialog.agreed_as_ballots});
+        } else if (dialog.wanted == Wanted::answers) {
+            commands.push_back(ReadAnswerFile{typed, dialog.answered});
         } else {
             commands.push_back(OpenFile{typed});
         }
@@ -222,6 +229,12 @@ void use_folder(const FileBrowser& dialog, const State& state, Commands& command
 
 }  // namespace
 
+bool FileBrowser::is_wanted(const std::filesystem::path& file) const {
+    if (wants_folder(wanted)) return false;
+    if (wanted != Wanted::answers) return is_named_as_assessment(file);
+    return is_named_as_answers(file) || folded(text_of(file.extension())) == ".txt";
+}
+
 void FileBrowser::go_to(const std::filesystem::path& to) {
     folder = absolute_path(to);
     path_text = text_of(folder);
@@ -234,9 +247,9 @@ void FileBrowser::go_to(const std::filesystem::path& to) {
         if (name.starts_with('.') || entry.path() == left_out) continue;
         std::error_code ignored;
         const bool is_folder = entry.is_directory(ignored);
-        if (!is_folder && (wants_folder(wanted) || !is_named_as_assessment(entry.path()))) continue;
+        if (!is_folder && !is_wanted(entry.path())) continue;
         Entry found{entry.path(), is_folder, day_text(time_changed(entry)), "", ""};
-        if (is_folder || describe_file(found, questionnaire)) {
+        if (is_folder || wanted == Wanted::answers || describe_file(found, questionnaire)) {
             entries.push_back(std::move(found));
         } else {
             ++others;
@@ -292,7 +305,7 @@ Commands draw(Ui& ui, const Box& screen, const State& state, FileBrowser& dialog
     if (dialog.wanted == Wanted::ballots) {
         ui.checkbox("agreed as ballots", "Treat agreed answers as one person's ballot", buttons,
                     dialog.agreed_as_ballots);
-    } else if (dialog.wanted == Wanted::assessment) {
+    } else if (dialog.wanted == Wanted::assessment || dialog.wanted == Wanted::answers) {
         ui.line(buttons, TextStyle::small, ui.theme.muted, "A file can also be dropped on the window.");
     }
     return commands;

@@ -21,7 +21,7 @@ FileDialog ask_about(const RecentAssessment& file) {
 Commands draw(Ui& ui, const Box& screen, const State& /*state*/, FileDialog& dialog, bool /*just_opened*/) {
     Commands commands;
     const auto close_with = [&](Command command) { commands = {CloseDialog{}, std::move(command)}; };
-    const float height = (dialog.can_rename ? 260.0f : 190.0f) + 30.0f;
+    const float height = (dialog.can_rename ? 260.0f : 190.0f) + 30.0f + (dialog.original.empty() ? 0.0f : 48.0f);
     Box inside = draw_dialog_card(ui, screen, 560, height, dialog.title);
     ui.line(inside.cut_top(ui.line_height(TextStyle::small)), TextStyle::small, ui.theme.muted, text_of(dialog.path));
     inside.cut_top(ui.px(12));
@@ -61,8 +61,16 @@ Commands draw(Ui& ui, const Box& screen, const State& /*state*/, FileDialog& dia
         if (ui.button("duplicate", "Duplicate", place("Duplicate"))) close_with(DuplicateFile{dialog.path});
     }
     if (ui.button("versions", "Earlier versions…", more("Earlier versions…"))) close_with(ListVersions{dialog.path});
+    constexpr std::string_view bring_in = "Bring answers in…";
+    if (dialog.can_rename && ui.button("bring answers in", bring_in, more(bring_in)))
+        close_with(AskForAnswers{.assessment = dialog.path});
     const std::string compare = "Compare with " + dialog.original + "…";
-    if (!dialog.original.empty() && ui.button("compare", compare, more(compare))) close_with(CompareCopy{dialog.path});
+    if (!dialog.original.empty()) {
+        inside.cut_bottom(ui.px(10));
+        Box third = inside.cut_bottom(ui.button_height());
+        third.width = std::min(third.width, ui.button_width(compare));
+        if (ui.button("compare", compare, third)) close_with(CompareCopy{dialog.path});
+    }
     if (ui.button("bin", "Move to bin", place("Move to bin"))) close_with(BinFile{dialog.path});
     return commands;
 }

@@ -24,7 +24,7 @@ struct KeyGroup {
 KeyLine line_of_screens(bool that_stand_apart) {
     std::vector<std::string> keys;
     std::vector<std::string> titles;
-    for (const Screen& screen : all_screens()) {
+    for (const Screen& screen : screens_of_navigation()) {
         if (screen.stands_apart != that_stand_apart) continue;
         keys.emplace_back(screen.key_name);
         titles.emplace_back(screen.title);
@@ -80,6 +80,7 @@ std::vector<KeyGroup> groups() {
         {"Files",
          {{"Ctrl N", "New assessment"},
           {"Ctrl O", "Open a file"},
+          {"Ctrl I", "Bring answers in"},
           {"Ctrl E", "Export; Ctrl P to print"},
           {"/", "Search on Start, also Ctrl F"},
           {"M", "More on a card: rename, versions"},

@@ -9,6 +9,7 @@
 
 #include "app/desktop/open/state.h"
 #include "core/export/export.h"
+#include "core/importing/decisions.h"
 #include "core/model/edit.h"
 
 namespace readiness {
@@ -70,6 +71,35 @@ struct BrowseBallots {};  ///< For files with ballots to import.
 struct ImportFiles {
     std::vector<std::filesystem::path> paths;
     bool agreed_as_ballots = false;  ///< Agreed answers of a file without ballots are one person's.
+};
+/// Asks for a file with answers from a form or a spreadsheet. Without anything named, what is being brought in already
+/// is shown again; else they come into the open assessment, or it is asked which questionnaire was answered.
+struct AskForAnswers {
+    std::optional<std::size_t> questionnaire = std::nullopt;  ///< Into a new assessment of this one.
+    std::filesystem::path assessment = {};                    ///< Into this one, which is opened.
+    bool other_file = false;                                  ///< Than the one that is being brought in.
+};
+/// Reads such a file, and shows what will come in. Nothing does yet.
+struct ReadAnswerFile {
+    std::filesystem::path file;
+    std::optional<std::size_t> questionnaire = std::nullopt;
+    bool asks = false;  ///< Which questionnaire was answered is asked, also if an assessment is open.
+};
+/// Says which questionnaire was answered, by its place in State::questionnaires.
+struct ChooseAnswered {
+    std::size_t questionnaire = 0;
+};
+/// Decides something about the answers that may come in.
+struct DecideAboutAnswers {
+    Decisions decided;
+};
+/// Brings them in.
+struct BringAnswersIn {};
+/// Nothing comes in.
+struct DropAnswers {};
+/// Opens what can be done with a questionnaire, by its place in State::questionnaires.
+struct AskAboutQuestionnaire {
+    std::size_t questionnaire = 0;
 };
 /// One more person begins to answer alone.
 struct BeginTurn {
@@ -228,14 +258,15 @@ struct ShowBarrier {
 struct Command
     : std::variant<GoTo, AskForNew, StartNew, OpenFile, ReadCard, ListMore, AskAboutFile, RenameFile, DuplicateFile,
                    AnswerAgain, BinFile, RestoreFile, ActOnNotice, BrowseFiles, BrowseFolders, BrowseBallots,
-                   ImportFiles, BeginTurn, GoOnWithBallot, LeaveTurn, AskToOpenBallots, ListBallots, AskToRemoveBallot,
-                   TakeOutBallot, ForgetSteps, EditDetails, EditRoles, EditAction, WriteOwnAction, ShowAction,
-                   EditLookAgain, ShowKeys, ShowFigures, ShowChanges, ShareCopy, AskToExport, ChooseExportPlace,
-                   ExportInto, WriteExport, CancelExport, OpenExported, ShowExported, ShowProblems, CloseDialog,
-                   CancelDialog, DismissNotice, ChangeSettings, ToggleFullScreen, ToggleFacilitator, BlankRoom, Undo,
-                   Redo, ChooseReading, Quit, TrySavingAgain, SaveElsewhere, SaveInto, LeaveWithout, CompareCopy,
-                   MergeCopy, ListVersions, LookAtVersion, RestoreVersion, OpenOutside, ShowItem, ShowAsList,
-                   ShowBallotBox, ShowBarrier, Edit> {
+                   ImportFiles, AskForAnswers, ReadAnswerFile, ChooseAnswered, DecideAboutAnswers, BringAnswersIn,
+                   DropAnswers, AskAboutQuestionnaire, BeginTurn, GoOnWithBallot, LeaveTurn, AskToOpenBallots,
+                   ListBallots, AskToRemoveBallot, TakeOutBallot, ForgetSteps, EditDetails, EditRoles, EditAction,
+                   WriteOwnAction, ShowAction, EditLookAgain, ShowKeys, ShowFigures, ShowChanges, ShareCopy,
+                   AskToExport, ChooseExportPlace, ExportInto, WriteExport, CancelExport, OpenExported, ShowExported,
+                   ShowProblems, CloseDialog, CancelDialog, DismissNotice, ChangeSettings, ToggleFullScreen,
+                   ToggleFacilitator, BlankRoom, Undo, Redo, ChooseReading, Quit, TrySavingAgain, SaveElsewhere,
+                   SaveInto, LeaveWithout, CompareCopy, MergeCopy, ListVersions, LookAtVersion, RestoreVersion,
+                   OpenOutside, ShowItem, ShowAsList, ShowBallotBox, ShowBarrier, Edit> {
     using variant::variant;
     Command(const Command& other);
     Command(Command&& other) noexcept;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/desktop/open/document.h"
+#include "app/desktop/open/incoming.h"
 #include "app/desktop/open/notices.h"
 #include "app/desktop/open/settings.h"
 #include "core/model/instrument.h"
@@ -19,7 +20,7 @@
 
 namespace readiness {
 
-enum class ScreenId { start, assess, profile, barriers, plan, settings };
+enum class ScreenId { start, assess, profile, barriers, plan, settings, bring_in };
 
 /// An assessment that can be opened, as the Start screen shows it.
 struct RecentAssessment {
@@ -55,6 +56,7 @@ struct State {
     std::vector<RecentAssessment> examples;  ///< That ship with the program.
     std::vector<RecentAssessment> binned;    ///< What was moved to the bin, newest first.
     std::optional<Document> document;
+    std::optional<IncomingAnswers> incoming;  ///< Answers from a file that may come in.
     std::optional<Problem> settings_problem;  ///< Why the settings could not be saved the last time.
     std::vector<Notice> notices;              ///< As add_notice() orders them: the first is shown.
     ScreenId screen = ScreenId::start;

@@ -65,6 +65,24 @@ void document_texts(const State& state, const TextSink& sink) {
     give_guide_texts(sink);
 }
 
+void incoming_texts(const State& state, const TextSink& sink) {
+    if (!state.incoming) return;
+    const IncomingAnswers& incoming = *state.incoming;
+    sink(text_of(incoming.file));
+    if (incoming.instrument) give_texts(incoming.instrument->questionnaire, sink);
+    if (!incoming.look.proposal) return;
+    for (const ColumnProposal& column : incoming.look.proposal->columns) {
+        sink(column.header);
+        for (const AnswerReading& answer : column.answers) {
+            if (!answer.is_sure) sink(answer.text);
+        }
+    }
+    for (const Ask& ask : incoming.look.proposal->asks)
+        sink(ask.text);
+    for (const Tell& tell : incoming.look.proposal->tells)
+        sink(tell.text);
+}
+
 constexpr Screen screens[] = {
     {ScreenId::start, "start", "Start", Key::f1, "F1", false, draw_start, nullptr, start_texts},
     {ScreenId::assess, "assess", "Assess", Key::f2, "F2", false, draw_assess, assess_due, document_texts},
@@ -72,12 +90,20 @@ constexpr Screen screens[] = {
     {ScreenId::barriers, "barriers", "Barriers", Key::f4, "F4", false, draw_barriers, nullptr, document_texts},
     {ScreenId::plan, "plan", "Plan", Key::f5, "F5", false, draw_plan, nullptr, document_texts},
     {ScreenId::settings, "settings", "Settings", Key::f8, "F8", true, draw_settings, nullptr, settings_texts},
+    {ScreenId::bring_in, "bring-in", "Bring answers in", Key::none, "", false, draw_bring_in, nullptr, incoming_texts,
+     ScreenId::assess},
 };
 
 }  // namespace
 
 std::span<const Screen> all_screens() {
     return screens;
+}
+
+std::span<const Screen> screens_of_navigation() {
+    const std::span<const Screen> all = screens;
+    const auto count = std::ranges::count_if(all, [](const Screen& screen) { return !screen.behind; });
+    return all.first(static_cast<std::size_t>(count));
 }
 
 const Screen& find_screen(ScreenId id) {

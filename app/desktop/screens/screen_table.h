@@ -23,10 +23,17 @@ struct Screen {
     /// it may rest. Null for a screen that always may.
     std::optional<double> (*due_in)(const Views&, double seconds);
     void (*give_texts)(const State&, const TextSink&);
+    /// For a page behind another screen, which the navigation shows as the current one. Such a page has no key.
+    std::optional<ScreenId> behind = std::nullopt;
+
+    [[nodiscard]] ScreenId in_navigation() const { return behind.value_or(id); }
 };
 
-/// In the order of the navigation.
+/// First those of the navigation, in its order.
 std::span<const Screen> all_screens();
+
+/// Without the pages behind other screens.
+std::span<const Screen> screens_of_navigation();
 
 const Screen& find_screen(ScreenId id);
 

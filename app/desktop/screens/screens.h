@@ -11,6 +11,7 @@
 #include "app/desktop/open/state.h"
 #include "app/desktop/screens/profile/kept_answers.h"
 #include "app/desktop/ui/ui.h"
+#include "app/desktop/widgets/choice_list.h"
 #include "app/desktop/widgets/number_entry.h"
 #include "app/desktop/widgets/radar_chart.h"
 #include "app/desktop/widgets/what_if_numbers.h"
@@ -158,8 +159,18 @@ struct FacilitatorView {
     bool writing = false;            ///< A text field of the page has the keyboard.
 };
 
+/// Bringing answers in.
+struct BringInView {
+    std::optional<std::size_t> column;  ///< Whose list of questions is open.
+    std::optional<ChoiceList> list;     ///< That list.
+    Box list_place;                     ///< What the list belongs to.
+    float side_height = 0;              ///< What the side column took in the last frame, in pixels.
+    std::string shows;                  ///< The id of a control that must come into view; empty for none.
+};
+
 struct Views {
     StartView start;
+    BringInView bring_in;
     AssessView assess;
     ProfileView profile;
     BarriersView barriers;
@@ -174,6 +185,7 @@ Commands draw_assess(Ui& ui, const Box& page, const State& state, Views& views);
 Commands draw_profile(Ui& ui, const Box& page, const State& state, Views& views);
 Commands draw_barriers(Ui& ui, const Box& page, const State& state, Views& views);
 Commands draw_plan(Ui& ui, const Box& page, const State& state, Views& views);
+Commands draw_bring_in(Ui& ui, const Box& page, const State& state, Views& views);
 Commands draw_settings(Ui& ui, const Box& page, const State& state, Views& views);
 
 }  // namespace readiness

@@ -85,6 +85,19 @@ bool draw_warnings_button(Ui& ui, const Box& card, const ListedQuestionnaire& li
     return pressed.clicked;
 }
 
+/// "…" in the corner of a card; true if it was pressed.
+bool draw_more_button(Ui& ui, const Box& card, const std::string& file) {
+    const Box place{card.right() - ui.px(42), card.top + ui.px(10), ui.px(34), ui.px(28)};
+    const Pressed pressed = ui.pressable("more of " + file, place);
+    if (pressed.hovered) ui.fill(place, ui.theme.track, 6);
+    if (pressed.focused) ui.focus_ring(place, 6);
+    for (const float step : {-1.0f, 0.0f, 1.0f})
+        Ui::list().AddCircleFilled({place.centre().x + step * ui.px(6), place.centre().y}, 2 * ui.scale,
+                                   ui.theme.muted);
+    ui.tooltip(pressed, place, "Begin, or bring answers in (M)");
+    return pressed.clicked;
+}
+
 /// The whole card is the button.
 void draw_questionnaire(Ui& ui, Box card, const ListedQuestionnaire& listed, std::size_t index, Commands& commands) {
     if (!listed.instrument) return draw_broken_questionnaire(ui, card, listed, commands);
@@ -96,9 +109,13 @@ void draw_questionnaire(Ui& ui, Box card, const ListedQuestionnaire& listed, std
     layers.SetCurrentChannel(&Ui::list(), 1);
     if (!listed.problems.empty() && draw_warnings_button(ui, card, listed, file))
         commands.push_back(ShowProblems{listed.problems, file});
+    bool more = draw_more_button(ui, card, file);
     layers.SetCurrentChannel(&Ui::list(), 0);
     const Pressed pressed = ui.pressable("start " + questionnaire.id + " of " + file, card);
     if (pressed.clicked) commands.push_back(AskForNew{index});
+    if (pressed.focused) more = ui.take(Key::menu) || ui.take(U'm') || more;
+    if (pressed.hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Right)) more = true;
+    if (more) commands.push_back(AskAboutQuestionnaire{index});
     ui.card(card);
     if (pressed.hovered) ui.fill(card, ui.theme.hovered, 12);
     if (pressed.hovered || listed.recommended) {
@@ -107,6 +124,7 @@ void draw_questionnaire(Ui& ui, Box card, const ListedQuestionnaire& listed, std
     if (pressed.focused) ui.focus_ring(card, 12);
     card = card.inset(ui.px(18), ui.px(14));
     Box first = card.cut_top(ui.line_height(TextStyle::lead));
+    first.cut_right(ui.px(30));  // The menu's button is there.
     if (listed.recommended) {
         constexpr std::string_view words = "Begin with this";
         const float width = ui.marker_width(Shape::circle, words);
@@ -153,6 +171,12 @@ void draw_heading(Ui& ui, Box row, const State& state, StartView& view, Commands
     }
     if (ui.button("open", "Open…", row.cut_right(ui.button_width("Open…")))) commands.push_back(BrowseFiles{});
     row.cut_right(ui.px(8));
+    constexpr std::string_view bring_in = "Bring answers in…";
+    if (row.width > ui.button_width(bring_in) + ui.px(300)) {
+        if (ui.button("bring answers in", bring_in, row.cut_right(ui.button_width(bring_in))))
+            commands.push_back(AskForAnswers{});
+        row.cut_right(ui.px(8));
+    }
     if (!state.binned.empty()) {
         const std::string words = fmt::format("Bin ({})", state.binned.size());
         if (ui.button("open bin", words, row.cut_right(ui.button_width(words)))) view.bin_open = true;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/desktop/screens/screen_table.h"
+#include "app/desktop/window/bring_in_views.h"
 #include "core/groups/role_scores.h"
 #include "core/result/what_if.h"
 
@@ -246,6 +247,8 @@ std::vector<NamedView> dialogs() {
             by_command("new", false, AskForNew{0}),
             by_command("open", false, BrowseFiles{}),
             by_command("folders", false, BrowseFolders{}),
+            by_command("questionnaire", false, AskAboutQuestionnaire{0}),
+            by_command("answer-files", false, AskForAnswers{}),
             by_command("figures", false, ShowFigures{}),
             by_command("problems", false, sample_of_problems()),
             by_command("details", true, EditDetails{}),
@@ -313,8 +316,9 @@ std::vector<NamedView> named_views() {
     std::vector<NamedView> views;
     for (const Screen& screen : all_screens())
         views.push_back(by_command(std::string(screen.name), false, GoTo{screen.id}));
-    for (std::vector<NamedView> more : {views_on_screens(), views_of_presenting(), views_of_what_if(), dialogs(),
-                                        views_of_saving(), views_of_failing_save(), views_of_export()})
+    for (std::vector<NamedView> more :
+         {views_on_screens(), views_of_presenting(), views_of_what_if(), dialogs(), views_of_bringing_in(),
+          views_of_saving(), views_of_failing_save(), views_of_export()})
         std::ranges::move(more, std::back_inserter(views));
     return views;
 }
@@ -332,6 +336,7 @@ bool show_view(Program& program, std::string_view name) {
     while (program.dialog())  // One may lie over another.
         program.carry_out(CloseDialog{});
     program.carry_out(BlankRoom{false});
+    program.show_incoming(std::nullopt);
     program.views() = {};
     program.show_as_unsaved(std::nullopt);
     if (program.state().presenting.facilitator) program.carry_out(ToggleFacilitator{});

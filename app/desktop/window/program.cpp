@@ -94,6 +94,7 @@ void Program::frame(Input input, const Surface& surface, const Fonts& fonts) {
     announce_typed(input.typed, fonts);
     bring_picture_back(input);
     follow_export();
+    follow_incoming();
     follow_day();
     Ui ui(theme(), fonts, focus_, input, scale(surface));
     ui.seconds = surroundings_.seconds();
@@ -122,13 +123,18 @@ void Program::frame(Input input, const Surface& surface, const Fonts& fonts) {
     save_when_typing_pauses(input.focus_lost);
 }
 
-/// At the ballot box dropped files are ballots; anywhere else the file is opened.
+/// Answers from a form are brought in wherever they are dropped, one file at a time. At the ballot box other files are
+/// ballots; anywhere else the file is opened.
 void Program::take_dropped_files(const std::vector<std::string>& dropped, Commands& commands) const {
     if (dropped.empty()) return;
     std::vector<std::filesystem::path> files;
     files.reserve(dropped.size());
     for (const std::string& path : dropped)
         files.push_back(path_of(path));
+    const auto answers = std::ranges::find_if(files, is_named_as_answers);
+    if (answers != files.end()) commands.push_back(ReadAnswerFile{*answers});
+    std::erase_if(files, is_named_as_answers);
+    if (files.empty()) return;
     const bool at_box = state_.screen == ScreenId::assess && state_.document && !dialog_ &&
                         state_.document->scored().assessment().mode == Mode::ballots &&
                         !assess_fills_window(state_, views_.assess);
@@ -154,9 +160,10 @@ void Program::take_global_keys(Ui& ui, Commands& commands) {
     if (ui.take_ctrl('0')) text_size(100);
     if (ui.take_ctrl('q')) commands.push_back(Quit{});
     if (dialog_) return;
-    for (const Screen& screen : all_screens()) {
+    for (const Screen& screen : screens_of_navigation()) {
         if (ui.take(screen.key)) commands.push_back(GoTo{screen.id});
     }
+    if (ui.take_ctrl('i')) commands.push_back(AskForAnswers{});
     if (ui.take_ctrl('o')) commands.push_back(BrowseFiles{});
     if (ui.take_ctrl('e')) commands.push_back(AskToExport{});
     if (ui.take_ctrl('p')) commands.push_back(AskToExport{std::nullopt, true});
@@ -241,16 +248,17 @@ std::optional<double> Program::work_due_in() const {
     const Screen& screen = find_screen(state_.screen);
     const std::optional<double> drawing = screen.due_in != nullptr ? screen.due_in(views_, now) : std::nullopt;
     std::optional<double> due;
-    for (const auto& one : {drawing, typing_.due_in(now), export_due()}) {
+    for (const auto& one : {drawing, typing_.due_in(now), background_work_due()}) {
         if (one) due = std::min(due.value_or(*one), *one);
     }
     return due;
 }
 
 /// While something is made, a bar moves, and each frame asks whether it is ready.
-std::optional<double> Program::export_due() const {
+std::optional<double> Program::background_work_due() const {
     constexpr double moving = 1.0 / 30;
     constexpr double still = 0.1;
+    if (answer_work_.runs()) return moving;
     if (!export_work_.runs()) return std::nullopt;
     return state_.settings.reduced_motion ? still : moving;
 }

@@ -22,6 +22,7 @@
 #include "app/desktop/ui/surface.h"
 #include "app/desktop/ui/theme.h"
 #include "app/desktop/ui/ui.h"
+#include "app/desktop/window/answer_work.h"
 #include "app/desktop/window/export_work.h"
 #include "app/desktop/window/preferences.h"
 #include "app/desktop/window/typing_pause.h"
@@ -76,6 +77,8 @@ public:
     void open(const std::filesystem::path& path);
     /// As if saving had failed with that problem, or with none: for pictures of it. Nothing is written.
     void show_as_unsaved(std::optional<Problem> problem);
+    /// As if these answers had been read from a file, or none: for pictures of them.
+    void show_incoming(std::optional<IncomingAnswers> incoming);
 
     /// Pixels for each unit of the design: what fonts must be built for. The text size of the settings comes on top of
     /// what the surface asks for.
@@ -115,7 +118,7 @@ private:
     void take_dropped_files(const std::vector<std::string>& dropped, Commands& commands) const;
     void take_global_keys(Ui& ui, Commands& commands);
     [[nodiscard]] std::optional<double> work_due_in() const;
-    [[nodiscard]] std::optional<double> export_due() const;
+    [[nodiscard]] std::optional<double> background_work_due() const;
     void bring_picture_back(Input& input);
     void draw_work(Ui& ui, Box page, Commands& commands);
     Commands draw_shell(Ui& ui);
@@ -141,6 +144,13 @@ private:
     void act(const BrowseFolders& command);
     void act(const BrowseBallots& command);
     void act(const ImportFiles& command);
+    void act(const AskForAnswers& command);
+    void act(const ReadAnswerFile& command);
+    void act(const ChooseAnswered& command);
+    void act(const DecideAboutAnswers& command);
+    void act(const BringAnswersIn& command);
+    void act(const DropAnswers& command);
+    void act(const AskAboutQuestionnaire& command);
     void act(const BeginTurn& command);
     void act(const GoOnWithBallot& command);
     void act(const LeaveTurn& command);
@@ -242,6 +252,11 @@ private:
     [[nodiscard]] ExportDialog* export_dialog();
     void show_export_stage(ExportDialog& dialog, ExportDialog::Stage stage);
     void follow_export();
+    void look_at_incoming();
+    void follow_incoming();
+    /// A new assessment for what comes in is open; false if what was open must not be left.
+    bool open_for_incoming(const IncomingAnswers& incoming);
+    void remember_form(const IncomingAnswers& incoming);
     void take_export_place(const std::filesystem::path& chosen);
     void remember_export(const ExportDialog& dialog);
     [[nodiscard]] static std::error_code open_outside(const FileOpener& opener, const std::filesystem::path& file);
@@ -278,6 +293,8 @@ private:
     bool settings_were_changed_ = false;  ///< By the person, and not saved since.
     TypingPause typing_;
     ExportWork export_work_;
+    AnswerWork answer_work_;
+    AskForAnswers asked_for_answers_;  ///< What the desktop's own dialog was asked for last.
 };
 
 }  // namespace readiness

@@ -180,6 +180,8 @@ void Program::open_document(OpenedAssessment opened) {
     dialog_.reset();  // It was about the assessment before, and so was what was typed in one.
     under_.clear();
     export_work_.discard();
+    answer_work_.discard();
+    state_.incoming.reset();
     draft_.reset();
     focus_.reset();
     state_.document.emplace(*std::move(opened.scored), std::move(opened.path), std::move(opened.bytes_sha256),

@@ -49,6 +49,7 @@ void Program::follow_file(const std::filesystem::path& from, const std::filesyst
         if (to.empty()) {
             open_mark_.reset();
             state_.document.reset();
+            if (state_.incoming && state_.incoming->into_open) show_incoming(std::nullopt);
             views_ = {};
         } else {
             state_.document->follow(to);
@@ -192,6 +193,8 @@ FileBrowser Program::browser_for(FileBrowser::Wanted wanted) const {
 }
 
 void Program::take_chosen(const FileQuestion& question, const std::filesystem::path& chosen) {
+    const bool is_answers = question.pattern == answers_pattern;
+    if (is_answers) return carry_out(ReadAnswerFile{chosen, asked_for_answers_.questionnaire});
     if (question.wanted == FileQuestion::Wanted::file) return carry_out(OpenFile{chosen});
     const bool is_export = export_dialog() != nullptr && unsaved_dialog() == nullptr;
     if (question.wanted == FileQuestion::Wanted::new_file)

@@ -80,10 +80,10 @@ void draw_rail(Ui& ui, Box rail, const State& state, Commands& commands) {
     name.cut_left(ui.px(38));
     ui.line(name, TextStyle::lead, ui.theme.text, "Readiness");
     inside.cut_top(ui.px(10));
-    for (const Screen& screen : all_screens()) {
+    for (const Screen& screen : screens_of_navigation()) {
         const Box place = screen.stands_apart ? inside.cut_bottom(ui.px(39)) : inside.cut_top(ui.px(39));
         if (!screen.stands_apart) inside.cut_top(ui.px(4));
-        draw_destination(ui, place, screen, state.screen == screen.id, true, commands);
+        draw_destination(ui, place, screen, find_screen(state.screen).in_navigation() == screen.id, true, commands);
     }
 }
 
@@ -110,12 +110,12 @@ void draw_small_rail(Ui& ui, Box rail, const State& state, Commands& commands) {
     Box inside = rail.inset(ui.px(5), ui.px(8));
     const Box sign = inside.cut_top(ui.px(44));
     draw_sign(ui, sign.centre(), ui.px(13));
-    const float room = inside.height / static_cast<float>(all_screens().size());
+    const float room = inside.height / static_cast<float>(screens_of_navigation().size());
     const float height = std::floor(std::min(ui.px(54), room - ui.px(4)));
-    for (const Screen& screen : all_screens()) {
+    for (const Screen& screen : screens_of_navigation()) {
         const Box place = screen.stands_apart ? inside.cut_bottom(height) : inside.cut_top(height);
         if (!screen.stands_apart) inside.cut_top(ui.px(4));
-        draw_small_destination(ui, place, screen, state.screen == screen.id, commands);
+        draw_small_destination(ui, place, screen, find_screen(state.screen).in_navigation() == screen.id, commands);
     }
 }
 
@@ -123,10 +123,10 @@ void draw_bar(Ui& ui, Box bar, const State& state, Commands& commands) {
     ui.fill(bar, ui.theme.surface);
     ui.rule(bar.left, bar.right(), bar.bottom() - 1);
     Box inside = bar.inset(ui.px(8), ui.px(5));
-    const float width = inside.width / static_cast<float>(all_screens().size());
-    for (const Screen& screen : all_screens()) {
+    const float width = inside.width / static_cast<float>(screens_of_navigation().size());
+    for (const Screen& screen : screens_of_navigation()) {
         const Box place = inside.cut_left(width).inset(ui.px(2), 0);
-        draw_destination(ui, place, screen, state.screen == screen.id, false, commands);
+        draw_destination(ui, place, screen, find_screen(state.screen).in_navigation() == screen.id, false, commands);
     }
 }
 

@@ -14,9 +14,9 @@ namespace readiness {
 namespace {
 
 std::string_view name_of(const Dialog& dialog) {
-    constexpr std::array<std::string_view, 16> names{
-        "details", "roles",   "action",   "look-again", "confirm", "unsaved",  "ballots",  "files",
-        "file",    "compare", "versions", "keys",       "figures", "editions", "problems", "export"};
+    constexpr std::array<std::string_view, 17> names{
+        "details",       "roles",   "action",   "look-again", "confirm", "unsaved",  "ballots",  "files", "file",
+        "questionnaire", "compare", "versions", "keys",       "figures", "editions", "problems", "export"};
     static_assert(names.size() == std::variant_size_v<Dialog>);
     return names.at(dialog.index());
 }

@@ -318,7 +318,8 @@ std::string line_under_title(const Document& document, AssessView& view, double 
 Commands draw_assess_list(Ui& ui, const Box& whole_page, const Document& document, AssessView& view) {
     Box page = whole_page;
     if (!ui.input.keys.empty()) view.said.clear();
-    std::vector<HeaderButton> buttons{{"one at a time", "One at a time", {ShowAsList{false}}},
+    std::vector<HeaderButton> buttons{{"bring answers in", "Bring answers in…", {AskForAnswers{}}},
+                                      {"one at a time", "One at a time", {ShowAsList{false}}},
                                       {"profile", "See the profile", {GoTo{ScreenId::profile}}, ButtonKind::primary}};
     if (document.can_undo()) buttons.insert(buttons.begin(), {"undo", "Undo", {Undo{}}});
     Commands commands = draw_page_header(ui, page, document.scored().assessment().title,

@@ -81,8 +81,9 @@ std::string caution_text(const Assessment& assessment) {
 std::string_view about_text(const Assessment& assessment) {
     if (!assessment.sealed) return "";
     if (assessment.respondents.empty()) {
-        return "Each person answers alone: pass the keyboard, or import files that people filled in on their own "
-               "computers. Nothing of what was answered is shown until you open the ballots.";
+        return "Each person answers alone. Pass the keyboard on, or import files that people filled in on their own "
+               "computers. Answers also come in from a form or a spreadsheet. Nothing of what was "
+               "answered is shown until you open the ballots.";
     }
     return "Nothing of what was answered is shown until you open the ballots.";
 }
@@ -243,7 +244,8 @@ Commands draw_box(Ui& ui, const Box& whole_page, const Document& document, Asses
     Commands commands = draw_page_header(ui, page, assessment.title, subtitle,
                                          {{"details", "Details…", {EditDetails{}}},
                                           {"list roles", "Roles…", {EditRoles{}}},
-                                          {"import ballots", "Import ballots…", {BrowseBallots{}}}});
+                                          {"import ballots", "Import ballots…", {BrowseBallots{}}},
+                                          {"bring answers in", "Bring answers in…", {AskForAnswers{}}}});
     ui.scroll_area("box", page, [&](const Box& area) {
         const float gap = ui.px(16);
         const float width = area.width - ui.px(48);

@@ -1,0 +1,231 @@
+// Answers from a form or a spreadsheet come in: read and looked at beside the window, and written by one edit.
+#include <algorithm>
+#include <fmt/format.h>
+#include <string>
+#include <utility>
+
+#include "app/desktop/window/program.h"
+#include "core/base/text.h"
+#include "core/importing/ballots.h"
+#include "core/importing/import_map.h"
+#include "core/platform/path_text.h"
+#include "core/storage/answer_file.h"
+#include "core/storage/free_assessment_path.h"
+#include "core/storage/link_target.h"
+#include "core/storage/whole_file.h"
+
+namespace readiness {
+
+namespace {
+
+using Stage = IncomingAnswers::Stage;
+
+/// What was decided about forms, for the next file; empty if the program remembers nothing.
+std::filesystem::path map_file_in(const std::filesystem::path& state) {
+    return state.empty() ? state : state / "answer-forms.toml";
+}
+
+/// "14 ballots came in from responses.csv. 2 took the place of older ones. 3 were here already."
+std::string brought_in_text(const MergedFileOutcome& outcome, const std::string& file) {
+    std::string text =
+        outcome.taken + outcome.replaced == 0
+            ? fmt::format("Nothing new came in from {}.", file)
+            : fmt::format("{} in from {}.", counted(outcome.taken + outcome.replaced, "ballot came", "ballots came"),
+                          file);
+    if (outcome.replaced > 0)
+        text += " " + counted(outcome.replaced, "took the place of an older one.", "took the place of older ones.");
+    const int there = outcome.already_there + outcome.left_out;
+    if (there > 0) text += " " + counted(there, "was here already.", "were here already.");
+    return text;
+}
+
+}  // namespace
+
+// ------------------------------------------------------------------------------------------------- asking for a file
+
+void Program::act(const AskForAnswers& command) {
+    if (!command.assessment.empty() && !is_open(command.assessment)) {
+        open(command.assessment);
+        if (!is_open(command.assessment)) return;
+    }
+    const bool names_nothing = !command.questionnaire && command.assessment.empty() && !command.other_file;
+    const bool goes_on = state_.incoming && state_.incoming->stage != Stage::failed;
+    if (names_nothing && goes_on && state_.screen != ScreenId::bring_in) return act(GoTo{ScreenId::bring_in});
+    asked_for_answers_ = command;
+    if (command.other_file && state_.incoming && !state_.incoming->into_open) {
+        const auto same =
+            std::ranges::find(state_.questionnaires, state_.incoming->instrument, &ListedQuestionnaire::instrument);
+        if (state_.incoming->instrument && same != state_.questionnaires.end())
+            asked_for_answers_.questionnaire = static_cast<std::size_t>(same - state_.questionnaires.begin());
+    }
+    const std::filesystem::path folder = state_.incoming ? folder_of(state_.incoming->file) : data_folder(state_);
+    const FileQuestion question{FileQuestion::Wanted::file, "Bring answers in", folder, "Answers", answers_pattern};
+    if (ask_desktop(question)) return;
+    FileBrowser browser = browser_for(FileBrowser::Wanted::answers);
+    browser.answered = asked_for_answers_.questionnaire;
+    browser.go_to(folder);
+    show(std::move(browser));
+}
+
+void Program::act(const AskAboutQuestionnaire& command) {
+    if (command.questionnaire < state_.questionnaires.size()) show(QuestionnaireDialog{command.questionnaire});
+}
+
+void Program::act(const ReadAnswerFile& command) {
+    IncomingAnswers incoming;
+    incoming.file = command.file;
+    incoming.came_from = state_.screen;
+    if (state_.screen == ScreenId::bring_in)
+        incoming.came_from = state_.incoming ? state_.incoming->came_from : ScreenId::start;
+    if (command.questionnaire && *command.questionnaire < state_.questionnaires.size()) {
+        incoming.instrument = state_.questionnaires[*command.questionnaire].instrument;
+    } else if (state_.document && !state_.document->read_only() && !command.asks) {
+        incoming.into_open = true;
+        incoming.instrument = state_.document->scored().instrument();
+    }
+    while (dialog_ && unsaved_dialog() == nullptr)
+        act(CancelDialog{});
+    state_.incoming = std::move(incoming);
+    views_.bring_in = {};
+    look_at_incoming();
+    act(GoTo{ScreenId::bring_in});
+    focus_.reset();
+}
+
+void Program::act(const ChooseAnswered& command) {
+    if (!state_.incoming || command.questionnaire >= state_.questionnaires.size()) return;
+    state_.incoming->instrument = state_.questionnaires[command.questionnaire].instrument;
+    if (!state_.incoming->instrument) return;
+    state_.incoming->stage = Stage::reading;
+    look_at_incoming();
+    focus_.reset();
+}
+
+void Program::act(const DecideAboutAnswers& command) {
+    if (!state_.incoming || state_.incoming->stage != Stage::deciding) return;
+    state_.incoming->now = joined(std::move(state_.incoming->now), command.decided);
+    look_at_incoming();
+}
+
+void Program::act(const DropAnswers& /*command*/) {
+    const ScreenId back = state_.incoming ? state_.incoming->came_from : ScreenId::start;
+    show_incoming(std::nullopt);
+    act(GoTo{back});
+}
+
+void Program::show_incoming(std::optional<IncomingAnswers> incoming) {
+    answer_work_.discard();
+    state_.incoming = std::move(incoming);
+    views_.bring_in = {};
+    announce_texts();
+}
+
+// ----------------------------------------------------------------------------------------------------- looking at it
+
+void Program::look_at_incoming() {
+    IncomingAnswers& incoming = *state_.incoming;
+    AnswerTask task;
+    task.file = incoming.file;
+    task.so_far = incoming.look;
+    task.instrument = incoming.instrument;
+    for (const ListedQuestionnaire& listed : state_.questionnaires)
+        task.may_be.push_back(listed.instrument);
+    task.map_file = map_file_in(state_.places.state);
+    task.now = incoming.now;
+    if (incoming.into_open && state_.document)
+        task.into = std::make_shared<const Assessment>(state_.document->scored().assessment());
+    if (!incoming.works()) incoming.began = surroundings_.seconds();
+    incoming.share = 0;
+    answer_work_.begin(std::move(task));
+}
+
+/// The work may have ended since the last frame.
+void Program::follow_incoming() {
+    const double share = answer_work_.share();
+    std::optional<Loaded<AnswerLook>> found = answer_work_.take();
+    if (!state_.incoming) return;
+    IncomingAnswers& incoming = *state_.incoming;
+    incoming.share = share;
+    if (!found) return;
+    incoming.began.reset();
+    if (!found->value) {
+        incoming.problems = std::move(found->problems);
+        incoming.stage = Stage::failed;
+        return;
+    }
+    if (!found->value->proposal) {
+        incoming.fitting = by_fit(found->value->fits);
+        std::erase_if(incoming.fitting, [&](const FittingQuestionnaire& one) {
+            return !state_.questionnaires[one.questionnaire].instrument;
+        });
+        incoming.look = std::move(*found->value);
+        incoming.stage = Stage::asks_questionnaire;
+    } else {
+        take_look(incoming, std::move(*found->value));
+        incoming.stage = Stage::deciding;
+    }
+    announce_texts();
+    focus_.layout_is_coming();
+}
+
+// ------------------------------------------------------------------------------------------------------ bringing in
+
+bool Program::open_for_incoming(const IncomingAnswers& incoming) {
+    if (!may_leave_document(BringAnswersIn{})) return false;
+    Assessment assessment = new_assessment(*incoming.instrument, text_of(incoming.file.stem()), surroundings_.new_id(),
+                                           surroundings_.now());
+    assessment = applied(std::move(assessment), ChooseMode{Mode::ballots});
+    OpenedAssessment opened;
+    opened.path = free_assessment_path(data_folder(state_), assessment.title);
+    opened.scored.emplace(incoming.instrument, std::move(assessment), true);
+    open_document(std::move(opened));
+    state_.document->save_new();
+    return true;
+}
+
+void Program::act(const BringAnswersIn& /*command*/) {
+    if (!state_.incoming || !may_come_in(*state_.incoming)) return;
+    if (state_.incoming->into_open && (!state_.document || state_.document->read_only())) return;
+    const IncomingAnswers incoming = *state_.incoming;  // Opening a new assessment drops what was to come in.
+    if (!incoming.into_open && !open_for_incoming(incoming)) return;
+    const Assessment& into = state_.document->scored().assessment();
+    const Questionnaire& questionnaire = state_.document->scored().questionnaire();
+    std::string key = import_key_of(into);
+    if (key.empty()) key = surroundings_.new_id();
+    const std::string name = text_of(incoming.file.filename());
+    const ImportSource source{name, incoming.look.sha256, incoming.look.proposal->shape, key, surroundings_.now()};
+    const Merge merged = import_into(
+        into, questionnaire, ballots_of(*incoming.look.answers, questionnaire, *incoming.look.proposal, key), source);
+    if (has_errors(merged.problems)) {
+        notify(Notice::Kind::failed, "Nothing came in from " + name + ".", merged.problems);
+        return;
+    }
+    state_.document->apply(merged.edit);
+    state_.document->end_step();
+    remember_form(incoming);
+    notify(merged.problems.empty() ? Notice::Kind::done : Notice::Kind::look,
+           brought_in_text(merged.files.front(), name) + " Ctrl Z takes that back.", merged.problems);
+    show_incoming(std::nullopt);
+    report_saving();
+    // Sealed ballots stay sealed, and the box says how many there are now.
+    const bool is_sealed = state_.document->scored().assessment().sealed;
+    act(GoTo{is_sealed ? ScreenId::assess : ScreenId::profile});
+}
+
+void Program::remember_form(const IncomingAnswers& incoming) {
+    const std::filesystem::path file = map_file_in(state_.places.state);
+    if (file.empty()) return;
+    Loaded<ImportMap> map = load_import_map(file);
+    const auto failed = [&](std::vector<Problem> problems) {
+        notify(Notice::Kind::look, "What was decided about this form could not be kept for its next file.",
+               std::move(problems));
+    };
+    if (!map.value) return failed(std::move(map.problems));  // Somebody wrote in it: it is left as it is.
+    const MappedForm form =
+        mapped_form(*incoming.look.proposal, incoming.instrument->questionnaire, incoming.decisions());
+    const ImportMap more = with_form(*map.value, form);
+    if (more == *map.value) return;
+    if (const auto problem = write_whole_file(file, write_import_map(more))) failed({*problem});
+}
+
+}  // namespace readiness
