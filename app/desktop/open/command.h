@@ -97,6 +97,14 @@ struct DecideAboutAnswers {
 struct BringAnswersIn {};
 /// Nothing comes in.
 struct DropAnswers {};
+/// Writes an answer on the ballot that is typed in from paper; nothing takes it back. The first one begins the ballot,
+/// and one without answers is none.
+struct TypeAnswer {
+    ItemId item;
+    std::optional<Answer> answer;
+};
+/// The person whose ballot is typed in gave these answers and no more: it is handed in.
+struct EndTypedBallot {};
 /// Opens what can be done with a questionnaire, by its place in State::questionnaires.
 struct AskAboutQuestionnaire {
     std::size_t questionnaire = 0;
@@ -259,9 +267,9 @@ struct Command
     : std::variant<GoTo, AskForNew, StartNew, OpenFile, ReadCard, ListMore, AskAboutFile, RenameFile, DuplicateFile,
                    AnswerAgain, BinFile, RestoreFile, ActOnNotice, BrowseFiles, BrowseFolders, BrowseBallots,
                    ImportFiles, AskForAnswers, ReadAnswerFile, ChooseAnswered, DecideAboutAnswers, BringAnswersIn,
-                   DropAnswers, AskAboutQuestionnaire, BeginTurn, GoOnWithBallot, LeaveTurn, AskToOpenBallots,
-                   ListBallots, AskToRemoveBallot, TakeOutBallot, ForgetSteps, EditDetails, EditRoles, EditAction,
-                   WriteOwnAction, ShowAction, EditLookAgain, ShowKeys, ShowFigures, ShowChanges, ShareCopy,
+                   DropAnswers, TypeAnswer, EndTypedBallot, AskAboutQuestionnaire, BeginTurn, GoOnWithBallot, LeaveTurn,
+                   AskToOpenBallots, ListBallots, AskToRemoveBallot, TakeOutBallot, ForgetSteps, EditDetails, EditRoles,
+                   EditAction, WriteOwnAction, ShowAction, EditLookAgain, ShowKeys, ShowFigures, ShowChanges, ShareCopy,
                    AskToExport, ChooseExportPlace, ExportInto, WriteExport, CancelExport, OpenExported, ShowExported,
                    ShowProblems, CloseDialog, CancelDialog, DismissNotice, ChangeSettings, ToggleFullScreen,
                    ToggleFacilitator, BlankRoom, Undo, Redo, ChooseReading, Quit, TrySavingAgain, SaveElsewhere,

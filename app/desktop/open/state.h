@@ -20,7 +20,7 @@
 
 namespace readiness {
 
-enum class ScreenId { start, assess, profile, barriers, plan, settings, bring_in };
+enum class ScreenId { start, assess, profile, barriers, plan, settings, bring_in, quick_entry };
 
 /// An assessment that can be opened, as the Start screen shows it.
 struct RecentAssessment {

@@ -92,6 +92,8 @@ constexpr Screen screens[] = {
     {ScreenId::settings, "settings", "Settings", Key::f8, "F8", true, draw_settings, nullptr, settings_texts},
     {ScreenId::bring_in, "bring-in", "Bring answers in", Key::none, "", false, draw_bring_in, nullptr, incoming_texts,
      ScreenId::assess},
+    {ScreenId::quick_entry, "quick-entry", "Quick entry", Key::none, "", false, draw_quick_entry, nullptr,
+     document_texts, ScreenId::assess},
 };
 
 }  // namespace

@@ -168,9 +168,34 @@ struct BringInView {
     std::string shows;                  ///< The id of a control that must come into view; empty for none.
 };
 
+/// Ballots on paper are typed in: where the typing is.
+struct QuickEntryView {
+    RespondentId ballot;            ///< That is typed in; empty before its first answer.
+    bool role_is_next = true;       ///< The role is typed first, where roles are asked.
+    std::string role;               ///< Of the ballot that is typed in; may be empty.
+    std::size_t item = 0;           ///< The next question; behind the last one if all are typed.
+    std::string typed;              ///< Of a number, or of a key that may go on.
+    std::string said;               ///< About the key pressed last; empty if there is nothing to say.
+    bool asked_to_end = false;      ///< Enter was pressed while questions were left.
+    std::vector<RespondentId> in;   ///< What was typed in here, in this order.
+    std::vector<KeyPress> waiting;  ///< Keys that came before the person before was handed in.
+
+    /// To the next person, with nothing of the last one left.
+    void next_person() {
+        ballot = {};
+        role_is_next = true;
+        role.clear();
+        item = 0;
+        typed.clear();
+        said.clear();
+        asked_to_end = false;
+    }
+};
+
 struct Views {
     StartView start;
     BringInView bring_in;
+    QuickEntryView quick_entry;
     AssessView assess;
     ProfileView profile;
     BarriersView barriers;
@@ -186,6 +211,7 @@ Commands draw_profile(Ui& ui, const Box& page, const State& state, Views& views)
 Commands draw_barriers(Ui& ui, const Box& page, const State& state, Views& views);
 Commands draw_plan(Ui& ui, const Box& page, const State& state, Views& views);
 Commands draw_bring_in(Ui& ui, const Box& page, const State& state, Views& views);
+Commands draw_quick_entry(Ui& ui, const Box& page, const State& state, Views& views);
 Commands draw_settings(Ui& ui, const Box& page, const State& state, Views& views);
 
 }  // namespace readiness

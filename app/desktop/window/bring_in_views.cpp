@@ -87,6 +87,16 @@ std::vector<NamedView> views_of_bringing_in() {
                  program.views().bring_in.list.emplace();
                  program.views().bring_in.list_place = {300, 200, 440, 30};
              }},
+            {"quick-entry-typed", true,
+             [](Program& program) {
+                 QuickEntryView& view = program.views().quick_entry;
+                 for (const Respondent& ballot : program.state().document->scored().assessment().respondents)
+                     view.in.push_back(ballot.id);
+                 view.role_is_next = false;
+                 view.item = 3;
+                 view.said = "This question has answers 1 to 5. Don't know is D.";
+                 program.carry_out(GoTo{ScreenId::quick_entry});
+             }},
             {"bring-in-questionnaire", false, [](Program& program) {
                  IncomingAnswers incoming;
                  incoming.file = "responses.csv";

@@ -1,4 +1,4 @@
-// The views of the page on which answers are brought in.
+// The views of the pages on which answers are brought in and typed in.
 #pragma once
 
 #include <vector>
@@ -7,7 +7,8 @@
 
 namespace readiness {
 
-/// Answers as a form could have brought them, to the questionnaire of the open assessment. No file is read.
+/// Answers as a form could have brought them, to the questionnaire of the open assessment, and ballots on paper. No
+/// file is read.
 std::vector<NamedView> views_of_bringing_in();
 
 }  // namespace readiness

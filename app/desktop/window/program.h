@@ -150,6 +150,8 @@ private:
     void act(const DecideAboutAnswers& command);
     void act(const BringAnswersIn& command);
     void act(const DropAnswers& command);
+    void act(const TypeAnswer& command);
+    void act(const EndTypedBallot& command);
     void act(const AskAboutQuestionnaire& command);
     void act(const BeginTurn& command);
     void act(const GoOnWithBallot& command);
@@ -270,6 +272,8 @@ private:
         found.is_draft = true;
         return found;
     }
+    /// An id for one more ballot, short as long as no other has it.
+    [[nodiscard]] RespondentId fresh_ballot_id() const;
     /// One person's questions, from the first that has no answer.
     void begin_answering(const RespondentId& id);
 

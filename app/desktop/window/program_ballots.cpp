@@ -20,13 +20,48 @@ void Program::begin_answering(const RespondentId& id) {
     focus_.reset();
 }
 
-void Program::act(const BeginTurn& command) {
-    if (!state_.document || state_.document->read_only()) return;
+RespondentId Program::fresh_ballot_id() const {
     // Short, since people may read it; longer if that much is taken already.
     const std::string fresh = surroundings_.new_id();
     RespondentId id{fresh.substr(0, 8)};
     while (find_respondent(state_.document->scored().assessment(), id) != nullptr && id.text.size() < fresh.size())
         id.text = fresh.substr(0, id.text.size() + 1);
+    return id;
+}
+
+void Program::act(const TypeAnswer& command) {
+    if (!state_.document || state_.document->read_only()) return;
+    RespondentId& id = views_.quick_entry.ballot;
+    const Assessment& assessment = state_.document->scored().assessment();
+    // Undo may have taken the ballot away.
+    if (find_respondent(assessment, id) == nullptr) id = {};
+    if (id.empty() && !command.answer) return;
+    drop_passing(state_.notices);
+    if (id.empty()) {
+        id = fresh_ballot_id();
+        state_.document->apply(BeginBallot{id, views_.quick_entry.role});
+    }
+    state_.document->apply(MarkBallot{id, command.item, command.answer});
+    const Respondent* ballot = find_respondent(state_.document->scored().assessment(), id);
+    if (ballot == nullptr || !ballot->answers.empty()) return;
+    state_.document->apply(RemoveBallot{id});
+    id = {};
+}
+
+void Program::act(const EndTypedBallot& /*command*/) {
+    QuickEntryView& view = views_.quick_entry;
+    if (!state_.document || state_.document->read_only()) return;
+    if (find_respondent(state_.document->scored().assessment(), view.ballot) == nullptr) return;
+    state_.document->apply(HandInBallot{view.ballot});
+    state_.document->forget_steps();  // No step back may show what was answered.
+    drop_passing(state_.notices);
+    view.in.push_back(view.ballot);
+    view.next_person();
+}
+
+void Program::act(const BeginTurn& command) {
+    if (!state_.document || state_.document->read_only()) return;
+    const RespondentId id = fresh_ballot_id();
     // Whoever comes later is as safe from looks as the first.
     state_.document->apply(SealBallots{true});
     state_.document->apply(BeginBallot{id, command.role});

@@ -93,7 +93,8 @@ void draw_screen_icon(const Ui& ui, ImVec2 centre, float side, ScreenId screen, 
         case ScreenId::barriers: return draw_warning(pen);
         case ScreenId::plan: return draw_flag(pen);
         case ScreenId::settings: return draw_sliders(pen);
-        case ScreenId::bring_in: return;  // Behind another screen, which has a picture.
+        case ScreenId::bring_in:
+        case ScreenId::quick_entry: return;  // Behind another screen, which has a picture.
     }
 }
 

@@ -82,7 +82,7 @@ std::string_view about_text(const Assessment& assessment) {
     if (!assessment.sealed) return "";
     if (assessment.respondents.empty()) {
         return "Each person answers alone. Pass the keyboard on, or import files that people filled in on their own "
-               "computers. Answers also come in from a form or a spreadsheet. Nothing of what was "
+               "computers. Answers also come in from a form or a spreadsheet, and from paper. Nothing of what was "
                "answered is shown until you open the ballots.";
     }
     return "Nothing of what was answered is shown until you open the ballots.";
@@ -245,7 +245,8 @@ Commands draw_box(Ui& ui, const Box& whole_page, const Document& document, Asses
                                          {{"details", "Details…", {EditDetails{}}},
                                           {"list roles", "Roles…", {EditRoles{}}},
                                           {"import ballots", "Import ballots…", {BrowseBallots{}}},
-                                          {"bring answers in", "Bring answers in…", {AskForAnswers{}}}});
+                                          {"bring answers in", "Bring answers in…", {AskForAnswers{}}},
+                                          {"type in", "Type in paper…", {GoTo{ScreenId::quick_entry}}}});
     ui.scroll_area("box", page, [&](const Box& area) {
         const float gap = ui.px(16);
         const float width = area.width - ui.px(48);
