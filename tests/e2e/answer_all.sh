@@ -9,7 +9,7 @@ questionnaire=$SOURCE/questionnaires/$1.toml
 open_display
 start_program --size 1280x720
 
-into_page "$2"
+to_questionnaire "$2"
 keys Return
 words "Ward 9, by keyboard"
 keys Return

@@ -6,7 +6,7 @@
 
 open_display
 start_program --size 1280x720
-into_page 1
+to_questionnaire 1
 shows 'at="start four-factors'
 send keydown Return
 shows dialog=details 'typing=yes at="title"'

@@ -16,7 +16,7 @@ expect_planned() { [ "$(planned)" -eq "$1" ] || fail "the file has $(planned) ac
 
 open_display
 start_program --size 1280x720
-into_page 2
+to_questionnaire 2
 keys Return
 words "Ward 9, from answers to paper"
 keys Return

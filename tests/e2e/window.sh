@@ -108,6 +108,9 @@ times() {
 # into_page COUNT: presses Tab past the rail of screens, which has six stops, to the control of that number on the page.
 into_page() { times $((6 + $1)) Tab; }
 
+# to_questionnaire NUMBER: to that card on Start, each of which has the stop of its menu before it.
+to_questionnaire() { into_page $((2 * $1)); }
+
 # Waits until the program has dealt with all that was sent.
 dealt_with() { await "mark $marks\$"; }
 # Waits until it has also done what followed from that, and nothing is left to do, to draw or to save.

@@ -46,7 +46,7 @@ picture() {
 begin_workshop() {
     open_display
     start_program --size 1280x720
-    into_page "$1"
+    to_questionnaire "$1"
     keys Return
     shows dialog=details 'typing=yes at="title"'
     words "$2"

@@ -132,7 +132,7 @@ picture hand-over-last
 
 keys Escape
 picture box-full
-into_page 4
+into_page 6
 keys Return
 shows dialog=confirm 'at="cancel"'
 picture open-ballots
