@@ -209,6 +209,11 @@ private:
             }
         } else {
             text = "row";
+            for (const ColumnProposal& column : proposal_.columns) {
+                if (column.use != ImportedAs::pairing_code) continue;
+                const std::string code = folded_pairing_code(cell(row, column.column));
+                if (!code.empty()) text += "\ncode " + code;
+            }
             for (const std::vector<std::string>& times : times_)
                 text += '\n' + times[row];
         }

@@ -23,9 +23,9 @@ struct ImportedBallot {
 /// and so is whatever says who somebody is.
 ///
 /// The id of a ballot is a hash of what tells the row from others, with `import_key`: the tool's own id of the response
-/// if it has one, with the time at which it was begun unless that id is unique in the world; else the times and the
-/// answers. So the row has the same id in a longer export, and nobody who does not have the key can find a row's ballot
-/// by trying ids or addresses. Rows that are alike in all of this are told apart by their order.
+/// if it has one, with the time at which it was begun unless that id is unique in the world; else the code for pairing,
+/// the times and the answers. So the row has the same id in a longer export, and nobody who does not have the key can
+/// find a row's ballot by trying ids or addresses. Rows that are alike in all of this are told apart by their order.
 std::vector<ImportedBallot> ballots_of(const AnswerTable& answers, const Questionnaire& questionnaire,
                                        const Proposal& proposal, std::string_view import_key);
 

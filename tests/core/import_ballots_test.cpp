@@ -115,6 +115,16 @@ TEST_CASE("rows without an id are known by their times and answers, and equal ro
     CHECK(outcome(second).already_there == 2);
 }
 
+TEST_CASE("rows without an id and times are other people's if their codes for pairing differ") {
+    const std::string coded = "Your own code,Senior leaders here openly support this change.\n";
+    const Brought first = bring(empty_assessment(), coded + "MA07KI,Agree\n");
+    REQUIRE(first.assessment.respondents.size() == 1);
+    const Brought second = bring(first.assessment, coded + "JO12SU,Agree\nma07 ki,Agree\n", 5);
+    CHECK(outcome(second).taken == 1);
+    CHECK(outcome(second).already_there == 1);
+    CHECK(second.assessment.respondents.size() == 2);
+}
+
 TEST_CASE("two forms that count from 1 do not take each other's ballots") {
     const Brought first = bring(empty_assessment(), head + row_1 + row_2);
     const Brought second =
