@@ -1,6 +1,7 @@
 // Bringing answers in from a form tool's export: by mouse alone, by keyboard alone, and a second time.
 #include <algorithm>
 #include <filesystem>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -98,6 +99,28 @@ TEST_CASE("with an assessment open answers come into it, and undo takes them bac
     CHECK(h.assessment().respondents.empty());
     CHECK(h.saved().respondents.empty());
     CHECK(h.assessment().consensus == before.consensus);
+}
+
+TEST_CASE("a code for pairing is kept as a hash, the same for one person in two files, and never as it was typed") {
+    Harness h;
+    h.start("four-factors");
+    const auto bring = [&](const char* name, const std::string& rows) {
+        drop_answers(h, h.folder().file(name, fmt::format("Your own code,\"{}\",\"{}\"\n{}", leaders, manager, rows)));
+        REQUIRE(proposal(h).asks.empty());
+        press_control(h, "bring in");
+    };
+    bring("first.csv", "MA07KI,Agree,Disagree\nJO12SU,Agree,Agree\n");
+    bring("second.csv", "ma07 ki,Agree,Agree\n");
+    const std::vector<Respondent> ballots = h.saved().respondents;
+    REQUIRE(ballots.size() == 3);
+    std::set<std::string> people;
+    for (const Respondent& ballot : ballots) {
+        CHECK_FALSE(ballot.pair.empty());
+        people.insert(ballot.pair);
+    }
+    CHECK(people.size() == 2);
+    CHECK(h.saved_bytes().find("MA07") == std::string::npos);
+    CHECK(h.saved_bytes().find("JO12") == std::string::npos);
 }
 
 TEST_CASE("nothing that is looked at is written, and Cancel leaves all as it was") {

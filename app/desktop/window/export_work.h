@@ -1,12 +1,10 @@
-// Makes what is exported, while the window goes on.
+// Makes what is exported. A long report of many ballots takes longer than a frame, and for a copy it may have to wait
+// for another program: see background_work.h.
 #pragma once
 
 #include <chrono>
 #include <filesystem>
-#include <memory>
-#include <optional>
 #include <string>
-#include <vector>
 
 #include "core/base/problem.h"
 #include "core/export/export.h"
@@ -33,29 +31,7 @@ struct MadeExport : Loaded<std::string> {
 /// it cannot be exported at all. Warnings may stand beside the bytes.
 MadeExport make_export(const ExportTask& task);
 
-/// One export at a time, each in a thread of its own: a long report of many ballots takes longer than a frame, and for
-/// a copy it may have to wait for another program.
-class ExportWork {
-public:
-    ExportWork();
-    /// Waits for what has been begun.
-    ~ExportWork();
-    ExportWork(const ExportWork&) = delete;
-    ExportWork& operator=(const ExportWork&) = delete;
-
-    /// Begins anew; what was begun before is discarded.
-    void begin(ExportTask task);
-    /// True from begin() until the result is taken or discarded.
-    [[nodiscard]] bool runs() const { return current_ != nullptr; }
-    /// What was made, once, as soon as it is.
-    std::optional<MadeExport> take();
-    /// What is being made will not be taken.
-    void discard();
-
-private:
-    struct Run;
-    std::unique_ptr<Run> current_;
-    std::vector<std::unique_ptr<Run>> discarded_;
-};
+/// The same, with an error in place of an exception.
+MadeExport made_or_failed(const ExportTask& task);
 
 }  // namespace readiness

@@ -22,7 +22,7 @@
 #include "app/desktop/ui/surface.h"
 #include "app/desktop/ui/theme.h"
 #include "app/desktop/ui/ui.h"
-#include "app/desktop/window/answer_work.h"
+#include "app/desktop/window/background_work.h"
 #include "app/desktop/window/export_work.h"
 #include "app/desktop/window/preferences.h"
 #include "app/desktop/window/typing_pause.h"
@@ -296,8 +296,8 @@ private:
     bool leaves_without_ = false;         ///< What is being done may lose what cannot be saved.
     bool settings_were_changed_ = false;  ///< By the person, and not saved since.
     TypingPause typing_;
-    ExportWork export_work_;
-    AnswerWork answer_work_;
+    BackgroundWork<MadeExport> export_work_;
+    BackgroundWork<Loaded<AnswerLook>> answer_work_;
     AskForAnswers asked_for_answers_;  ///< What the desktop's own dialog was asked for last.
 };
 

@@ -1,10 +1,12 @@
 // Answers from a form or a spreadsheet come in: read and looked at beside the window, and written by one edit.
 #include <algorithm>
+#include <exception>
 #include <fmt/format.h>
 #include <string>
 #include <utility>
 
 #include "app/desktop/window/program.h"
+#include "core/base/fingerprint.h"
 #include "core/base/text.h"
 #include "core/importing/ballots.h"
 #include "core/importing/import_map.h"
@@ -37,6 +39,23 @@ std::string brought_in_text(const MergedFileOutcome& outcome, const std::string&
     const int there = outcome.already_there + outcome.left_out;
     if (there > 0) text += " " + counted(there, "was here already.", "were here already.");
     return text;
+}
+
+/// An error in place of an exception, and of what was stopped.
+Loaded<AnswerLook> look_or_fail(const AnswerTask& task, WorkSignals& signals) {
+    try {
+        return look_at_answers(task, [&](double share) {
+            signals.share = share;
+            return !signals.stopped;
+        });
+    } catch (const std::exception& failure) {
+        Problem problem{Severity::error,
+                        text_of(task.file),
+                        {},
+                        fmt::format("it could not be read ({})", failure.what()),
+                        "close other programs, and try again"};
+        return {std::nullopt, {std::move(problem)}};
+    }
 }
 
 }  // namespace
@@ -136,7 +155,7 @@ void Program::look_at_incoming() {
         task.into = std::make_shared<const Assessment>(state_.document->scored().assessment());
     if (!incoming.works()) incoming.began = surroundings_.seconds();
     incoming.share = 0;
-    answer_work_.begin(std::move(task));
+    answer_work_.begin([task = std::move(task)](WorkSignals& signals) { return look_or_fail(task, signals); });
 }
 
 /// The work may have ended since the last frame.
@@ -193,7 +212,8 @@ void Program::act(const BringAnswersIn& /*command*/) {
     std::string key = import_key_of(into);
     if (key.empty()) key = surroundings_.new_id();
     const std::string name = text_of(incoming.file.filename());
-    const ImportSource source{name, incoming.look.sha256, incoming.look.proposal->shape, key, surroundings_.now()};
+    const ImportSource source{name, incoming.look.sha256, incoming.look.proposal->shape,
+                              key,  surroundings_.now(),  random_secret()};
     const Merge merged = import_into(
         into, questionnaire, ballots_of(*incoming.look.answers, questionnaire, *incoming.look.proposal, key), source);
     if (has_errors(merged.problems)) {

@@ -155,9 +155,9 @@ void Program::act(const WriteExport& command) {
     // them nothing new could go out after it.
     if (written_for(dialog->part, dialog->choices.for_whom) == ForWhom::others)
         state_.document->apply(secrets_to_make(state_.document->scored().assessment(), random_secret));
-    export_work_.begin({state_.document->scored(), state_.document->path(),
-                        request_of(*dialog, state_.places, surroundings_.now()), data_folder(state_),
-                        state_.places.state});
+    ExportTask task{state_.document->scored(), state_.document->path(),
+                    request_of(*dialog, state_.places, surroundings_.now()), data_folder(state_), state_.places.state};
+    export_work_.begin([task = std::move(task)](WorkSignals& /*signals*/) { return made_or_failed(task); });
     show_export_stage(*dialog, Stage::working);
 }
 

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/desktop/window/program.h"
+#include "core/base/fingerprint.h"
 #include "core/base/text.h"
 #include "core/merging/merge.h"
 #include "core/storage/ballot_file.h"
@@ -37,7 +38,7 @@ void Program::act(const ImportFiles& command) {
     if (!state_.document || state_.document->read_only()) return;
     const BallotFiles read = load_ballot_files(command.paths);
     const Merge merged = merge(state_.document->scored().assessment(), state_.document->scored().questionnaire(),
-                               read.files, surroundings_.now(), {command.agreed_as_ballots});
+                               read.files, surroundings_.now(), {command.agreed_as_ballots, random_secret()});
     state_.document->apply(merged.edit);
     std::vector<Problem> problems = read.problems;
     problems.insert(problems.end(), merged.problems.begin(), merged.problems.end());

@@ -16,6 +16,7 @@
 #include "app/desktop/open/error_text.h"
 #include "app/desktop/open/local_dates.h"
 #include "app/desktop/window/program.h"
+#include "core/base/fingerprint.h"
 #include "core/base/text.h"
 #include "core/merging/merge.h"
 #include "core/platform/path_text.h"
@@ -155,7 +156,8 @@ void Program::act(const MergeCopy& /*command*/) {
     std::vector<Problem> problems;
     if (dialog.ballots.only_there + dialog.ballots.changed > 0) {
         const BallotFile file{text_of(dialog.other), dialog.other_sha256, *dialog.there};
-        Merge ballots = merge(scored.assessment(), scored.questionnaire(), std::span(&file, 1), surroundings_.now());
+        Merge ballots = merge(scored.assessment(), scored.questionnaire(), std::span(&file, 1), surroundings_.now(),
+                              {.pair_secret = random_secret()});
         merged = applied(std::move(merged), ballots.edit);
         problems = std::move(ballots.problems);
     }
