@@ -14,6 +14,7 @@
 #include "app/desktop/screens/screens.h"
 #include "app/desktop/screens/start_again.h"
 #include "app/desktop/screens/start_cards.h"
+#include "app/desktop/widgets/card.h"
 #include "core/base/text.h"
 #include "core/platform/path_text.h"
 #include "core/storage/copy_name.h"
@@ -85,19 +86,6 @@ bool draw_warnings_button(Ui& ui, const Box& card, const ListedQuestionnaire& li
     return pressed.clicked;
 }
 
-/// "…" in the corner of a card; true if it was pressed.
-bool draw_more_button(Ui& ui, const Box& card, const std::string& file) {
-    const Box place{card.right() - ui.px(42), card.top + ui.px(10), ui.px(34), ui.px(28)};
-    const Pressed pressed = ui.pressable("more of " + file, place);
-    if (pressed.hovered) ui.fill(place, ui.theme.track, 6);
-    if (pressed.focused) ui.focus_ring(place, 6);
-    for (const float step : {-1.0f, 0.0f, 1.0f})
-        Ui::list().AddCircleFilled({place.centre().x + step * ui.px(6), place.centre().y}, 2 * ui.scale,
-                                   ui.theme.muted);
-    ui.tooltip(pressed, place, "Begin, or bring answers in (M)");
-    return pressed.clicked;
-}
-
 /// The whole card is the button.
 void draw_questionnaire(Ui& ui, Box card, const ListedQuestionnaire& listed, std::size_t index, Commands& commands) {
     if (!listed.instrument) return draw_broken_questionnaire(ui, card, listed, commands);
@@ -109,7 +97,7 @@ void draw_questionnaire(Ui& ui, Box card, const ListedQuestionnaire& listed, std
     layers.SetCurrentChannel(&Ui::list(), 1);
     if (!listed.problems.empty() && draw_warnings_button(ui, card, listed, file))
         commands.push_back(ShowProblems{listed.problems, file});
-    bool more = draw_more_button(ui, card, file);
+    bool more = draw_card_menu(ui, card, "more of " + file, "Begin, or bring answers in (M)");
     layers.SetCurrentChannel(&Ui::list(), 0);
     const Pressed pressed = ui.pressable("start " + questionnaire.id + " of " + file, card);
     if (pressed.clicked) commands.push_back(AskForNew{index});

@@ -8,6 +8,7 @@
 #include "app/desktop/open/due_again.h"
 #include "app/desktop/open/error_text.h"
 #include "app/desktop/open/local_dates.h"
+#include "app/desktop/widgets/card.h"
 #include "app/desktop/widgets/markers.h"
 #include "app/desktop/widgets/radar_chart.h"
 #include "core/base/text.h"
@@ -23,6 +24,8 @@
 namespace readiness {
 
 namespace {
+
+constexpr std::string_view menu_words = "Rename, duplicate, earlier versions, bin (M)";
 
 std::string what_and_who(const RecentAssessment& recent) {
     const AssessmentSummary& summary = recent.summary;
@@ -180,19 +183,6 @@ bool draw_compare_button(Ui& ui, const Box& card, const std::string& name) {
     return ui.button("compare " + name, words, place, ButtonKind::plain, true, TextStyle::small);
 }
 
-/// "…" in the corner of a card; true if its menu was asked for, there or by M or the menu key on the card.
-bool draw_menu_button(Ui& ui, const Box& card, const std::string& name) {
-    const Box place{card.right() - ui.px(42), card.top + ui.px(8), ui.px(34), ui.px(28)};
-    const Pressed pressed = ui.pressable("menu of " + name, place);
-    if (pressed.hovered) ui.fill(place, ui.theme.track, 6);
-    if (pressed.focused) ui.focus_ring(place, 6);
-    for (const float step : {-1.0f, 0.0f, 1.0f})
-        Ui::list().AddCircleFilled({place.centre().x + step * ui.px(6), place.centre().y}, 2 * ui.scale,
-                                   ui.theme.muted);
-    ui.tooltip(pressed, place, "Rename, duplicate, earlier versions, bin (M)");
-    return pressed.clicked;
-}
-
 }  // namespace
 
 std::string when_and_where(const RecentAssessment& recent, const std::vector<RecentAssessment>& all) {
@@ -210,7 +200,8 @@ void draw_assessment(Ui& ui, const Box& place, const RecentAssessment& recent, c
     if (!recent.read && ImGui::IsRectVisible(place.min(), place.max())) commands.push_back(ReadCard{recent.path});
     if (!recent.readable) {
         draw_unreadable(ui, place, recent, state, commands);
-        if (draw_menu_button(ui, place, text_of(recent.path))) commands.push_back(AskAboutFile{recent.path});
+        if (draw_card_menu(ui, place, "menu of " + text_of(recent.path), menu_words))
+            commands.push_back(AskAboutFile{recent.path});
         return;
     }
     // Dear ImGui gives the mouse to what comes first, so the button in the corner comes before the card under it; what
@@ -218,7 +209,7 @@ void draw_assessment(Ui& ui, const Box& place, const RecentAssessment& recent, c
     ImDrawListSplitter layers;
     layers.Split(&Ui::list(), 2);
     layers.SetCurrentChannel(&Ui::list(), 1);
-    bool menu = !recent.example && draw_menu_button(ui, place, text_of(recent.path));
+    bool menu = !recent.example && draw_card_menu(ui, place, "menu of " + text_of(recent.path), menu_words);
     if (original_beside(recent, state) != nullptr && draw_compare_button(ui, place, text_of(recent.path)))
         commands.push_back(CompareCopy{recent.path});
     layers.SetCurrentChannel(&Ui::list(), 0);
