@@ -114,9 +114,8 @@ std::string refusal(RefusedMove::Why why) {
         case RefusedMove::Why::unknown_id: return "the questionnaire has no such question and no such factor";
         case RefusedMove::Why::out_of_range: return "use a score from 0 to 100";
         case RefusedMove::Why::moved_already:
-            return "an earlier --set moves this already: name a question or factor once, and not a factor together "
-                   "with "
-                   "one of its questions";
+            return "an earlier --set moves this already: name a question or factor once, and not a factor "
+                   "together with one of its questions";
         case RefusedMove::Why::no_answer:
             return "nobody has an answer that could move: the question does not apply, or nobody took part";
         case RefusedMove::Why::no_score:

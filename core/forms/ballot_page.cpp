@@ -1,5 +1,6 @@
 #include "core/forms/ballot_page.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -9,6 +10,7 @@
 
 #include "core/base/fingerprint.h"
 #include "core/importing/ballot_code.h"
+#include "core/report/html.h"
 #include "core/words/answer_keys.h"
 #include "core/words/form_words.h"
 
@@ -19,17 +21,9 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 std::string escaped(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        switch (c) {
-            case '&': out += "&amp;"; break;
-            case '<': out += "&lt;"; break;
-            case '>': out += "&gt;"; break;
-            case '"': out += "&quot;"; break;
-            default: out += c;
-        }
-    }
-    return out;
+    Html html;
+    html.text(text);
+    return std::move(html).bytes();
 }
 
 /// Without a character that could end the element that it is in.

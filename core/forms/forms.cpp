@@ -26,11 +26,9 @@ struct FormFacts {
 
 constexpr FormFacts facts[] = {
     {FormKind::microsoft_forms, "ms-forms", ".docx", "a Word document for Microsoft Forms",
-     "In Microsoft Forms choose Quick import, and this file. Look each question over: set those with several answers "
-     "to "
-     "Multiple answers, and take Required out. Leave the codes before the texts where they are. For the answers, "
-     "choose "
-     "Open in Excel."},
+     "In Microsoft Forms choose Quick import, and this file. Look each question over: set those with several "
+     "answers to Multiple answers, and take Required out. Leave the codes before the texts where they are. For the "
+     "answers, choose Open in Excel."},
     {FormKind::google_forms, "google", ".gs", "a script that makes a Google form",
      "Open script.google.com, make a new project, paste the text in, and run makeForm. The log names the form's "
      "addresses."},

@@ -132,9 +132,8 @@ std::vector<std::string> figure_texts(const Evidence& evidence, const BarrierId&
 }
 
 std::string_view about_measures() {
-    return "The first steps are our own, and no study has tested them. The pages say where the source names the "
-           "problem, or "
-           "something like the step. The order is our judgement.";
+    return "The first steps are our own, and no study has tested them. The pages say where the source names "
+           "the problem, or something like the step. The order is our judgement.";
 }
 
 std::string first_step_text(const Measure& measure) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "harness.h"
+#include "scale_sample.h"
 
 using namespace readiness;
 
@@ -17,16 +18,8 @@ struct AtPaper : Harness {
         begin(roles);
     }
     /// Of a questionnaire of three questions on a scale with these values.
-    explicit AtPaper(const std::vector<int>& values) {
-        std::string text =
-            "format = \"readiness-questionnaire/1\"\nid = \"scales\"\nversion = \"1.0\"\n"
-            "title = \"Scales\"\nsummary = \"Of all kinds\"\n[[scale]]\nid = \"s\"\noptions = [\n";
-        for (const int value : values)
-            text += fmt::format("{{ value = {}, label = \"Level {}\" }},\n", value, value);
-        text += "]\n[[factor]]\nid = \"f\"\ntitle = \"Factor\"\n";
-        for (const char* id : {"Q1", "Q2", "Q3"})
-            text += fmt::format("[[item]]\nid = \"{}\"\nfactor = \"f\"\nscale = \"s\"\ntext = \"How far?\"\n", id);
-        (void)folder().file("data/scales.toml", text);
+    explicit AtPaper(const std::vector<double>& values) {
+        (void)folder().file("data/scales.toml", questionnaire_on_scale(values));
         restart();
         start("scales");
         begin({});
@@ -81,7 +74,7 @@ TEST_CASE("a person's answers are as many keys as there are questions, and Enter
 }
 
 TEST_CASE("D and A answer as everywhere, and Space leaves a question out") {
-    AtPaper h(std::vector{1, 2, 3, 4, 5});
+    AtPaper h(std::vector<double>{1, 2, 3, 4, 5});
     h.type("2");
     h.press(Key::space);
     h.type("5");
@@ -92,7 +85,7 @@ TEST_CASE("D and A answer as everywhere, and Space leaves a question out") {
 }
 
 TEST_CASE("a wrong key changes nothing, and is said in the line at once") {
-    AtPaper h(std::vector{1, 2, 3, 4, 5});
+    AtPaper h(std::vector<double>{1, 2, 3, 4, 5});
     h.type("3");
     const std::string before = h.saved_bytes();
     for (const char* wrong : {"9", "0", "-"}) {
@@ -109,7 +102,7 @@ TEST_CASE("a wrong key changes nothing, and is said in the line at once") {
 }
 
 TEST_CASE("Backspace takes the last answer back, and the first one takes the ballot with it") {
-    AtPaper h(std::vector{1, 2, 3});
+    AtPaper h(std::vector<double>{1, 2, 3});
     h.type("12");
     h.press(Key::backspace);
     CHECK(h.view().item == 1);
@@ -124,7 +117,7 @@ TEST_CASE("Backspace takes the last answer back, and the first one takes the bal
 }
 
 TEST_CASE("on a scale to 10 a 1 waits for the 0 of a 10, and any other key goes on") {
-    AtPaper h(std::vector{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10});
+    AtPaper h(std::vector<double>{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10});
     h.type("1");
     CHECK(h.view().item == 0);
     CHECK(h.shows("0 makes it 10"));
@@ -165,7 +158,7 @@ TEST_CASE("a number takes figures, and Enter or Tab; one beyond the scale is to 
 }
 
 TEST_CASE("Enter in the middle asks once before it ends the person, and never makes an empty ballot") {
-    AtPaper h(std::vector{1, 2, 3});
+    AtPaper h(std::vector<double>{1, 2, 3});
     h.press(Key::enter);
     CHECK(h.saved().respondents.empty());
     h.type("1");
@@ -224,7 +217,7 @@ TEST_CASE("after Enter nothing on the screen says what was answered, and no step
 }
 
 TEST_CASE("undo takes the last key back while the person is typed in") {
-    AtPaper h(std::vector{1, 2, 3});
+    AtPaper h(std::vector<double>{1, 2, 3});
     h.type("12");
     h.press_ctrl(U'z');
     CHECK(h.state().screen == ScreenId::quick_entry);

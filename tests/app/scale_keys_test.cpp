@@ -1,7 +1,6 @@
 // Scales of all kinds answered by keyboard: the key of an answer is its value.
-#include <fmt/format.h>
-
 #include "harness.h"
+#include "scale_sample.h"
 
 using namespace readiness;
 
@@ -10,16 +9,7 @@ namespace {
 /// A questionnaire of three questions on one scale with these values.
 struct OnScale : Harness {
     explicit OnScale(const std::vector<double>& values) {
-        std::string text =
-            "format = \"readiness-questionnaire/1\"\nid = \"scales\"\nversion = \"1.0\"\n"
-            "title = \"Scales\"\nsummary = \"Of all kinds\"\n"
-            "[[scale]]\nid = \"s\"\noptions = [\n";
-        for (const double value : values)
-            text += fmt::format("{{ value = {}, label = \"Level {}\" }},\n", value, value);
-        text += "]\n[[factor]]\nid = \"f\"\ntitle = \"Factor\"\n";
-        for (const char* id : {"Q1", "Q2", "Q3"})
-            text += fmt::format("[[item]]\nid = \"{}\"\nfactor = \"f\"\nscale = \"s\"\ntext = \"How far?\"\n", id);
-        (void)folder().file("data/scales.toml", text);
+        (void)folder().file("data/scales.toml", questionnaire_on_scale(values));
         restart();
         start("scales");
     }

@@ -45,9 +45,8 @@ Commands draw(Ui& ui, const Box& screen, const State& state, BallotsDialog& /*di
     const std::vector<const Respondent*> ballots = listed_ballots(scored.assessment());
     constexpr float width_units = 600;
     constexpr std::string_view about =
-        "They are in no order of time, and what was answered is not shown. A person who wants to take a ballot back "
-        "has "
-        "to know it by its role and its number of answers.";
+        "They are in no order of time, and what was answered is not shown. A person who wants to take a ballot "
+        "back has to know it by its role and its number of answers.";
     const float width = dialog_inner_width(ui, screen, width_units);
     const float text = ui.text_size(TextStyle::body, about, width).y + ui.px(10);
     const float rows = ui.px(row_units) * static_cast<float>(ballots.size());

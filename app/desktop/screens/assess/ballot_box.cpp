@@ -73,9 +73,8 @@ std::string roles_text(const Assessment& assessment, const Questionnaire& questi
 /// What the facilitator should think of before going on.
 std::string caution_text(const Assessment& assessment) {
     if (assessment.sealed) return "";
-    return "The ballots are open. Adding a ballot now seals them again. People who have seen the results could work "
-           "out "
-           "the new answers.";
+    return "The ballots are open. Adding a ballot now seals them again. People who have seen the results could "
+           "work out the new answers.";
 }
 
 std::string_view about_text(const Assessment& assessment) {
