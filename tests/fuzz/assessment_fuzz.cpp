@@ -25,9 +25,10 @@ struct Tiny {
     Evidence evidence = read_evidence(file_text(test_data() / "tiny-evidence.toml"), "tiny.toml").value.value();
 };
 
-/// Ballots are written by their ids.
+/// Ballots are written by their ids, and what the team says about barriers by barrier.
 Assessment as_written(Assessment assessment) {
     std::ranges::stable_sort(assessment.respondents, {}, &Respondent::id);
+    std::ranges::stable_sort(assessment.ours, {}, &OursAnswer::barrier);
     return assessment;
 }
 
