@@ -4,7 +4,7 @@
 # shellcheck disable=SC2154 # those, $cc and $launcher are set by build.sh
 
 # The libraries, by the name of their source package.
-built=(zlib libsodium utf8proc fmtlib libxlsxwriter glfw3 imgui catch2)
+built=(zlib libsodium utf8proc fmtlib libxlsxwriter pugixml libzip glfw3 imgui catch2)
 # Headers are the same on every system. They come from Debian's packages for developers.
 headers=(libtomlplusplus-dev nlohmann-json3-dev libcli11-dev libstb-dev)
 
@@ -89,6 +89,18 @@ build_fmtlib() { with_cmake fmtlib -DFMT_DOC=OFF -DFMT_TEST=OFF; }
 build_libxlsxwriter() {
     with_cmake libxlsxwriter -DUSE_SYSTEM_MINIZIP=OFF -DZLIB_ROOT="$libraries"
     pkg_config xlsxwriter "-lxlsxwriter -lz"
+}
+
+build_pugixml() {
+    with_cmake pugixml
+    pkg_config pugixml -lpugixml
+}
+
+# Reading what is stored or deflated is all that workbooks need; the program's own CMake file gets its paths.
+build_libzip() {
+    with_cmake libzip -DENABLE_{COMMONCRYPTO,GNUTLS,MBEDTLS,OPENSSL,WINDOWS_CRYPTO,BZIP2,LZMA,ZSTD,FDOPEN}=OFF \
+        -DBUILD_{TOOLS,REGRESS,EXAMPLES,DOC,OSSFUZZ}=OFF -DZLIB_ROOT="$libraries"
+    pkg_config libzip "-lzip -lz" -DZIP_STATIC
 }
 
 build_glfw3() { with_cmake glfw3 -DGLFW_BUILD_DOCS=OFF -DGLFW_BUILD_TESTS=OFF -DGLFW_BUILD_EXAMPLES=OFF; }

@@ -116,7 +116,7 @@ TEST_CASE("nothing is shared where the ledger cannot be read", "[links]") {
     CHECK(place.ledger() == broken);
 }
 
-TEST_CASE("nothing is shared where the ledger is a folder or a link to nowhere") {
+TEST_CASE("nothing is shared where the ledger is a folder or a link to nowhere", "[links]") {
     const Place place;
     fs::create_directories(place.state);
     if (GENERATE(true, false)) {
@@ -206,7 +206,8 @@ TEST_CASE("where the ledger's folder cannot be written to nothing is shared") {
     CHECK_FALSE(fs::exists(place.output));
 }
 
-TEST_CASE("only the person can read the ledger, whatever folder for data there is, and the copy's record is returned") {
+TEST_CASE("only the person can read the ledger, whatever folder for data there is, and the copy's record is returned",
+          "[posix]") {
     Place place;
     const SharedFile shared = place.share(sample::ballots_of(1, 9));
     CHECK(fs::status(ledger_path(place.state)).permissions() == (fs::perms::owner_read | fs::perms::owner_write));

@@ -119,7 +119,7 @@ std::optional<std::filesystem::path> find_file(std::span<const std::filesystem::
     for (const std::filesystem::path& folder : folders) {
         for (const char* ending : {".otf", ".ttf", ".ttc"}) {
             std::error_code ignored;
-            std::filesystem::path file = folder / (stem + ending);
+            std::filesystem::path file = folder / path_of(stem + ending);
             if (std::filesystem::is_regular_file(file, ignored)) return file;
         }
     }
