@@ -19,8 +19,8 @@ struct NamedFolder {
     std::filesystem::path path;
 };
 
-/// Where people keep files, those that are there: their home, desktop and documents, and the disks that were plugged
-/// in.
+/// Where people keep files, those that are there: their home, desktop, documents and downloads, and the disks that were
+/// plugged in.
 std::vector<NamedFolder> usual_folders(const Environment& environment);
 
 /// For the settings of programs; each has a folder in it: on Windows AppData\Roaming, elsewhere the XDG config folder,

@@ -78,7 +78,8 @@ fs::path documents_folder(const Environment& environment) {
 std::vector<NamedFolder> usual_folders(const Environment& environment) {
     std::vector<NamedFolder> folders = {{"Home", home_folder(environment)},
                                         {"Desktop", user_folder(environment, "XDG_DESKTOP_DIR=\"", "Desktop")},
-                                        {"Documents", documents_folder(environment)}};
+                                        {"Documents", documents_folder(environment)},
+                                        {"Downloads", user_folder(environment, "XDG_DOWNLOAD_DIR=\"", "Downloads")}};
     std::erase_if(folders, [](const NamedFolder& folder) {
         std::error_code missing;
         return !fs::is_directory(folder.path, missing);

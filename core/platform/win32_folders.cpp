@@ -56,7 +56,8 @@ fs::path documents_folder(const Environment& /*environment*/) {
 std::vector<NamedFolder> usual_folders(const Environment& environment) {
     std::vector<NamedFolder> folders = {{"Home", known_folder(FOLDERID_Profile)},
                                         {"Desktop", known_folder(FOLDERID_Desktop)},
-                                        {"Documents", documents_folder(environment)}};
+                                        {"Documents", documents_folder(environment)},
+                                        {"Downloads", known_folder(FOLDERID_Downloads)}};
     std::erase_if(folders, [](const NamedFolder& folder) {
         std::error_code unknown;
         return folder.path.empty() || !fs::is_directory(folder.path, unknown);

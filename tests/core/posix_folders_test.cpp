@@ -1,6 +1,8 @@
 #include "catch.h"
 #include "core/platform/folders.h"
+#include "core/platform/path_text.h"
 #include "sample_environment.h"
+#include "temporary_folder.h"
 
 using namespace readiness;
 namespace fs = std::filesystem;
@@ -48,4 +50,22 @@ TEST_CASE("the environment of the process is looked up by name") {
     const Environment environment = process_environment();
     CHECK(environment("PATH"));
     CHECK_FALSE(environment("READINESS_NO_SUCH_VARIABLE"));
+}
+
+TEST_CASE("what was downloaded has a place of its own, where the desktop has it, if it is there") {
+    const TemporaryFolder folder;
+    const std::string home = text_of(folder.path);
+    const Environment environment = environment_of({{"HOME", home}, {"USER", ""}});
+    const auto downloads = [&]() -> fs::path {
+        for (const NamedFolder& place : usual_folders(environment)) {
+            if (place.name == "Downloads") return place.path;
+        }
+        return {};
+    };
+    CHECK(downloads().empty());
+    fs::create_directories(folder.path / "Downloads");
+    CHECK(downloads() == folder.path / "Downloads");
+    fs::create_directories(folder.path / "Geladen");
+    folder.file(".config/user-dirs.dirs", "XDG_DOWNLOAD_DIR=\"$HOME/Geladen\"\n");
+    CHECK(downloads() == folder.path / "Geladen");
 }
