@@ -31,7 +31,8 @@ enum class ImportedAs {
 
 struct ItemLikeness {
     ItemId item;
-    double likeness = 0;  ///< 0 to 1.
+    double likeness = 0;         ///< 0 to 1.
+    bool may_be_turned = false;  ///< The column may ask the opposite: it is never likely.
 
     friend bool operator==(const ItemLikeness&, const ItemLikeness&) = default;
 };

@@ -15,6 +15,8 @@ namespace {
 /// A text beside a code that is less like the question than this is another question's.
 constexpr double least_likeness_beside_code = 0.3;
 constexpr double least_likeness_of_guess = 0.4;
+/// Two texts that are less alike than this say different things, and not the opposite.
+constexpr double least_likeness_to_deny = 0.6;
 
 std::vector<HeaderPart> parts_of(std::span<const std::string_view> headers) {
     std::vector<HeaderPart> parts;
@@ -149,6 +151,7 @@ QuestionMatch QuestionIndex::by_words_within(std::span<const HeaderPart> parts) 
             const std::string& wording = item_wordings_[i];
             if (words_in(wording) < enough_words || wording.size() <= longest) continue;
             if (within.find(" " + wording + " ") == std::string::npos) continue;
+            if (denies_other(part.wording, wording)) continue;  // "It is not true that …"
             longest = wording.size();
             found = {&questionnaire_.items[i], nullptr, MatchedBy::contained};
         }
@@ -165,13 +168,17 @@ QuestionMatch QuestionIndex::match(std::span<const std::string_view> headers) co
     if (match.item && match.by == MatchedBy::code) {
         const std::string own = wording_of(match.item->text);
         double best = 1;
+        bool denies = false;
         for (const HeaderPart& part : parts) {
             // A name such as "page_1-lead_L1" has no words to be held against the question's.
             if (part.is_code || words_in(part.wording) < 3 || part.text.find(' ') == std::string_view::npos) continue;
             if (best == 1) best = 0;
-            best = std::max({best, likeness(part.wording, own)});
+            const double alike = likeness(part.wording, own);
+            if (alike >= best) denies = alike >= least_likeness_to_deny && denies_other(part.wording, own);
+            best = std::max(best, alike);
         }
-        match.is_doubtful = best < least_likeness_beside_code;
+        match.is_doubtful = best < least_likeness_beside_code || denies;
+        match.may_be_turned = denies || match.item->reverse;
     }
     const std::string asked = wording_of(match.item ? match.item->text : match.question->text);
     for (const HeaderPart& part : parts) {
@@ -193,13 +200,17 @@ std::vector<ItemGuess> QuestionIndex::guesses(std::span<const std::string_view> 
     const std::vector<HeaderPart> parts = parts_of(headers);
     for (std::size_t i = 0; i < item_wordings_.size(); ++i) {
         double best = 0;
+        bool denies = false;
         for (const HeaderPart& part : parts) {
             if (part.is_code || part.wording.size() > longest_question) continue;
             constexpr double less_sure = 0.8;
-            best = std::max({best, likeness(part.wording, item_wordings_[i]),
-                             less_sure * share_within(part.wording, item_wordings_[i])});
+            const double alike = std::max(likeness(part.wording, item_wordings_[i]),
+                                          less_sure * share_within(part.wording, item_wordings_[i]));
+            if (alike > best) denies = denies_other(part.wording, item_wordings_[i]);
+            best = std::max(best, alike);
         }
-        if (best >= least_likeness_of_guess) guesses.push_back({&questionnaire_.items[i], best});
+        const Item& item = questionnaire_.items[i];
+        if (best >= least_likeness_of_guess) guesses.push_back({&item, best, denies || item.reverse});
     }
     std::ranges::stable_sort(guesses, std::greater(), &ItemGuess::likeness);
     constexpr std::size_t most_guesses = 3;

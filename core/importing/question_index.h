@@ -31,9 +31,10 @@ struct QuestionMatch {
     const Item* item = nullptr;
     const UnscoredQuestion* question = nullptr;
     MatchedBy by = MatchedBy::nothing;
-    bool is_doubtful = false;  ///< The code is this question's, and the text beside it is not.
-    bool is_beside = false;    ///< Another part says that the column holds points or remarks.
-    std::string option = {};   ///< Of a choose-several question: the option that this column is about.
+    bool is_doubtful = false;    ///< The code is this question's, and the text beside it is not, or says the opposite.
+    bool may_be_turned = false;  ///< It may ask the opposite of the question: see ItemGuess.
+    bool is_beside = false;      ///< Another part says that the column holds points or remarks.
+    std::string option = {};     ///< Of a choose-several question: the option that this column is about.
 
     explicit operator bool() const { return item != nullptr || question != nullptr; }
 };
@@ -42,6 +43,9 @@ struct QuestionMatch {
 struct ItemGuess {
     const Item* item = nullptr;
     double likeness = 0;
+    /// One of the two denies what the other says, or the question is scored in reverse: whoever wrote the header may
+    /// have turned it round.
+    bool may_be_turned = false;
 };
 
 class QuestionIndex {

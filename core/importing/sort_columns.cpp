@@ -116,8 +116,8 @@ private:
             return;
         }
         Claim& claim = claims.front();
-        if (claim.match.is_doubtful && !looking_.decisions.take_guesses) {
-            ask_which(*claim.column, AskKind::which_question, item, 1);
+        if (claim.match.is_doubtful && (claim.match.may_be_turned || !looking_.decisions.take_guesses)) {
+            ask_which(*claim.column, AskKind::which_question, item, 1, claim.match.may_be_turned);
             return;
         }
         take(*claim.column, ImportedAs::item, claim.match.by);
@@ -146,12 +146,13 @@ private:
         });
     }
 
-    void ask_which(ColumnProposal& column, AskKind kind, const Item& item, std::size_t columns) {
+    void ask_which(ColumnProposal& column, AskKind kind, const Item& item, std::size_t columns,
+                   bool may_be_turned = false) {
         take(column, ImportedAs::undecided, MatchedBy::code);
-        column.guesses = {{item.id, 1.0}};
+        column.guesses = {{item.id, 1.0, may_be_turned}};
         Ask ask{kind, column.column, looking_.number(0), static_cast<int>(columns)};
         ask.item = item.id;
-        if (kind == AskKind::which_question) ask.likely_item = item.id;
+        if (kind == AskKind::which_question && !may_be_turned) ask.likely_item = item.id;
         looking_.proposal.asks.push_back(std::move(ask));
     }
 
@@ -314,14 +315,14 @@ private:
         if (guesses.empty()) {
             for (const Item& item : looking_.questionnaire.items) {
                 const bool is_only_one_left = claimed_.size() + 1 == looking_.questionnaire.items.size();
-                if (is_only_one_left && !claimed_.contains(item.id.text)) guesses.push_back({&item, 0.0});
+                if (is_only_one_left && !claimed_.contains(item.id.text)) guesses.push_back({&item, 0.0, item.reverse});
             }
         }
         column.use = ImportedAs::undecided;
         column.by = MatchedBy::likeness;
         is_taken_[column.column] = true;
         for (const ItemGuess& one : guesses)
-            column.guesses.push_back({one.item->id, one.likeness});
+            column.guesses.push_back({one.item->id, one.likeness, one.may_be_turned});
         guessed_columns_.push_back(&column);
     }
 
@@ -349,7 +350,7 @@ private:
                 const ItemLikeness& first = column->guesses.front();
                 const bool stands_out =
                     column->guesses.size() < 2 || column->guesses[1].likeness + 0.05 < first.likeness;
-                if (best.at(first.item.text).second == column && stands_out &&
+                if (best.at(first.item.text).second == column && stands_out && !first.may_be_turned &&
                     (first.likeness >= likely_enough || first.likeness == 0))
                     likely = first.item;
             }

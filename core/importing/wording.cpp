@@ -84,6 +84,42 @@ std::vector<std::string_view> words_in(std::string_view wording) {
     return words;
 }
 
+/// As wordings have them: without apostrophes.
+constexpr std::string_view denying_words[] = {
+    "not",        "no",      "none",     "never",   "nobody",  "nothing",  "neither",    "nor",          "nowhere",
+    "cannot",     "cant",    "dont",     "doesnt",  "didnt",   "isnt",     "arent",      "wasnt",        "werent",
+    "wont",       "wouldnt", "havent",   "hasnt",   "hadnt",   "shouldnt", "couldnt",    "hardly",       "barely",
+    "rarely",     "seldom",  "scarcely", "lack",    "lacks",   "lacked",   "lacking",    "missing",      "without",
+    "few",        "little",  "less",     "least",   "fail",    "fails",    "failed",     "failing",      "against",
+    "resist",     "resists", "oppose",   "opposes", "refuse",  "refuses",  "avoid",      "avoids",       "difficult",
+    "impossible", "unable",  "hard",     "worse",   "prevent", "prevents", "inadequate", "insufficient", "nicht",
+    "kein",       "keine",   "keinen",   "keiner",  "keinem",  "nie",      "niemals",    "niemand",      "kaum",
+    "ohne",       "fehlt",   "fehlen",   "selten",  "wenig",   "weniger"};
+
+/// How words of more than five letters begin that are no denials.
+constexpr std::string_view no_denials[] = {"under", "unter",  "unser",   "unless", "unit",
+                                           "union", "unique", "univers", "unanim", "uniform"};
+
+/// "unclear", "unsafe"; and "insecure" or "disagree" where the other text has "secure" or "agree".
+bool begins_as_denial(std::string_view word, const std::vector<std::string_view>& others) {
+    constexpr std::string_view beginnings[] = {"in", "im", "ir", "il", "dis", "non", "mis"};
+    constexpr std::size_t short_word = 5;
+    const auto starts_word = [&](std::string_view beginning) { return word.starts_with(beginning); };
+    if (word.size() > short_word && word.starts_with("un")) return std::ranges::none_of(no_denials, starts_word);
+    return std::ranges::any_of(beginnings, [&](std::string_view beginning) {
+        return starts_word(beginning) && std::ranges::find(others, word.substr(beginning.size())) != others.end();
+    });
+}
+
+/// How many words of the text deny.
+std::size_t denials_in(std::string_view text, std::string_view other) {
+    const std::vector<std::string_view> others = words_in(other);
+    const std::vector<std::string_view> words = words_in(text);
+    return static_cast<std::size_t>(std::ranges::count_if(words, [&](std::string_view word) {
+        return std::ranges::find(denying_words, word) != std::end(denying_words) || begins_as_denial(word, others);
+    }));
+}
+
 /// Twice what both have, of all that they have.
 double dice(const std::vector<std::string_view>& one, const std::vector<std::string_view>& other) {
     std::vector<std::string_view> both;
@@ -172,6 +208,10 @@ double likeness(std::string_view one, std::string_view other) {
     if (one == other) return 1;
     if (std::max(one.size(), other.size()) > longest_question) return 0;
     return std::max(dice(words_in(one), words_in(other)), dice(groups_of_three(one), groups_of_three(other)));
+}
+
+bool denies_other(std::string_view one, std::string_view other) {
+    return denials_in(one, other) % 2 != denials_in(other, one) % 2;
 }
 
 std::vector<HeaderPart> header_parts(std::string_view header) {

@@ -21,6 +21,11 @@ inline constexpr std::size_t longest_question = 2048;
 /// longer than a question, and they are not the same.
 double likeness(std::string_view one, std::string_view other);
 
+/// True if one of the two wordings denies and the other does not: "the roles are clear" and "the roles are not clear",
+/// "… are unclear", "… hardly are". Two texts that are alike but for that ask the opposite of each other. It knows
+/// English words, and a few German ones; what only looks like a denial counts too, since a person then decides.
+bool denies_other(std::string_view one, std::string_view other);
+
 /// A piece of a header that may be a question by itself.
 struct HeaderPart {
     std::string wording;

@@ -88,6 +88,8 @@ Card question_card(const BringInPage& page, const Ask& ask) {
         card.ways.push_back({{std::move(id), std::move(label)},
                              decide_column(page.incoming, ask.column, choice),
                              column_is(page, ask.column, choice)});
+    const bool may_be_turned = !column.guesses.empty() && column.guesses.front().may_be_turned;
+    if (may_be_turned) card.about += " Read both: one of them may ask the opposite.";
     };
     bool is_other = page.decided.columns.contains(column.key);
     for (const ItemId& id : items) {
