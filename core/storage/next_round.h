@@ -22,8 +22,13 @@ Assessment next_round_of(const Assessment& earlier, std::string id, std::chrono:
 
 /// Writes the next round of the assessment in `file` beside it, under a name that is free; returns where. It answers
 /// the edition that was answered before, even if there is a newer one, so that the two can be compared question by
-/// question. `file` stays as it is. On an error nothing was written.
+/// question. On an error there is no new file.
+///
+/// `file` stays as it is, but for one case: if it is for ballots, and has no secret for codes for pairing, it gets
+/// `pair_secret`, so that both rounds have the same one whichever gets codes first (see random_secret()). If
+/// `pair_secret` is empty, or the file may only be looked at, it is never written.
 Loaded<std::filesystem::path> begin_next_round(const std::filesystem::path& file, std::string id, Library& library,
-                                               std::chrono::sys_seconds now, DayOf day_of);
+                                               std::chrono::sys_seconds now, DayOf day_of,
+                                               const std::string& pair_secret = {});
 
 }  // namespace readiness

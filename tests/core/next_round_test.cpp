@@ -131,3 +131,37 @@ TEST_CASE("a copy for other people, and a file that cannot be read, have no next
     CHECK(bytes_of(file) == text);
     CHECK(std::distance(fs::directory_iterator(files.folder.path), {}) == 1);
 }
+
+TEST_CASE("two rounds with ballots have one secret for codes for pairing, whichever gets codes first") {
+    Files files;
+    const auto begin = [&](const fs::path& file) {
+        return begin_next_round(file, "second", files.library, now, utc_day, "a secret of this family");
+    };
+    std::string ballots = text_of_ward();
+    ballots.replace(ballots.find("\"consensus\""), std::string("\"consensus\"").size(), "\"ballots\"");
+    const fs::path file = files.folder.file("ballots.readiness.toml", ballots);
+    const Assessment before = Files::read(file);
+    const auto path = begin(file);
+    REQUIRE(path.value.has_value());
+    Assessment after = Files::read(file);
+    CHECK(after.pair_secret == "a secret of this family");
+    CHECK(Files::read(*path.value).pair_secret == after.pair_secret);
+    // Nothing else of the earlier round is another.
+    CHECK(after.modified == before.modified);
+    CHECK(after.consensus == before.consensus);
+    CHECK(after.notes == before.notes);
+    CHECK(after.actions == before.actions);
+    CHECK(after.extras == before.extras);
+
+    // One that is there goes on, and the file is not touched.
+    const std::string bytes = bytes_of(file);
+    const auto third = begin_next_round(file, "third", files.library, now, utc_day, "another secret");
+    REQUIRE(third.value.has_value());
+    CHECK(Files::read(*third.value).pair_secret == "a secret of this family");
+    CHECK(bytes_of(file) == bytes);
+
+    // A show of hands, and one agreed answer, have no codes.
+    const fs::path agreed = files.folder.file("agreed.readiness.toml", text_of_ward());
+    REQUIRE(begin(agreed).value.has_value());
+    CHECK(bytes_of(agreed) == text_of_ward());
+}

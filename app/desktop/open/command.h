@@ -52,7 +52,8 @@ struct RenameFile {
 struct DuplicateFile {
     std::filesystem::path path;
 };
-/// Begins the next round of an assessment beside it: the same questionnaire for the same team. Its file stays as it is.
+/// Begins the next round of an assessment beside it: the same questionnaire for the same team. Its answers stay as
+/// they are.
 struct AnswerAgain {
     std::filesystem::path path;
 };
