@@ -12,8 +12,8 @@ constexpr float dot_units = 26;
 
 float option_row_height(const Ui& ui, const OptionRow& option, float width) {
     const float inside = width - ui.px(2 * across_units) - ui.px(dot_units);
-    return ui.line_height(TextStyle::body_strong) + ui.text_size(TextStyle::small, option.about, inside).y +
-           2 * ui.px(down_units);
+    const float about = option.about.empty() ? 0 : ui.text_size(TextStyle::small, option.about, inside).y;
+    return ui.line_height(TextStyle::body_strong) + about + 2 * ui.px(down_units);
 }
 
 bool draw_option_row(Ui& ui, const Box& row, const OptionRow& option, bool chosen) {
