@@ -346,8 +346,9 @@ void Harness::carry_out(const Command& command) {
     settle();
 }
 
-void Harness::drop(const std::filesystem::path& file) {
-    input_.dropped_files.push_back(text_of(file));
+void Harness::drop_all(const std::vector<std::filesystem::path>& files) {
+    for (const std::filesystem::path& file : files)
+        input_.dropped_files.push_back(text_of(file));
     settle();
 }
 

@@ -105,7 +105,8 @@ public:
 
     // ---- the rest
     void carry_out(const Command& command);
-    void drop(const std::filesystem::path& file);
+    void drop(const std::filesystem::path& file) { drop_all({file}); }
+    void drop_all(const std::vector<std::filesystem::path>& files);
     void close_window();
     void lose_focus();
 

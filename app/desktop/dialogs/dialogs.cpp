@@ -45,6 +45,9 @@ Commands draw_dialog(Ui& ui, const Box& screen, const State& state, Dialog& dial
 bool holds_draft(const Dialog& dialog) {
     if (const auto* details = std::get_if<DetailsDialog>(&dialog)) return details->touched;
     if (const auto* action = std::get_if<ActionDialog>(&dialog)) return action->touched;
+    if (const auto* hand_out = std::get_if<HandOutDialog>(&dialog))
+        return hand_out->touched && hand_out->stage == HandOutDialog::Stage::asking;
+    if (const auto* paste = std::get_if<PasteDialog>(&dialog)) return !paste->text.empty();
     const auto* roles = std::get_if<RolesDialog>(&dialog);
     return roles != nullptr && roles->touched;
 }

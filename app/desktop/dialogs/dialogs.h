@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "app/desktop/dialogs/export.h"
+#include "app/desktop/dialogs/hand_out.h"
 #include "app/desktop/open/command.h"
 #include "app/desktop/open/state.h"
 #include "app/desktop/ui/ui.h"
@@ -105,7 +106,7 @@ struct FileBrowser {
         folder,  ///< For the data.
         ballots,
         answers,     ///< A form tool's export, or a spreadsheet.
-        place,       ///< A folder for an export.
+        place,       ///< A folder for an export, or for a form.
         save_place,  ///< A folder for answers that cannot be saved where they were.
     };
 
@@ -149,6 +150,14 @@ struct FileDialog {
 /// What can be done with a questionnaire.
 struct QuestionnaireDialog {
     std::size_t questionnaire = 0;  ///< Its place in State::questionnaires.
+};
+
+/// Takes ballot codes that were copied from mails or a chat.
+struct PasteDialog {
+    std::string text;
+    std::optional<std::size_t> questionnaire = std::nullopt;  ///< They come into a new assessment of this one.
+    bool takes_keyboard = true;
+    bool is_draft = false;  ///< It was cancelled before, with this in it.
 };
 
 /// Two files of one assessment side by side: a copy to be merged, or an earlier version.
@@ -207,9 +216,10 @@ struct ProblemsDialog {
     std::filesystem::path file = {};  ///< That can be looked at in another program; may be empty.
 };
 
-using Dialog = std::variant<DetailsDialog, RolesDialog, ActionDialog, LookAgainDialog, ConfirmDialog, UnsavedDialog,
-                            BallotsDialog, FileBrowser, FileDialog, QuestionnaireDialog, CompareDialog, VersionsDialog,
-                            KeysDialog, FiguresDialog, EditionsDialog, ProblemsDialog, ExportDialog>;
+using Dialog =
+    std::variant<DetailsDialog, RolesDialog, ActionDialog, LookAgainDialog, ConfirmDialog, UnsavedDialog, BallotsDialog,
+                 FileBrowser, FileDialog, QuestionnaireDialog, PasteDialog, CompareDialog, VersionsDialog, KeysDialog,
+                 FiguresDialog, EditionsDialog, ProblemsDialog, ExportDialog, HandOutDialog>;
 
 /// The place of the questionnaire that was used last: the open assessment's, else the newest one's in the list of
 /// recent ones; 0 if there is none.
@@ -220,6 +230,8 @@ DetailsDialog ask_for_new(const State& state, std::size_t questionnaire, std::st
 void choose_questionnaire(DetailsDialog& dialog, const State& state, std::size_t questionnaire);
 DetailsDialog ask_for_details(const Assessment& assessment);
 RolesDialog ask_for_roles(const ScoredAssessment& scored);
+/// One role a line; empty lines and repeated roles are passed over.
+std::vector<std::string> roles_from_text(std::string_view text);
 ActionDialog ask_for_action(const Action& action);
 /// The barrier may be empty.
 ActionDialog ask_for_own_action(const BarrierId& barrier);
@@ -253,6 +265,7 @@ Commands draw(Ui& ui, const Box& screen, const State& state, BallotsDialog& dial
 Commands draw(Ui& ui, const Box& screen, const State& state, FileBrowser& dialog, bool just_opened);
 Commands draw(Ui& ui, const Box& screen, const State& state, FileDialog& dialog, bool just_opened);
 Commands draw(Ui& ui, const Box& screen, const State& state, QuestionnaireDialog& dialog, bool just_opened);
+Commands draw(Ui& ui, const Box& screen, const State& state, PasteDialog& dialog, bool just_opened);
 Commands draw(Ui& ui, const Box& screen, const State& state, CompareDialog& dialog, bool just_opened);
 Commands draw(Ui& ui, const Box& screen, const State& state, VersionsDialog& dialog, bool just_opened);
 Commands draw(Ui& ui, const Box& screen, const State& state, KeysDialog& dialog, bool just_opened);
@@ -260,6 +273,7 @@ Commands draw(Ui& ui, const Box& screen, const State& state, FiguresDialog& dial
 Commands draw(Ui& ui, const Box& screen, const State& state, EditionsDialog& dialog, bool just_opened);
 Commands draw(Ui& ui, const Box& screen, const State& state, ProblemsDialog& dialog, bool just_opened);
 Commands draw(Ui& ui, const Box& screen, const State& state, ExportDialog& dialog, bool just_opened);
+Commands draw(Ui& ui, const Box& screen, const State& state, HandOutDialog& dialog, bool just_opened);
 
 /// How high a card has to be, in units, so that this many pixels are free under its title.
 float dialog_height(const Ui& ui, float content_pixels);

@@ -4,36 +4,20 @@
 #include <filesystem>
 #include <optional>
 #include <string>
-#include <vector>
 
+#include "app/desktop/dialogs/written_file.h"
 #include "app/desktop/open/export_choices.h"
-#include "core/base/problem.h"
 #include "core/export/export.h"
 
 namespace readiness {
 
 struct State;
 
-struct ExportDialog {
-    enum class Stage {
-        asking,
-        asks_to_replace,  ///< There is a file of that name.
-        working,
-        written,
-    };
-
+struct ExportDialog : WrittenFile {
     ExportPart part = ExportPart::summary;
-    ExportChoices choices;         ///< Whom it is for, how it looks, and the formats that were chosen, newest first.
-    std::filesystem::path folder;  ///< Where it goes, unless the name is a path itself.
-    std::string name;              ///< Of the file.
-    bool name_is_own = false;      ///< The name was typed or chosen, and not proposed.
-    std::string objection;         ///< Why this cannot be exported; empty if it can.
-    std::string remark;            ///< What of the results is not in it; empty if there is nothing to say.
-    Stage stage = Stage::asking;
-    std::vector<Problem> problems;  ///< Why nothing was written, or what should be known of what was.
-    double began = 0;               ///< The steady time at which the work began.
-    std::filesystem::path written;  ///< The file that is being written, or was.
-    bool may_replace = false;       ///< Somebody said that a file of that name may be replaced.
+    ExportChoices choices;  ///< Whom it is for, how it looks, and the formats that were chosen, newest first.
+    std::string objection;  ///< Why this cannot be exported; empty if it can.
+    std::string remark;     ///< What of the results is not in it; empty if there is nothing to say.
 };
 
 /// The dialog for the open assessment. It begins with what was chosen last; `part` goes before that. `to_print` chooses

@@ -2,21 +2,14 @@
 #pragma once
 
 #include "app/desktop/dialogs/export.h"
+#include "app/desktop/dialogs/field_column.h"
 #include "app/desktop/open/state.h"
 #include "app/desktop/ui/ui.h"
 
 namespace readiness {
 
-/// What happened to the choices in this frame.
-struct ExportUse {
-    bool changed = false;
-    bool named = false;      ///< The name was typed.
-    bool submitted = false;  ///< Enter was pressed in the name.
-    bool asks_where = false;
-};
-
 /// How high the choices are at that width, in pixels.
 float export_fields_height(Ui& ui, const State& state, const ExportDialog& dialog, float width);
-ExportUse draw_export_fields(Ui& ui, const Box& area, const State& state, ExportDialog& dialog);
+FieldUse draw_export_fields(Ui& ui, const Box& area, const State& state, ExportDialog& dialog);
 
 }  // namespace readiness

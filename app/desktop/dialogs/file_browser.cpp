@@ -17,6 +17,7 @@
 #include "core/storage/absolute_path.h"
 #include "core/storage/assessment_name.h"
 #include "core/storage/folder_entries.h"
+#include "core/storage/handed_in.h"
 #include "core/storage/whole_file.h"
 
 namespace readiness {
@@ -162,7 +163,7 @@ const char* title_of(Wanted wanted) {
         case Wanted::folder: return "Choose the data folder";
         case Wanted::ballots: return "Import ballots";
         case Wanted::answers: return "Bring answers in";
-        case Wanted::place: return "Choose a folder for the export";
+        case Wanted::place: return "Choose a folder for the file";
         case Wanted::save_place: return "Save in another folder";
         case Wanted::assessment: break;
     }
@@ -232,7 +233,8 @@ void use_folder(const FileBrowser& dialog, const State& state, Commands& command
 bool FileBrowser::is_wanted(const std::filesystem::path& file) const {
     if (wants_folder(wanted)) return false;
     if (wanted != Wanted::answers) return is_named_as_assessment(file);
-    return is_named_as_answers(file) || folded(text_of(file.extension())) == ".txt";
+    if (is_named_as_answers(file) || folded(text_of(file.extension())) == ".txt") return true;
+    return is_named_as_assessment(file) && is_handed_in(file);
 }
 
 void FileBrowser::go_to(const std::filesystem::path& to) {
@@ -305,7 +307,13 @@ Commands draw(Ui& ui, const Box& screen, const State& state, FileBrowser& dialog
     if (dialog.wanted == Wanted::ballots) {
         ui.checkbox("agreed as ballots", "Treat agreed answers as one person's ballot", buttons,
                     dialog.agreed_as_ballots);
-    } else if (dialog.wanted == Wanted::assessment || dialog.wanted == Wanted::answers) {
+    } else if (dialog.wanted == Wanted::answers) {
+        constexpr std::string_view paste = "Paste codes…";
+        if (ui.button("paste codes", paste, buttons.cut_left(ui.button_width(paste))))
+            commands = {CloseDialog{}, AskForCodes{dialog.answered}};
+        buttons.cut_left(ui.px(12));
+        ui.line(buttons, TextStyle::small, ui.theme.muted, "A file can also be dropped on the window.");
+    } else if (dialog.wanted == Wanted::assessment) {
         ui.line(buttons, TextStyle::small, ui.theme.muted, "A file can also be dropped on the window.");
     }
     return commands;

@@ -22,7 +22,7 @@ Commands draw(Ui& ui, const Box& screen, const State& /*state*/, FileDialog& dia
     Commands commands;
     const auto close_with = [&](Command command) { commands = {CloseDialog{}, std::move(command)}; };
     const float height = (dialog.can_rename ? 260.0f : 190.0f) + 30.0f + (dialog.original.empty() ? 0.0f : 48.0f);
-    Box inside = draw_dialog_card(ui, screen, 560, height, dialog.title);
+    Box inside = draw_dialog_card(ui, screen, 680, height, dialog.title);
     ui.line(inside.cut_top(ui.line_height(TextStyle::small)), TextStyle::small, ui.theme.muted, text_of(dialog.path));
     inside.cut_top(ui.px(12));
     if (dialog.can_rename) {
@@ -64,6 +64,9 @@ Commands draw(Ui& ui, const Box& screen, const State& /*state*/, FileDialog& dia
     constexpr std::string_view bring_in = "Bring answers in…";
     if (dialog.can_rename && ui.button("bring answers in", bring_in, more(bring_in)))
         close_with(AskForAnswers{.assessment = dialog.path});
+    constexpr std::string_view hand_out = "Hand the questions out…";
+    if (dialog.can_rename && ui.button("hand out", hand_out, more(hand_out)))
+        close_with(AskToHandOut{.assessment = dialog.path});
     const std::string compare = "Compare with " + dialog.original + "…";
     if (!dialog.original.empty()) {
         inside.cut_bottom(ui.px(10));

@@ -81,6 +81,8 @@ std::vector<KeyGroup> groups() {
          {{"Ctrl N", "New assessment"},
           {"Ctrl O", "Open a file"},
           {"Ctrl I", "Bring answers in"},
+          {"Ctrl V", "Paste ballot codes"},
+          {"Ctrl H", "Hand the questions out"},
           {"Ctrl E", "Export; Ctrl P to print"},
           {"/", "Search on Start, also Ctrl F"},
           {"M", "More on a card: rename, versions"},

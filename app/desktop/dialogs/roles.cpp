@@ -15,7 +15,15 @@ namespace {
 
 constexpr int group_sizes[] = {3, 4, 5};
 
-/// One role a line; empty lines and repeated roles are passed over.
+void draw_draft_line(Ui& ui, Box row, const State& state, RolesDialog& dialog) {
+    row.cut_left(ui.line(row, TextStyle::body, ui.theme.middle.text, "You typed this before and did not keep it.") +
+                 ui.px(6));
+    const bool again = ui.link("start again", "Start again", row.min());
+    if (again && state.document) dialog = ask_for_roles(state.document->scored());
+}
+
+}  // namespace
+
 std::vector<std::string> roles_from_text(std::string_view text) {
     std::vector<std::string> roles;
     while (!text.empty()) {
@@ -26,15 +34,6 @@ std::vector<std::string> roles_from_text(std::string_view text) {
     }
     return roles;
 }
-
-void draw_draft_line(Ui& ui, Box row, const State& state, RolesDialog& dialog) {
-    row.cut_left(ui.line(row, TextStyle::body, ui.theme.middle.text, "You typed this before and did not keep it.") +
-                 ui.px(6));
-    const bool again = ui.link("start again", "Start again", row.min());
-    if (again && state.document) dialog = ask_for_roles(state.document->scored());
-}
-
-}  // namespace
 
 RolesDialog ask_for_roles(const ScoredAssessment& scored) {
     const Assessment& assessment = scored.assessment();

@@ -33,6 +33,10 @@ bool read_file(const AnswerTask& task, AnswerLook& look, const ImportProgress& p
     if (!file.value) return false;
     look.sha256 = std::move(file.value->sha256);
     look.tables = std::make_shared<ReadTables>(std::move(file.value->read));
+    look.sheets.clear();
+    for (const SheetTable& table : look.tables->tables) {
+        if (!table.name.empty() && table.cells() > 0) look.sheets.push_back(table.name);
+    }
     return true;
 }
 
@@ -41,12 +45,13 @@ bool find_table(const AnswerTask& task, AnswerLook& look, std::vector<Problem>& 
     const std::shared_ptr<ReadTables> read = std::exchange(look.tables, nullptr);
     const std::string file = text_of(task.file);
     const Questionnaire& questionnaire = task.instrument->questionnaire;
-    const std::optional<std::size_t> place = table_with_answers(read->tables, questionnaire, "");
+    const std::optional<std::size_t> place = table_with_answers(read->tables, questionnaire, task.now.sheet);
     if (!place) {
         problems.push_back({Severity::error, file, {}, "the file has no table", "export the answers again"});
         return false;
     }
     look.kind = file_words(*read, read->tables[*place].name);
+    look.sheet = read->tables[*place].name;
     Loaded<AnswerTable> answers = answer_table(std::move(read->tables[*place]), questionnaire, file);
     append(problems, std::move(answers.problems));
     if (!answers.value) return false;

@@ -22,8 +22,10 @@ namespace readiness {
 
 /// How far the looking has come.
 struct AnswerLook {
-    std::string sha256;  ///< Of the file's bytes.
-    std::string kind;    ///< "comma, UTF-8".
+    std::string sha256;               ///< Of the file's bytes.
+    std::string kind;                 ///< "comma, UTF-8".
+    std::vector<std::string> sheets;  ///< Of a workbook, those with cells in them; empty for other files.
+    std::string sheet;                ///< The one with the answers; empty for other files.
     /// The file's tables, until it is known which questionnaire was answered; null after that.
     std::shared_ptr<ReadTables> tables;
     /// For each questionnaire that may have been answered, how many of its questions have a column.
@@ -58,6 +60,6 @@ Loaded<AnswerLook> look_at_answers(AnswerTask task, const ImportProgress& progre
 bool is_named_as_answers(const std::filesystem::path& path);
 
 /// What their names look like, for the desktop's own dialog.
-inline constexpr const char* answers_pattern = "*.csv *.tsv *.txt *.xlsx";
+inline constexpr const char* answers_pattern = "*.csv *.tsv *.txt *.xlsx *.readiness.toml";
 
 }  // namespace readiness

@@ -69,9 +69,17 @@ struct ActOnNotice {};
 struct BrowseFiles {};
 struct BrowseFolders {};  ///< For the data folder.
 struct BrowseBallots {};  ///< For files with ballots to import.
+/// Takes the ballots of files, and of codes in texts, into the open assessment. Into a new one if none is open that can
+/// be changed, or if a questionnaire is named.
 struct ImportFiles {
     std::vector<std::filesystem::path> paths;
     bool agreed_as_ballots = false;  ///< Agreed answers of a file without ballots are one person's.
+    std::string pasted = {};         ///< A text with codes; may be empty.
+    std::optional<std::size_t> questionnaire = std::nullopt;
+};
+/// Opens the field into which codes are pasted. They come in as AskForAnswers says.
+struct AskForCodes {
+    std::optional<std::size_t> questionnaire = std::nullopt;
 };
 /// Asks for a file with answers from a form or a spreadsheet. Without anything named, what is being brought in already
 /// is shown again; else they come into the open assessment, or it is asked which questionnaire was answered.
@@ -80,11 +88,16 @@ struct AskForAnswers {
     std::filesystem::path assessment = {};                    ///< Into this one, which is opened.
     bool other_file = false;                                  ///< Than the one that is being brought in.
 };
-/// Reads such a file, and shows what will come in. Nothing does yet.
+/// Reads such a file, and shows what will come in. Nothing does yet. Ballots that were handed in come in at once.
 struct ReadAnswerFile {
     std::filesystem::path file;
     std::optional<std::size_t> questionnaire = std::nullopt;
     bool asks = false;  ///< Which questionnaire was answered is asked, also if an assessment is open.
+    std::vector<std::filesystem::path> then = {};  ///< More files, each in its turn once this one is done with.
+};
+/// Another sheet of the workbook has the answers.
+struct ChooseSheet {
+    std::string sheet;
 };
 /// Says which questionnaire was answered, by its place in State::questionnaires.
 struct ChooseAnswered {
@@ -168,9 +181,16 @@ struct AskToExport {
     std::optional<ExportPart> part = std::nullopt;
     bool to_print = false;  ///< Begins with what prints best.
 };
-/// Asks for a folder, or by the desktop's own dialog for a name too.
+/// Opens the dialog that hands the questions out as a form: of the questionnaire at that place in
+/// State::questionnaires, or of what an assessment answers. Without either: of what the open one answers, else of what
+/// was used last.
+struct AskToHandOut {
+    std::optional<std::size_t> questionnaire = std::nullopt;
+    std::filesystem::path assessment = {};
+};
+/// Asks for a folder for what is exported or handed out, or by the desktop's own dialog for a name too.
 struct ChooseExportPlace {};
-/// The export goes into a folder.
+/// What is exported or handed out goes into a folder.
 struct ExportInto {
     std::filesystem::path folder;
 };
@@ -179,9 +199,9 @@ struct WriteExport {
     enum class IfThere { ask, replace, keep_both };
     IfThere if_there = IfThere::ask;  ///< What to do about a file of that name.
 };
-/// Back to what is to be exported. What is being made is discarded, and nothing is written.
+/// Back to what is to be exported or handed out. What is being made is discarded, and nothing is written.
 struct CancelExport {};
-/// Opens the exported file with the person's own program for it.
+/// Opens the file that was written with the person's own program for it.
 struct OpenExported {};
 struct ShowExported {};
 struct ShowProblems {
@@ -267,15 +287,16 @@ struct ShowBarrier {
 struct Command
     : std::variant<GoTo, AskForNew, StartNew, OpenFile, ReadCard, ListMore, AskAboutFile, RenameFile, DuplicateFile,
                    AnswerAgain, BinFile, RestoreFile, ActOnNotice, BrowseFiles, BrowseFolders, BrowseBallots,
-                   ImportFiles, AskForAnswers, ReadAnswerFile, ChooseAnswered, DecideAboutAnswers, BringAnswersIn,
-                   DropAnswers, TypeAnswer, EndTypedBallot, AskAboutQuestionnaire, BeginTurn, GoOnWithBallot, LeaveTurn,
-                   AskToOpenBallots, ListBallots, AskToRemoveBallot, TakeOutBallot, ForgetSteps, EditDetails, EditRoles,
-                   EditAction, WriteOwnAction, ShowAction, EditLookAgain, ShowKeys, ShowFigures, ShowChanges, ShareCopy,
-                   AskToExport, ChooseExportPlace, ExportInto, WriteExport, CancelExport, OpenExported, ShowExported,
-                   ShowProblems, CloseDialog, CancelDialog, DismissNotice, ChangeSettings, ToggleFullScreen,
-                   ToggleFacilitator, BlankRoom, Undo, Redo, ChooseReading, Quit, TrySavingAgain, SaveElsewhere,
-                   SaveInto, LeaveWithout, CompareCopy, MergeCopy, ListVersions, LookAtVersion, RestoreVersion,
-                   OpenOutside, ShowItem, ShowAsList, ShowBallotBox, ShowBarrier, Edit> {
+                   ImportFiles, AskForCodes, AskForAnswers, ReadAnswerFile, ChooseSheet, ChooseAnswered,
+                   DecideAboutAnswers, BringAnswersIn, DropAnswers, TypeAnswer, EndTypedBallot, AskAboutQuestionnaire,
+                   BeginTurn, GoOnWithBallot, LeaveTurn, AskToOpenBallots, ListBallots, AskToRemoveBallot,
+                   TakeOutBallot, ForgetSteps, EditDetails, EditRoles, EditAction, WriteOwnAction, ShowAction,
+                   EditLookAgain, ShowKeys, ShowFigures, ShowChanges, ShareCopy, AskToExport, AskToHandOut,
+                   ChooseExportPlace, ExportInto, WriteExport, CancelExport, OpenExported, ShowExported, ShowProblems,
+                   CloseDialog, CancelDialog, DismissNotice, ChangeSettings, ToggleFullScreen, ToggleFacilitator,
+                   BlankRoom, Undo, Redo, ChooseReading, Quit, TrySavingAgain, SaveElsewhere, SaveInto, LeaveWithout,
+                   CompareCopy, MergeCopy, ListVersions, LookAtVersion, RestoreVersion, OpenOutside, ShowItem,
+                   ShowAsList, ShowBallotBox, ShowBarrier, Edit> {
     using variant::variant;
     Command(const Command& other);
     Command(Command&& other) noexcept;

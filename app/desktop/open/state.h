@@ -56,9 +56,10 @@ struct State {
     std::vector<RecentAssessment> examples;  ///< That ship with the program.
     std::vector<RecentAssessment> binned;    ///< What was moved to the bin, newest first.
     std::optional<Document> document;
-    std::optional<IncomingAnswers> incoming;  ///< Answers from a file that may come in.
-    std::optional<Problem> settings_problem;  ///< Why the settings could not be saved the last time.
-    std::vector<Notice> notices;              ///< As add_notice() orders them: the first is shown.
+    std::optional<IncomingAnswers> incoming;             ///< Answers from a file that may come in.
+    std::vector<std::filesystem::path> answers_waiting;  ///< More such files, each in its turn.
+    std::optional<Problem> settings_problem;             ///< Why the settings could not be saved the last time.
+    std::vector<Notice> notices;                         ///< As add_notice() orders them: the first is shown.
     ScreenId screen = ScreenId::start;
     std::chrono::year_month_day today;  ///< By this computer's clock.
     bool full_screen = false;

@@ -22,8 +22,8 @@ std::string csv_cell(std::string_view text) {
 }
 
 /// What fourteen people could have answered on a form: the last question has a header that is like it, one answer is in
-/// nobody's words, one row was not handed in, and a column has names.
-std::string sample_of_export(const Questionnaire& questionnaire) {
+/// nobody's words, one row was not handed in, and a column has names. With `odd_numbers` words stand for a number too.
+std::string sample_of_export(const Questionnaire& questionnaire, bool odd_numbers = false) {
     std::string text = "Completion time,Email";
     for (const Item& item : questionnaire.items) {
         const bool is_last = &item == &questionnaire.items.back();
@@ -37,9 +37,10 @@ std::string sample_of_export(const Questionnaire& questionnaire) {
             const ChoiceScale* choice = scale_of(questionnaire, item).choice();
             const bool is_odd = &item == &questionnaire.items.front() && person < 2;
             const std::size_t place = static_cast<std::size_t>(person) % (choice ? choice->options.size() : 1);
-            text += "," + (is_odd   ? csv_cell("So so, if you ask me")
-                           : choice ? csv_cell(option_text(choice->options[place]))
-                                    : std::to_string(5 + person));
+            text += "," + (is_odd                       ? csv_cell("So so, if you ask me")
+                           : choice                     ? csv_cell(option_text(choice->options[place]))
+                           : odd_numbers && person == 3 ? csv_cell("a good deal more than before")
+                                                        : std::to_string(5 + person));
         }
         text += person % 3 == 0 ? ",Nurse\n" : ",Doctor\n";
     }
@@ -79,6 +80,18 @@ std::vector<NamedView> views_of_bringing_in() {
                         [](AnswerTask& task) {
                             task.so_far.tables = std::make_shared<ReadTables>();
                             task.so_far.tables->tables.emplace_back();
+                        }),
+            bringing_in("bring-in-number",
+                        [](AnswerTask& task) {
+                            Loaded<ReadTables> read =
+                                read_tables(sample_of_export(task.instrument->questionnaire, true), "responses.csv");
+                            if (read.value) task.so_far.tables = std::make_shared<ReadTables>(std::move(*read.value));
+                        }),
+            bringing_in("bring-in-sheets",
+                        [](AnswerTask& task) {
+                            task.so_far.tables->tables.front().name = "Responses of the form";
+                            task.so_far.sheets = {"Responses of the form", "Summary",
+                                                  "Codes and what they stand for, with the names of all wards"};
                         }),
             {"bring-in-list", true,
              [](Program& program) {

@@ -249,6 +249,7 @@ std::vector<NamedView> dialogs() {
             by_command("folders", false, BrowseFolders{}),
             by_command("questionnaire", false, AskAboutQuestionnaire{0}),
             by_command("answer-files", false, AskForAnswers{}),
+            by_command("paste-codes", false, AskForCodes{}),
             by_command("figures", false, ShowFigures{}),
             by_command("problems", false, sample_of_problems()),
             by_command("details", true, EditDetails{}),
@@ -310,6 +311,33 @@ std::vector<NamedView> views_of_export() {
              }}};
 }
 
+/// The dialog that hands the questions out, at a stage, with nothing made or written for it.
+NamedView handing_out(std::string name, void (*arrange)(HandOutDialog&) = nullptr) {
+    return {std::move(name), false, [arrange](Program& program) {
+                HandOutDialog dialog =
+                    ask_to_hand_out(program.state(), program.state().questionnaires.front().instrument);
+                if (arrange != nullptr) arrange(dialog);
+                follow_choices(dialog);
+                program.show(std::move(dialog));
+            }};
+}
+
+std::vector<NamedView> views_of_handing_out() {
+    return {handing_out("hand-out"),
+            handing_out("hand-out-roles",
+                        [](HandOutDialog& dialog) {
+                            dialog.kind = FormKind::microsoft_forms;
+                            dialog.asks_role = true;
+                            dialog.roles = "Nurses and midwives\nPhysicians\nTherapists and social workers";
+                            dialog.title = "Before the new sepsis bundle begins on the wards of the surgical unit";
+                        }),
+            handing_out("hand-out-written", [](HandOutDialog& dialog) {
+                dialog.kind = FormKind::google_forms;
+                dialog.stage = WrittenFile::Stage::written;
+                dialog.written = dialog.folder / "four-factors.gs";
+            })};
+}
+
 }  // namespace
 
 std::vector<NamedView> named_views() {
@@ -318,7 +346,7 @@ std::vector<NamedView> named_views() {
         views.push_back(by_command(std::string(screen.name), false, GoTo{screen.id}));
     for (std::vector<NamedView> more :
          {views_on_screens(), views_of_presenting(), views_of_what_if(), dialogs(), views_of_bringing_in(),
-          views_of_saving(), views_of_failing_save(), views_of_export()})
+          views_of_saving(), views_of_failing_save(), views_of_export(), views_of_handing_out()})
         std::ranges::move(more, std::back_inserter(views));
     return views;
 }

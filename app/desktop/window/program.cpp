@@ -10,8 +10,10 @@
 #include "app/desktop/widgets/what_if_panel.h"
 #include "app/desktop/window/shell.h"
 #include "app/desktop/window/turn_guard.h"
+#include "core/base/text.h"
 #include "core/platform/path_text.h"
 #include "core/storage/file_moves.h"
+#include "core/storage/handed_in.h"
 #include "core/storage/library.h"
 #include "core/storage/link_target.h"
 #include "core/storage/temporary_file.h"
@@ -123,27 +125,31 @@ void Program::frame(Input input, const Surface& surface, const Fonts& fonts) {
     save_when_typing_pauses(input.focus_lost);
 }
 
-/// Answers from a form are brought in wherever they are dropped, one file at a time. At the ballot box other files are
-/// ballots; anywhere else the file is opened.
+/// Answers from a form, and ballots that people handed in, come in wherever they are dropped. At the ballot box other
+/// files are ballots too; anywhere else they are opened, before anything comes in.
 void Program::take_dropped_files(const std::vector<std::string>& dropped, Commands& commands) const {
-    if (dropped.empty()) return;
-    std::vector<std::filesystem::path> files;
-    files.reserve(dropped.size());
-    for (const std::string& path : dropped)
-        files.push_back(path_of(path));
-    const auto answers = std::ranges::find_if(files, is_named_as_answers);
-    if (answers != files.end()) commands.push_back(ReadAnswerFile{*answers});
-    std::erase_if(files, is_named_as_answers);
-    if (files.empty()) return;
+    std::vector<std::filesystem::path> answers;
+    std::vector<std::filesystem::path> ballots;
     const bool at_box = state_.screen == ScreenId::assess && state_.document && !dialog_ &&
                         state_.document->scored().assessment().mode == Mode::ballots &&
                         !assess_fills_window(state_, views_.assess);
-    if (at_box) {
-        commands.push_back(ImportFiles{std::move(files)});
-        return;
+    for (const std::string& text : dropped) {
+        const std::filesystem::path path = path_of(text);
+        if (is_named_as_answers(path)) {
+            answers.push_back(path);
+        } else if (at_box || is_handed_in(path)) {
+            ballots.push_back(path);
+        } else if (folded(text_of(path.extension())) == ".txt") {
+            answers.push_back(path);
+        } else {
+            commands.push_back(OpenFile{path});
+        }
     }
-    for (const std::filesystem::path& file : files)
-        commands.push_back(OpenFile{file});
+    if (!ballots.empty()) commands.push_back(ImportFiles{.paths = std::move(ballots)});
+    if (answers.empty()) return;
+    ReadAnswerFile first{.file = answers.front()};
+    first.then.assign(answers.begin() + 1, answers.end());
+    commands.push_back(std::move(first));
 }
 
 void Program::take_global_keys(Ui& ui, Commands& commands) {
@@ -164,6 +170,8 @@ void Program::take_global_keys(Ui& ui, Commands& commands) {
         if (ui.take(screen.key)) commands.push_back(GoTo{screen.id});
     }
     if (ui.take_ctrl('i')) commands.push_back(AskForAnswers{});
+    if (ui.take_ctrl('h')) commands.push_back(AskToHandOut{});
+    if (!Ui::typing() && ui.take_ctrl('v')) commands.push_back(AskForCodes{});
     if (ui.take_ctrl('o')) commands.push_back(BrowseFiles{});
     if (ui.take_ctrl('e')) commands.push_back(AskToExport{});
     if (ui.take_ctrl('p')) commands.push_back(AskToExport{std::nullopt, true});

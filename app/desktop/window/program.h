@@ -144,8 +144,10 @@ private:
     void act(const BrowseFolders& command);
     void act(const BrowseBallots& command);
     void act(const ImportFiles& command);
+    void act(const AskForCodes& command);
     void act(const AskForAnswers& command);
     void act(const ReadAnswerFile& command);
+    void act(const ChooseSheet& command);
     void act(const ChooseAnswered& command);
     void act(const DecideAboutAnswers& command);
     void act(const BringAnswersIn& command);
@@ -172,6 +174,7 @@ private:
     void act(const ShowChanges& command);
     void act(const ShareCopy& command);
     void act(const AskToExport& command);
+    void act(const AskToHandOut& command);
     void act(const ChooseExportPlace& command);
     void act(const ExportInto& command);
     void act(const WriteExport& command);
@@ -252,14 +255,36 @@ private:
     bool report_scripts();
     /// The export dialog if it is open, also under another one, else nullptr.
     [[nodiscard]] ExportDialog* export_dialog();
-    void show_export_stage(ExportDialog& dialog, ExportDialog::Stage stage);
+    /// The same for the dialog that hands the questions out.
+    [[nodiscard]] HandOutDialog* hand_out_dialog();
+    /// Whichever of the two it is.
+    [[nodiscard]] WrittenFile* written_file();
+    /// Where its file goes; empty without a name.
+    [[nodiscard]] std::filesystem::path written_target();
+    template <class Kind>
+    Kind* open_dialog() {
+        if (auto* open = dialog_ ? std::get_if<Kind>(&*dialog_) : nullptr) return open;
+        for (Dialog& under : under_) {
+            if (auto* open = std::get_if<Kind>(&under)) return open;
+        }
+        return nullptr;
+    }
+    void show_written_stage(WrittenFile::Stage stage);
+    void begin_export(ExportDialog& dialog);
+    void begin_form(const HandOutDialog& dialog);
     void follow_export();
     void look_at_incoming();
     void follow_incoming();
-    /// A new assessment for what comes in is open; false if what was open must not be left.
-    bool open_for_incoming(const IncomingAnswers& incoming);
+    /// A new assessment for ballots from elsewhere is open; false if what was open must not be left. `then` is what is
+    /// done once it may be.
+    bool open_for_ballots(const std::shared_ptr<const Instrument>& instrument, const std::string& title,
+                          const Command& then);
+    /// The questionnaire that most of the ballots answer.
+    [[nodiscard]] std::optional<std::size_t> answered_by(const ImportFiles& command) const;
+    /// The next of the files that wait is read, if one does.
+    void go_on_with_answers();
     void remember_form(const IncomingAnswers& incoming);
-    void take_export_place(const std::filesystem::path& chosen);
+    void take_written_place(const std::filesystem::path& chosen);
     void remember_export(const ExportDialog& dialog);
     [[nodiscard]] static std::error_code open_outside(const FileOpener& opener, const std::filesystem::path& file);
     /// What was typed in a dialog of that kind before it was cancelled, once.

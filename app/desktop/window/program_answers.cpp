@@ -13,6 +13,7 @@
 #include "core/platform/path_text.h"
 #include "core/storage/answer_file.h"
 #include "core/storage/free_assessment_path.h"
+#include "core/storage/handed_in.h"
 #include "core/storage/link_target.h"
 #include "core/storage/whole_file.h"
 
@@ -91,6 +92,11 @@ void Program::act(const AskAboutQuestionnaire& command) {
 }
 
 void Program::act(const ReadAnswerFile& command) {
+    if (!command.then.empty()) state_.answers_waiting = command.then;
+    if (!is_named_as_answers(command.file) && is_handed_in(command.file)) {
+        act(ImportFiles{.paths = {command.file}, .questionnaire = command.questionnaire});
+        return go_on_with_answers();
+    }
     IncomingAnswers incoming;
     incoming.file = command.file;
     incoming.came_from = state_.screen;
@@ -120,6 +126,31 @@ void Program::act(const ChooseAnswered& command) {
     focus_.reset();
 }
 
+void Program::act(const ChooseSheet& command) {
+    const bool may =
+        state_.incoming && (state_.incoming->stage == Stage::deciding || state_.incoming->stage == Stage::failed);
+    if (!may || !state_.incoming->instrument || state_.incoming->look.sheet == command.sheet) return;
+    IncomingAnswers& incoming = *state_.incoming;
+    incoming.now.sheet = command.sheet;
+    AnswerLook anew;
+    anew.sheets = std::move(incoming.look.sheets);
+    anew.sheet = command.sheet;
+    incoming.look = std::move(anew);
+    incoming.asked.clear();
+    incoming.told.clear();
+    incoming.problems.clear();
+    incoming.stage = Stage::reading;
+    look_at_incoming();
+    focus_.reset();
+}
+
+void Program::go_on_with_answers() {
+    if (state_.answers_waiting.empty()) return;
+    const std::filesystem::path next = state_.answers_waiting.front();
+    state_.answers_waiting.erase(state_.answers_waiting.begin());
+    act(ReadAnswerFile{next});
+}
+
 void Program::act(const DecideAboutAnswers& command) {
     if (!state_.incoming || state_.incoming->stage != Stage::deciding) return;
     state_.incoming->now = joined(std::move(state_.incoming->now), command.decided);
@@ -130,6 +161,7 @@ void Program::act(const DropAnswers& /*command*/) {
     const ScreenId back = state_.incoming ? state_.incoming->came_from : ScreenId::start;
     show_incoming(std::nullopt);
     act(GoTo{back});
+    go_on_with_answers();
 }
 
 void Program::show_incoming(std::optional<IncomingAnswers> incoming) {
@@ -189,15 +221,17 @@ void Program::follow_incoming() {
 
 // ------------------------------------------------------------------------------------------------------ bringing in
 
-bool Program::open_for_incoming(const IncomingAnswers& incoming) {
-    if (!may_leave_document(BringAnswersIn{})) return false;
-    Assessment assessment = new_assessment(*incoming.instrument, text_of(incoming.file.stem()), surroundings_.new_id(),
-                                           surroundings_.now());
+bool Program::open_for_ballots(const std::shared_ptr<const Instrument>& instrument, const std::string& title,
+                               const Command& then) {
+    if (!may_leave_document(then)) return false;
+    const std::vector<std::filesystem::path> waiting = state_.answers_waiting;
+    Assessment assessment = new_assessment(*instrument, title, surroundings_.new_id(), surroundings_.now());
     assessment = applied(std::move(assessment), ChooseMode{Mode::ballots});
     OpenedAssessment opened;
     opened.path = free_assessment_path(data_folder(state_), assessment.title);
-    opened.scored.emplace(incoming.instrument, std::move(assessment), true);
+    opened.scored.emplace(instrument, std::move(assessment), true);
     open_document(std::move(opened));
+    state_.answers_waiting = waiting;
     state_.document->save_new();
     return true;
 }
@@ -206,7 +240,8 @@ void Program::act(const BringAnswersIn& /*command*/) {
     if (!state_.incoming || !may_come_in(*state_.incoming)) return;
     if (state_.incoming->into_open && (!state_.document || state_.document->read_only())) return;
     const IncomingAnswers incoming = *state_.incoming;  // Opening a new assessment drops what was to come in.
-    if (!incoming.into_open && !open_for_incoming(incoming)) return;
+    if (!incoming.into_open && !open_for_ballots(incoming.instrument, text_of(incoming.file.stem()), BringAnswersIn{}))
+        return;
     const Assessment& into = state_.document->scored().assessment();
     const Questionnaire& questionnaire = state_.document->scored().questionnaire();
     std::string key = import_key_of(into);
@@ -230,6 +265,7 @@ void Program::act(const BringAnswersIn& /*command*/) {
     // Sealed ballots stay sealed, and the box says how many there are now.
     const bool is_sealed = state_.document->scored().assessment().sealed;
     act(GoTo{is_sealed ? ScreenId::assess : ScreenId::profile});
+    go_on_with_answers();
 }
 
 void Program::remember_form(const IncomingAnswers& incoming) {

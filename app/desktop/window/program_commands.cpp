@@ -182,6 +182,7 @@ void Program::open_document(OpenedAssessment opened) {
     export_work_.discard();
     answer_work_.discard();
     state_.incoming.reset();
+    state_.answers_waiting.clear();
     draft_.reset();
     focus_.reset();
     state_.document.emplace(*std::move(opened.scored), std::move(opened.path), std::move(opened.bytes_sha256),
@@ -256,8 +257,9 @@ void Program::act(const ShowProblems& command) {
 }
 
 void Program::act(const CloseDialog& /*command*/) {
-    const bool of_export = dialog_ && std::holds_alternative<ExportDialog>(*dialog_);
-    if (of_export) export_work_.discard();
+    const bool is_written =
+        dialog_ && (std::holds_alternative<ExportDialog>(*dialog_) || std::holds_alternative<HandOutDialog>(*dialog_));
+    if (is_written) export_work_.discard();
     dialog_.reset();
     focus_.reset();
     if (under_.empty()) return;

@@ -1,4 +1,4 @@
-// Reports, pictures and tables are written for people to take along.
+// Reports, pictures and tables are written for people to take along, and forms for them to answer.
 #include <chrono>
 #include <fmt/format.h>
 #include <optional>
@@ -27,7 +27,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-using Stage = ExportDialog::Stage;
+using Stage = WrittenFile::Stage;
 
 /// What a screen is usually exported as; nothing for what was exported last.
 std::optional<ExportPart> part_of_screen(ScreenId screen) {
@@ -71,16 +71,27 @@ ExportRequest request_of(const ExportDialog& dialog, const Places& places, std::
 }  // namespace
 
 ExportDialog* Program::export_dialog() {
-    ExportDialog* open = dialog_ ? std::get_if<ExportDialog>(&*dialog_) : nullptr;
-    for (Dialog& under : under_) {
-        if (open == nullptr) open = std::get_if<ExportDialog>(&under);
-    }
-    return open;
+    return open_dialog<ExportDialog>();
 }
 
-void Program::show_export_stage(ExportDialog& dialog, Stage stage) {
-    dialog.stage = stage;
-    if (!dialog_ || std::get_if<ExportDialog>(&*dialog_) != &dialog) return;  // Another one lies over it.
+WrittenFile* Program::written_file() {
+    if (ExportDialog* dialog = export_dialog()) return dialog;
+    return hand_out_dialog();
+}
+
+fs::path Program::written_target() {
+    if (const ExportDialog* dialog = export_dialog()) return target_of(*dialog);
+    const HandOutDialog* dialog = hand_out_dialog();
+    return dialog != nullptr ? target_of(*dialog) : fs::path();
+}
+
+void Program::show_written_stage(Stage stage) {
+    WrittenFile* file = written_file();
+    if (file == nullptr) return;
+    file->stage = stage;
+    const bool is_on_top =
+        dialog_ && (std::holds_alternative<ExportDialog>(*dialog_) || std::holds_alternative<HandOutDialog>(*dialog_));
+    if (!is_on_top) return;  // Another one lies over it.
     dialog_just_opened_ = true;
     focus_.reset();
 }
@@ -92,103 +103,121 @@ void Program::act(const AskToExport& command) {
 }
 
 void Program::act(const ChooseExportPlace& /*command*/) {
-    const ExportDialog* dialog = export_dialog();
-    if (dialog == nullptr) return;
-    const fs::path target = target_of(*dialog);
-    const ExportFormat format = format_of(*dialog).value_or(ExportFormat::html);
+    const WrittenFile* file = written_file();
+    if (file == nullptr) return;
+    const fs::path target = written_target();
+    const ExportDialog* exported = export_dialog();
+    const HandOutDialog* handed_out = hand_out_dialog();
+    std::string kind = "Form";
+    std::string_view ending;
+    if (exported != nullptr) {
+        kind = part_words(exported->part);
+        ending = extension_of(format_of(*exported).value_or(ExportFormat::html));
+    } else {
+        ending = extension_of(handed_out->kind);
+    }
     const FileQuestion question{FileQuestion::Wanted::new_file,
-                                "Export",
-                                dialog->folder,
-                                std::string(part_words(dialog->part)),
-                                fmt::format("*{}", extension_of(format)),
+                                exported != nullptr ? "Export" : "Hand the questions out",
+                                file->folder,
+                                kind,
+                                fmt::format("*{}", ending),
                                 text_of(target.filename())};
     if (ask_desktop(question)) return;
     FileBrowser browser = browser_for(FileBrowser::Wanted::place);
-    browser.go_to(dialog->folder);
+    browser.go_to(file->folder);
     show_over(std::move(browser));
 }
 
 void Program::act(const ExportInto& command) {
-    ExportDialog* dialog = export_dialog();
-    if (dialog == nullptr) return;
-    dialog->folder = command.folder;
-    dialog->name = text_of(path_of(dialog->name).filename());  // A whole path would go before the folder.
-    dialog->problems.clear();
+    WrittenFile* file = written_file();
+    if (file == nullptr) return;
+    file->folder = command.folder;
+    file->name = text_of(path_of(file->name).filename());  // A whole path would go before the folder.
+    file->problems.clear();
 }
 
-void Program::take_export_place(const fs::path& chosen) {
-    ExportDialog* dialog = export_dialog();
-    if (dialog == nullptr || dialog->stage != Stage::asking || !state_.document) return;
-    dialog->folder = folder_of(absolute_path(chosen));
-    dialog->name = text_of(chosen.filename());
-    dialog->name_is_own = true;
-    dialog->problems.clear();
+void Program::take_written_place(const fs::path& chosen) {
+    WrittenFile* file = written_file();
+    if (file == nullptr || file->stage != Stage::asking) return;
+    file->folder = folder_of(absolute_path(chosen));
+    file->name = text_of(chosen.filename());
+    file->name_is_own = true;
+    file->problems.clear();
 }
 
 void Program::act(const WriteExport& command) {
-    ExportDialog* dialog = export_dialog();
-    if (dialog == nullptr || !state_.document || dialog->stage == Stage::working) return;
+    WrittenFile* file = written_file();
+    if (file == nullptr || file->stage == Stage::working || (export_dialog() != nullptr && !state_.document)) return;
     flush();
-    fs::path target = target_of(*dialog);
-    dialog->problems.clear();
-    if (are_one_file(target, state_.document->path())) {
-        dialog->problems = {{Severity::error,
-                             text_of(target),
-                             {},
-                             "this is the assessment itself, and would be lost",
-                             "choose another name"}};
-        return show_export_stage(*dialog, Stage::asking);
+    fs::path target = written_target();
+    if (target.empty()) return;
+    file->problems.clear();
+    if (state_.document && are_one_file(target, state_.document->path())) {
+        file->problems = {{Severity::error,
+                           text_of(target),
+                           {},
+                           "this is the assessment itself, and would be lost",
+                           "choose another name"}};
+        return show_written_stage(Stage::asking);
     }
     const OutputFile output{target, IfThere::replace};
     const fs::path inputs[] = {ledger_path(state_.places.state)};
     if (std::optional<Problem> objection = objection_to(output, inputs)) {
-        dialog->problems = {std::move(*objection)};
-        return show_export_stage(*dialog, Stage::asking);
+        file->problems = {std::move(*objection)};
+        return show_written_stage(Stage::asking);
     }
     if (is_there(target) && command.if_there == WriteExport::IfThere::ask)
-        return show_export_stage(*dialog, Stage::asks_to_replace);
+        return show_written_stage(Stage::asks_to_replace);
     if (command.if_there == WriteExport::IfThere::keep_both) target = free_path(target);
-    dialog->written = target;
-    dialog->may_replace = command.if_there == WriteExport::IfThere::replace;
-    dialog->began = surroundings_.seconds();
+    file->written = target;
+    file->may_replace = command.if_there == WriteExport::IfThere::replace;
+    file->began = surroundings_.seconds();
+    if (ExportDialog* dialog = export_dialog()) {
+        begin_export(*dialog);
+    } else {
+        begin_form(*hand_out_dialog());
+    }
+    show_written_stage(Stage::working);
+}
+
+void Program::begin_export(ExportDialog& dialog) {
     // Secrets are made before the work: if it is cancelled, its copy is on record all the same, by them, and without
     // them nothing new could go out after it.
-    if (written_for(dialog->part, dialog->choices.for_whom) == ForWhom::others)
+    if (written_for(dialog.part, dialog.choices.for_whom) == ForWhom::others)
         state_.document->apply(secrets_to_make(state_.document->scored().assessment(), random_secret));
     ExportTask task{state_.document->scored(), state_.document->path(),
-                    request_of(*dialog, state_.places, surroundings_.now()), data_folder(state_), state_.places.state};
+                    request_of(dialog, state_.places, surroundings_.now()), data_folder(state_), state_.places.state};
     export_work_.begin([task = std::move(task)](WorkSignals& /*signals*/) { return made_or_failed(task); });
-    show_export_stage(*dialog, Stage::working);
 }
 
 void Program::act(const CancelExport& /*command*/) {
     export_work_.discard();
-    ExportDialog* dialog = export_dialog();
-    if (dialog == nullptr) return;
-    dialog->problems.clear();
-    show_export_stage(*dialog, Stage::asking);
+    WrittenFile* file = written_file();
+    if (file == nullptr) return;
+    file->problems.clear();
+    show_written_stage(Stage::asking);
 }
 
 /// The work may have ended since the last frame.
 void Program::follow_export() {
     std::optional<MadeExport> made = export_work_.take();
     if (made && state_.document) state_.document->apply(made->keep);
-    ExportDialog* dialog = export_dialog();
-    if (!made || dialog == nullptr || dialog->stage != Stage::working) return;
+    WrittenFile* file = written_file();
+    if (!made || file == nullptr || file->stage != Stage::working) return;
     for (Problem& problem : made->problems) {
-        if (problem.file.empty() && problem.severity == Severity::error) problem.file = text_of(dialog->written);
+        if (problem.file.empty() && problem.severity == Severity::error) problem.file = text_of(file->written);
     }
-    dialog->problems = std::move(made->problems);
-    if (!made->value) return show_export_stage(*dialog, Stage::asking);
+    file->problems = std::move(made->problems);
+    if (!made->value) return show_written_stage(Stage::asking);
     // It may have come meanwhile.
-    if (is_there(dialog->written) && !dialog->may_replace) return show_export_stage(*dialog, Stage::asks_to_replace);
-    const OutputFile output{dialog->written, dialog->may_replace ? IfThere::replace : IfThere::refuse};
+    if (is_there(file->written) && !file->may_replace) return show_written_stage(Stage::asks_to_replace);
+    const OutputFile output{file->written, file->may_replace ? IfThere::replace : IfThere::refuse};
     if (auto problem = write_output(output, *made->value)) {
-        dialog->problems = {std::move(*problem)};
-        return show_export_stage(*dialog, Stage::asking);
+        file->problems = {std::move(*problem)};
+        return show_written_stage(Stage::asking);
     }
-    remember_export(*dialog);
-    show_export_stage(*dialog, Stage::written);
+    if (const ExportDialog* dialog = export_dialog()) remember_export(*dialog);
+    show_written_stage(Stage::written);
 }
 
 void Program::remember_export(const ExportDialog& dialog) {
@@ -219,19 +248,19 @@ Problem opening_problem(const fs::path& file, const std::error_code& error) {
 }  // namespace
 
 void Program::act(const OpenExported& /*command*/) {
-    ExportDialog* dialog = export_dialog();
-    if (dialog == nullptr) return;
-    dialog->problems.clear();
-    if (const std::error_code error = open_outside(surroundings_.open_file, dialog->written))
-        dialog->problems = {opening_problem(dialog->written, error)};
+    WrittenFile* file = written_file();
+    if (file == nullptr) return;
+    file->problems.clear();
+    if (const std::error_code error = open_outside(surroundings_.open_file, file->written))
+        file->problems = {opening_problem(file->written, error)};
 }
 
 void Program::act(const ShowExported& /*command*/) {
-    ExportDialog* dialog = export_dialog();
-    if (dialog == nullptr) return;
-    dialog->problems.clear();
-    if (const std::error_code error = open_outside(surroundings_.show_file, dialog->written))
-        dialog->problems = {opening_problem(dialog->written, error)};
+    WrittenFile* file = written_file();
+    if (file == nullptr) return;
+    file->problems.clear();
+    if (const std::error_code error = open_outside(surroundings_.show_file, file->written))
+        file->problems = {opening_problem(file->written, error)};
 }
 
 }  // namespace readiness

@@ -196,9 +196,9 @@ void Program::take_chosen(const FileQuestion& question, const std::filesystem::p
     const bool is_answers = question.pattern == answers_pattern;
     if (is_answers) return carry_out(ReadAnswerFile{chosen, asked_for_answers_.questionnaire});
     if (question.wanted == FileQuestion::Wanted::file) return carry_out(OpenFile{chosen});
-    const bool is_export = export_dialog() != nullptr && unsaved_dialog() == nullptr;
+    const bool is_written = written_file() != nullptr && unsaved_dialog() == nullptr;
     if (question.wanted == FileQuestion::Wanted::new_file)
-        return is_export ? take_export_place(chosen) : save_at(chosen);
+        return is_written ? take_written_place(chosen) : save_at(chosen);
     Settings settings = state_.settings;
     settings.data_folder = text_of(chosen);
     carry_out(ChangeSettings{settings});

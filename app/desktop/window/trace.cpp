@@ -14,9 +14,10 @@ namespace readiness {
 namespace {
 
 std::string_view name_of(const Dialog& dialog) {
-    constexpr std::array<std::string_view, 17> names{
-        "details",       "roles",   "action",   "look-again", "confirm", "unsaved",  "ballots",  "files", "file",
-        "questionnaire", "compare", "versions", "keys",       "figures", "editions", "problems", "export"};
+    constexpr std::array<std::string_view, 19> names{"details",  "roles",    "action",   "look-again", "confirm",
+                                                     "unsaved",  "ballots",  "files",    "file",       "questionnaire",
+                                                     "paste",    "compare",  "versions", "keys",       "figures",
+                                                     "editions", "problems", "export",   "hand-out"};
     static_assert(names.size() == std::variant_size_v<Dialog>);
     return names.at(dialog.index());
 }

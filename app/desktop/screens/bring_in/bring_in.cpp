@@ -22,7 +22,8 @@ constexpr float two_columns_from_units = 860;
 constexpr std::string_view title = "Bring answers in";
 
 /// "responses.csv · 14 rows · comma, UTF-8 · looks like a Microsoft Forms export"
-std::string file_text(const IncomingAnswers& incoming) {
+std::string file_text(const State& state) {
+    const IncomingAnswers& incoming = *state.incoming;
     std::vector<std::string> parts{text_of(incoming.file.filename())};
     if (incoming.look.proposal) {
         const Proposal& proposal = *incoming.look.proposal;
@@ -33,6 +34,8 @@ std::string file_text(const IncomingAnswers& incoming) {
     } else {
         parts.push_back(incoming.look.kind);
     }
+    if (!state.answers_waiting.empty())
+        parts.push_back(counted(state.answers_waiting.size(), "more file waits", "more files wait"));
     return joined(parts, " · ");
 }
 
@@ -53,10 +56,18 @@ Commands draw_no_file(Ui& ui, Box page) {
     page.top += ui.paragraph(page.min(), std::min(page.width, ui.px(720)), TextStyle::body, ui.theme.text,
                              "People may have answered on the form tool of your organisation. Export their answers "
                              "there as CSV or as an Excel workbook, and choose that file here. It can also be dropped "
-                             "on the window. You see what will come in before anything does.") +
+                             "on the window. You see what will come in before anything does. If people sent you "
+                             "codes from the page for a browser, paste them.") +
                 ui.px(16);
-    const Box button{page.left, page.top, ui.button_width("Choose a file…"), ui.button_height()};
-    if (ui.button("choose file", "Choose a file…", button, ButtonKind::primary)) return {AskForAnswers{}};
+    Box buttons{page.left, page.top, page.width, ui.button_height()};
+    const auto place = [&](std::string_view label) {
+        const Box cut = buttons.cut_left(ui.button_width(label));
+        buttons.cut_left(ui.px(12));
+        return cut;
+    };
+    if (ui.button("choose file", "Choose a file…", place("Choose a file…"), ButtonKind::primary))
+        return {AskForAnswers{}};
+    if (ui.button("paste codes", "Paste codes…", place("Paste codes…"))) return {AskForCodes{}};
     return {};
 }
 
@@ -123,6 +134,7 @@ void draw_failed(Ui& ui, const Box& page, const IncomingAnswers& incoming, Comma
             return inside.top - first;
         });
         area.top += ui.px(gap_units);
+        area.top += draw_sheet_card(ui, area, incoming, commands);
         Box buttons{area.left, area.top, area.width, ui.button_height()};
         const auto place = [&](std::string_view label) {
             const Box cut = buttons.cut_left(ui.button_width(label));
@@ -202,6 +214,7 @@ void draw_side(Ui& ui, Box side, const BringInPage& page) {
     }
     ui.scroll_area("what is asked", side, [&](Box area) {
         const float top = area.top;
+        area.top += draw_sheet_card(ui, area, page.incoming, page.commands);
         area.top += draw_ask_cards(ui, area, page);
         area.top += draw_coming_card(ui, area, page, fits ? ComingButtons::in_card : ComingButtons::elsewhere);
         const float height = area.top - top + (fits ? 0 : foot);
@@ -240,6 +253,7 @@ void draw_deciding(Ui& ui, Box area, const BringInPage& page) {
     }
     ui.scroll_area("bring in", area, [&](Box rest) {
         const float top = rest.top;
+        rest.top += draw_sheet_card(ui, rest, page.incoming, page.commands);
         rest.top += draw_ask_cards(ui, rest, page);
         rest.top += draw_coming_card(ui, rest, page, ComingButtons::in_card) + gap;
         rest.top += draw_column_heads(ui, rest, page);
@@ -272,7 +286,7 @@ Commands draw_bring_in(Ui& ui, const Box& whole_page, const State& state, Views&
     const bool was_interactive = ui.interactive;
     const bool covered = view.list && state.incoming->stage == Stage::deciding;
     if (covered) ui.interactive = false;
-    Commands commands = draw_page_header(ui, page, title, file_text(*state.incoming), header_buttons(*state.incoming));
+    Commands commands = draw_page_header(ui, page, title, file_text(state), header_buttons(*state.incoming));
     draw_stage(ui, page, state, views, commands);
     if (covered) {
         ui.interactive = was_interactive;

@@ -43,6 +43,9 @@ float draw_column_heads(Ui& ui, const Box& area, const BringInPage& page);
 /// height.
 float draw_column_rows(Ui& ui, Box area, const BringInPage& page);
 
+/// Which sheet of the workbook has the answers, with a gap under it. Returns the height: 0 unless several have cells.
+float draw_sheet_card(Ui& ui, const Box& area, const IncomingAnswers& incoming, Commands& commands);
+
 /// A card for each decision that is asked for, with a gap under each. Returns the height.
 float draw_ask_cards(Ui& ui, Box area, const BringInPage& page);
 
