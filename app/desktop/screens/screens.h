@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -161,11 +162,12 @@ struct FacilitatorView {
 
 /// Bringing answers in.
 struct BringInView {
-    std::optional<std::size_t> column;  ///< Whose list of questions is open.
-    std::optional<ChoiceList> list;     ///< That list.
-    Box list_place;                     ///< What the list belongs to.
-    float side_height = 0;              ///< What the side column took in the last frame, in pixels.
-    std::string shows;                  ///< The id of a control that must come into view; empty for none.
+    std::optional<std::size_t> column;         ///< Whose list of questions is open.
+    std::optional<ChoiceList> list;            ///< That list.
+    Box list_place;                            ///< What the list belongs to.
+    float side_height = 0;                     ///< What the side column took in the last frame, in pixels.
+    std::string shows;                         ///< The id of a control that must come into view; empty for none.
+    std::map<std::string, std::string> typed;  ///< The numbers that are typed for unclear answers, by their cards' ids.
 };
 
 /// Ballots on paper are typed in: where the typing is.

@@ -7,8 +7,10 @@
 #include "app/desktop/screens/bring_in/bring_in_parts.h"
 #include "app/desktop/widgets/card.h"
 #include "app/desktop/widgets/choice_pills.h"
+#include "app/desktop/widgets/number_entry.h"
 #include "core/base/text.h"
 #include "core/words/answer_keys.h"
+#include "core/words/form_words.h"
 #include "core/words/import_words.h"
 #include "core/words/numbers.h"
 
@@ -30,6 +32,7 @@ struct Card {
     std::string title;
     std::string about;
     std::vector<Way> ways;
+    const Scale* typed_on = nullptr;  ///< A number on this scale can be typed too; null: none can.
 };
 
 Card answer_card(const BringInPage& page, const Ask& ask) {
@@ -54,8 +57,14 @@ Card answer_card(const BringInPage& page, const Ask& ask) {
     if (scale->choice() != nullptr) {
         for (const Option& option : scale->choice()->options)
             add(fmt::format("value {}", option.value), option_text(option), AnswerMeaning::of(option.value));
-    } else if (ask.likely && ask.likely->kind == AnswerMeaning::Kind::value) {
-        add("likely", number_text(ask.likely->value), *ask.likely);
+    } else {
+        card.typed_on = scale;
+        const bool has_value = ask.likely && ask.likely->kind == AnswerMeaning::Kind::value;
+        if (has_value) add("likely", number_text(ask.likely->value), *ask.likely);
+        // A number that was typed is another way, so that it is seen.
+        const bool is_typed = decided != now.answers.end() && decided->second.kind == AnswerMeaning::Kind::value &&
+                              decided->second != ask.likely;
+        if (is_typed) add("typed", number_text(decided->second.value), decided->second);
     }
     for (const OfferedAnswer& offered : offered_answers(*scale)) {
         const bool unknown = offered.answer.kind == Answer::Kind::dont_know;
@@ -79,6 +88,8 @@ Card question_card(const BringInPage& page, const Ask& ask) {
     card.title = quoted_start(column_name(column), 160);
     card.about = "This column has answers. Which question is it?";
     if (!ask.text.empty()) card.about += fmt::format(" The first answer is {}.", quoted_start(ask.text, 40));
+    const bool may_be_turned = !column.guesses.empty() && column.guesses.front().may_be_turned;
+    if (may_be_turned) card.about += " Read both: one of them may ask the opposite.";
     std::vector<ItemId> items;
     if (ask.likely_item) items.push_back(*ask.likely_item);
     for (const ItemLikeness& guess : column.guesses) {
@@ -88,8 +99,6 @@ Card question_card(const BringInPage& page, const Ask& ask) {
         card.ways.push_back({{std::move(id), std::move(label)},
                              decide_column(page.incoming, ask.column, choice),
                              column_is(page, ask.column, choice)});
-    const bool may_be_turned = !column.guesses.empty() && column.guesses.front().may_be_turned;
-    if (may_be_turned) card.about += " Read both: one of them may ask the opposite.";
     };
     bool is_other = page.decided.columns.contains(column.key);
     for (const ItemId& id : items) {
@@ -161,8 +170,34 @@ Card card_of(const BringInPage& page, const Ask& ask) {
     return code_card(page, ask);
 }
 
+/// A field for a number, and what is wrong with what is in it. Returns the height.
+float draw_number_field(Ui& ui, Box area, const BringInPage& page, const Ask& ask, const Scale& scale,
+                        const std::string& id) {
+    const float top = area.top;
+    std::string& typed = page.view.typed[id];
+    area.top += ui.px(8);
+    const Box row{area.left, area.top, area.width, ui.button_height()};
+    Box field = row;
+    const Box button = field.cut_right(ui.button_width("Take"));
+    field.cut_right(ui.px(8));
+    const bool entered = ui.text_field(id + " number", field, typed, "or type the number") == Typed::submitted;
+    const std::optional<double> number = number_from_text(trimmed(typed), *scale.number());
+    const bool pressed = ui.button(id + " take number", "Take", button, ButtonKind::plain, number.has_value());
+    if ((entered || pressed) && number) {
+        page.commands.push_back(DecideAboutAnswers{decide_answer(ask, AnswerMeaning::of(*number))});
+        typed.clear();
+    }
+    area.top += row.height;
+    if (!typed.empty() && !number) {
+        area.top += ui.px(4);
+        area.top +=
+            ui.paragraph(area.min(), area.width, TextStyle::body, ui.theme.bad.text, number_objection(scale, false));
+    }
+    return area.top - top;
+}
+
 float draw_card(Ui& ui, const Box& area, const BringInPage& page, const Card& card, std::size_t number,
-                std::size_t column) {
+                const Ask& ask) {
     const std::string id = fmt::format("ask {}", number);
     return draw_in_card(ui, area, [&](Box inside) {
         const float top = inside.top;
@@ -185,9 +220,11 @@ float draw_card(Ui& ui, const Box& area, const BringInPage& page, const Card& ca
         if (const auto clicked = draw_pills(ui, id, place, pills, chosen, PillSize::low)) {
             const Way& way = card.ways[*clicked];
             if (way.decisions) page.commands.push_back(DecideAboutAnswers{*way.decisions});
-            if (!way.decisions) open_column_list(ui, page.view, column, place);
+            if (!way.decisions) open_column_list(ui, page.view, ask.column, place);
         }
-        return inside.top + height - top;
+        inside.top += height;
+        if (card.typed_on != nullptr) inside.top += draw_number_field(ui, inside, page, ask, *card.typed_on, id);
+        return inside.top - top;
     });
 }
 
@@ -211,7 +248,7 @@ float draw_ask_cards(Ui& ui, Box area, const BringInPage& page) {
         };
         // Columns that are one question's share a card.
         if (std::any_of(asked.begin(), asked.begin() + static_cast<std::ptrdiff_t>(i), is_same)) continue;
-        area.top += draw_card(ui, area, page, card_of(page, asked[i]), i, asked[i].column) + ui.px(gap_units);
+        area.top += draw_card(ui, area, page, card_of(page, asked[i]), i, asked[i]) + ui.px(gap_units);
         ++cards;
     }
     return area.top - top;
