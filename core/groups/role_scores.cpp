@@ -72,16 +72,38 @@ std::vector<RoleScores> whole_roles(const std::vector<RoleGroup>& groups, int mi
     return roles;
 }
 
-/// One factor of every role.
-void add_factor(const std::vector<RoleGroup>& groups, std::size_t factor, int minimum, std::vector<RoleScores>& roles) {
+/// Which roles are withheld at each setting of the smallest group from the least to today's. Whatever is withheld at
+/// one is withheld at the next: visibility_of() takes groups from the smallest, and more of them at a larger setting.
+std::vector<std::vector<RoleScores>> roles_at_settings(const std::vector<RoleGroup>& groups, int minimum) {
+    const auto size = [](const RoleGroup& group) { return static_cast<int>(group.ballots.size()); };
+    const int largest = size(*std::ranges::max_element(groups, {}, size));
+    // Above the largest role every setting withholds all.
+    minimum = std::clamp(minimum, least_minimum_group, std::max(largest + 1, least_minimum_group));
+    std::vector<std::vector<RoleScores>> settings;
+    for (int setting = least_minimum_group; setting <= minimum; ++setting)
+        settings.push_back(whole_roles(groups, setting));
+    return settings;
+}
+
+/// One factor of every role. Where people without a score are many, a role that is small as a whole can be among the
+/// larger ones at a factor, so that a larger setting would show what a smaller one withholds; both together could be
+/// solved for a few. So what is withheld at one setting stays withheld at all larger ones.
+void add_factor(const std::vector<RoleGroup>& groups, std::size_t factor,
+                const std::vector<std::vector<RoleScores>>& settings, std::vector<RoleScores>& roles) {
     std::vector<GroupSize> sizes;
-    for (std::size_t i = 0; i < groups.size(); ++i)
-        sizes.push_back({people_with_score(groups[i], factor), !roles[i].shown});
-    const std::vector<Visibility> visibility = visibility_of(sizes, minimum);
+    for (const RoleGroup& group : groups)
+        sizes.push_back({people_with_score(group, factor)});
+    for (std::size_t setting = 0; setting < settings.size(); ++setting) {
+        for (std::size_t i = 0; i < groups.size(); ++i)
+            sizes[i].withheld = sizes[i].withheld || !settings[setting][i].shown;
+        const std::vector<Visibility> visibility =
+            visibility_of(sizes, least_minimum_group + static_cast<int>(setting));
+        for (std::size_t i = 0; i < groups.size(); ++i)
+            sizes[i].withheld = visibility[i] != Visibility::shown;
+    }
     for (std::size_t i = 0; i < groups.size(); ++i) {
         const FactorResult& result = groups[i].factors[factor];
-        const bool withheld = visibility[i] != Visibility::shown;
-        roles[i].factors.push_back({result.id, withheld ? std::nullopt : result.score, withheld});
+        roles[i].factors.push_back({result.id, sizes[i].withheld ? std::nullopt : result.score, sizes[i].withheld});
     }
 }
 
@@ -142,9 +164,10 @@ std::vector<RoleScores> role_scores(const Questionnaire& questionnaire, const As
         std::any_of(groups.begin(), groups.end(), [](const RoleGroup& group) { return !group.role.empty(); });
     if (!any_role) return {};
     score_factors(questionnaire, groups);
-    std::vector<RoleScores> roles = whole_roles(groups, assessment.minimum_group);
+    const std::vector<std::vector<RoleScores>> settings = roles_at_settings(groups, assessment.minimum_group);
+    std::vector<RoleScores> roles = settings.back();
     for (std::size_t factor = 0; factor < questionnaire.factors.size(); ++factor)
-        add_factor(groups, factor, assessment.minimum_group, roles);
+        add_factor(groups, factor, settings, roles);
     for (std::size_t i = 0; i < groups.size(); ++i) {
         const auto& factors = roles[i].factors;
         const bool any_withheld = std::any_of(factors.begin(), factors.end(), [](const auto& f) { return f.withheld; });

@@ -37,7 +37,8 @@ struct RoleScores {
 /// compared by role_key(). They are in the order of the assessment's list, then by their names; those without one come
 /// last.
 /// visibility_of() decides twice: on whole roles by their people, and at each factor by the people who have a score
-/// there, where roles that are withheld as a whole stay withheld.
+/// there, where roles that are withheld as a whole stay withheld, and so does what a smaller setting of the smallest
+/// group withholds: two settings together show no more than the smaller one.
 /// Empty if no ballot names a role, if the questionnaire is read by question, and while the ballots are sealed. From a
 /// shareable copy come the roles that it kept, with the people of each. The rules are those of the design (scoring,
 /// "Roles").

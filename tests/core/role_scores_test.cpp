@@ -247,3 +247,34 @@ TEST_CASE("the text report sets roles side by side, or says why it does not") {
     CHECK(mentions(text(nurses_and_doctors(9, 2)), "Roles are not compared: too few people"));
     CHECK_FALSE(mentions(text(sample::ballots({{{"A", Answer::of(1)}}})), "Roles"));
 }
+
+TEST_CASE("a larger smallest group never shows what a smaller one withholds") {
+    Assessment assessment;
+    assessment.mode = Mode::ballots;
+    assessment.questionnaire.id = "sample";
+    // At g two cooks answered, five doctors and four nurses: three would hide the nurses beside the cooks, and four,
+    // which hides the cooks and the doctors as a whole, would show them.
+    add_people(assessment, "cook", 2, 2);
+    add_people(assessment, "cook", 1, 2, false);
+    add_people(assessment, "doctor", 5, 3);
+    add_people(assessment, "nurse", 4, 4);
+    add_people(assessment, "nurse", 2, 4, false);
+    const auto cells_at = [&](int minimum) {
+        assessment.minimum_group = minimum;
+        std::vector<bool> shown;
+        for (const RoleScores& role : roles_of(assessment)) {
+            for (const RoleFactorScore& cell : role.factors)
+                shown.push_back(!cell.withheld);
+        }
+        return shown;
+    };
+    for (int minimum = least_minimum_group; minimum < 9; ++minimum) {
+        const std::vector<bool> smaller = cells_at(minimum);
+        const std::vector<bool> larger = cells_at(minimum + 1);
+        REQUIRE(smaller.size() == larger.size());
+        for (std::size_t i = 0; i < smaller.size(); ++i)
+            CHECK((smaller[i] || !larger[i]));
+    }
+    CHECK(std::ranges::count(cells_at(3), true) == 4);
+    CHECK(std::ranges::count(cells_at(4), true) == 1);
+}
