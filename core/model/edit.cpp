@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/base/find_by_id.h"
+#include "core/model/edit_steps.h"
 
 namespace readiness {
 
@@ -220,9 +221,7 @@ void apply(Assessment& assessment, const ListRoles& edit) {
 }
 
 void apply(Assessment& assessment, const ChooseMinimumGroup& edit) {
-    const bool any_votes = !assessment.respondents.empty() || !assessment.tallies.empty();
-    const int least = any_votes ? std::max(least_minimum_group, assessment.minimum_group) : least_minimum_group;
-    assessment.minimum_group = std::max(least, edit.people);
+    assessment.minimum_group = std::max(least_minimum_group, edit.people);  // See keep_smallest_group().
 }
 
 // ------------------------------------------------------------------------------------------------------ the plan
@@ -291,6 +290,17 @@ void apply(Assessment& assessment, const TakeOver& edit) {
     after.shareable = assessment.shareable;
     after.questionnaire = assessment.questionnaire;
     after.stored_profile = assessment.stored_profile;
+    // What is out stays out, also if the version is older than that, and stays comparable with the ballots in it.
+    std::swap(after.given_out, assessment.given_out);
+    for (const GivenOut& record : assessment.given_out)
+        add_record(after, record);
+    if (after.hands_secret.empty()) after.hands_secret = assessment.hands_secret;
+    const std::map<RespondentId, std::size_t> places = places_of(assessment.respondents);
+    for (Respondent& respondent : after.respondents) {
+        const auto place = places.find(respondent.id);
+        if (respondent.secret.empty() && place != places.end())
+            respondent.secret = assessment.respondents[place->second].secret;
+    }
     assessment = std::move(after);
 }
 
@@ -303,7 +313,9 @@ Edit& Edit::operator=(Edit&& other) noexcept = default;
 Edit::~Edit() = default;
 
 Assessment applied(Assessment assessment, const Edit& edit) {
+    const int smallest_group = smallest_group_kept(assessment);
     std::visit([&](const auto& change) { apply(assessment, change); }, edit);
+    keep_smallest_group(smallest_group, assessment);
     return assessment;
 }
 

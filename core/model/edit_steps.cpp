@@ -1,5 +1,6 @@
 #include "core/model/edit_steps.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <variant>
@@ -55,6 +56,20 @@ bool continues(const Edit& earlier, const Edit& later) {
     const bool same_kind = earlier.index() == later.index();
     return same_kind && is_typing(earlier) && is_typing(later) &&
            std::visit(PlaceOf{}, earlier) == std::visit(PlaceOf{}, later);
+}
+
+int smallest_group_kept(const Assessment& assessment) {
+    const bool any_votes = !assessment.respondents.empty() || !assessment.tallies.empty();
+    return any_votes ? assessment.minimum_group : 0;
+}
+
+void keep_smallest_group(int before, Assessment& after) {
+    if (smallest_group_kept(after) > 0) after.minimum_group = std::max(after.minimum_group, before);
+}
+
+bool stays_done(const Edit& edit, const Assessment& before) {
+    const bool raises = std::holds_alternative<ChooseMinimumGroup>(edit) && smallest_group_kept(before) > 0;
+    return raises || std::holds_alternative<RecordGivenOut>(edit);
 }
 
 bool passes_the_keyboard(const Edit& edit) {

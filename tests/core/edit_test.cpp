@@ -293,6 +293,24 @@ TEST_CASE("the smallest group shown never falls below three") {
     CHECK(applied({}, ChooseMinimumGroup{1}).minimum_group == least_minimum_group);
 }
 
+TEST_CASE(
+    "once there is a ballot the smallest group only rises, and what went out stays on record in an older version") {
+    Assessment early = applied({}, ChooseMinimumGroup{3});
+    early = applied(early, BeginBallot{{"a"}, ""});
+    GivenOut record;
+    record.assessment = "team";
+    Assessment now = applied(early, RecordGivenOut{record, {{{"a"}, "secret of a"}}, "secret of hands"});
+    now = applied(now, ChooseMinimumGroup{5});
+    CHECK(applied(now, ChooseMinimumGroup{4}).minimum_group == 5);
+    const Assessment restored = applied(now, TakeOver{early, TakeOver::From::earlier_version});
+    CHECK(restored.minimum_group == 5);
+    CHECK(restored.given_out == std::vector{record});
+    CHECK(restored.respondents.at(0).secret == "secret of a");
+    CHECK(restored.hands_secret == "secret of hands");
+    now.respondents.clear();
+    CHECK(applied(now, ChooseMinimumGroup{4}).minimum_group == 4);
+}
+
 TEST_CASE("changing the way of answering loses nothing") {
     Assessment assessment = applied(applied({}, agree(L1, Answer::of(4))), CountHands{hands_on_l1({1, 1, 1})});
     Assessment after = applied(assessment, ChooseMode{Mode::ballots});

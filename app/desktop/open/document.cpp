@@ -57,7 +57,7 @@ void Document::apply(const Edit& edit) {
     const Assessment& before = scored_.assessment();
     Assessment after = applied(before, edit);
     if (after == before) return;
-    if (std::holds_alternative<RecordGivenOut>(edit)) {  // No step to undo: what is out stays out.
+    if (stays_done(edit, before)) {
         replace(std::move(after));
         return save();
     }
@@ -98,7 +98,9 @@ std::optional<Change> Document::take_step(std::vector<Step>& from, std::vector<S
     from.pop_back();
     Assessment assessment = scored_.assessment();
     const Assessment earlier = step.change.kind == Change::Kind::removed_ballot ? assessment : Assessment{};
+    const int smallest_group = smallest_group_kept(assessment);
     step.way.cross(assessment);
+    keep_smallest_group(smallest_group, assessment);
     to.push_back(std::move(step));
     last_edit_.reset();
     typing_ = false;
