@@ -13,7 +13,7 @@
 #include "core/sharing/chosen_figures.h"
 #include "core/sharing/copy_figures.h"
 #include "core/sharing/given_rows.h"
-#include "core/sharing/old_ledger.h"
+#include "core/sharing/old_ledger_toml.h"
 #include "core/sharing/share_words.h"
 #include "core/sharing/shareable_copy.h"
 #include "core/sharing/shown_profile.h"

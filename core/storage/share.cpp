@@ -11,7 +11,7 @@
 #include "core/result/assessment_file.h"
 #include "core/result/scored_assessment.h"
 #include "core/sharing/ledger_toml.h"
-#include "core/sharing/old_ledger.h"
+#include "core/sharing/old_ledger_toml.h"
 #include "core/sharing/share_decision.h"
 #include "core/sharing/shareable_copy.h"
 #include "core/storage/disk_problem.h"

@@ -7,7 +7,7 @@
 #include "core/merging/merged_assessment.h"
 #include "core/sharing/given_rows.h"
 #include "core/sharing/ledger_toml.h"
-#include "core/sharing/old_ledger.h"
+#include "core/sharing/old_ledger_toml.h"
 #include "mentions.h"
 #include "problems_text.h"
 #include "shared_sample.h"

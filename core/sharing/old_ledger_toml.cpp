@@ -1,4 +1,4 @@
-#include "core/sharing/old_ledger.h"
+#include "core/sharing/old_ledger_toml.h"
 
 #include <algorithm>
 #include <optional>
