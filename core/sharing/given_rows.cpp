@@ -228,13 +228,16 @@ GivenCase given_case(const Assessment& now, const GivenOut& copy, std::span<cons
 
 std::vector<const GivenOut*> of_same_people(const GivenOut& copy, std::span<const GivenOut> records) {
     std::set<std::string_view> people;
+    std::set<std::string_view> rooms;  // Assessments, and secrets of hands, which a copy of the file has too.
     const auto add = [&](const GivenOut& record) {
         for (const GivenOut::Ballot& ballot : record.ballots)
             people.insert(ballot.id.text);
+        rooms.insert(record.assessment);
+        if (!record.hands_key.empty()) rooms.insert(record.hands_key);
     };
     const auto belongs = [&](const GivenOut& record) {
         if (record.mode != copy.mode) return false;
-        if (record.mode == Mode::tally) return record.assessment == copy.assessment;
+        if (record.mode == Mode::tally) return rooms.contains(record.assessment) || rooms.contains(record.hands_key);
         return std::ranges::any_of(record.ballots,
                                    [&](const GivenOut::Ballot& ballot) { return people.contains(ballot.id.text); });
     };

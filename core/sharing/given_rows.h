@@ -48,7 +48,8 @@ struct GivenCase {
 /// since people hardly ever change what they handed in.
 GivenCase given_case(const Assessment& now, const GivenOut& copy, std::span<const GivenOut* const> earlier);
 
-/// Of these records those that have people in common with the copy, also by way of others.
+/// Of these records those that have people in common with the copy, also by way of others: the same ballots, or hands
+/// of the same assessment, or of a copy of its file, which has the same secret of hands.
 std::vector<const GivenOut*> of_same_people(const GivenOut& copy, std::span<const GivenOut> records);
 
 /// Fingerprints of a ballot, each with its secret.

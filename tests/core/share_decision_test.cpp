@@ -186,6 +186,19 @@ TEST_CASE("a tally with one hand more, or one that moved, gives the earlier scor
     CHECK(after.people == 14);
 }
 
+TEST_CASE("hands of a copied file are those of the file that it was copied from") {
+    sample::Sharing sharing;
+    Assessment source = hands_of({1, 2, 3, 2, 1});
+    source.hands_secret = "secret of both files";
+    const StoredProfile before = sharing.profile(source);
+    Assessment copied = hands_of({1, 2, 4, 2, 1});
+    copied.id = "copied";
+    copied.hands_secret = source.hands_secret;
+    CHECK_FALSE(sharing.share(copied).text);
+    copied.hands_secret = "another secret";
+    CHECK(sharing.share(copied).text);
+}
+
 TEST_CASE("hands after ballots of one assessment do not go out, nor ballots after hands") {
     sample::Sharing sharing;
     Assessment source = sample::ballots_of(1, 9, "hands");

@@ -48,7 +48,7 @@ inline constexpr std::chrono::sys_seconds sharing_day = std::chrono::sys_days(st
 inline Assessment with_secrets(Assessment assessment) {
     for (Respondent& respondent : assessment.respondents)
         respondent.secret = "secret of " + respondent.id.text;
-    assessment.hands_secret = "secret of hands in " + assessment.id;
+    if (assessment.hands_secret.empty()) assessment.hands_secret = "secret of hands in " + assessment.id;
     return assessment;
 }
 
