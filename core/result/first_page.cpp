@@ -48,10 +48,13 @@ std::vector<Strength> strong_questions(const ScoredAssessment& scored) {
     return strengths;
 }
 
-std::vector<Strength> strong_factors(const ReadinessAnswer& answer) {
+/// Of what a copy shows the band alone there is no figure to give.
+std::vector<Strength> strong_factors(const ScoredAssessment& scored, const ReadinessAnswer& answer) {
     std::vector<Strength> strengths;
-    for (const NamedFactor& factor : answer.up)
-        strengths.push_back({factor.id, std::nullopt, factor.score});
+    for (const NamedFactor& factor : answer.up) {
+        const FactorResult* result = find_result(*scored.profile(), factor.id);
+        if (result != nullptr && result->score) strengths.push_back({factor.id, std::nullopt, factor.score});
+    }
     return strengths;
 }
 
@@ -257,7 +260,7 @@ FirstPage first_page(const ScoredAssessment& scored, ForWhom for_whom) {
     page.answer = readiness_answer(scored);
     if (scored.profile() == nullptr) return page;
     page.has_answers = scored.has_answers();
-    page.strengths = page.has_answers ? strong_questions(scored) : strong_factors(page.answer);
+    page.strengths = page.has_answers ? strong_questions(scored) : strong_factors(scored, page.answer);
     cut_to(page.strengths, most_strengths);
     page.low = low_questions(scored);
     add_what_to_act_on(page, scored);

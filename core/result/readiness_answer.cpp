@@ -44,21 +44,33 @@ void count_questions(ReadinessAnswer& answer, const Questionnaire& questionnaire
     }
 }
 
+/// A factor with its score, or, in a copy, with its band alone: then the score is the end of the band that claims
+/// least. Nothing if it has neither.
+std::optional<NamedFactor> placed(const Questionnaire& questionnaire, const FactorResult& factor) {
+    if (factor.score) return NamedFactor{factor.id, *factor.score};
+    const auto band = std::ranges::find(questionnaire.bands, factor.band, &Band::id);
+    if (factor.band.empty() || band == questionnaire.bands.end()) return std::nullopt;
+    constexpr double one_decimal = 0.1;
+    const bool is_last = band + 1 == questionnaire.bands.end();
+    return NamedFactor{factor.id, is_last ? band->from : (band + 1)->from - one_decimal};
+}
+
 void name_factors(ReadinessAnswer& answer, const Questionnaire& questionnaire, const Profile& profile) {
     std::vector<NamedFactor> between;
     for (const FactorResult* factor : weakest_first(profile)) {
-        if (!factor->score) continue;
-        const NamedFactor named{factor->id, *factor->score};
-        if (is_low(questionnaire, named.score)) {
-            answer.down.push_back(named);
-        } else if (is_high(questionnaire, named.score)) {
-            answer.up.push_back(named);
+        const std::optional<NamedFactor> named = placed(questionnaire, *factor);
+        if (!named) continue;
+        if (is_low(questionnaire, named->score)) {
+            answer.down.push_back(*named);
+        } else if (is_high(questionnaire, named->score)) {
+            answer.up.push_back(*named);
         } else {
-            between.push_back(named);
+            between.push_back(*named);
         }
     }
     std::ranges::stable_sort(answer.up, std::greater<>(), &NamedFactor::score);
     if (answer.down.empty()) answer.down = std::move(between);
+    std::ranges::stable_sort(answer.down, {}, &NamedFactor::score);
 }
 
 /// In a copy nothing says whether a factor without a score applies.
@@ -68,7 +80,7 @@ void name_what_has_no_score(ReadinessAnswer& answer, const ScoredAssessment& sco
             answer.withheld.push_back(factor.id);
         } else if (scored.has_answers() && !applies(factor)) {
             ++answer.not_applicable;
-        } else if (!factor.score) {
+        } else if (!placed(scored.questionnaire(), factor)) {
             answer.unscored.push_back(factor.id);
         }
     }
@@ -184,8 +196,9 @@ Case case_by_scores(const Questionnaire& questionnaire, const Profile& profile, 
     int between = 0;
     int high = 0;
     for (const FactorResult& factor : profile.factors) {
-        if (factor.score)
-            ++(is_low(questionnaire, *factor.score) ? low : is_high(questionnaire, *factor.score) ? high : between);
+        const std::optional<NamedFactor> named = placed(questionnaire, factor);
+        if (named)
+            ++(is_low(questionnaire, named->score) ? low : is_high(questionnaire, named->score) ? high : between);
     }
     if (low > 0) return between + high == 0 ? Case::everything_low : low > 1 ? Case::several_weak : Case::one_weak_spot;
     for (const BarrierResult* barrier : barriers_in_the_way(profile)) {
@@ -211,7 +224,9 @@ bool is_firm(const ScoredAssessment& scored, Case now) {
 /// A copy of votes does not say what people do not know, and where opinion is split: it is never a yes.
 Case case_of_copy(const ReadinessAnswer& answer, const Profile& profile, Case now) {
     if (!answer.withheld.empty() || answer.withheld_barriers > 0) return Case::withheld;
-    if (!profile.overall.score || profile.overall.provisional) return Case::too_little;
+    // Beside a band alone there is no overall score, and its band only.
+    const bool has_overall = profile.overall.score || !profile.overall.band.empty();
+    if (!has_overall || profile.overall.provisional) return Case::too_little;
     return now == Case::everything_fine ? Case::fine_so_far : now;
 }
 

@@ -52,12 +52,16 @@ std::string order_of_factors(const ScoredAssessment& scored) {
 
 /// No factor is low, and none is high. From the lowest to the highest, as all are between two lines.
 std::string none_stands_out(const ScoredAssessment& scored, const ReadinessAnswer& answer) {
-    const std::vector<NamedFactor>& factors = answer.down;
+    std::vector<NamedFactor> factors = answer.down;
+    if (factors.size() > 1)
+        std::erase_if(factors, [&](const NamedFactor& factor) { return is_band_alone(scored, factor.id); });
+    if (factors.empty()) return "Every factor lies in the middle.";
     if (factors.size() == 1) return fmt::format("{} scores in the middle.", names_with_scores(scored, factors));
     const std::string lowest = score_text(scored.questionnaire(), factors.front().score);
     const std::string highest = score_text(scored.questionnaire(), factors.back().score);
     // A factor without a score is not in the middle.
-    const bool all_have_scores = answer.unscored.empty() && answer.withheld.empty();
+    const bool all_have_scores =
+        answer.unscored.empty() && answer.withheld.empty() && placed_factors(scored) == scored_factors(scored).size();
     const std::string_view every = all_have_scores ? "Every factor" : "Every factor with a score";
     if (lowest == highest) return fmt::format("{} scores in the middle, at {}.", every, lowest);
     return fmt::format("{} scores in the middle, {} to {}.", every, lowest, highest);
@@ -68,7 +72,7 @@ std::string none_stands_out(const ScoredAssessment& scored, const ReadinessAnswe
 std::string what_helps(const ScoredAssessment& scored, const ReadinessAnswer& answer) {
     const std::vector<NamedFactor>& up = answer.up;
     if (up.empty()) return "";
-    const std::size_t of = scored_factors(scored).size();
+    const std::size_t of = placed_factors(scored);
     const bool none_left_out = up.size() == of || (up.size() <= most_names && up.size() + answer.down.size() >= of);
     if (none_left_out) return fmt::format("{} help{}", names_with_scores(scored, up), verb_ending(up));
     const std::vector<NamedFactor> named(up.begin(),

@@ -13,6 +13,7 @@
 #include "core/statistics/tolerance.h"
 #include "core/words/numbers.h"
 #include "core/words/readiness_words.h"
+#include "core/words/titles.h"
 
 namespace readiness {
 
@@ -56,9 +57,12 @@ std::string with_small_letter(std::string text) {
 std::string names_with_scores(const ScoredAssessment& scored, const std::vector<NamedFactor>& factors) {
     std::vector<std::string> names;
     names.reserve(factors.size());
-    for (const NamedFactor& factor : factors)
-        names.push_back(
-            fmt::format("{} ({})", factor_title(scored, factor.id), score_text(scored.questionnaire(), factor.score)));
+    for (const NamedFactor& factor : factors) {
+        const FactorResult* result = find_result(*scored.profile(), factor.id);
+        const std::string score = is_band_alone(scored, factor.id) ? band_title(scored.questionnaire(), result->band)
+                                                                   : score_text(scored.questionnaire(), factor.score);
+        names.push_back(fmt::format("{} ({})", factor_title(scored, factor.id), score));
+    }
     return listed_factors(std::move(names));
 }
 
@@ -78,6 +82,16 @@ std::vector<NamedFactor> lowest_of(const std::vector<NamedFactor>& factors) {
     const auto higher = std::ranges::find_if(
         factors, [&](const NamedFactor& each) { return each.score > factors.front().score + hair; });
     return {factors.begin(), higher};
+}
+
+bool is_band_alone(const ScoredAssessment& scored, const FactorId& factor) {
+    const FactorResult* result = find_result(*scored.profile(), factor);
+    return result != nullptr && !result->score && !result->band.empty();
+}
+
+std::size_t placed_factors(const ScoredAssessment& scored) {
+    return static_cast<std::size_t>(std::ranges::count_if(
+        scored.profile()->factors, [](const FactorResult& factor) { return factor.score || !factor.band.empty(); }));
 }
 
 std::vector<NamedFactor> scored_factors(const ScoredAssessment& scored) {

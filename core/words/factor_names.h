@@ -45,4 +45,11 @@ std::vector<NamedFactor> lowest_of(const std::vector<NamedFactor>& factors);
 /// The profile's factors that have a score, from the lowest.
 std::vector<NamedFactor> scored_factors(const ScoredAssessment& scored);
 
+/// True for a factor of which a copy shows the band and no score. What readiness_answer() has as its score is none to
+/// show.
+bool is_band_alone(const ScoredAssessment& scored, const FactorId& factor);
+
+/// How many factors have a score, or, in a copy, a band alone.
+std::size_t placed_factors(const ScoredAssessment& scored);
+
 }  // namespace readiness

@@ -187,6 +187,24 @@ TEST_CASE("a shareable copy is answered by its factors and barriers") {
     CHECK(withheld.withheld_barriers == 1);
 }
 
+TEST_CASE("a factor of which a copy shows the band alone counts as scored") {
+    // All gave the highest answer to the questions of one factor: the copy has the band of it, and no number.
+    std::vector<Answers> people(6, all_answers(4, 4, 5));
+    people.back() = all_answers(4, 3, 5);
+    people.front() = all_answers(5, 4, 5);
+    const Assessment copy = first_copy(page_of(ballots(people)));
+    REQUIRE_FALSE(copy.stored_profile.value().factors.back().score);
+    REQUIRE_FALSE(copy.stored_profile->factors.back().band.empty());
+    const ReadinessAnswer answer = answer_to(copy);
+    CHECK(answer.which == Case::fine_so_far);
+    CHECK(answer.unscored.empty());
+    REQUIRE(answer.up.size() == 3);
+    CHECK(answer.up.back().id == copy.stored_profile->factors.back().id);
+    Assessment low = copy;
+    low.stored_profile->factors.back().band = page_questionnaire().bands.front().id.text;
+    CHECK(answer_to(low).which == Case::one_weak_spot);
+}
+
 TEST_CASE("a copy of which a barrier alone is withheld cannot say either") {
     std::vector<Answers> people(10, all_answers(5, 5, 5));
     people.back() = all_answers(4, 4, 4);
