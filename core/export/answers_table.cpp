@@ -7,11 +7,13 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
 #include "core/base/text.h"
 #include "core/export/export_rows.h"
+#include "core/groups/least_people.h"
 #include "core/groups/role_scores.h"
 #include "core/groups/rounds.h"
 #include "core/model/assessment.h"
@@ -101,13 +103,7 @@ public:
         const auto add = [&](const Given& given) { table.rows.push_back(row(index, given)); };
         add_agreed(index, result, add);
         const bool votes_count = !result.agreed;
-        for (std::size_t i = 0; i < ballots_.size(); ++i) {
-            add({.source = "ballot",
-                 .respondent = ballots_[i]->id.text,
-                 .role = roles_shown_ ? std::string(trimmed(ballots_[i]->role)) : "",
-                 .answer = sheets_[i][index],
-                 .counted = votes_count && scored_.profile()->mode == Mode::ballots});
-        }
+        add_ballots(index, votes_count && scored_.profile()->mode == Mode::ballots, add);
         if (for_room_) add_hands(item, votes_count && scored_.profile()->mode == Mode::tally, add);
         const Note* note = find_note(assessment(), item.id);
         if (for_room_ && note != nullptr && !trimmed(note->text).empty()) {
@@ -130,6 +126,27 @@ private:
                   .answer = answer,
                   .counted = alone || result.agreed,
                   .note = for_room_ && agreed != nullptr ? agreed->why : ""});
+    }
+
+    /// Of few people no row says whose it is, and those of a question are in the order of its answers: nobody's answers
+    /// to several questions stand together.
+    template <class Add>
+    void add_ballots(std::size_t index, bool count, Add add) const {
+        const bool few = std::ssize(ballots_) < least_people_for_extremes;
+        std::vector<Given> rows;
+        for (std::size_t i = 0; i < ballots_.size(); ++i) {
+            Given& row = rows.emplace_back(Given{.source = "ballot", .answer = sheets_[i][index], .counted = count});
+            if (few) continue;
+            row.respondent = ballots_[i]->id.text;
+            if (roles_shown_) row.role = trimmed(ballots_[i]->role);
+        }
+        const auto order = [](const Given& row) {
+            return std::tuple(!row.answer, row.answer ? row.answer->kind : Answer::Kind::value,
+                              row.answer ? row.answer->value : 0);
+        };
+        if (few) std::ranges::stable_sort(rows, {}, order);
+        for (const Given& row : rows)
+            add(row);
     }
 
     template <class Add>

@@ -7,6 +7,7 @@
 
 #include "core/base/text.h"
 #include "core/export/export_rows.h"
+#include "core/groups/least_people.h"
 #include "core/model/action.h"
 #include "core/model/assessment.h"
 #include "core/model/evidence.h"
@@ -79,10 +80,12 @@ std::vector<Cell> factor_row(const ScoredAssessment& scored, ForWhom for_whom, c
         cells.resize(cells.size() + 5);
     const bool people = result.n > 0 && scored.profile()->mode != Mode::consensus;
     cells.push_back(people ? count_cell(result.n) : Cell());
+    const bool many = result.spread.n >= least_people_for_extremes;
     cells.push_back(verdict_cell(people ? result.verdict : std::nullopt));
     for (const std::optional<double>& figure :
-         {result.spread.sd, result.spread.median, result.spread.q1, result.spread.q3, result.rwg_j, result.rwg_star,
-          result.rwg_star_skewed, result.spread.ad_mean, result.spread.ad_median, result.chance_by_habit})
+         {result.spread.sd, result.spread.median, many ? result.spread.q1 : std::nullopt,
+          many ? result.spread.q3 : std::nullopt, result.rwg_j, result.rwg_star, result.rwg_star_skewed,
+          result.spread.ad_mean, result.spread.ad_median, result.chance_by_habit})
         cells.push_back(number_cell(people ? figure : std::nullopt));
     cells.push_back(number_cell(in_own_unit(scored.questionnaire(), result.score)));
     return cells;

@@ -12,6 +12,7 @@
 #include "core/export/factors_table.h"
 #include "core/export/plan_table.h"
 #include "core/export/said_table.h"
+#include "core/groups/least_people.h"
 #include "core/model/assessment.h"
 #include "core/model/questionnaire.h"
 #include "core/result/explanation.h"
@@ -97,9 +98,11 @@ std::string for_whom_line(const ScoredAssessment& scored, ForWhom for_whom) {
                            std::max(assessment.minimum_group, least_minimum_group));
     }
     const std::string pass_on = " To pass results on, make a report for others.";
-    if (!assessment.sealed && !handed_in_ballots(assessment).empty())
+    const bool many = std::ssize(handed_in_ballots(assessment)) >= least_people_for_extremes;
+    if (!assessment.sealed && many)
         return "For the room alone: it holds each person's ballot, without a name." + pass_on;
-    if (!assessment.tallies.empty()) return "For the room alone: it shows how people answered." + pass_on;
+    if (!assessment.tallies.empty() || (!assessment.sealed && !handed_in_ballots(assessment).empty()))
+        return "For the room alone: it shows how people answered." + pass_on;
     return "For the team itself: made from the answers that it agreed on." + pass_on;
 }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/groups/discussion.h"
+#include "core/groups/least_people.h"
 #include "core/groups/role_scores.h"
 #include "core/groups/said_summary.h"
 #include "core/report/json_tree.h"
@@ -48,6 +49,11 @@ Tree verdict(const std::optional<Verdict>& verdict) {
     return verdict ? Tree(to_text(*verdict)) : Tree(nullptr);
 }
 
+/// A quartile, or the smallest or largest answer: only of people who are many enough.
+Tree extreme(const Spread& spread, const std::optional<double>& value) {
+    return figure(spread.n >= least_people_for_extremes ? value : std::nullopt);
+}
+
 Tree factor_tree(const FactorResult& factor) {
     return Tree::object({{"id", factor.id.text},
                          {"score", figure(factor.score)},
@@ -63,10 +69,10 @@ Tree factor_tree(const FactorResult& factor) {
                          {"n", factor.n},
                          {"sd", figure(factor.spread.sd)},
                          {"median", figure(factor.spread.median)},
-                         {"q1", figure(factor.spread.q1)},
-                         {"q3", figure(factor.spread.q3)},
-                         {"min", figure(factor.spread.min)},
-                         {"max", figure(factor.spread.max)},
+                         {"q1", extreme(factor.spread, factor.spread.q1)},
+                         {"q3", extreme(factor.spread, factor.spread.q3)},
+                         {"min", extreme(factor.spread, factor.spread.min)},
+                         {"max", extreme(factor.spread, factor.spread.max)},
                          {"rwg_j", figure(factor.rwg_j)},
                          {"rwg_star", figure(factor.rwg_star)},
                          {"rwg_star_skewed", figure(factor.rwg_star_skewed)},
@@ -96,10 +102,10 @@ Tree item_tree(const ItemResult& item, const Scale& scale) {
                          {"mean", figure(item.spread.mean)},
                          {"sd", figure(item.spread.sd)},
                          {"median", figure(item.spread.median)},
-                         {"q1", figure(item.spread.q1)},
-                         {"q3", figure(item.spread.q3)},
-                         {"min", figure(item.spread.min)},
-                         {"max", figure(item.spread.max)},
+                         {"q1", extreme(item.spread, item.spread.q1)},
+                         {"q3", extreme(item.spread, item.spread.q3)},
+                         {"min", extreme(item.spread, item.spread.min)},
+                         {"max", extreme(item.spread, item.spread.max)},
                          {"counts", option_counts(scale, item)},
                          {"dont_know", item.counts.dont_know},
                          {"not_applicable", item.counts.not_applicable},

@@ -92,10 +92,33 @@ TEST_CASE("don't know, not applicable and missing are kinds without value and sc
 }
 
 TEST_CASE("each ballot is a row for each question, and what is not on the scale is missing") {
-    Assessment assessment = ballots({{{"A", Answer::of(5)}}, {{"A", Answer::of(9)}}, {{"A", Answer::of(1)}}});
-    assessment.respondents[2].unfinished = true;
-    CHECK(rows(with_items(1), assessment) == Lines{"A | ballot | - | r0 | answered | 5 | Option 5 | 100 | 1 | yes",
-                                                   "A | ballot | - | r1 | missing | - | - | - | 1 | yes"});
+    std::vector<Answers> people(11, {{"A", Answer::of(5)}});
+    people[1] = {{"A", Answer::of(9)}};
+    Assessment assessment = ballots(people);
+    assessment.respondents.back().unfinished = true;
+    const Lines lines = rows(with_items(1), assessment);
+    REQUIRE(lines.size() == 10);
+    CHECK(lines[0] == "A | ballot | - | r0 | answered | 5 | Option 5 | 100 | 1 | yes");
+    CHECK(lines[1] == "A | ballot | - | r1 | missing | - | - | - | 1 | yes");
+}
+
+TEST_CASE("of fewer than ten ballots no row says whose it is, and no two rows belong together by their order") {
+    std::vector<Answers> people(9, {{"A", Answer::of(2)}, {"B", Answer::of(4)}});
+    people[0] = {{"A", Answer::dont_know()}, {"B", Answer::of(5)}};
+    people[1] = {{"A", Answer::of(5)}};
+    people[2] = {{"A", Answer::of(1)}, {"B", Answer::of(1)}};
+    Assessment assessment = ballots(people);
+    for (Respondent& respondent : assessment.respondents)
+        respondent.role = "nurse";
+    const Lines lines = rows(with_items(2), assessment, {"item", "respondent", "role", "kind", "value"});
+    REQUIRE(lines.size() == 18);
+    CHECK(lines[0] == "A | - | - | answered | 1");
+    CHECK(lines[7] == "A | - | - | answered | 5");
+    CHECK(lines[8] == "A | - | - | dont-know | -");
+    CHECK(lines[9] == "B | - | - | answered | 1");
+    CHECK(lines[17] == "B | - | - | missing | -");
+    std::ranges::reverse(assessment.respondents);
+    CHECK(rows(with_items(2), assessment, {"item", "respondent", "role", "kind", "value"}) == lines);
 }
 
 TEST_CASE("a show of hands is a row for each answer that was given, and counts come to the people in the room") {

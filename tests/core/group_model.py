@@ -46,9 +46,11 @@ def spread(values):
         return dict.fromkeys(("mean", "sd", "median", "q1", "q3", "min", "max", "ad_mean", "ad_median"))
     mean, median = sum(values) / len(values), quantile(values, Fraction(1, 2))
     several = len(values) > 1
+    many = len(values) >= 10  # Of fewer people these would show each of them.
     return {"mean": mean, "sd": root(variance(values)) if several else None, "median": median,
-            "q1": quantile(values, Fraction(1, 4)), "q3": quantile(values, Fraction(3, 4)),
-            "min": min(values), "max": max(values),
+            "q1": quantile(values, Fraction(1, 4)) if many else None,
+            "q3": quantile(values, Fraction(3, 4)) if many else None,
+            "min": min(values) if many else None, "max": max(values) if many else None,
             "ad_mean": mean_distance(values, mean) if several else None,
             "ad_median": mean_distance(values, median) if several else None}
 

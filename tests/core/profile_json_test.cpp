@@ -158,10 +158,8 @@ TEST_CASE("the JSON has level, strength and shape of ballots") {
     CHECK(item["n"] == 6);
     CHECK(item["mean"] == 3.5);
     CHECK(item["median"] == 3.5);
-    CHECK(item["q1"] == 2.25);
-    CHECK(item["q3"] == 4.75);
-    CHECK(item["min"] == 2.0);
-    CHECK(item["max"] == 5.0);
+    for (const char* key : {"q1", "q3", "min", "max"})
+        CHECK(item[key].is_null());  // Of six people these would show each of them.
     CHECK(item["counts"] == Json::parse("[0, 2, 1, 1, 2]"));
     CHECK(item["ad_mean"].get<double>() == Approx(7.0 / 6));
     CHECK(item["rwg"].get<double>() == Approx(1 - 1.9 / 2));
@@ -224,12 +222,11 @@ TEST_CASE("the TOML has the keys of the JSON, without those that are null") {
     CHECK(contains(
         toml,
         "[overall]\nscore = 37.5\nband = \"not-ready\"\nprovisional = false\nweakest = \"workload\"\nlow = 18.75\n"));
-    CHECK(contains(
-        toml,
-        "[[factors]]\nid = \"leadership\"\nscore = 75.0\nband = \"ready\"\nlow = 37.5\nhigh = 87.5\n"
-        "floor = { item = \"L1\", score = 75.0 }\nanswered = 1\nof = 2\ndont_know = 1\n"
-        "not_applicable = 0\nunanswered = 0\nn = 1\nmedian = 75.0\nq1 = 75.0\nq3 = 75.0\nmin = 75.0\nmax = 75.0\n"
-        "rwg_items = 2\nverdict = \"too-few\"\n\n"));
+    CHECK(contains(toml,
+                   "[[factors]]\nid = \"leadership\"\nscore = 75.0\nband = \"ready\"\nlow = 37.5\nhigh = 87.5\n"
+                   "floor = { item = \"L1\", score = 75.0 }\nanswered = 1\nof = 2\ndont_know = 1\n"
+                   "not_applicable = 0\nunanswered = 0\nn = 1\nmedian = 75.0\n"
+                   "rwg_items = 2\nverdict = \"too-few\"\n\n"));
     CHECK(contains(toml,
                    "[[items]]\nid = \"L2\"\nfactor = \"leadership\"\nagreed = true\nn = 0\ncounts = [0, 0, 0, 0, "
                    "0]\ndont_know = 1\n"

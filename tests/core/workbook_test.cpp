@@ -65,8 +65,7 @@ TEST_CASE("a workbook says first whom it is for, then what was assessed and what
     assessment.look_again = std::chrono::year(2027) / 2 / 24;
     const Workbook workbook = book_of(assessment);
     CHECK(first_line(workbook) ==
-          "For the room alone: it holds each person's ballot, without a name. To pass results on, make a report for "
-          "others.");
+          "For the room alone: it shows how people answered. To pass results on, make a report for others.");
     CHECK(workbook.title == "Sepsis bundle");
     CHECK(about(workbook, "Questionnaire") == "Sample, edition 1.0");
     CHECK(about(workbook, "Is the team ready?").starts_with("Not yet. Links (100)"));
@@ -85,7 +84,9 @@ TEST_CASE("the first line of a workbook goes by what is in it") {
     CHECK(first_line(book_of(tally({hands("A1", {0, 0, 6, 0, 0})}))).starts_with("For the room alone: it shows how"));
     Assessment both = with_secrets();
     both.basis = Reading::consensus;
-    CHECK(first_line(book_of(both)).starts_with("For the room alone: it holds each person's ballot"));
+    CHECK(first_line(book_of(both)).starts_with("For the room alone: it shows how"));
+    CHECK(first_line(book_of(alike(10, all_answers(4, 1, 5))))
+              .starts_with("For the room alone: it holds each person's ballot"));
 }
 
 TEST_CASE("a workbook's charts are made from columns of their sheets, and are described in words") {

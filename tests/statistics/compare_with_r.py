@@ -102,10 +102,13 @@ def scored(cli, folder, questionnaire, assessment):
 
 def expected(figures, tally):
     """R's figures as they must stand in the JSON; with a tally people cannot be told apart."""
+    figures = list(figures)
+    people = {(kind, of): value for kind, of, figure, value in figures if figure == "n"}
     for kind, of, figure, value in figures:
         if tally and kind == "factor" and figure == "n":
             continue
-        yield kind, of, figure, None if tally and kind == "factor" and figure in ABOUT_PEOPLE else value
+        few = people.get((kind, of), 0) < 10 and figure in ("q1", "q3", "min", "max")  # Those would show each person.
+        yield kind, of, figure, None if few or (tally and kind == "factor" and figure in ABOUT_PEOPLE) else value
 
 
 class Comparison:
