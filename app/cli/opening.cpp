@@ -6,10 +6,12 @@
 #include <utility>
 
 #include "app/cli/terminal.h"
+#include "core/groups/collecting.h"
 #include "core/groups/sealing.h"
 #include "core/platform/path_text.h"
 #include "core/storage/library.h"
 #include "core/storage/share.h"
+#include "core/words/group_words.h"
 
 namespace readiness {
 
@@ -50,6 +52,13 @@ bool keep_what_went_out(const ScoredAssessment& scored, const std::filesystem::p
     const std::optional<Problem> problem = keep_given_out(scored, assessment, known_sha256, keep);
     if (problem) report({&*problem, 1}, stderr);
     return !problem;
+}
+
+void warn_of_few_people(const Assessment& assessment, const std::string& file) {
+    const std::optional<int> few = few_people(assessment);
+    if (!few) return;
+    const Problem warning{Severity::warning, file, {}, small_room_warning(*few), "use it only if all of them agree"};
+    report({&warning, 1}, stderr);
 }
 
 OutputFile output_of(const std::filesystem::path& path, bool replace) {

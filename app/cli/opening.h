@@ -39,6 +39,10 @@ Opening open_with_profile(const std::filesystem::path& assessment, const std::fi
 bool keep_what_went_out(const ScoredAssessment& scored, const std::filesystem::path& assessment,
                         std::string_view known_sha256, const RecordGivenOut& keep);
 
+/// Says, when its first ballots came in, that the answers of few people can be seen in what they come to; nothing if
+/// they are not few. `file` is the name that stands before it.
+void warn_of_few_people(const Assessment& assessment, const std::string& file);
+
 /// One evidence file may belong to several questionnaires: what is wrong with it is reported once.
 std::vector<Problem> without_repeats(const std::vector<Problem>& problems);
 

@@ -26,24 +26,34 @@ bool everybody_answered(const Assessment& assessment) {
            unfinished_ballots(assessment) == 0;
 }
 
-std::vector<RoleCount> ballots_by_role(const Assessment& assessment) {
+BallotCounts ballots_by_role(const Assessment& assessment) {
     std::map<std::pair<bool, std::string>, RoleCount> counts;
     for (const Respondent* ballot : handed_in_ballots(assessment)) {
         const std::string key = role_key(ballot->role);
         RoleCount& count = counts.try_emplace({key.empty(), key}, RoleCount{ballot->role, 0}).first->second;
         ++count.ballots;
     }
-    std::vector<RoleCount> listed;
-    listed.reserve(counts.size());
+    BallotCounts shown;
     for (const auto& [key, count] : counts)
-        listed.push_back(count);
-    return listed;
+        shown.roles.push_back(count);
+    while (!shown.roles.empty()) {
+        const auto smallest = std::ranges::min_element(shown.roles, {}, &RoleCount::ballots);
+        if (smallest->ballots > 1 && shown.others != 1) break;
+        shown.others += smallest->ballots;
+        shown.roles.erase(smallest);
+    }
+    return shown;
+}
+
+std::optional<int> few_people(const Assessment& assessment) {
+    const int smallest = std::max(assessment.minimum_group, least_minimum_group);
+    const int people = assessment.people.value_or(finished_ballots(assessment));
+    if (people <= 0 || people >= smallest) return std::nullopt;
+    return people;
 }
 
 bool asks_small_room(const Assessment& assessment) {
-    const int smallest = std::max(assessment.minimum_group, least_minimum_group);
-    return assessment.people && *assessment.people > 0 && *assessment.people < smallest &&
-           assessment.respondents.empty();
+    return assessment.respondents.empty() && few_people(assessment);
 }
 
 }  // namespace readiness

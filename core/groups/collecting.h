@@ -1,6 +1,7 @@
 // How far the collecting of ballots has come.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,12 +29,24 @@ struct RoleCount {
     friend bool operator==(const RoleCount&, const RoleCount&) = default;
 };
 
-/// By role_key(), those without a role last: what the ballot box may show of ballots that are in.
-std::vector<RoleCount> ballots_by_role(const Assessment& assessment);
+/// What the ballot box may show of ballots that are in.
+struct BallotCounts {
+    std::vector<RoleCount> roles;  ///< By role_key(), those without a role last.
+    int others = 0;                ///< Ballots of all the roles that are not listed.
 
-/// True if the room has fewer people than the smallest group, so that everybody's answers can be seen in its results,
-/// and nobody has begun a ballot yet: then the people are asked whether they agree to that. False if nobody said how
-/// many they are.
+    friend bool operator==(const BallotCounts&, const BallotCounts&) = default;
+};
+
+/// A role with one ballot is not listed: that would say of one person that the ballot is in. Nor is the next smallest,
+/// where that one alone would be left. `others` is 1 only if that ballot is all there is.
+BallotCounts ballots_by_role(const Assessment& assessment);
+
+/// How many people the room has if they are fewer than the smallest group, so that everybody's answers can be seen in
+/// its results: as many as were said, else as gave a ballot. Nothing if they are enough, or nobody.
+std::optional<int> few_people(const Assessment& assessment);
+
+/// True if it was said that few_people() are in the room, and nobody has begun a ballot yet: then the people are asked
+/// whether they agree to that.
 bool asks_small_room(const Assessment& assessment);
 
 }  // namespace readiness

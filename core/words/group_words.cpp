@@ -5,6 +5,7 @@
 
 #include "core/groups/rounds.h"
 #include "core/words/agreement_words.h"
+#include "core/words/counts.h"
 #include "core/words/numbers.h"
 
 namespace readiness {
@@ -120,9 +121,17 @@ std::string round_name(const Round& round) {
     return round.number == 1 ? "show of hands" : ordinal_of(round.number) + " show of hands";
 }
 
+std::string small_room_words(int people) {
+    if (people == 1) return "You are the only one. The results show what you answered.";
+    return fmt::format("There are {} of you. With so few people, the results show what each of you answered.", people);
+}
+
 std::string small_room_question(int people) {
-    const std::string number = people == 1 ? "There is 1 of you" : fmt::format("There are {} of you", people);
-    return number + ". With so few people, the results show what each of you answered. Does everybody agree to that?";
+    return small_room_words(people) + (people == 1 ? " Do you agree to that?" : " Does everybody agree to that?");
+}
+
+std::string small_room_warning(int people) {
+    return fmt::format("with {}, the results show what each of them answered", people_text(people));
 }
 
 std::string why_no_roles(std::span<const RoleScores> roles, int minimum_group) {

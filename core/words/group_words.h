@@ -46,6 +46,13 @@ std::string round_name(const Round& round);
 /// For asks_small_room().
 std::string small_room_question(int people);
 
+/// The same on one ballot's own page, in two sentences: "There are 4 of you. With so few people, the results show what
+/// each of you answered."
+std::string small_room_words(int people);
+
+/// Where nobody can be asked: "with 4 people, the results show what each of them answered".
+std::string small_room_warning(int people);
+
 /// Why no roles can be compared, in one or two sentences; empty if there are at least two to show, or no roles.
 std::string why_no_roles(std::span<const RoleScores> roles, int minimum_group);
 

@@ -41,13 +41,21 @@ TEST_CASE("everybody answered once a finished ballot is in for each person") {
 }
 
 TEST_CASE("ballots that are in are counted by role, in no order of time") {
-    Assessment assessment = with_ballots(4, 1, std::nullopt);
-    assessment.respondents[0].role = "Nurse";
-    assessment.respondents[2].role = "doctor";
-    assessment.respondents[3].role = " nurse";
-    assessment.respondents[4].role = "porter";
-    CHECK(ballots_by_role(assessment) == std::vector<RoleCount>{{"doctor", 1}, {"Nurse", 2}, {"", 1}});
-    CHECK(ballots_by_role({}).empty());
+    const auto box = [](const std::vector<std::string>& roles) {
+        Assessment assessment = with_ballots(static_cast<int>(roles.size()), 1, std::nullopt);
+        for (std::size_t i = 0; i < roles.size(); ++i)
+            assessment.respondents[i].role = roles[i];
+        assessment.respondents.back().role = "porter";  // Who is still answering is not counted.
+        return ballots_by_role(assessment);
+    };
+    CHECK(box({"Nurse", "doctor", "", "doctor", " nurse", "nurse", ""}) ==
+          BallotCounts{{{"doctor", 2}, {"Nurse", 3}, {"", 2}}, 0});
+    // One person's role is not told, and not by what is left either.
+    CHECK(box({"nurse", "nurse", "nurse", "doctor", "cook"}) == BallotCounts{{{"nurse", 3}}, 2});
+    CHECK(box({"nurse", "nurse", "nurse", "doctor", "doctor", "cook"}) == BallotCounts{{{"nurse", 3}}, 3});
+    CHECK(box({"nurse", "nurse", "nurse", "doctor"}) == BallotCounts{{}, 4});
+    CHECK(box({"nurse"}) == BallotCounts{{}, 1});
+    CHECK(ballots_by_role({}) == BallotCounts{});
 }
 
 TEST_CASE("a room of fewer people than the smallest group is asked once, before the first ballot") {
@@ -55,7 +63,12 @@ TEST_CASE("a room of fewer people than the smallest group is asked once, before 
     CHECK_FALSE(asks_small_room(with_ballots(0, 0, 5)));
     CHECK_FALSE(asks_small_room(with_ballots(0, 1, 4)));
     CHECK_FALSE(asks_small_room(with_ballots(0, 0, std::nullopt)));
+    CHECK(few_people(with_ballots(4, 0, std::nullopt)) == 4);
+    CHECK(few_people(with_ballots(2, 0, 12)) == std::nullopt);
+    CHECK(few_people(with_ballots(0, 0, std::nullopt)) == std::nullopt);
     CHECK(small_room_question(4) ==
           "There are 4 of you. With so few people, the results show what each of you answered. Does everybody agree to "
           "that?");
+    CHECK(small_room_question(1) == "You are the only one. The results show what you answered. Do you agree to that?");
+    CHECK(small_room_warning(4) == "with 4 people, the results show what each of them answered");
 }
