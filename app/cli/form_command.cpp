@@ -22,7 +22,7 @@ namespace fs = std::filesystem;
 
 ExitCode write_form(const FormArguments& arguments, const Places& places) {
     const OutputFile output = output_of(arguments.output, arguments.replace);
-    const std::vector<fs::path> inputs{path_of(arguments.questionnaire), ledger_path(places.state)};
+    const std::vector<fs::path> inputs{path_of(arguments.questionnaire), ledger_path(places.ledger)};
     if (!may_be_written(output, inputs)) return ExitCode::cannot_run;
     Library library(places.shipped_questionnaires(), places.data);
     const FoundInstrument found = named_instrument(arguments.questionnaire, arguments.output, library);

@@ -110,7 +110,7 @@ std::optional<Target> target_of(const ImportArguments& arguments, Library& libra
 bool may_write(const ImportArguments& arguments, const Places& places) {
     if (arguments.dry_run) return true;
     const std::vector<fs::path> inputs{arguments.file, arguments.map, path_of(arguments.questionnaire),
-                                       ledger_path(places.data)};
+                                       ledger_path(places.ledger)};
     // An assessment that is there is added to, and not replaced.
     if (!may_be_written({arguments.output, IfThere::replace}, inputs)) return false;
     const std::vector<fs::path> read{arguments.file, arguments.output, path_of(arguments.questionnaire)};
@@ -146,9 +146,11 @@ ExitCode keep(const ImportArguments& arguments, Target& target, const Merge& mer
     const MergedFileOutcome& outcome = merged.files.front();
     if (outcome.refused) return ExitCode::errors_in_files;
     const bool changes = !merged.edit.respondents.empty();
+    const bool first = target.assessment.respondents.empty();
     if (changes || target.known_sha256.empty()) {
         target.assessment = applied(std::move(target.assessment), merged.edit);
         target.assessment.modified = now();
+        if (first) warn_of_few_people(target.assessment, text_of(arguments.output));
         const ScoredAssessment scored(target.instrument, std::move(target.assessment), target.questionnaire_matches);
         if (const ExitCode code = write(arguments, target, scored); code != ExitCode::success) return code;
     }

@@ -62,7 +62,7 @@ ExitCode merge_files(const MergeArguments& arguments, const Places& places) {
     const OutputFile output = output_of(arguments.output, arguments.replace);
     std::vector<fs::path> inputs = arguments.files;
     inputs.push_back(arguments.questionnaire);
-    inputs.push_back(ledger_path(places.state));
+    inputs.push_back(ledger_path(places.ledger));
     if (!may_be_written(output, inputs)) return ExitCode::cannot_run;
     BallotFiles read = load_ballot_files(arguments.files);
     report(read.problems, stderr);
@@ -97,6 +97,7 @@ ExitCode merge_files(const MergeArguments& arguments, const Places& places) {
         fmt::print("Nothing was written: these files contain no ballots.\n");
         return ExitCode::errors_in_files;
     }
+    warn_of_few_people(merged.assessment, text_of(arguments.output));
     const std::size_t ballots = merged.assessment.respondents.size();
     // All ballots are in the new assessment now; of very many nothing need be in memory a second time.
     read.files.clear();

@@ -48,7 +48,7 @@ std::optional<std::string> bytes_of(const ReportArguments& arguments, const Expo
     Loaded<std::string> exported = export_of(scored, request);
     if (exported.value && arguments.for_others) {
         const Loaded<CopyForOthers> copy =
-            copy_for_others(scored, arguments.assessment, request.now, places.data, places.state);
+            copy_for_others(scored, arguments.assessment, request.now, places.data, places.ledger, places.state);
         report(copy.problems, stderr);
         if (!copy.value) return std::nullopt;
         if (!keep_what_went_out(scored, arguments.assessment, sha256, copy.value->keep)) return std::nullopt;
@@ -79,7 +79,7 @@ ExitCode write_report(const ReportArguments& arguments, const Places& places) {
         return ExitCode::cannot_run;
     }
     const OutputFile output = output_of(arguments.output, arguments.replace);
-    const fs::path inputs[] = {arguments.assessment, arguments.questionnaire, ledger_path(places.state)};
+    const fs::path inputs[] = {arguments.assessment, arguments.questionnaire, ledger_path(places.ledger)};
     if (!may_be_written(output, inputs)) return ExitCode::cannot_run;
     const auto [code, scored, sha256] =
         open_with_profile(arguments.assessment, arguments.questionnaire, places,

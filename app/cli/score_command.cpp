@@ -32,7 +32,7 @@ std::string profile_as(ScoreFormat format, const ScoredAssessment& scored) {
 
 ExitCode print_score(const ScoreArguments& arguments, const Places& places) {
     if (!arguments.output.empty()) {
-        const fs::path inputs[] = {arguments.assessment, arguments.questionnaire, ledger_path(places.state)};
+        const fs::path inputs[] = {arguments.assessment, arguments.questionnaire, ledger_path(places.ledger)};
         if (!may_be_written(output_of(arguments.output, arguments.replace), inputs)) return ExitCode::cannot_run;
     }
     const auto [code, scored, sha256] = open_with_profile(arguments.assessment, arguments.questionnaire, places);

@@ -130,7 +130,7 @@ The data folder, in place of Readiness in the documents folder.
 The file with the settings.
 .TP
 \fBREADINESS_STATE\fR
-The folder for what the program remembers by itself.
+The folder for what the program remembers by itself. It does not move the record of copies for others.
 .TP
 \fBREADINESS_SHIPPED\fR
 The folder with the questionnaires that come with the program.

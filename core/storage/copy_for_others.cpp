@@ -34,12 +34,14 @@ Loaded<CopyForOthers> copy_as_it_is(const ScoredAssessment& copy, const std::fil
 
 Loaded<CopyForOthers> copy_for_others(const ScoredAssessment& scored, const std::filesystem::path& path,
                                       std::chrono::sys_seconds now, const std::filesystem::path& data_folder,
-                                      const std::filesystem::path& state_folder) {
+                                      const std::filesystem::path& ledger_folder,
+                                      const std::filesystem::path& moved_folder) {
     if (scored.assessment().shareable) return copy_as_it_is(scored, path);
     Loaded<CopyForOthers> outside;
     ShareRequest request;
     request.now = now;
-    request.state_folder = state_folder;
+    request.ledger_folder = ledger_folder;
+    request.moved_folder = moved_folder;
     SharedText copy = copy_to_share(scored, path, request, data_folder);
     outside.problems = std::move(copy.problems);
     if (!copy.text) return outside;

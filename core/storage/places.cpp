@@ -31,12 +31,14 @@ Places find_places(const Environment& environment, const fs::path& executable, c
         const auto named = environment(name);
         return named && !named->empty() ? path_of(*named) : usual();
     };
+    const auto usual_state = [&] { return state_folder(environment) / "readiness"; };
     return {
         .shipped = place("READINESS_SHIPPED", [&] { return shipped_folder(executable, installed); }),
         .data = place("READINESS_DATA", [&] { return documents_folder(environment) / "Readiness"; }),
         .settings =
             place("READINESS_SETTINGS", [&] { return settings_folder(environment) / "readiness" / "settings.toml"; }),
-        .state = place("READINESS_STATE", [&] { return state_folder(environment) / "readiness"; }),
+        .state = place("READINESS_STATE", usual_state),
+        .ledger = usual_state(),
     };
 }
 

@@ -92,6 +92,7 @@ struct LockedLedger {
     FileLock lock;
     ReadLedger read;
     bool has_old = false;
+    Records moved;  ///< Which were somewhere else.
 };
 
 Loaded<LockedLedger> open_ledger(const fs::path& path, const fs::path& old_path, const ShareRequest& request) {
@@ -108,7 +109,15 @@ Loaded<LockedLedger> open_ledger(const fs::path& path, const fs::path& old_path,
         old.problems.push_back(nothing_is_shared(old_path, "read"));
         return {std::nullopt, std::move(old.problems)};
     }
-    LockedLedger ledger{*std::move(lock.value), *std::move(read.value), !old.value->sha256.empty()};
+    const fs::path moved_path = request.moved_folder.empty() ? path : ledger_path(request.moved_folder);
+    Loaded<ReadLedger> moved{ReadLedger(), {}};
+    if (moved_path != path) moved = load_ledger(moved_path, read_ledger);
+    if (!moved.value) {
+        moved.problems.push_back(nothing_is_shared(moved_path, "read"));
+        return {std::nullopt, std::move(moved.problems)};
+    }
+    LockedLedger ledger{*std::move(lock.value), *std::move(read.value), !old.value->sha256.empty(),
+                        std::move(moved.value->records)};
     ledger.read.records = all_records(ledger.read.records, old.value->records);
     return {std::move(ledger), {}};
 }
@@ -140,8 +149,8 @@ ScoredAssessment for_outside(const ScoredAssessment& scored, const RecordGivenOu
 
 }  // namespace
 
-fs::path ledger_path(const fs::path& state_folder) {
-    return state_folder / "shared-copies.toml";
+fs::path ledger_path(const fs::path& ledger_folder) {
+    return ledger_folder / "shared-copies.toml";
 }
 
 fs::path old_ledger_path(const fs::path& data_folder) {
@@ -153,11 +162,11 @@ SharedText copy_to_share(const ScoredAssessment& from_inside, const fs::path& pa
     SharedText shared;
     shared.keep = secrets_to_make(from_inside.assessment(), random_secret);
     const ScoredAssessment scored = for_outside(from_inside, shared.keep);
-    const fs::path ledger_file = ledger_path(request.state_folder);
+    const fs::path ledger_file = ledger_path(request.ledger_folder);
     const fs::path old_file = old_ledger_path(data_folder);
     Loaded<LockedLedger> locked;
     if (needs_ledger(scored)) {
-        if (request.state_folder.empty()) {
+        if (request.ledger_folder.empty()) {
             shared.problems = {nothing_is_shared(ledger_file, "kept: there is no folder for it")};
             return shared;
         }
@@ -168,7 +177,8 @@ SharedText copy_to_share(const ScoredAssessment& from_inside, const fs::path& pa
         }
     }
     ReadLedger read = locked.value ? std::move(locked.value->read) : ReadLedger();
-    const Records given_out = all_records(read.records, scored.assessment().given_out);
+    Records given_out = all_records(read.records, scored.assessment().given_out);
+    if (locked.value) given_out = all_records(given_out, locked.value->moved);
     ShareDecision decision = decide_on_copy(scored, given_out, request.now, text_of(path));
     shared.problems = std::move(decision.problems);
     shared.is_earlier = decision.is_earlier;
@@ -193,7 +203,7 @@ SharedFile share(const ScoredAssessment& scored, const fs::path& path, const Sha
                  const fs::path& data_folder, const BeforeWriteStep& before_step) {
     SharedFile shared;
     const OutputFile output{request.output, request.replace ? IfThere::replace : IfThere::refuse};
-    const fs::path inputs[] = {path, ledger_path(request.state_folder), old_ledger_path(data_folder)};
+    const fs::path inputs[] = {path, ledger_path(request.ledger_folder), old_ledger_path(data_folder)};
     if (auto objection = objection_to(output, inputs)) {
         shared.problems.push_back(*std::move(objection));
         return shared;

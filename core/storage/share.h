@@ -16,9 +16,9 @@ namespace readiness {
 
 class ScoredAssessment;
 
-/// Where the ledger is: `shared-copies.toml` in the folder for what the program remembers by itself. One for each
-/// person who uses the computer: no setting moves it.
-std::filesystem::path ledger_path(const std::filesystem::path& state_folder);
+/// Where the ledger is: `shared-copies.toml` in that folder. One for each person who uses the computer: no setting
+/// moves it, see find_places().
+std::filesystem::path ledger_path(const std::filesystem::path& ledger_folder);
 
 /// Where earlier versions of the program had it, in the data folder. It is taken over at the next share, and removed.
 std::filesystem::path old_ledger_path(const std::filesystem::path& data_folder);
@@ -29,7 +29,9 @@ struct ShareRequest {
     std::chrono::sys_seconds now;
     /// How long to wait while another program shares.
     std::chrono::milliseconds patience = std::chrono::seconds(5);
-    std::filesystem::path state_folder = {};  ///< Where the ledger is; without it nothing is shared.
+    std::filesystem::path ledger_folder = {};  ///< Where the ledger is; without it nothing is shared.
+    /// Where earlier versions of the program had it, if they were told to. What is on record there counts too.
+    std::filesystem::path moved_folder = {};
 };
 
 struct SharedFile {

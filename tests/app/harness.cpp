@@ -112,11 +112,13 @@ void Harness::restart() {
 
 void Harness::keep_state() {
     places_.state = folder_.path / "state";
+    places_.ledger = places_.state;
     restart();
 }
 
 void Harness::keep_state_of(const Harness& other) {
     places_.state = other.places_.state;
+    places_.ledger = other.places_.ledger;
     restart();
 }
 

@@ -47,6 +47,7 @@ int main(int count, char** arguments) {
     surroundings.places = find_places(process_environment(), executable_path());
     surroundings.places.settings.clear();
     surroundings.places.state.clear();
+    surroundings.places.ledger.clear();
     surroundings.now = [] { return std::chrono::sys_seconds(std::chrono::seconds(1'800'000'000)); };
     surroundings.new_id = random_uuid;
     surroundings.seconds = [] { return 1.0; };

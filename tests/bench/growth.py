@@ -61,7 +61,8 @@ class Cost:
 
     def __init__(self, command, home, runs=3, fails=False):
         environment = dict(os.environ, READINESS_SHIPPED=str(SOURCE), READINESS_DATA=str(home / "data"),
-                           READINESS_STATE=str(home / "state"), READINESS_SETTINGS=str(home / "settings.toml"))
+                           READINESS_STATE=str(home / "state"), XDG_STATE_HOME=str(home / "state-home"),
+                           READINESS_SETTINGS=str(home / "settings.toml"))
         self.seconds, self.memory = math.inf, 0
         for _ in range(runs):
             # A process of its own for each run, since the system adds up what all children took.
@@ -121,7 +122,8 @@ def measure_first(programs, work):
     (work / "data").mkdir()
     environment = dict(os.environ, DISPLAY=f":{number}", LD_PRELOAD=str(programs / "first_frame.so"), LC_ALL="C.UTF-8",
                        READINESS_SHIPPED=str(SOURCE), READINESS_DATA=str(work / "data"), XDG_RUNTIME_DIR=str(work),
-                       READINESS_STATE=str(work / "state"), READINESS_SETTINGS=str(work / "settings.toml"))
+                       READINESS_STATE=str(work / "state"), XDG_STATE_HOME=str(work / "state-home"),
+                       READINESS_SETTINGS=str(work / "settings.toml"))
     for name in ("WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS"):
         environment.pop(name, None)
 

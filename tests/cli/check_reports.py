@@ -79,7 +79,8 @@ class Reports:
         self.source = source
         self.folder = pathlib.Path(folder)
         self.environment = {**os.environ, "READINESS_DATA": str(self.folder / "data"), "READINESS_SHIPPED": str(source),
-                            "READINESS_STATE": str(self.folder / "state")}
+                            "READINESS_STATE": str(self.folder / "state"),
+                            "XDG_STATE_HOME": str(self.folder / "state-home")}
         (self.folder / "data").mkdir()
         self.files = sorted((source / "assets/examples").glob("*.readiness.toml"))
         self.files += sorted((source / "tests/data/workshop").glob("twelve-*.readiness.toml"))

@@ -19,8 +19,12 @@ struct CliFolder {
     std::filesystem::path shipped = folder.path / "shipped" / "questionnaires";
     std::filesystem::path data = folder.path / "data";
     std::filesystem::path state = folder.path / "state";
+    /// Of the person: the record of copies for others is in it, which READINESS_STATE does not move.
+    std::filesystem::path state_home = folder.path / "state-home";
 
     CliFolder() { std::filesystem::create_directories(data); }
+
+    [[nodiscard]] std::filesystem::path ledger() const { return state_home / "readiness" / "shared-copies.toml"; }
 
     /// Runs in the folder, so that files in it go by their bare names. `redirection` is a piece of shell.
     [[nodiscard]] CliOutcome run(const std::vector<std::string>& arguments, const std::string& redirection = "") const {
@@ -50,7 +54,8 @@ private:
         return {.folder = folder.path,
                 .variables = {{"READINESS_SHIPPED", folder.path / "shipped"},
                               {"READINESS_DATA", data},
-                              {"READINESS_STATE", state}},
+                              {"READINESS_STATE", state},
+                              {"XDG_STATE_HOME", state_home}},
                 .program = READINESS_CLI,
                 .arguments = arguments,
                 .output = folder.path / (".output" + suffix),

@@ -41,6 +41,8 @@ TEST_CASE("merging writes a new assessment and prints a line for each file and a
           "b.readiness.toml: 1 ballot taken, 1 already included\n"
           "all.readiness.toml: 3 ballots of 2 files\n");
     CHECK(mentions(outcome.errors, "b.readiness.toml:10:1: warning: ballot \"r2\" is already included"));
+    CHECK(mentions(outcome.errors,
+                   "all.readiness.toml: warning: with 3 people, the results show what each of them answered"));
     const std::string text = bytes_of(folder.out());
     CHECK(mentions(text, "title = \"Both\"\n"));
     CHECK(mentions(text, "[[merged]]\nfile = \"a.readiness.toml\"\n"));

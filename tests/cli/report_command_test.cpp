@@ -285,7 +285,7 @@ TEST_CASE("a report for others is made from a shareable copy that is on record")
     const std::vector<std::string> room = {"report", "team.readiness.toml", "--part", "summary", "-o", "room.txt"};
     CHECK(folder.run(room).code == 0);
     CHECK(folder.bytes("room.txt").starts_with("This page is for the team that answered"));
-    CHECK_FALSE(fs::exists(folder.state / "shared-copies.toml"));
+    CHECK_FALSE(fs::exists(folder.ledger()));
 
     const CliOutcome others =
         folder.run({"report", "team.readiness.toml", "--part", "summary", "--for-others", "-o", "others.txt"});
@@ -295,7 +295,7 @@ TEST_CASE("a report for others is made from a shareable copy that is on record")
               .starts_with(
                   "This page may be passed on. Single answers and groups of fewer than 5 people are left out.\n"));
     CHECK_FALSE(mentions(folder.bytes("others.txt"), "Do our leaders speak"));
-    CHECK(fs::exists(folder.state / "shared-copies.toml"));
+    CHECK(fs::exists(folder.ledger()));
 
     CHECK(folder.run({"report", "team.readiness.toml", "--for-others", "-o", "full.txt"}).code == 0);
     CHECK(mentions(folder.bytes("full.txt"), "A shareable copy"));

@@ -103,7 +103,7 @@ TEST_CASE("tables for others hold what a shareable copy holds, and no single per
     const CliOutcome refused = folder.report("ballots.readiness.toml", "others.csv", {"--for-others"});
     CHECK(refused.code == 2);
     CHECK(mentions(refused.errors, "there are no single answers in a copy for others (choose the part factors)"));
-    CHECK_FALSE(fs::exists(folder.state / "shared-copies.toml"));
+    CHECK_FALSE(fs::exists(folder.ledger()));
 
     CHECK(folder.report("ballots.readiness.toml", "others.csv", {"--for-others", "--part", "factors"}).code == 0);
     CHECK(mentions(folder.bytes("others.csv"), "\r\nothers,Ward 7,"));
@@ -113,7 +113,7 @@ TEST_CASE("tables for others hold what a shareable copy holds, and no single per
     CHECK(json["for"] == "others");
     CHECK_FALSE(json.contains("plan"));
     CHECK_FALSE(mentions(folder.bytes("others.json") + folder.bytes("others.csv"), "secret"));
-    CHECK(fs::exists(folder.state / "shared-copies.toml"));
+    CHECK(fs::exists(folder.ledger()));
 }
 
 TEST_CASE("there is no table of factors where each question is read by itself") {

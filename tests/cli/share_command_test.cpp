@@ -58,7 +58,8 @@ TEST_CASE("a shareable copy can be validated and scored, and says what it is") {
     CHECK(mentions(valid.errors, "copy.readiness.toml: a shareable copy"));
     CHECK(mentions(valid.errors, "1 file, 0 errors, 0 warnings\n"));
 
-    CHECK(fs::exists(folder.state / "shared-copies.toml"));
+    CHECK(fs::exists(folder.ledger()));
+    CHECK_FALSE(fs::exists(folder.state / "shared-copies.toml"));
     CHECK_FALSE(mentions(folder.run({"questionnaires"}).output, "shared-copies"));
 
     const CliOutcome scored = folder.run({"score", "copy.readiness.toml"});
@@ -99,7 +100,7 @@ TEST_CASE("too few people, and a broken ledger, end with 2 and without a copy") 
     folder.folder.file("team.readiness.toml", ballots_file(4));
     CHECK(folder.run(share).code == 2);
     folder.folder.file("team.readiness.toml", ballots_file(9));
-    folder.folder.file("state/shared-copies.toml", "nonsense");
+    folder.folder.file(folder.ledger(), "nonsense");
     const CliOutcome broken = folder.run(share);
     CHECK(broken.code == 2);
     CHECK(mentions(broken.errors, "shared-copies.toml"));
@@ -125,15 +126,17 @@ TEST_CASE("two who share at the same moment do not give out copies that differ b
     }
 }
 
-TEST_CASE("another data folder does not forget what was shared, and neither does another computer with the file") {
+TEST_CASE("no other folder makes what was shared forgotten, and neither does another computer with the file") {
     WardFolder folder;
     CHECK(folder.run(share).code == 0);
     const std::string kept = bytes_of(folder.folder.path / "team.readiness.toml");
     folder.folder.file("team.readiness.toml", ballots_file(10));
     folder.data = folder.folder.path / "another";
     CHECK(folder.run(share_again()).output == "copy.readiness.toml: the scores of an earlier copy\n");
+    folder.state = folder.folder.path / "another-state";
+    CHECK(folder.run(share_again()).output == "copy.readiness.toml: the scores of an earlier copy\n");
 
-    folder.state = folder.folder.path / "other-computer";
+    folder.state_home = folder.folder.path / "other-computer";
     folder.folder.file("team.readiness.toml", kept);
     folder.come_to(10);
     const CliOutcome there = folder.run(share_again());

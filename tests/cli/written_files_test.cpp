@@ -105,16 +105,16 @@ TEST_CASE("no command writes over the questionnaire and the evidence that it fin
 TEST_CASE("no command writes over the record of shared copies") {
     const WardFolder folder;
     REQUIRE(folder.run({"share", "team.readiness.toml", "-o", "copy.readiness.toml"}).code == 0);
-    const std::string ledger = bytes_of(folder.state / "shared-copies.toml");
+    const std::string ledger = bytes_of(folder.ledger());
     REQUIRE_FALSE(ledger.empty());
     folder.folder.file("elsewhere/shared-copies.toml", ledger);
     for (const Arguments& maker : makers()) {
-        for (const char* name : {"state/shared-copies.toml", "elsewhere/shared-copies.toml"}) {
+        for (const char* name : {"state-home/readiness/shared-copies.toml", "elsewhere/shared-copies.toml"}) {
             CAPTURE(maker, name);
             CHECK(folder.run(with(maker, {name, "--replace"})).code == 2);
         }
     }
-    CHECK(bytes_of(folder.state / "shared-copies.toml") == ledger);
+    CHECK(bytes_of(folder.ledger()) == ledger);
 }
 
 TEST_CASE("what a command makes may be read by its owner alone, and a file that it replaces keeps its permissions",
@@ -129,7 +129,7 @@ TEST_CASE("what a command makes may be read by its owner alone, and a file that 
         CHECK(folder.run(with(maker, {"new.toml", "--replace"})).code == 0);
         CHECK(folder.permissions("new.toml") == fs::perms(0640));
     }
-    CHECK(fs::status(folder.state / "shared-copies.toml").permissions() == fs::perms(0600));
+    CHECK(fs::status(folder.ledger()).permissions() == fs::perms(0600));
 }
 
 TEST_CASE("nothing but plain files is read, and nobody waits for a pipe", "[posix]") {
@@ -229,7 +229,7 @@ TEST_CASE("ten copies shared at once are all on record") {
         runs.push_back({"share", name + ".readiness.toml", "-o", name + ".copy.readiness.toml"});
     }
     CHECK(folder.run_at_once(runs) == std::vector<int>(10, 0));
-    const std::string ledger = bytes_of(folder.state / "shared-copies.toml");
+    const std::string ledger = bytes_of(folder.ledger());
     std::size_t copies = 0;
     for (std::size_t at = ledger.find("[[given_out]]"); at != std::string::npos;
          at = ledger.find("[[given_out]]", at + 1))

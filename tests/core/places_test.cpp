@@ -63,6 +63,14 @@ TEST_CASE("each place can be named by its own variable") {
     CHECK(places.state == "/var/readiness");
 }
 
+TEST_CASE("no variable of the program moves the record of copies for others", "[posix]") {
+    const auto ledger = [](const char* state) {
+        return find_places(environment_of({{"HOME", "/home/ann"}, {"READINESS_STATE", state}}), "").ledger;
+    };
+    CHECK(ledger("") == "/home/ann/.local/state/readiness");
+    CHECK(ledger("/var/readiness") == ledger(""));
+}
+
 TEST_CASE("an installed program finds its files in share beside its folder") {
     const TemporaryFolder prefix;
     fs::create_directories(prefix.path / "share" / "readiness" / "questionnaires");

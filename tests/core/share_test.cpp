@@ -19,6 +19,7 @@ struct Place {
     TemporaryFolder folder;
     fs::path data = folder.path / "data";
     fs::path state = folder.path / "state";
+    fs::path moved = {};
     fs::path output = folder.path / "copy.readiness.toml";
     fs::path team = folder.file("team.readiness.toml", "the assessment itself");
     std::chrono::milliseconds patience = std::chrono::hours(1);
@@ -26,7 +27,7 @@ struct Place {
     SharedFile share(Assessment assessment, bool replace = false, const BeforeWriteStep& before_step = {}) const {
         const ScoredAssessment counted =
             scored(sample::shared_questionnaire(), sample::evidence_with({"b"}), std::move(assessment));
-        return readiness::share(counted, team, {output, replace, sample::sharing_day, patience, state}, data,
+        return readiness::share(counted, team, {output, replace, sample::sharing_day, patience, state, moved}, data,
                                 before_step);
     }
     [[nodiscard]] std::string ledger() const { return bytes_of(ledger_path(state)); }
@@ -230,6 +231,20 @@ TEST_CASE("the ledger of an earlier version is taken over and removed, and a bro
     CHECK(place.share(sample::ballots_of(1, 9)).written);
     CHECK_FALSE(fs::exists(old_ledger_path(place.data)));
     CHECK(mentions(place.ledger(), "[[given_out]]"));
+}
+
+TEST_CASE(
+    "a ledger that an earlier version was told to keep elsewhere counts too, and a broken one there keeps all back") {
+    Place place;
+    CHECK(place.share(sample::ballots_of(1, 9)).written);
+    place.moved = place.state;
+    place.state = place.folder.path / "usual";
+    place.output = place.folder.path / "second.readiness.toml";
+    CHECK(place.share(sample::ballots_of(1, 10)).is_earlier);
+    CHECK(mentions(place.ledger(), "[[given_out]]"));
+    place.folder.file("state/shared-copies.toml", "what is this");
+    place.output = place.folder.path / "third.readiness.toml";
+    CHECK_FALSE(place.share(sample::ballots_of(1, 10)).written);
 }
 
 TEST_CASE("without a folder for the ledger nothing is shared") {

@@ -5,6 +5,8 @@ set -euo pipefail
 
 work=$(mktemp -d)
 export READINESS_DATA=$work/data READINESS_SETTINGS=$work/settings.toml READINESS_STATE=$work/state TZ=UTC LC_ALL=C.UTF-8
+# The record of copies for others is there, whatever READINESS_STATE says.
+export XDG_STATE_HOME=$work/state-home
 # GLFW from 3.4 on looks for Wayland first, and finds a developer's own desktop by these where they are set. Where none
 # names a folder for sockets, Wayland complains.
 unset WAYLAND_DISPLAY XDG_SESSION_TYPE XDG_CURRENT_DESKTOP DBUS_SESSION_BUS_ADDRESS

@@ -32,8 +32,10 @@ struct Place {
     /// The program's exit code.
     [[nodiscard]] int run(const std::string& command, const std::string& plan) const {
         const std::string text = fmt::format(
-            "READINESS_SHIPPED='{0}' READINESS_DATA='{1}/data' READINESS_STATE='{0}/state' READINESS_FAULT={2} "
-            "READINESS_FAULT_FOLDER='{1}' READINESS_FAULT_SIGN='{0}/sign' ASAN_OPTIONS=verify_asan_link_order=0 "
+            "READINESS_SHIPPED='{0}' READINESS_DATA='{1}/data' READINESS_STATE='{0}/state' "
+            "XDG_STATE_HOME='{0}/state-home' "
+            "READINESS_FAULT={2} READINESS_FAULT_FOLDER='{1}' READINESS_FAULT_SIGN='{0}/sign' "
+            "ASAN_OPTIONS=verify_asan_link_order=0 "
             "LD_PRELOAD='{3}' '{4}' {5} '{0}/team.readiness.toml' -o '{6}' --replace >'{0}/said' 2>&1",
             text_of(inputs.path), text_of(fs::canonical(outputs.path)), plan, READINESS_FAULTS, READINESS_CLI, command,
             text_of(output));

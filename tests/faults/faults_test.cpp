@@ -114,7 +114,7 @@ SharedFile share_into(const fs::path& folder) {
     const ScoredAssessment counted =
         scored(sample::shared_questionnaire(), sample::evidence_with({"b"}), sample::ballots_of(1, 9));
     ShareRequest request{folder / "copy.readiness.toml", false, sample::sharing_day};
-    request.state_folder = folder / "state";
+    request.ledger_folder = folder / "state";
     return share(counted, folder / "team.readiness.toml", request, folder / "data");
 }
 

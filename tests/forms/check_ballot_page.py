@@ -42,6 +42,7 @@ class Checks:
             READINESS_SHIPPED=str(source),
             READINESS_DATA=str(folder / "data"),
             READINESS_STATE=str(folder / "state"),
+            XDG_STATE_HOME=str(folder / "state-home"),
         )
 
     def run(self, *arguments):

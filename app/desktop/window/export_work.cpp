@@ -12,8 +12,8 @@ MadeExport make_export(const ExportTask& task) {
     // What cannot be exported at all must not put a copy on record.
     Loaded<std::string> made = export_of(task.scored, task.request);
     if (!made.value || task.request.for_whom == ForWhom::the_room) return {std::move(made), {}};
-    Loaded<CopyForOthers> copy =
-        copy_for_others(task.scored, task.path, task.request.now, task.data_folder, task.state_folder);
+    Loaded<CopyForOthers> copy = copy_for_others(task.scored, task.path, task.request.now, task.data_folder,
+                                                 task.ledger_folder, task.moved_folder);
     if (!copy.value) return {{std::nullopt, std::move(copy.problems)}, {}};
     made = export_of(copy.value->copy, task.request);
     append(copy.problems, made.problems);

@@ -19,7 +19,8 @@ struct ExportTask {
     std::filesystem::path path;  ///< The assessment's file.
     ExportRequest request;
     std::filesystem::path data_folder;
-    std::filesystem::path state_folder = {};
+    std::filesystem::path ledger_folder = {};
+    std::filesystem::path moved_folder = {};  ///< See ShareRequest.
 };
 
 /// What was made, and what the assessment is to keep of it, if it is for others.

@@ -182,6 +182,7 @@ int render(const Arguments& arguments, const Environment& environment) {
     // Drawing a picture neither reads nor changes anybody's settings, and opens no assessment to work in it.
     surroundings.places.settings.clear();
     surroundings.places.state.clear();
+    surroundings.places.ledger.clear();
     Fonts fonts(fonts_for(surroundings.places));
     Program program(std::move(surroundings), fonts);
     if (!arguments.file.empty()) {

@@ -161,7 +161,7 @@ void Program::act(const WriteExport& command) {
         return show_written_stage(Stage::asking);
     }
     const OutputFile output{target, IfThere::replace};
-    const fs::path inputs[] = {ledger_path(state_.places.state)};
+    const fs::path inputs[] = {ledger_path(state_.places.ledger)};
     if (std::optional<Problem> objection = objection_to(output, inputs)) {
         file->problems = {std::move(*objection)};
         return show_written_stage(Stage::asking);
@@ -185,8 +185,9 @@ void Program::begin_export(ExportDialog& dialog) {
     // them nothing new could go out after it.
     if (written_for(dialog.part, dialog.choices.for_whom) == ForWhom::others)
         state_.document->apply(secrets_to_make(state_.document->scored().assessment(), random_secret));
-    ExportTask task{state_.document->scored(), state_.document->path(),
-                    request_of(dialog, state_.places, surroundings_.now()), data_folder(state_), state_.places.state};
+    ExportTask task{
+        state_.document->scored(), state_.document->path(), request_of(dialog, state_.places, surroundings_.now()),
+        data_folder(state_),       state_.places.ledger,    state_.places.state};
     export_work_.begin([task = std::move(task)](WorkSignals& /*signals*/) { return made_or_failed(task); });
 }
 

@@ -17,7 +17,8 @@ void Program::act(const ShareCopy& /*command*/) {
     const std::filesystem::path copy =
         free_assessment_path(document.path().parent_path(), document.scored().assessment().title + " shareable copy");
     ShareRequest request{copy, false, surroundings_.now()};
-    request.state_folder = state_.places.state;
+    request.ledger_folder = state_.places.ledger;
+    request.moved_folder = state_.places.state;
     const SharedFile shared = share(document.scored(), document.path(), request, data_folder(state_));
     document.apply(shared.keep);
     if (!shared.written) {
