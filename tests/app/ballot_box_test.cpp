@@ -358,6 +358,7 @@ TEST_CASE("opening asks first, and says how many ballots are in") {
     Harness h;
     start_box(h);
     h.carry_out(Edit{CountPeople{3}});
+    h.carry_out(AgreeToSmallRoom{});
     h.press(Key::enter);
     cast(h, "", "5");
     h.press(Key::escape);
@@ -435,6 +436,7 @@ TEST_CASE("Enter at the box goes on with the next person until all are in, and t
     Harness h;
     start_box(h);
     h.carry_out(Edit{CountPeople{1}});
+    h.carry_out(AgreeToSmallRoom{});
     h.press(Key::enter);
     REQUIRE(stage(h) == BallotTurn::Stage::hand_over);
     cast(h, "", "5");

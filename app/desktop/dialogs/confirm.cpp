@@ -9,6 +9,7 @@
 #include "app/desktop/widgets/choice_pills.h"
 #include "core/groups/collecting.h"
 #include "core/words/counts.h"
+#include "core/words/group_words.h"
 
 namespace readiness {
 
@@ -102,6 +103,19 @@ ConfirmDialog ask_to_open_ballots(const Assessment& assessment) {
         dialog.commands = {Edit{SealBallots{false}}};
     }
     dialog.commands.emplace_back(ShowBallotBox{false});
+    return dialog;
+}
+
+ConfirmDialog ask_small_room(const Assessment& assessment, const Command& then) {
+    const int people = few_people(assessment).value_or(0);
+    ConfirmDialog dialog;
+    dialog.title = "Before the first ballot";
+    dialog.text = small_room_question(people);
+    dialog.warning = people == 1 ? "If not, choose Cancel."
+                                 : "If anybody does not, choose Cancel. Then talk, and agree on one answer to each "
+                                   "question: Details… changes the way to answer.";
+    dialog.accept = people == 1 ? "I agree" : "Everybody agrees";
+    dialog.commands = {AgreeToSmallRoom{}, then};
     return dialog;
 }
 

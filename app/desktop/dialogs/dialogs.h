@@ -239,6 +239,9 @@ ActionDialog ask_for_own_action(const BarrierId& barrier);
 LookAgainDialog ask_for_look_again(const Assessment& assessment, std::chrono::year_month_day today);
 /// Says how many ballots are in, warns if they are few, and asks what becomes of those that are not finished.
 ConfirmDialog ask_to_open_ballots(const Assessment& assessment);
+/// Asks a small room, before its first ballot, whether everybody agrees that the results show what each answered; then
+/// does what was asked for. See asks_small_room().
+ConfirmDialog ask_small_room(const Assessment& assessment, const Command& then);
 ConfirmDialog ask_to_remove_ballot(const ScoredAssessment& scored, const Respondent& ballot);
 /// "Nurses · 10 of 11 answered".
 std::string ballot_facts(const ScoredAssessment& scored, const Respondent& ballot);

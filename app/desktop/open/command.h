@@ -123,6 +123,10 @@ struct EndTypedBallot {};
 struct AskAboutQuestionnaire {
     std::size_t questionnaire = 0;
 };
+/// The facilitator gives the keyboard to the next person.
+struct PassKeyboard {};
+/// The few people in the room agree that the results show what each of them answered. Nobody is asked again.
+struct AgreeToSmallRoom {};
 /// One more person begins to answer alone.
 struct BeginTurn {
     std::string role;
@@ -289,9 +293,9 @@ struct Command
                    AnswerAgain, BinFile, RestoreFile, ActOnNotice, BrowseFiles, BrowseFolders, BrowseBallots,
                    ImportFiles, AskForCodes, AskForAnswers, ReadAnswerFile, ChooseSheet, ChooseAnswered,
                    DecideAboutAnswers, BringAnswersIn, DropAnswers, TypeAnswer, EndTypedBallot, AskAboutQuestionnaire,
-                   BeginTurn, GoOnWithBallot, LeaveTurn, AskToOpenBallots, ListBallots, AskToRemoveBallot,
-                   TakeOutBallot, ForgetSteps, EditDetails, EditRoles, EditAction, WriteOwnAction, ShowAction,
-                   EditLookAgain, ShowKeys, ShowFigures, ShowChanges, ShareCopy, AskToExport, AskToHandOut,
+                   BeginTurn, GoOnWithBallot, LeaveTurn, PassKeyboard, AgreeToSmallRoom, AskToOpenBallots, ListBallots,
+                   AskToRemoveBallot, TakeOutBallot, ForgetSteps, EditDetails, EditRoles, EditAction, WriteOwnAction,
+                   ShowAction, EditLookAgain, ShowKeys, ShowFigures, ShowChanges, ShareCopy, AskToExport, AskToHandOut,
                    ChooseExportPlace, ExportInto, WriteExport, CancelExport, OpenExported, ShowExported, ShowProblems,
                    CloseDialog, CancelDialog, DismissNotice, ChangeSettings, ToggleFullScreen, ToggleFacilitator,
                    BlankRoom, Undo, Redo, ChooseReading, Quit, TrySavingAgain, SaveElsewhere, SaveInto, LeaveWithout,

@@ -74,8 +74,9 @@ struct SavedSign {
 struct AssessView {
     std::size_t item = 0;
     bool as_list = false;
-    bool at_last = false;  ///< At the questions without a score, which come after the last question.
-    bool at_box = false;   ///< At the ballot box although the ballots are open.
+    bool at_last = false;            ///< At the questions without a score, which come after the last question.
+    bool at_box = false;             ///< At the ballot box although the ballots are open.
+    bool small_room_agreed = false;  ///< The few people in the room agreed to be seen in its results.
     BallotTurn turn;
     VoteView vote;
     VoteOverview overview;

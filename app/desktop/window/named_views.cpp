@@ -265,6 +265,13 @@ std::vector<NamedView> dialogs() {
             {"calendar", true, [](Program& program) { show_look_again(program, true); }},
             by_command("ballots", true, BrowseBallots{}),
             by_command("changes", true, ShowChanges{}),
+            {"small-room", true,
+             [](Program& program) {
+                 Assessment of_few = program.state().document->scored().assessment();
+                 of_few.people = 4;
+                 program.carry_out(GoTo{ScreenId::assess});
+                 program.show(ask_small_room(of_few, PassKeyboard{}));
+             }},
             by_command("list-ballots", true, ListBallots{}),
             by_command("open-ballots", true, AskToOpenBallots{})};
 }

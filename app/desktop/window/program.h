@@ -155,6 +155,8 @@ private:
     void act(const TypeAnswer& command);
     void act(const EndTypedBallot& command);
     void act(const AskAboutQuestionnaire& command);
+    void act(const PassKeyboard& command);
+    void act(const AgreeToSmallRoom& command);
     void act(const BeginTurn& command);
     void act(const GoOnWithBallot& command);
     void act(const LeaveTurn& command);
@@ -209,6 +211,8 @@ private:
     void act(const ShowBarrier& command);
     void act(const Edit& command);
 
+    /// True if the command would let the first ballots in, and the room is so small that it has to be asked before.
+    [[nodiscard]] bool asks_room_before(const Command& command) const;
     /// Says what was undone or done again, and shows the question that it is about.
     void report_step(const std::optional<Change>& change, StepWay way);
     /// Goes to the Plan screen, and there to what a step was about.

@@ -1,11 +1,14 @@
 // Ballots: whose turn it is, and what opens or removes them.
 #include <fmt/format.h>
+#include <optional>
 #include <string>
 #include <utility>
+#include <variant>
 
 #include "app/desktop/open/notices.h"
 #include "app/desktop/screens/assess/assess.h"
 #include "app/desktop/window/program.h"
+#include "core/groups/collecting.h"
 #include "core/result/scored_assessment.h"
 
 namespace readiness {
@@ -57,6 +60,42 @@ void Program::act(const EndTypedBallot& /*command*/) {
     drop_passing(state_.notices);
     view.in.push_back(view.ballot);
     view.next_person();
+}
+
+namespace {
+
+/// What may let a first ballot in.
+struct LetsBallotsIn {
+    const std::optional<IncomingAnswers>& incoming;
+
+    bool operator()(const PassKeyboard&) const { return true; }
+    bool operator()(const BrowseBallots&) const { return true; }
+    bool operator()(const ImportFiles&) const { return true; }
+    bool operator()(const BringAnswersIn&) const { return incoming && incoming->into_open; }
+    bool operator()(const GoTo& command) const { return command.screen == ScreenId::quick_entry; }
+    template <class Other>
+    bool operator()(const Other&) const {
+        return false;
+    }
+};
+
+}  // namespace
+
+bool Program::asks_room_before(const Command& command) const {
+    if (!state_.document || state_.document->read_only() || views_.assess.small_room_agreed) return false;
+    return std::visit(LetsBallotsIn{state_.incoming}, command) &&
+           asks_small_room(state_.document->scored().assessment());
+}
+
+void Program::act(const AgreeToSmallRoom& /*command*/) {
+    views_.assess.small_room_agreed = true;
+}
+
+void Program::act(const PassKeyboard& /*command*/) {
+    if (!state_.document || state_.document->read_only()) return;
+    views_.assess.turn = {BallotTurn::Stage::hand_over, {}, {}, false, false};
+    views_.assess.item = 0;
+    focus_.reset();
 }
 
 void Program::act(const BeginTurn& command) {

@@ -48,6 +48,7 @@ void Program::carry_out(const Command& command) {
         !may_be_done_in_turn(command, views_.assess.turn.stage, state_.settings)) {
         return;
     }
+    if (asks_room_before(command)) return show(ask_small_room(state_.document->scored().assessment(), command));
     std::visit([this](const auto& one) { this->act(one); }, command);
 }
 

@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "app/desktop/screens/assess/ballot_turn.h"
@@ -42,32 +41,25 @@ std::string missing_text(const Assessment& assessment) {
     return joined(parts, " · ");
 }
 
-/// "Nurses 3 · Doctors 1 · no role given 1": how many ballots of each role are in, in the order of the list.
-std::string roles_text(const Assessment& assessment, const Questionnaire& questionnaire) {
-    const std::vector<std::string> roles = roles_to_pick(assessment, questionnaire);
-    if (roles.empty()) return "";
-    std::vector<std::pair<std::string, int>> counts;
-    counts.reserve(roles.size());
-    for (const std::string& role : roles)
-        counts.emplace_back(role, 0);
-    int others = 0;
-    int without = 0;
-    for (const Respondent* ballot : handed_in_ballots(assessment)) {
-        const auto listed = std::ranges::find_if(
-            counts, [&](const auto& count) { return role_key(count.first) == role_key(ballot->role); });
-        if (listed != counts.end()) {
-            ++listed->second;
-        } else {
-            ++(ballot->role.empty() ? without : others);
-        }
-    }
-    if (others > 0) counts.emplace_back("other roles", others);
-    if (without > 0) counts.emplace_back("no role given", without);
+/// "Doctors 2 · Nurses 3 · others 4": how many ballots of each role are in. Empty if no role can be told.
+std::string roles_text(const Assessment& assessment) {
+    const BallotCounts counts = ballots_by_role(assessment);
+    const bool any_named =
+        std::ranges::any_of(counts.roles, [](const RoleCount& count) { return !count.role.empty(); });
+    if (!any_named) return "";
     std::vector<std::string> parts;
-    parts.reserve(counts.size());
-    for (const auto& [role, count] : counts)
-        parts.push_back(fmt::format("{} {}", role, count));
+    for (const RoleCount& count : counts.roles)
+        parts.push_back(
+            fmt::format("{} {}", count.role.empty() ? "no role given" : trimmed(count.role), count.ballots));
+    if (counts.others > 0) parts.push_back(fmt::format("others {}", counts.others));
     return joined(parts, " · ");
+}
+
+/// A role that no other ballot has would say whose ballot it is.
+bool tells_role(const Assessment& assessment, const Respondent& ballot) {
+    const std::string key = role_key(ballot.role);
+    return std::ranges::count_if(assessment.respondents,
+                                 [&](const Respondent& other) { return role_key(other.role) == key; }) > 1;
 }
 
 /// What the facilitator should think of before going on.
@@ -89,11 +81,6 @@ std::string_view about_text(const Assessment& assessment) {
 
 // ---------------------------------------------------------------------------------------------------- the actions
 
-void pass_the_keyboard(AssessView& view) {
-    view.turn = {BallotTurn::Stage::hand_over, {}, {}, false, false};
-    view.item = 0;
-}
-
 /// The ballots are open: the questions come one by one.
 Commands what_opens(const Assessment& assessment) {
     if (assessment.sealed) return {AskToOpenBallots{}};
@@ -109,7 +96,7 @@ bool opening_comes_next(const Assessment& assessment) {
     return everybody_answered(assessment) || !assessment.sealed;
 }
 
-void draw_actions(Ui& ui, Box row, const Document& document, AssessView& view, Commands& commands) {
+void draw_actions(Ui& ui, Box row, const Document& document, Commands& commands) {
     const Assessment& assessment = document.scored().assessment();
     const bool opens = opening_comes_next(assessment);
     const auto place = [&](std::string_view label) {
@@ -121,7 +108,7 @@ void draw_actions(Ui& ui, Box row, const Document& document, AssessView& view, C
         const std::string_view label = "Next person →";
         if (ui.button("next person", label, place(label), opens ? ButtonKind::plain : ButtonKind::primary,
                       !document.read_only(), TextStyle::option)) {
-            pass_the_keyboard(view);
+            commands = {PassKeyboard{}};
         }
     };
     const auto open = [&] {
@@ -138,14 +125,14 @@ void draw_actions(Ui& ui, Box row, const Document& document, AssessView& view, C
     if (opens && !assessment.respondents.empty()) {
         commands = what_opens(assessment);
     } else if (!opens && !document.read_only()) {
-        pass_the_keyboard(view);
+        commands = {PassKeyboard{}};
     }
 }
 
 // ------------------------------------------------------------------------------------------------------ the cards
 
 /// The parts of the main card one under the other. Measures if it does not draw.
-float draw_main_parts(Ui& ui, Box area, const Document& document, AssessView& view, Commands& commands, bool draws) {
+float draw_main_parts(Ui& ui, Box area, const Document& document, Commands& commands, bool draws) {
     const Assessment& assessment = document.scored().assessment();
     const float top = area.top;
     const auto words = [&](TextStyle style, ImU32 colour, std::string_view text, float gap) {
@@ -158,10 +145,10 @@ float draw_main_parts(Ui& ui, Box area, const Document& document, AssessView& vi
     if (draws) draw_seats(ui, area, seats);
     area.top += seats_height(ui, seats, area.width) + ui.px(18);
     words(TextStyle::option, ui.theme.text, missing_text(assessment), 6);
-    words(TextStyle::option, ui.theme.muted, roles_text(assessment, document.scored().questionnaire()), 6);
+    words(TextStyle::option, ui.theme.muted, roles_text(assessment), 6);
     area.top += ui.px(14);
     if (draws) {
-        draw_actions(ui, {area.left, area.top, area.width, ui.px(large_button_units)}, document, view, commands);
+        draw_actions(ui, {area.left, area.top, area.width, ui.px(large_button_units)}, document, commands);
     }
     area.top += ui.px(large_button_units + 16);
     words(TextStyle::option_small, ui.theme.middle.text, caution_text(assessment), 0);
@@ -189,10 +176,11 @@ void draw_unfinished(Ui& ui, const Box& row, const Document& document, const Res
     const float down = std::round(row.centre().y - ui.marker_height(TextStyle::body_strong) / 2);
     ui.marker({inside.left, down}, ui.theme.middle, Shape::diamond, state, TextStyle::body_strong);
     inside.cut_left(marker + ui.px(12));
+    const std::string answered =
+        fmt::format("{} of {} answered", ballot.answers.size(), document.scored().questionnaire().items.size());
     const std::string role = ballot.role.empty() ? "no role given" : ballot.role;
-    ui.line(inside, TextStyle::option_small, ui.theme.text,
-            fmt::format("{} · {} of {} answered", role, ballot.answers.size(),
-                        document.scored().questionnaire().items.size()));
+    const bool with_role = tells_role(document.scored().assessment(), ballot);
+    ui.line(inside, TextStyle::option_small, ui.theme.text, with_role ? role + " · " + answered : answered);
     if (number > 1) ui.rule(row.left, row.right(), row.top);
 }
 
@@ -235,7 +223,7 @@ void draw_foot(Ui& ui, Box row, const Document& document, Commands& commands) {
     ui.line(row, TextStyle::option_small, ui.theme.muted, imported_text(assessment));
 }
 
-Commands draw_box(Ui& ui, const Box& whole_page, const Document& document, AssessView& view) {
+Commands draw_box(Ui& ui, const Box& whole_page, const Document& document) {
     Box page = whole_page;
     const Assessment& assessment = document.scored().assessment();
     const std::string subtitle = document.scored().questionnaire().title + " · ballots, " +
@@ -249,10 +237,10 @@ Commands draw_box(Ui& ui, const Box& whole_page, const Document& document, Asses
     ui.scroll_area("box", page, [&](const Box& area) {
         const float gap = ui.px(16);
         const float width = area.width - ui.px(48);
-        const float parts = draw_main_parts(ui, {0, 0, width, 0}, document, view, commands, false);
+        const float parts = draw_main_parts(ui, {0, 0, width, 0}, document, commands, false);
         const Box card{area.left, area.top, area.width, parts + ui.px(48)};
         ui.card(card);
-        draw_main_parts(ui, card.inset(ui.px(24), ui.px(24)), document, view, commands, true);
+        draw_main_parts(ui, card.inset(ui.px(24), ui.px(24)), document, commands, true);
         Box below{area.left, card.bottom() + gap, area.width, unfinished_card_height(ui, assessment)};
         if (below.height > 0) {
             draw_unfinished_card(ui, below, document, commands);
@@ -269,7 +257,7 @@ Commands draw_box(Ui& ui, const Box& whole_page, const Document& document, Asses
 Commands draw_ballot_box(Ui& ui, const Box& page, const State& state, AssessView& view) {
     const Document& document = *state.document;
     const bool at_box = view.turn.stage == BallotTurn::Stage::none;
-    return at_box ? draw_box(ui, page, document, view) : draw_ballot_turn(ui, page, document, view);
+    return at_box ? draw_box(ui, page, document) : draw_ballot_turn(ui, page, document, view);
 }
 
 }  // namespace readiness

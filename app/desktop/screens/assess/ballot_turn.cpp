@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "app/desktop/screens/assess/person_page.h"
 #include "core/groups/collecting.h"
+#include "core/words/group_words.h"
 
 namespace readiness {
 
@@ -115,6 +117,12 @@ void draw_thanks(Ui& ui, const Box& page, const Assessment& assessment, BallotTu
     }
 }
 
+/// What everybody has to know of a small room before they answer.
+std::string few_words(const Assessment& assessment) {
+    const std::optional<int> few = assessment.people ? few_people(assessment) : std::nullopt;
+    return few ? " " + small_room_words(*few) : "";
+}
+
 void draw_welcome(Ui& ui, const Box& page, const Document& document, BallotTurn& turn, Commands& commands) {
     const RoleQuestion asked = role_question_of(document);
     const PersonWords words{
@@ -122,7 +130,8 @@ void draw_welcome(Ui& ui, const Box& page, const Document& document, BallotTurn&
         fmt::format("You answer alone, and nobody looks on. Your answers are counted with all others, and no screen "
                     "shows them as yours. The file on this computer holds every ballot in readable text, {}in no "
                     "particular order. Whoever can open the file can read them.",
-                    asked.roles.empty() ? "" : "with its role, ")};
+                    asked.roles.empty() ? "" : "with its role, ") +
+            few_words(document.scored().assessment())};
     const bool ready = asked.roles.empty() || turn.role.has_value();
     bool begins = false;
     bool leaves = false;
