@@ -288,6 +288,7 @@ CommandLine read_command_line(std::vector<std::string> arguments, Places places)
         "Readiness on the command line: checks its files; scores, reports, merges and shares its assessments; hands "
         "questions out.",
         "readiness-cli");
+    app.allow_windows_style_options(false);  // A path may begin with / there too.
     describe_program(app);
     const auto typed = std::make_shared<Arguments>();
     typed->places = std::move(places);

@@ -14,6 +14,7 @@ export XDG_RUNTIME_DIR=$work
 program_id=""
 display_id=""
 marks=0
+key_delay=${READINESS_E2E_KEY_DELAY:-4}  # milliseconds
 
 clean_up() {
     [ -z "$program_id" ] || kill -9 "$program_id" 2>/dev/null || true
@@ -91,14 +92,14 @@ start_program() {
 # send COMMAND...: has xdotool carry it out, and press Pause after it. To the program Pause is a mark, which it traces.
 send() {
     marks=$((marks + 1))
-    xdotool "$@" key --delay 4 Pause
+    xdotool "$@" key --delay "$key_delay" Pause
 }
 
 # keys NAME...: presses keys one after the other, by their X names. GLFW takes two presses of a key within one
-# millisecond for one, hence the delay; the program itself needs none.
-keys() { send key --delay 4 "$@"; }
+# millisecond for one, and wine is slower still, hence the delay; the program itself needs none.
+keys() { send key --delay "$key_delay" "$@"; }
 # words TEXT: types text.
-words() { send type --delay 4 --args 1 -- "$1"; }
+words() { send type --delay "$key_delay" --args 1 -- "$1"; }
 
 # times COUNT KEY: presses one key again and again.
 times() {

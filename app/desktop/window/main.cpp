@@ -229,6 +229,7 @@ int run(const Arguments& arguments, const Environment& environment) {
 int start(std::vector<std::string> words) {
     Arguments arguments;
     CLI::App app("Is this team ready to take the change on? Answer, see the profile, know the barriers.", "readiness");
+    app.allow_windows_style_options(false);  // A path may begin with / there too.
     describe_options(app, arguments);
     try {
         std::ranges::reverse(words);  // CLI11 takes them from the end.
