@@ -91,6 +91,7 @@ std::vector<std::vector<RoleScores>> roles_at_settings(const std::vector<RoleGro
 void add_factor(const std::vector<RoleGroup>& groups, std::size_t factor,
                 const std::vector<std::vector<RoleScores>>& settings, std::vector<RoleScores>& roles) {
     std::vector<GroupSize> sizes;
+    sizes.reserve(groups.size());
     for (const RoleGroup& group : groups)
         sizes.push_back({people_with_score(group, factor)});
     for (std::size_t setting = 0; setting < settings.size(); ++setting) {

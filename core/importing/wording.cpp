@@ -112,8 +112,8 @@ bool begins_as_denial(std::string_view word, const std::vector<std::string_view>
 }
 
 /// How many words of the text deny.
-std::size_t denials_in(std::string_view text, std::string_view other) {
-    const std::vector<std::string_view> others = words_in(other);
+std::size_t denials_in(std::string_view text, std::string_view beside) {
+    const std::vector<std::string_view> others = words_in(beside);
     const std::vector<std::string_view> words = words_in(text);
     return static_cast<std::size_t>(std::ranges::count_if(words, [&](std::string_view word) {
         return std::ranges::find(denying_words, word) != std::end(denying_words) || begins_as_denial(word, others);

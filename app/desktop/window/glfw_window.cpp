@@ -112,7 +112,7 @@ void GlfwWindow::install_callbacks() {
     });
     glfwSetDropCallback(window_, [](GLFWwindow* window, int count, const char** paths) {
         for (int i = 0; i < count; ++i)
-            of(window).events_.input.dropped_files.push_back(paths[i]);
+            of(window).events_.input.dropped_files.emplace_back(paths[i]);
     });
     glfwSetWindowCloseCallback(window_, [](GLFWwindow* window) {
         // The program decides: the last edits must be on disk first.
