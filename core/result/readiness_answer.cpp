@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <iterator>
 #include <utility>
 
 #include "core/groups/discussion.h"
@@ -51,8 +52,9 @@ std::optional<NamedFactor> placed(const Questionnaire& questionnaire, const Fact
     const auto band = std::ranges::find(questionnaire.bands, factor.band, &Band::id);
     if (factor.band.empty() || band == questionnaire.bands.end()) return std::nullopt;
     constexpr double one_decimal = 0.1;
-    const bool is_last = band + 1 == questionnaire.bands.end();
-    return NamedFactor{factor.id, is_last ? band->from : (band + 1)->from - one_decimal};
+    const auto next = std::next(band);
+    if (next == questionnaire.bands.end()) return NamedFactor{factor.id, band->from};
+    return NamedFactor{factor.id, next->from - one_decimal};
 }
 
 void name_factors(ReadinessAnswer& answer, const Questionnaire& questionnaire, const Profile& profile) {
