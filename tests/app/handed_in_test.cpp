@@ -1,4 +1,5 @@
 // Ballots that people handed in one by one: codes pasted from mails, files of the page for a browser, several at once.
+#include <algorithm>
 #include <filesystem>
 #include <fmt/format.h>
 #include <fstream>
@@ -56,6 +57,33 @@ fs::path file_of_person(const Harness& h, int person, const char* questionnaire 
 }
 
 }  // namespace
+
+TEST_CASE("a small room is asked before a ballot comes from a file that was chosen, and not if it comes elsewhere") {
+    Harness h;
+    h.start("four-factors");
+    h.carry_out(Edit{ChooseMode{Mode::ballots}});
+    h.carry_out(Edit{CountPeople{3}});
+    const fs::path file = file_of_person(h, 1);
+    h.carry_out(ReadAnswerFile{file});
+    REQUIRE(h.program().dialog());
+    CHECK(std::holds_alternative<ConfirmDialog>(*h.program().dialog()));
+    CHECK(h.assessment().respondents.empty());
+    h.click("accept");
+    CHECK(h.assessment().respondents.size() == 1);
+
+    h.start("pulse");
+    h.carry_out(Edit{ChooseMode{Mode::ballots}});
+    h.carry_out(Edit{CountPeople{3}});
+    const auto place = std::ranges::find_if(h.state().questionnaires, [](const ListedQuestionnaire& listed) {
+        return listed.instrument && listed.instrument->questionnaire.id == "four-factors";
+    });
+    REQUIRE(place != h.state().questionnaires.end());
+    const auto number = static_cast<std::size_t>(place - h.state().questionnaires.begin());
+    h.carry_out(ImportFiles{.paths = {file}, .questionnaire = number});
+    CHECK_FALSE(h.program().dialog());
+    CHECK(h.assessment().questionnaire.id == "four-factors");
+    CHECK(h.assessment().respondents.size() == 1);
+}
 
 TEST_CASE("codes that were copied from a mail come into the open assessment by keyboard alone") {
     Harness h;

@@ -13,9 +13,8 @@ Commands draw(Ui& ui, const Box& screen, const State& state, PasteDialog& dialog
     constexpr float width_units = 720;
     constexpr float field_units = 220;
     constexpr std::string_view about =
-        "Paste the codes that people sent you, as many as there are. A code begins with RDY1. Words around it, and "
-        "line "
-        "ends within it, do no harm.";
+        "Paste the codes that people sent you, as many as there are. A code begins with RDY1. Words around it, "
+        "and line ends within it, do no harm.";
     const bool has_codes = has_ballot_codes(dialog.text);
     const bool is_into_open = state.document && !state.document->read_only() && !dialog.questionnaire;
     const std::string remark = !has_codes && !dialog.text.empty() ? "There is no code in this text."

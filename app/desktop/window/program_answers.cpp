@@ -94,7 +94,7 @@ void Program::act(const AskAboutQuestionnaire& command) {
 void Program::act(const ReadAnswerFile& command) {
     if (!command.then.empty()) state_.answers_waiting = command.then;
     if (!is_named_as_answers(command.file) && is_handed_in(command.file)) {
-        act(ImportFiles{.paths = {command.file}, .questionnaire = command.questionnaire});
+        carry_out(ImportFiles{.paths = {command.file}, .questionnaire = command.questionnaire});
         return go_on_with_answers();
     }
     IncomingAnswers incoming;

@@ -70,7 +70,7 @@ struct LetsBallotsIn {
 
     bool operator()(const PassKeyboard&) const { return true; }
     bool operator()(const BrowseBallots&) const { return true; }
-    bool operator()(const ImportFiles&) const { return true; }
+    bool operator()(const ImportFiles& command) const { return !command.questionnaire; }  // Else into a new one.
     bool operator()(const BringAnswersIn&) const { return incoming && incoming->into_open; }
     bool operator()(const GoTo& command) const { return command.screen == ScreenId::quick_entry; }
     template <class Other>

@@ -86,26 +86,27 @@ std::optional<std::size_t> Program::answered_by(const ImportFiles& command) cons
 
 void Program::act(const ImportFiles& command) {
     const bool into_open = state_.document && !state_.document->read_only() && !command.questionnaire;
+    std::shared_ptr<const Instrument> instrument;
+    if (into_open) {
+        instrument = state_.document->scored().instrument();
+    } else if (const auto place = command.questionnaire ? command.questionnaire : answered_by(command)) {
+        if (*place < state_.questionnaires.size()) instrument = state_.questionnaires[*place].instrument;
+    }
+    if (!instrument) {
+        const std::shared_ptr<const Instrument> any =
+            state_.questionnaires.empty() ? nullptr : state_.questionnaires.front().instrument;
+        return notify(Notice::Kind::failed,
+                      "No ballot came in: none of them answers a questionnaire that is known here.",
+                      any ? read_handed_in(command, *any).ballots.problems : std::vector<Problem>{});
+    }
+    const HandedIn read = read_handed_in(command, *instrument);
     if (!into_open) {
-        const std::optional<std::size_t> answered =
-            command.questionnaire ? command.questionnaire : answered_by(command);
-        if (!answered || *answered >= state_.questionnaires.size() || !state_.questionnaires[*answered].instrument) {
-            return notify(Notice::Kind::failed,
-                          "No ballot came in: none of them answers a questionnaire that is known here.",
-                          state_.questionnaires.empty() || !state_.questionnaires.front().instrument
-                              ? std::vector<Problem>{}
-                              : read_handed_in(command, *state_.questionnaires.front().instrument).ballots.problems);
-        }
-        const std::shared_ptr<const Instrument> instrument = state_.questionnaires[*answered].instrument;
-        const std::string title = fmt::format("{}, {}", instrument->questionnaire.title, day_text(surroundings_.now()));
         // Nothing is begun for what cannot be read.
-        if (read_handed_in(command, *instrument).ballots.files.empty()) {
-            return notify(Notice::Kind::failed, "No ballot came in.",
-                          read_handed_in(command, *instrument).ballots.problems);
-        }
+        if (read.ballots.files.empty())
+            return notify(Notice::Kind::failed, "No ballot came in.", read.ballots.problems);
+        const std::string title = fmt::format("{}, {}", instrument->questionnaire.title, day_text(surroundings_.now()));
         if (!open_for_ballots(instrument, title, command)) return;
     }
-    const HandedIn read = read_handed_in(command, *state_.document->scored().instrument());
     const Merge merged = merge(state_.document->scored().assessment(), state_.document->scored().questionnaire(),
                                read.ballots.files, surroundings_.now(), {command.agreed_as_ballots, random_secret()});
     state_.document->apply(merged.edit);
