@@ -21,4 +21,10 @@ std::error_code patiently(const std::function<std::error_code()>& call) {
     }
 }
 
+std::error_code with_long_name(const std::error_code& error, const std::filesystem::path& path) {
+    constexpr std::size_t longest_name = 255;
+    if (!error || path.filename().native().size() <= longest_name) return error;
+    return {ERROR_FILENAME_EXCED_RANGE, std::system_category()};
+}
+
 }  // namespace readiness::win32

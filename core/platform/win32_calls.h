@@ -7,6 +7,7 @@
 #ifndef WIN32_LEAN_AND_MEAN
 #define WIN32_LEAN_AND_MEAN
 #endif
+#include <filesystem>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -29,6 +30,9 @@ inline std::error_code error_of(BOOL result) {
 /// over. A virus scanner, an indexer or a program that synchronises files opens a file that has just been written, for
 /// a moment in which others may neither replace nor remove it.
 std::error_code patiently(const std::function<std::error_code()>& call);
+
+/// The error; but that the name is too long if it is, of which Windows says only that there is no such path.
+std::error_code with_long_name(const std::error_code& error, const std::filesystem::path& path);
 
 /// The system's UTF-16 as UTF-8, and back. What is neither becomes U+FFFD.
 std::string utf8_of(std::wstring_view text);

@@ -28,10 +28,7 @@ std::intptr_t open_handle(const std::filesystem::path& path, DWORD access, DWORD
         handle = ::CreateFileW(path.c_str(), access, share_all, nullptr, how, FILE_ATTRIBUTE_NORMAL, nullptr);
         return handle == INVALID_HANDLE_VALUE ? win32::last_error() : std::error_code();
     });
-    // Windows says of a name that is too long only that there is no such path.
-    constexpr std::size_t longest_name = 255;
-    if (error && path.filename().native().size() > longest_name)
-        error = {ERROR_FILENAME_EXCED_RANGE, std::system_category()};
+    error = win32::with_long_name(error, path);
     return reinterpret_cast<std::intptr_t>(handle);
 }
 

@@ -33,10 +33,11 @@ std::error_code true_cause(const std::error_code& error, const std::filesystem::
 }
 
 std::error_code move_file(const std::filesystem::path& from, const std::filesystem::path& to, DWORD how) {
-    return win32::patiently([&] {
+    const std::error_code moved = win32::patiently([&] {
         const std::error_code error = win32::error_of(::MoveFileExW(from.c_str(), to.c_str(), how));
         return error ? true_cause(error, to) : error;
     });
+    return win32::with_long_name(moved, to);
 }
 
 }  // namespace

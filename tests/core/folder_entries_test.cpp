@@ -27,12 +27,16 @@ TEST_CASE("a missing folder, or a file, has no entries and an error") {
     CHECK(entries_of(folder.path / "missing").entries.empty());
     CHECK(trouble_of(entries_of(folder.path / "missing").error) == DiskTrouble::no_such_file);
     CHECK(trouble_of(entries_of(folder.file("file", "")).error) == DiskTrouble::part_of_path_is_file);
+}
+
+TEST_CASE("a folder whose name is too long has no entries, and is said to be that", "[posix]") {
+    const TemporaryFolder folder;
     CHECK(trouble_of(entries_of(folder.path / std::string(300, 'x')).error) == DiskTrouble::name_too_long);
 }
 
 TEST_CASE("a whole path starts at the root and has no dots") {
-    const TemporaryFolder folder;
-    CHECK(absolute_path("/a/./b/../c.toml") == "/a/c.toml");
+    const fs::path root = fs::current_path().root_path();
+    CHECK(absolute_path(root / "a" / "." / "b" / ".." / "c.toml") == root / "a" / "c.toml");
     CHECK(absolute_path("c.toml") == fs::current_path() / "c.toml");
 }
 

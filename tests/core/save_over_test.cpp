@@ -199,12 +199,19 @@ TEST_CASE("a temporary file has a name that programs which keep folders alike le
         CHECK(name.ends_with(".tmp"));
         CHECK(name.size() < 100);
         CHECK(made.path().parent_path() == folder.path);
-        CHECK(fs::status(made.path()).permissions() == fs::perms(0600));
     }
     CHECK(fs::is_empty(folder.path));
 }
 
-TEST_CASE("what a killed process left behind is removed, and nothing else") {
+TEST_CASE("a temporary file is its owner's alone", "[posix]") {
+    const TemporaryFolder folder;
+    std::error_code error;
+    const TemporaryFile made = TemporaryFile::make(folder.path, error);
+    REQUIRE_FALSE(error);
+    CHECK(fs::status(made.path()).permissions() == fs::perms(0600));
+}
+
+TEST_CASE("what a killed process left behind is removed, and nothing else", "[posix]") {
     const TemporaryFolder folder;
     const std::string dead = mark_of_the_dead(folder.path);
     const fs::path left = temporary_name(folder.path, dead);
@@ -227,7 +234,7 @@ TEST_CASE("what a killed process left behind is removed, and nothing else") {
         CHECK(fs::exists(path));
 }
 
-TEST_CASE("a process is known to run or to have ended, and of one elsewhere nothing is known") {
+TEST_CASE("a process is known to run or to have ended, and of one elsewhere nothing is known", "[posix]") {
     const TemporaryFolder folder;
     CHECK(has_ended(own_process_mark()) == false);
     CHECK(has_ended(mark_of_the_dead(folder.path)) == true);

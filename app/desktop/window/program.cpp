@@ -135,11 +135,10 @@ void Program::take_dropped_files(const std::vector<std::string>& dropped, Comman
                         !assess_fills_window(state_, views_.assess);
     for (const std::string& text : dropped) {
         const std::filesystem::path path = path_of(text);
-        if (is_named_as_answers(path)) {
-            answers.push_back(path);
-        } else if (at_box || is_handed_in(path)) {
+        const bool is_export = is_named_as_answers(path);
+        if (!is_export && (at_box || is_handed_in(path))) {
             ballots.push_back(path);
-        } else if (folded(text_of(path.extension())) == ".txt") {
+        } else if (is_export || folded(text_of(path.extension())) == ".txt") {
             answers.push_back(path);
         } else {
             commands.push_back(OpenFile{path});
