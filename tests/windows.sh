@@ -176,7 +176,7 @@ EOF
     for name in "answer_all four-factors 1" stay_idle hold_enter; do
         read -r -a test <<<"$name"
         name=${test[0]}
-        READINESS_E2E_KEY_DELAY=30 PROGRAM=$work/readiness CLI=$work/readiness-cli SOURCE=$root READINESS_E2E_PICTURES=$kept \
+        READINESS_E2E_KEY_DELAY=30 READINESS_E2E_FRAMES_ONLY=yes PROGRAM=$work/readiness CLI=$work/readiness-cli SOURCE=$root READINESS_E2E_PICTURES=$kept \
             bash "$root/tests/e2e/$name.sh" "${test[@]:1}" >"$kept/$name.log" 2>&1 ||
             wrong "$name: $(tail -n 5 "$kept/$name.log"); see $kept/$name.log" || return 1
         echo "$name: $(tail -n 1 "$kept/$name.log")"
@@ -186,7 +186,8 @@ EOF
 
 start_window() {
     : >"$work/trace"
-    windows "${program:-$laid_out/readiness.exe}" --trace-frames --size 1280x720 "$@" >"$work/trace" 2>"$work/errors" &
+    # By no function: the number is to be the program's, and not a shell's around it.
+    "$wine" "${program:-$laid_out/readiness.exe}" --trace-frames --size 1280x720 "$@" >"$work/trace" 2>"$work/errors" &
     program_id=$!
     wait_until grep -q "^rest 0 focus=yes" "$work/trace" || wrong "the window did not open: $(cat "$work/errors")"
 }

@@ -346,7 +346,7 @@ TEST_CASE("nothing of sealed ballots is printed") {
     CHECK(mentions(outcome.errors, "open them first"));
 }
 
-TEST_CASE("files elsewhere can be used from a working folder that was removed") {
+TEST_CASE("files elsewhere can be used from a working folder that was removed", "[posix]") {
     const WardFolder folder;
     CHECK(folder.run_nowhere({"questionnaires"}).code == 0);
     CHECK(folder.run_nowhere({"score", text_of(folder.folder.path / "team.readiness.toml")}).code == 0);

@@ -174,7 +174,8 @@ TEST_CASE("of the versions that another program writes as fast as it can, none i
     CHECK(seen > 0);
 }
 
-TEST_CASE("the longest name that the disk allows keeps another program's version, under a name cut at a character") {
+TEST_CASE("the longest name that the disk allows keeps another program's version, under a name cut at a character",
+          "[posix]") {
     const TemporaryFolder folder;
     const std::string ending = ".readiness.toml";
     std::string name;
