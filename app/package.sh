@@ -45,11 +45,11 @@ if [ "$kind" = deb ]; then
     options+=(-DCMAKE_INSTALL_PREFIX=/usr -DREADINESS_DEBIAN_PACKAGE=ON -DREADINESS_BUNDLE_FONTS=OFF
         -DREADINESS_ZSH_FOLDER=vendor-completions)
 else
-    options+=(-DREADINESS_PORTABLE=ON "-DREADINESS_PREFER_FETCHED=fmt;glfw;tomlplusplus;xlsxwriter")
+    options+=(-DREADINESS_PORTABLE=ON "-DREADINESS_PREFER_FETCHED=fmt;glfw;libzip;pugixml;xlsxwriter")
     if [ "$(package_manager)" = apt-get ]; then
         need glfw
         archives=$build/apt
-        sources fmt=fmtlib glfw=glfw3 tomlplusplus=tomlplusplus xlsxwriter=libxlsxwriter
+        sources fmt=fmtlib glfw=glfw3 libzip=libzip pugixml=pugixml xlsxwriter=libxlsxwriter
     fi
 fi
 build "$root" "$build" "${options[@]}" "$@"

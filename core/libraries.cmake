@@ -1,3 +1,12 @@
+if(READINESS_PORTABLE)  # Debian has no archive of toml++. Its headers are the whole library.
+    find_path(READINESS_TOMLPLUSPLUS_HEADERS toml++/toml.h REQUIRED)
+    mark_as_advanced(READINESS_TOMLPLUSPLUS_HEADERS)
+    add_library(readiness_tomlplusplus INTERFACE)
+    add_library(tomlplusplus::tomlplusplus ALIAS readiness_tomlplusplus)
+    target_include_directories(readiness_tomlplusplus SYSTEM INTERFACE ${READINESS_TOMLPLUSPLUS_HEADERS})
+    target_compile_definitions(readiness_tomlplusplus INTERFACE TOML_HEADER_ONLY=1)
+    readiness_note_library(tomlplusplus LICENCE MIT FROM system)
+endif()
 readiness_dependency(tomlplusplus TARGET tomlplusplus::tomlplusplus PACKAGE tomlplusplus PKG_CONFIG tomlplusplus
     DEBIAN libtomlplusplus-dev LICENCE "MIT"
     REPOSITORY https://github.com/marzer/tomlplusplus.git COMMIT 30172438cee64926dc41fdd9c11fb3ba5b2ba9de)
@@ -12,6 +21,13 @@ readiness_dependency(utf8proc TARGET utf8proc PKG_CONFIG libutf8proc DEBIAN libu
     LICENCE "MIT AND Unicode-DFS-2015"
     REPOSITORY https://github.com/JuliaStrings/utf8proc.git COMMIT 34db3f7954e9298e89f42641ac78e0450f80a70d)  # 2.9.0
 
+if(READINESS_PORTABLE)
+    set(ZLIB_USE_STATIC_LIBS ON)  # For what is fetched.
+    find_library(READINESS_ARCHIVE_z NAMES libz.a REQUIRED)
+    mark_as_advanced(READINESS_ARCHIVE_z)
+    readiness_note_library(zlib LICENCE Zlib FROM system FILES ${READINESS_ARCHIVE_z})
+endif()
+
 # Workbooks are optional: without this library the programs say that they write none.
 option(READINESS_WITH_XLSX "Write workbooks, .xlsx (if libxlsxwriter is found)" ON)
 set(readiness_has_xlsx OFF)
@@ -25,9 +41,7 @@ if(READINESS_WITH_XLSX)
     if(TARGET xlsxwriter)
         set(readiness_has_xlsx ON)
         if(READINESS_PORTABLE)  # It names the shared zlib.
-            find_library(READINESS_ARCHIVE_z NAMES libz.a REQUIRED)
             set_property(TARGET xlsxwriter PROPERTY INTERFACE_LINK_LIBRARIES ${READINESS_ARCHIVE_z})
-            readiness_note_library(zlib LICENCE Zlib FROM system FILES ${READINESS_ARCHIVE_z})
         endif()
     elseif(readiness_xlsxwriter_headers AND readiness_xlsxwriter_library)
         add_library(xlsxwriter INTERFACE)
@@ -43,12 +57,21 @@ endif()
 # So is reading them: without these libraries the programs say how to save a workbook as CSV.
 option(READINESS_READ_XLSX "Bring answers in from workbooks, .xlsx (if libzip and pugixml are found)" ON)
 set(readiness_reads_xlsx OFF)
-if(READINESS_PORTABLE)
-    message(STATUS "READINESS_PORTABLE: there is no archive of libzip, so no .xlsx will be read")
-elseif(READINESS_READ_XLSX)
-    readiness_dependency(libzip TARGET readiness::libzip PKG_CONFIG libzip DEBIAN libzip-dev LICENCE "BSD-3-Clause" OPTIONAL)
-    readiness_dependency(pugixml TARGET readiness::pugixml PKG_CONFIG pugixml DEBIAN libpugixml-dev LICENCE "MIT" OPTIONAL)
-    if(TARGET readiness::libzip AND TARGET readiness::pugixml)
+if(READINESS_READ_XLSX)
+    block()  # Of a fetched libzip only what reads a zip without encryption is wanted.
+        foreach(part COMMONCRYPTO GNUTLS MBEDTLS OPENSSL WINDOWS_CRYPTO FDOPEN BZIP2 LZMA ZSTD)
+            set(ENABLE_${part} OFF)
+        endforeach()
+        foreach(part TOOLS REGRESS OSSFUZZ EXAMPLES DOC)
+            set(BUILD_${part} OFF)
+        endforeach()
+        set(LIBZIP_DO_INSTALL OFF)
+        readiness_dependency(libzip TARGET libzip::zip PKG_CONFIG libzip DEBIAN libzip-dev LICENCE "BSD-3-Clause" OPTIONAL
+            REPOSITORY https://github.com/nih-at/libzip.git COMMIT 6f8a0cdd24a0dc6cce9dac4a7679da784ab124ea)  # 1.11.4
+    endblock()
+    readiness_dependency(pugixml TARGET pugixml::pugixml PKG_CONFIG pugixml DEBIAN libpugixml-dev LICENCE "MIT" OPTIONAL
+        REPOSITORY https://github.com/zeux/pugixml.git COMMIT ee86beb30e4973f5feffe3ce63bfa4fbadf72f38)  # 1.15
+    if(TARGET libzip::zip AND TARGET pugixml::pugixml)
         set(readiness_reads_xlsx ON)
     else()
         message(STATUS "libzip or pugixml is not installed: no .xlsx will be read (Debian: libzip-dev libpugixml-dev)")

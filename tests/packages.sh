@@ -22,12 +22,16 @@ install() {
         --no-install-recommends $*"
 }
 
-# works BIN SHARE: both programs from $1 answer, score, report and draw with what is in $2.
+# works BIN SHARE NAME: both programs from $1 score, report, read a form and draw with what is in $2. The picture is kept
+# as NAME.png.
 works() {
+    cp "$root/tests/data/forms/g04-ms-forms.xlsx" "$system/home/newcomer/answers.xlsx" &&
     as_newcomer "$1/readiness-cli questionnaires | grep -q shipped &&
         $1/readiness-cli score $2/readiness/$example | grep -q Overall &&
         $1/readiness-cli report $2/readiness/$example --replace -o report.html &&
         $1/readiness-cli report $2/readiness/$example --replace -o report.xlsx &&
+        $1/readiness-cli import answers.xlsx -q $2/readiness/questionnaires/editions/four-factors-1.0.toml --take-guesses \
+            --replace -o answers.readiness.toml &&
         $1/readiness --render profile $2/readiness/$example --replace -o profile.png && ls -l report.* profile.png" &&
         cp "$system/home/newcomer/profile.png" "$kept/$release/${3}.png" &&
         [ "$(wc -c <"$kept/$release/$3.png")" -gt 50000 ]
@@ -54,9 +58,11 @@ package_works() {
 }
 
 desktop_knows_the_file() {
-    install shared-mime-info xdg-utils man-db bash-completion &&
-        as_newcomer "cp /usr/share/readiness/$example ward.readiness.toml &&
-            XDG_UTILS_DEBUG_LEVEL=2 xdg-mime query filetype ward.readiness.toml | grep -q vnd.readiness.assessment"
+    install shared-mime-info libglib2.0-bin man-db bash-completion &&
+        as_newcomer "for name in ward.readiness.toml ward.readiness; do
+            cp /usr/share/readiness/$example \$name &&
+                gio info --attributes standard::content-type \$name | grep vnd.readiness.assessment || exit 1
+        done && man --where readiness readiness-cli"
 }
 
 package_leaves() {

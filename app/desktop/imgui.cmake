@@ -16,17 +16,12 @@ endif()
 # A package without the backends (Homebrew's) is of no use here.
 if(imgui_FOUND AND EXISTS ${imgui_include}/backends/imgui_impl_glfw.h)
     # imgui.pc has no usable include list, and names none of the libraries that the archive needs.
-    find_package(Freetype REQUIRED)
     target_include_directories(readiness_imgui SYSTEM INTERFACE ${imgui_include} ${imgui_include}/backends)
-    set(readiness_freetype Freetype::Freetype)
-    if(READINESS_PORTABLE)
-        readiness_archives(readiness_freetype "${FREETYPE_INCLUDE_DIRS}" freetype png16 brotlidec brotlicommon z)
-        set(readiness_freetype readiness_freetype_archives)
+    if(READINESS_PORTABLE)  # It names the shared stb, which not every system has.
+        list(TRANSFORM imgui_LINK_LIBRARIES REPLACE "libstb\\.so$" "libstb.a")
     endif()
-    target_link_libraries(readiness_imgui INTERFACE ${imgui_LINK_LIBRARIES} ${readiness_freetype} ${CMAKE_DL_LIBS})
+    target_link_libraries(readiness_imgui INTERFACE ${imgui_LINK_LIBRARIES} readiness::freetype ${CMAKE_DL_LIBS})
     readiness_note_library(imgui LICENCE MIT VERSION ${imgui_VERSION} FROM system FILES ${imgui_LINK_LIBRARIES})
-    readiness_note_library(freetype LICENCE FTL OR GPL-2.0-or-later VERSION ${FREETYPE_VERSION_STRING} FROM system
-                           TARGET ${readiness_freetype})
     return()
 endif()
 
