@@ -6,6 +6,26 @@
 
 namespace readiness::win32 {
 
+namespace {
+
+/// True if the call that just failed met a file that goes as soon as the last program closes it. That replacing the
+/// file does to the old one too.
+bool is_being_removed() {
+    using StatusOfLastCall = LONG(WINAPI*)();
+    static const auto status = reinterpret_cast<StatusOfLastCall>(
+        reinterpret_cast<void*>(::GetProcAddress(::GetModuleHandleW(L"ntdll.dll"), "RtlGetLastNtStatus")));
+    constexpr auto delete_pending = static_cast<LONG>(0xC0000056);
+    return status != nullptr && status() == delete_pending;
+}
+
+}  // namespace
+
+std::error_code last_error() {
+    const DWORD error = ::GetLastError();
+    const bool is_pending = error == ERROR_ACCESS_DENIED && is_being_removed();
+    return {static_cast<int>(is_pending ? ERROR_DELETE_PENDING : error), std::system_category()};
+}
+
 std::error_code patiently(const std::function<std::error_code()>& call) {
     using std::chrono::milliseconds;
     using std::chrono::steady_clock;
@@ -14,7 +34,7 @@ std::error_code patiently(const std::function<std::error_code()>& call) {
     while (true) {
         std::error_code error = call();
         const bool may_pass = error.value() == ERROR_SHARING_VIOLATION || error.value() == ERROR_LOCK_VIOLATION ||
-                              error.value() == ERROR_USER_MAPPED_FILE;
+                              error.value() == ERROR_USER_MAPPED_FILE || error.value() == ERROR_DELETE_PENDING;
         if (!error || !may_pass || steady_clock::now() >= end) return error;
         std::this_thread::sleep_for(pause);
         pause = std::min(pause * 2, milliseconds{100});

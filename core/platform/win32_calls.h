@@ -16,10 +16,9 @@
 
 namespace readiness::win32 {
 
-/// The error of the call that just failed.
-inline std::error_code last_error() {
-    return {static_cast<int>(::GetLastError()), std::system_category()};
-}
+/// The error of the call that just failed. A file that is being removed, which Windows denies like one of somebody
+/// else, gives ERROR_DELETE_PENDING.
+std::error_code last_error();
 
 /// The error of a call that returns zero on a failure; none if it went well.
 inline std::error_code error_of(BOOL result) {

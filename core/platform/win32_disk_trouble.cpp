@@ -28,7 +28,8 @@ DiskTrouble trouble_of_windows(int number) {
         case ERROR_CANT_RESOLVE_FILENAME: return DiskTrouble::link_loop;
         case ERROR_SHARING_VIOLATION:
         case ERROR_LOCK_VIOLATION:
-        case ERROR_USER_MAPPED_FILE: return DiskTrouble::busy;
+        case ERROR_USER_MAPPED_FILE:
+        case ERROR_DELETE_PENDING: return DiskTrouble::busy;
         default: return DiskTrouble::other;
     }
 }
