@@ -99,13 +99,28 @@ std::size_t first_header_of(const SheetTable& table) {
     return first;
 }
 
+constexpr std::size_t most_header_rows = 3;
+
+/// True if rows that are too far down for headers name questions too: with one row an answer each row does, and codes
+/// of people, such as "p1", look like those of questions.
+bool answers_name_questions(const SheetTable& table, std::size_t first, const QuestionIndex& index) {
+    constexpr std::size_t rows_tried = 5;
+    const std::size_t begin = first + most_header_rows;
+    const std::size_t end = std::min(table.rows(), begin + rows_tried);
+    std::size_t naming = 0;
+    for (std::size_t row = begin; row < end; ++row)
+        naming += words_in(table, row, index).questions > 0 ? 1U : 0U;
+    return begin < end && naming == end - begin;
+}
+
 std::size_t header_rows_of(const SheetTable& table, std::size_t first, const QuestionIndex& index) {
-    constexpr std::size_t most_rows = 3;
-    const std::size_t end = std::min(table.rows(), first + most_rows);
+    const std::size_t end = std::min(table.rows(), first + most_header_rows);
+    const bool only_one = answers_name_questions(table, first, index);
     std::size_t count = 1;
     RowWords best = words_in(table, first, index);
     for (std::size_t row = first + 1; row < end; ++row) {
         if (is_import_ids(table, row)) return row - first + 1;
+        if (only_one) continue;
         const RowWords words = words_in(table, row, index);
         // An answer is never the text of a question; but a long form has questions in its cells.
         const bool more =

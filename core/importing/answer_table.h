@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -21,6 +22,9 @@ struct AnswerTable {
     std::size_t first_header = 0;  ///< Rows above it are titles.
     std::size_t header_rows = 1;   ///< One to three.
     bool was_one_row_an_answer = false;
+    /// With one row an answer: rows that are left out, since the same person answers the same question in a later one
+    /// in another way. As a spreadsheet numbers them.
+    std::vector<std::uint32_t> replaced_rows = {};
     /// Of each column the texts of its header rows, without empty ones.
     std::vector<std::vector<std::string>> headers;
 

@@ -1,9 +1,11 @@
 #include "core/importing/one_row_an_answer.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -15,7 +17,21 @@ namespace readiness {
 
 namespace {
 
-using Names = std::initializer_list<std::string_view>;
+using Names = std::span<const std::string_view>;
+
+/// What such columns are called, as wording_of() gives it.
+constexpr std::string_view question_names[] = {"question", "question id", "question code", "item",     "item id",
+                                               "variable", "statement",   "frage",         "pregunta", "vraag"};
+constexpr std::string_view people_names[] = {
+    "respondent",     "respondent id", "response id", "responseid", "participant",
+    "participant id", "person",        "person id",   "id",         "user",
+    "user id",        "record id",     "session",     "key",        "teilnehmer",
+    "personne",       "persona",       "subject",     "email",      "name"};
+constexpr std::string_view answer_names[] = {"answer",  "value",     "response", "antwort",
+                                             "reponse", "respuesta", "antwoord", "score"};
+constexpr std::string_view kind_names[] = {"kind"};
+constexpr std::string_view value_names[] = {"value"};
+constexpr std::string_view source_names[] = {"source"};
 
 class Turning {
 public:
@@ -60,10 +76,24 @@ private:
         return place->second;
     }
 
-    /// The column most of whose texts name questions.
+    [[nodiscard]] bool is_called(std::size_t column, std::span<const std::string_view> names) const {
+        const auto& headers = answers_.headers[column];
+        return !headers.empty() && std::ranges::count(names, wording_of(headers.front())) > 0;
+    }
+
+    /// The column most of whose texts name questions: one that is called so; else one that is not called after people,
+    /// whose codes, such as "p1", may look like those of questions; else any.
     void find_questions() {
+        find_questions([&](std::size_t column) { return is_called(column, question_names); });
+        if (!questions_) find_questions([&](std::size_t column) { return !is_called(column, people_names); });
+        if (!questions_) find_questions([](std::size_t) { return true; });
+    }
+
+    template <typename MayBe>
+    void find_questions(const MayBe& may_be) {
         std::size_t most = 0;
         for (std::size_t column = 0; column < answers_.headers.size(); ++column) {
+            if (!may_be(column)) continue;
             std::unordered_map<std::string_view, const Item*> met;
             std::set<const Item*> items;
             std::size_t others = 0;
@@ -88,10 +118,10 @@ private:
 
     /// The column whose texts are answers on the scales of the questions beside them.
     void find_answers() {
-        kinds_ = column_called({"kind"});
-        values_ = column_called({"value"});
-        sources_ = column_called({"source"});
-        texts_ = column_called({"answer", "value", "response", "antwort", "reponse", "respuesta", "antwoord", "score"});
+        kinds_ = column_called(kind_names);
+        values_ = column_called(value_names);
+        sources_ = column_called(source_names);
+        texts_ = column_called(answer_names);
         std::size_t most = 0;
         const AnswerContext context;
         const Decisions none;
@@ -116,10 +146,7 @@ private:
 
     /// The column with which no question is answered twice by one person.
     void find_people() {
-        people_ = column_called({"respondent",     "respondent id", "response id", "responseid", "participant",
-                                 "participant id", "person",        "person id",   "id",         "user",
-                                 "user id",        "record id",     "session",     "key",        "teilnehmer",
-                                 "personne",       "persona",       "subject",     "email",      "name"});
+        people_ = column_called(people_names);
         if (people_ && people_ != questions_ && people_ != texts_) return;
         people_.reset();
         for (std::size_t column = 0; column < answers_.headers.size() && !people_; ++column) {
@@ -138,9 +165,14 @@ private:
         }
     }
 
+    struct Given {
+        std::string text;
+        std::size_t row = 0;
+    };
+
     struct Person {
         std::size_t first_row = 0;
-        std::map<const Item*, std::string> answers;
+        std::map<const Item*, Given> answers;
         std::vector<bool> differs;  ///< Columns that do not say the same in all of the person's rows.
     };
 
@@ -151,6 +183,16 @@ private:
         if (kind == "dont-know" || kind == "not-applicable") return std::string(kind == "dont-know" ? "dk" : "n/a");
         if (text.empty() && kinds_ && values_) text = without_blanks(table_.cell(row, *values_));
         return text;
+    }
+
+    /// Of two answers of one person to one question the later counts, as of two rows of one person.
+    void take(Person& person, const Item& item, std::size_t row) {
+        std::string text = answer_in(row);
+        const auto [place, is_new] = person.answers.try_emplace(&item, Given{text, row});
+        Given& given = place->second;
+        if (is_new || text.empty() || text == given.text) return;
+        if (!given.text.empty()) left_out_.push_back(table_.number(given.row));
+        given = {std::move(text), row};
     }
 
     AnswerTable turn() {
@@ -164,7 +206,7 @@ private:
             const auto [place, is_new] = places.try_emplace(name, people.size());
             if (is_new) people.push_back({row, {}, std::vector<bool>(answers_.headers.size(), false)});
             Person& person = people[place->second];
-            person.answers.try_emplace(item, answer_in(row));
+            take(person, *item, row);
             met.insert(item);
             for (std::size_t column = 0; column < answers_.headers.size(); ++column) {
                 if (table_.cell(row, column) != table_.cell(person.first_row, column)) person.differs[column] = true;
@@ -188,6 +230,8 @@ private:
         }
         AnswerTable turned;
         turned.was_one_row_an_answer = true;
+        std::ranges::sort(left_out_);
+        turned.replaced_rows = std::move(left_out_);
         turned.table.name = table_.name;
         turned.table.begin_row(table_.number(answers_.first_header));
         for (const std::size_t column : kept)
@@ -202,7 +246,8 @@ private:
             for (const Item& item : questionnaire_.items) {
                 if (!met.contains(&item)) continue;
                 const auto given = person.answers.find(&item);
-                turned.table.add(given == person.answers.end() ? std::string_view() : std::string_view(given->second));
+                turned.table.add(given == person.answers.end() ? std::string_view()
+                                                               : std::string_view(given->second.text));
             }
         }
         for (std::size_t column = 0; column < turned.table.width(0); ++column)
@@ -221,6 +266,7 @@ private:
     std::optional<std::size_t> kinds_;
     std::optional<std::size_t> values_;
     std::optional<std::size_t> sources_;
+    std::vector<std::uint32_t> left_out_;                      ///< Rows whose person answered the same question later.
     std::unordered_map<std::string_view, const Item*> items_;  ///< By what the column of the questions says.
 };
 

@@ -41,6 +41,11 @@ void tell_layout(Looking& looking) {
         looking.proposal.tells.push_back({TellKind::titles_above, static_cast<int>(answers.first_header)});
     if (answers.was_one_row_an_answer)
         looking.proposal.tells.push_back({TellKind::one_row_an_answer, static_cast<int>(answers.rows())});
+    const auto& replaced = answers.replaced_rows;
+    if (replaced.empty()) return;
+    const auto shown = static_cast<std::ptrdiff_t>(std::min(replaced.size(), rows_named));
+    looking.proposal.tells.push_back(
+        {TellKind::answered_again, static_cast<int>(replaced.size()), {replaced.begin(), replaced.begin() + shown}});
 }
 
 void tell_columns(Looking& looking) {

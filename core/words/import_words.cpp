@@ -155,6 +155,9 @@ std::string tell_words(const Tell& tell, const Proposal& proposal, const Questio
                                tell.count == 1 ? "is" : "are");
         case TellKind::one_row_an_answer:
             return fmt::format("Each row is one answer; they belong to {}.", counted(tell.count, "person", "people"));
+        case TellKind::answered_again:
+            return fmt::format("{} left out: the same person answers the same question in a later row, which stays.",
+                               rows_words(tell) + were(tell, " is", " are"));
         case TellKind::words_for_no_answer:
             return fmt::format("{} is taken for {}, in {}.", in_quotes(tell.text),
                                meaning_words(*tell.meaning, nullptr), counted(tell.count, "answer"));

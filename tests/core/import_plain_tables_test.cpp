@@ -1,4 +1,6 @@
 // Tables of no tool that is known by sight, and what holds for the tables of all.
+#include <algorithm>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -21,6 +23,18 @@ TEST_CASE("a plain table: one row an answer") {
         "person;question;answer\r\np1;L1;Agree\r\np1;W1;10\r\np2;L1;Don't know\r\np2;W1;-5\r\np2;L2;2\r\n",
         {"L1=4 W1=10", "L1=dk L2=2 W1=-5"});
     CHECK(looked.tells(TellKind::one_row_an_answer));
+}
+
+TEST_CASE("a plain table: of two answers of one person to one question the later counts, and the earlier is told") {
+    const Looked looked = check_comes_in(
+        "person;question;answer\np1;L1;Agree\np1;L2;2\np1;L1;Disagree\np1;L2;2\np2;L1;1\np2;L2;3\np2;L1;\n",
+        {"L1=2 L2=2", "L1=1 L2=3"});
+    const auto& tells = looked.proposal().tells;
+    const auto told = std::ranges::find(tells, TellKind::answered_again, &Tell::kind);
+    REQUIRE(told != tells.end());
+    CHECK(told->rows == std::vector<std::uint32_t>{2});
+    CHECK(tell_words(*told, looked.proposal(), edition_one()) ==
+          "Row 2 is left out: the same person answers the same question in a later row, which stays.");
 }
 
 TEST_CASE("a plain table: one row an answer, with texts and other names of columns") {
