@@ -122,6 +122,7 @@ TomlTable respondent_table(const Respondent& respondent, const ItemOrder& order,
     out.add("said", {said_table(respondent.said, questionnaire)});
     out.add("secret", respondent.secret);
     out.add("pair", respondent.pair);
+    out.add("pairing_code", respondent.pairing_code);
     return std::move(out).with(respondent.extras);
 }
 

@@ -74,8 +74,8 @@ struct Respondent {
     std::string secret = {};
     /// By which the same person's ballot of another round is known: a keyed hash of a self-made code; see pairing.h.
     std::string pair = {};
-    /// That code as it was typed, in a ballot that comes back from a form. It is never written: merge() makes `pair`
-    /// of it.
+    /// That code as it was typed, in a ballot that comes back from a form: only in the file that the form made. merge()
+    /// makes `pair` of it.
     std::string pairing_code = {};
 
     friend bool operator==(const Respondent&, const Respondent&) = default;

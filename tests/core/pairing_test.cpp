@@ -75,6 +75,13 @@ TEST_CASE("a merge keeps a hash of the code, and the next round has the same sec
     CHECK(pair_in(second, "b") == pair_in(first, "a"));
 }
 
+TEST_CASE("a ballot's own file keeps the code when it is written again, so that it can still be paired") {
+    const Assessment ballot = file_with("a", "Än Lo 07").assessment;
+    const auto again = read_assessment(write_assessment(ballot, odd()), "a.toml");
+    REQUIRE(again.value);
+    CHECK(again.value->respondents == ballot.respondents);
+}
+
 TEST_CASE("without a code there is no secret, and with one that has no letters no pair") {
     const Assessment first = merged(ward(), file_with("a", ""), "made now");
     CHECK(first.pair_secret.empty());
