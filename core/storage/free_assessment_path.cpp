@@ -5,8 +5,10 @@
 #include <utility>
 
 #include "core/base/utf8.h"
-#include "core/storage/copy_name.h"
+#include "core/platform/path_text.h"
+#include "core/storage/assessment_name.h"
 #include "core/storage/fitting_path.h"
+#include "core/storage/link_target.h"
 #include "core/storage/safe_file_name.h"
 
 namespace readiness {
@@ -58,13 +60,22 @@ std::string dashed(std::string_view title) {
 
 }  // namespace
 
-fs::path free_assessment_path(const fs::path& folder, std::string_view title, const fs::path& own) {
+fs::path free_assessment_path(const fs::path& folder, std::string_view title, std::string_view ending,
+                              const fs::path& own) {
     const std::string name = dashed(title);
-    fs::path path = fitting_path(folder, name, assessment_ending);
+    fs::path path = fitting_path(folder, name, ending);
     std::error_code unreadable;
     for (int number = 2; path != own && fs::exists(path, unreadable); ++number)
-        path = fitting_path(folder, name, fmt::format("-{}{}", number, assessment_ending));
+        path = fitting_path(folder, name, fmt::format("-{}{}", number, ending));
     return path;
+}
+
+fs::path free_path_beside(const fs::path& file, std::string_view title) {
+    return free_assessment_path(folder_of(file), title, ending_of_assessment(text_of(file.filename())));
+}
+
+fs::path fitting_path_of(const fs::path& file, std::string_view title) {
+    return free_assessment_path(folder_of(file), title, ending_of_assessment(text_of(file.filename())), file);
 }
 
 }  // namespace readiness

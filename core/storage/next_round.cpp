@@ -88,7 +88,7 @@ Loaded<std::filesystem::path> begin_next_round(const std::filesystem::path& file
     // What is at hand is what will be answered, even if its text was changed since.
     next.questionnaire.version = earlier.questionnaire().version;
     next.questionnaire.sha256 = earlier.instrument()->sha256;
-    std::filesystem::path path = free_assessment_path(folder_of(file), next.title);
+    std::filesystem::path path = free_path_beside(file, next.title);
     const std::string text = assessment_file_text(ScoredAssessment(earlier.instrument(), std::move(next), true));
     if (auto problem = write_new_file(path, text, file)) return {std::nullopt, {*std::move(problem)}};
     return {std::move(path), {}};

@@ -58,7 +58,7 @@ Loaded<fs::path> rename_assessment(const fs::path& file, std::string_view title,
     SavedOver saved =
         save_over(file, text_with(scored, std::move(assessment)), read.value->sha256, OtherVersion::refuse);
     if (saved.problem) return {std::nullopt, {*std::move(saved.problem)}};
-    const fs::path fitting = free_assessment_path(folder_of(file), title, file);
+    const fs::path fitting = fitting_path_of(file, title);
     if (fitting == file || move_file(file, fitting)) return {file, {}};
     return {fitting, {}};
 }
@@ -73,7 +73,7 @@ Loaded<fs::path> duplicate_assessment(const fs::path& file, std::string id, Libr
     assessment.id = std::move(id);
     assessment.created = now;
     assessment.modified = now;
-    fs::path copy = free_assessment_path(folder_of(file), assessment.title);
+    fs::path copy = free_path_beside(file, assessment.title);
     if (auto problem = write_new_file(copy, text_with(scored, std::move(assessment)), file))
         return {std::nullopt, {*std::move(problem)}};
     return {std::move(copy), {}};

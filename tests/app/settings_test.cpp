@@ -15,6 +15,7 @@ TEST_CASE("settings come back as they were written") {
     settings.text_size = 140;
     settings.data_folder = "/home/ann/Übungen \"neu\"";
     settings.reduced_motion = true;
+    settings.file_ending = short_assessment_ending;
     settings.recent = {"/a.readiness.toml", "/b \\ c.readiness.toml"};
     settings.exports = {
         ExportPart::radar, {ExportFormat::svg, ExportFormat::html}, ForWhom::others, "/mnt/stick", 3840, true, true};
@@ -110,6 +111,16 @@ TEST_CASE("the settings screen moves the text size by slider and buttons") {
     h.tab_to("text size");
     h.press(Key::right);
     CHECK(h.state().settings.text_size == 100);
+}
+
+TEST_CASE("the settings screen chooses the ending of new files, which is kept") {
+    Harness h;
+    h.press(Key::f8);
+    h.click("file ending short ending");
+    h.restart();
+    h.start("pulse");
+    CHECK(h.document().path().extension() == ".readiness");
+    CHECK(h.saved().questionnaire.id == "pulse");
 }
 
 TEST_CASE("with reduced motion nothing moves") {

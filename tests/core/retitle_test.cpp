@@ -49,6 +49,17 @@ TEST_CASE("a renamed assessment has the title, the answers, and a file name that
     CHECK(read.modified == now);
 }
 
+TEST_CASE("a renamed or duplicated file keeps its own ending") {
+    Files files;
+    const fs::path file = files.folder.file("ward-7.readiness", bytes_of(files.file));
+    const auto renamed = rename_assessment(file, "Falls", files.library, now);
+    REQUIRE(renamed.value.has_value());
+    CHECK(renamed.value->filename() == "falls.readiness");
+    const auto copy = duplicate_assessment(*renamed.value, "11111111-6a53-4d0e-9c1f-2f9f3d1f7a10", files.library, now);
+    REQUIRE(copy.value.has_value());
+    CHECK(copy.value->filename() == "falls-copy.readiness");
+}
+
 TEST_CASE("a new title that gives the same file name leaves the file where it is") {
     Files files;
     const auto renamed = rename_assessment(files.file, "WARD 7!", files.library, now);

@@ -89,6 +89,8 @@ void take(Settings& settings, const TomlEntry& entry) {
         settings.text_size = static_cast<int>(std::clamp<std::int64_t>(*number, text_size_min, text_size_max));
     }
     if (entry.key == "data_folder" && text != nullptr) settings.data_folder = *text;
+    if (entry.key == "file_ending" && text != nullptr && *text == short_assessment_ending)
+        settings.file_ending = short_assessment_ending;
     if (entry.key == "reduced_motion" && flag != nullptr) settings.reduced_motion = *flag;
     if (entry.key == "hide_votes" && flag != nullptr) settings.hide_votes = *flag;
     if (entry.key == "timer_seconds" && number != nullptr) {
@@ -131,6 +133,7 @@ std::string write_settings(const Settings& settings) {
         {"theme", {std::string(theme_words[static_cast<int>(settings.theme)])}},
         {"text_size", {static_cast<std::int64_t>(settings.text_size)}},
         {"data_folder", {settings.data_folder}},
+        {"file_ending", {std::string(settings.file_ending)}},
         {"reduced_motion", {settings.reduced_motion}},
         {"hide_votes", {settings.hide_votes}},
         {"timer_seconds", {static_cast<std::int64_t>(settings.timer_seconds)}},

@@ -9,6 +9,7 @@
 
 #include "app/desktop/open/export_choices.h"
 #include "core/base/problem.h"
+#include "core/storage/copy_name.h"
 
 namespace readiness {
 
@@ -29,8 +30,9 @@ struct WindowPlace {
 
 struct Settings {
     ThemeChoice theme = ThemeChoice::system;
-    int text_size = 100;      ///< Per cent, 80 to 250.
-    std::string data_folder;  ///< Empty: the usual place.
+    int text_size = 100;                               ///< Per cent, 80 to 250.
+    std::string data_folder;                           ///< Empty: the usual place.
+    std::string_view file_ending = assessment_ending;  ///< Of new files: that, or short_assessment_ending.
     bool reduced_motion = false;
     bool hide_votes = true;             ///< Hands are counted unseen until they are revealed.
     int timer_seconds = 60;             ///< For talking about one question; 0 switches the timer off.

@@ -87,6 +87,14 @@ Commands draw_settings(Ui& ui, const Box& whole_page, const State& state, Views&
             settings.data_folder.clear();
         if (ui.button("choose folder", "Choose…", folder)) commands.push_back(BrowseFolders{});
 
+        const Box ending_place =
+            draw_setting(ui, area, "Names of new files",
+                         "Choose .readiness for Windows, which opens such files by a double click.", 330);
+        static constexpr Choice endings[] = {{"long ending", ".readiness.toml"}, {"short ending", ".readiness"}};
+        int ending = settings.file_ending == short_assessment_ending ? 1 : 0;
+        if (ui.choice("file ending", ending_place, endings, ending))
+            settings.file_ending = ending == 1 ? short_assessment_ending : assessment_ending;
+
         draw_switch(ui, area, "reduced motion", "Reduced motion", "Charts are shown without animation.",
                     settings.reduced_motion);
 

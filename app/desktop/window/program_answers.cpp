@@ -228,7 +228,7 @@ bool Program::open_for_ballots(const std::shared_ptr<const Instrument>& instrume
     Assessment assessment = new_assessment(*instrument, title, surroundings_.new_id(), surroundings_.now());
     assessment = applied(std::move(assessment), ChooseMode{Mode::ballots});
     OpenedAssessment opened;
-    opened.path = free_assessment_path(data_folder(state_), assessment.title);
+    opened.path = free_assessment_path(data_folder(state_), assessment.title, state_.settings.file_ending);
     opened.scored.emplace(instrument, std::move(assessment), true);
     open_document(std::move(opened));
     state_.answers_waiting = waiting;

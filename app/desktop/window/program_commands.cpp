@@ -86,7 +86,7 @@ void Program::act(const StartNew& command) {
     assessment.people = command.people;
     assessment.sealed = command.mode == Mode::ballots;
     OpenedAssessment opened;
-    opened.path = free_assessment_path(data_folder(state_), assessment.title);
+    opened.path = free_assessment_path(data_folder(state_), assessment.title, state_.settings.file_ending);
     opened.scored.emplace(instrument, std::move(assessment), true);
     open_document(std::move(opened));
     state_.document->save_new();
@@ -102,7 +102,7 @@ void Program::act(const OpenFile& command) {
     const Loaded<std::string> bytes = read_whole_file(command.path);
     std::string name = text_of(command.path.filename());
     name.resize(name.size() - std::string_view(".readiness.toml").size());
-    const std::filesystem::path copy = free_assessment_path(data_folder(state_), name);
+    const std::filesystem::path copy = free_assessment_path(data_folder(state_), name, state_.settings.file_ending);
     if (!bytes.value) return notify(Notice::Kind::failed, "The example could not be read.", bytes.problems);
     const auto problem = write_new_file(copy, *bytes.value);
     if (problem)

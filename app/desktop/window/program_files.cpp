@@ -95,7 +95,7 @@ void Program::act(const RenameFile& command) {
         flush();
         report_saving();
         const std::filesystem::path from = state_.document->path();
-        const std::filesystem::path to = free_assessment_path(folder_of(from), command.title, from);
+        const std::filesystem::path to = fitting_path_of(from, command.title);
         const bool moved = to != from && !state_.document->save_problem() && !move_file(from, to);
         return follow_file(from, moved ? to : from);
     }

@@ -15,7 +15,7 @@ void Program::act(const ShareCopy& /*command*/) {
     flush();
     Document& document = *state_.document;
     const std::filesystem::path copy =
-        free_assessment_path(document.path().parent_path(), document.scored().assessment().title + " shareable copy");
+        free_path_beside(document.path(), document.scored().assessment().title + " shareable copy");
     ShareRequest request{copy, false, surroundings_.now()};
     request.ledger_folder = state_.places.ledger;
     request.moved_folder = state_.places.state;
