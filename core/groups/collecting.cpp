@@ -45,6 +45,17 @@ BallotCounts ballots_by_role(const Assessment& assessment) {
     return shown;
 }
 
+std::set<std::string> roles_of_several(const Assessment& assessment) {
+    std::map<std::string, int> ballots;
+    for (const Respondent& ballot : assessment.respondents)
+        ++ballots[role_key(ballot.role)];
+    std::set<std::string> roles;
+    for (const auto& [key, count] : ballots) {
+        if (count > 1) roles.insert(key);
+    }
+    return roles;
+}
+
 std::optional<int> few_people(const Assessment& assessment) {
     const int smallest = std::max(assessment.minimum_group, least_minimum_group);
     const int people = assessment.people.value_or(finished_ballots(assessment));

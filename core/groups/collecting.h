@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -40,6 +41,9 @@ struct BallotCounts {
 /// A role with one ballot is not listed: that would say of one person that the ballot is in. Nor is the next smallest,
 /// where that one alone would be left. `others` is 1 only if that ballot is all there is.
 BallotCounts ballots_by_role(const Assessment& assessment);
+
+/// The roles, by role_key(), that may be shown beside a ballot. A role that no other ballot has would say whose it is.
+std::set<std::string> roles_of_several(const Assessment& assessment);
 
 /// How many people the room has if they are fewer than the smallest group, so that everybody's answers can be seen in
 /// its results: as many as were said, else as gave a ballot. Nothing if they are enough, or nobody.

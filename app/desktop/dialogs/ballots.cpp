@@ -1,11 +1,14 @@
 // The ballots that are in. Their ids are random, so that the list says nothing about who came when.
 #include <algorithm>
 #include <fmt/format.h>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "app/desktop/dialogs/dialogs.h"
 #include "core/base/text.h"
+#include "core/groups/collecting.h"
+#include "core/groups/role_scores.h"
 #include "core/result/scored_assessment.h"
 
 namespace readiness {
@@ -20,22 +23,23 @@ std::vector<const Respondent*> listed_ballots(const Assessment& assessment) {
     return ballots;
 }
 
-void draw_ballot(Ui& ui, const Box& row, const ScoredAssessment& scored, const Respondent& ballot, Commands& commands) {
+void draw_ballot(Ui& ui, const Box& row, const std::string& facts, const Respondent& ballot, Commands& commands) {
     Box inside = row;
     const Box remove = inside.cut_right(ui.button_width("Remove…")).inset(0, ui.px(4));
     if (ui.button("remove ballot " + ballot.id.text, "Remove…", remove)) {
         commands.emplace_back(AskToRemoveBallot{ballot.id});
     }
     inside.cut_right(ui.px(10));
-    ui.line(inside, TextStyle::option_small, ui.theme.text, ballot_facts(scored, ballot));
+    ui.line(inside, TextStyle::option_small, ui.theme.text, facts);
     ui.rule(row.left, row.right(), row.bottom() - 1);
 }
 
 }  // namespace
 
-std::string ballot_facts(const ScoredAssessment& scored, const Respondent& ballot) {
-    return fmt::format("{} · {} of {} answered", ballot.role.empty() ? "No role given" : ballot.role,
-                       ballot.answers.size(), scored.questionnaire().items.size());
+std::string ballot_facts(const ScoredAssessment& scored, const Respondent& ballot, const std::set<std::string>& told) {
+    std::string role = ballot.role.empty() ? "No role given" : ballot.role;
+    if (!told.contains(role_key(ballot.role))) role = "Role not shown";
+    return fmt::format("{} · {} of {} answered", role, ballot.answers.size(), scored.questionnaire().items.size());
 }
 
 Commands draw(Ui& ui, const Box& screen, const State& state, BallotsDialog& /*dialog*/, bool /*just_opened*/) {
@@ -43,10 +47,11 @@ Commands draw(Ui& ui, const Box& screen, const State& state, BallotsDialog& /*di
     Commands commands;
     const ScoredAssessment& scored = state.document->scored();
     const std::vector<const Respondent*> ballots = listed_ballots(scored.assessment());
+    const std::set<std::string> told = roles_of_several(scored.assessment());
     constexpr float width_units = 600;
     constexpr std::string_view about =
         "They are in no order of time, and what was answered is not shown. A person who wants to take a ballot "
-        "back has to know it by its role and its number of answers.";
+        "back has to know it by its role and its number of answers. A role that only one ballot has is not shown.";
     const float width = dialog_inner_width(ui, screen, width_units);
     const float text = ui.text_size(TextStyle::body, about, width).y + ui.px(10);
     const float rows = ui.px(row_units) * static_cast<float>(ballots.size());
@@ -62,7 +67,8 @@ Commands draw(Ui& ui, const Box& screen, const State& state, BallotsDialog& /*di
         const float top = area.top;
         area.top += ui.paragraph(area.min(), area.width, TextStyle::body, ui.theme.muted, about) + ui.px(10);
         for (const Respondent* ballot : ballots) {
-            draw_ballot(ui, {area.left, area.top, area.width, ui.px(row_units)}, scored, *ballot, commands);
+            const std::string facts = ballot_facts(scored, *ballot, told);
+            draw_ballot(ui, {area.left, area.top, area.width, ui.px(row_units)}, facts, *ballot, commands);
             area.top += ui.px(row_units);
         }
         return area.top - top;

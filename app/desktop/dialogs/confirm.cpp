@@ -122,7 +122,8 @@ ConfirmDialog ask_small_room(const Assessment& assessment, const Command& then) 
 ConfirmDialog ask_to_remove_ballot(const ScoredAssessment& scored, const Respondent& ballot) {
     ConfirmDialog dialog;
     dialog.title = "Remove this ballot?";
-    dialog.text = fmt::format("{}. Its answers are lost.", ballot_facts(scored, ballot));
+    dialog.text =
+        fmt::format("{}. Its answers are lost.", ballot_facts(scored, ballot, roles_of_several(scored.assessment())));
     dialog.accept = "Remove it";
     dialog.commands = {TakeOutBallot{ballot.id}};
     return dialog;

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -244,7 +245,8 @@ ConfirmDialog ask_to_open_ballots(const Assessment& assessment);
 ConfirmDialog ask_small_room(const Assessment& assessment, const Command& then);
 ConfirmDialog ask_to_remove_ballot(const ScoredAssessment& scored, const Respondent& ballot);
 /// "Nurses · 10 of 11 answered".
-std::string ballot_facts(const ScoredAssessment& scored, const Respondent& ballot);
+/// `told`: the roles that may be shown, as roles_of_several() says.
+std::string ballot_facts(const ScoredAssessment& scored, const Respondent& ballot, const std::set<std::string>& told);
 /// True if something was typed in it that should be there again when it is opened next.
 bool holds_draft(const Dialog& dialog);
 FileDialog ask_about(const RecentAssessment& file);

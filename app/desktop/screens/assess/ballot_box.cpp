@@ -55,13 +55,6 @@ std::string roles_text(const Assessment& assessment) {
     return joined(parts, " · ");
 }
 
-/// A role that no other ballot has would say whose ballot it is.
-bool tells_role(const Assessment& assessment, const Respondent& ballot) {
-    const std::string key = role_key(ballot.role);
-    return std::ranges::count_if(assessment.respondents,
-                                 [&](const Respondent& other) { return role_key(other.role) == key; }) > 1;
-}
-
 /// What the facilitator should think of before going on.
 std::string caution_text(const Assessment& assessment) {
     if (assessment.sealed) return "";
@@ -179,7 +172,7 @@ void draw_unfinished(Ui& ui, const Box& row, const Document& document, const Res
     const std::string answered =
         fmt::format("{} of {} answered", ballot.answers.size(), document.scored().questionnaire().items.size());
     const std::string role = ballot.role.empty() ? "no role given" : ballot.role;
-    const bool with_role = tells_role(document.scored().assessment(), ballot);
+    const bool with_role = roles_of_several(document.scored().assessment()).contains(role_key(ballot.role));
     ui.line(inside, TextStyle::option_small, ui.theme.text, with_role ? role + " · " + answered : answered);
     if (number > 1) ui.rule(row.left, row.right(), row.top);
 }
@@ -208,7 +201,7 @@ void draw_unfinished_card(Ui& ui, const Box& card, const Document& document, Com
     }
 }
 
-/// What came from files, and the way to take a ballot out.
+/// What came from files, and the ways to hand the questions out and to take a ballot out.
 void draw_foot(Ui& ui, Box row, const Document& document, Commands& commands) {
     const Assessment& assessment = document.scored().assessment();
     if (finished_ballots(assessment) > 0) {
@@ -219,6 +212,11 @@ void draw_foot(Ui& ui, Box row, const Document& document, Commands& commands) {
         }
         row.cut_right(ui.px(16));
     }
+    const std::string_view hand_out = "Hand the questions out…";
+    if (ui.button("hand out", hand_out, row.cut_right(ui.button_width(hand_out)).inset(0, ui.px(6)))) {
+        commands = {AskToHandOut{}};
+    }
+    row.cut_right(ui.px(16));
     row.cut_left(ui.px(24));
     ui.line(row, TextStyle::option_small, ui.theme.muted, imported_text(assessment));
 }
