@@ -50,6 +50,15 @@ std::optional<Code> code_in(std::string_view text) {
     return std::ranges::all_of(code.prefix, is_letter) ? std::optional(code) : std::nullopt;
 }
 
+/// The option as far from the other end of the scale.
+std::optional<AnswerMeaning> mirrored(const Scale& scale, double number) {
+    const std::vector<Option>& options = scale.choice()->options;
+    for (std::size_t i = 0; i < options.size(); ++i) {
+        if (options[i].value == number) return AnswerMeaning::of(options[options.size() - 1 - i].value);
+    }
+    return std::nullopt;
+}
+
 bool is_whole(double number) {
     return std::trunc(number) == number && std::abs(number) < 1e6;
 }
@@ -220,7 +229,10 @@ std::optional<AnswerTextReader::Read> AnswerTextReader::number_on_choice(double 
         const bool is_own_value = read.meaning == AnswerMeaning::of(number);
         if (read.meaning) return Read{read.meaning, is_own_value ? ReadBy::value : ReadBy::place, is_own_value};
     }
-    if (is_on_scale(scale_, number)) return Read{AnswerMeaning::of(number), ReadBy::value, true};
+    if (is_on_scale(scale_, number)) {
+        if (context_.runs_backwards) return Read{mirrored(scale_, number), ReadBy::legend, false};
+        return Read{AnswerMeaning::of(number), ReadBy::value, true};
+    }
     if (!is_missing_code(number)) return std::nullopt;
     return no_answer_by_code(number);
 }

@@ -32,6 +32,7 @@ enum class ReadBy {
     place,     ///< The place on the scale: "A1" to "A5", 1 to 5 where the values are 0 to 4. A guess.
     code,      ///< A code for no answer: "-99". A guess.
     likeness,  ///< Nearly an option's label. A guess.
+    legend,    ///< The form says what its numbers stand for, and it is not the scale's values. A guess.
     error,     ///< A spreadsheet's error, such as "#REF!": it stands for nothing.
 };
 
@@ -49,6 +50,7 @@ struct AnswerReading {
 /// What the whole file says about how answers are written in it.
 struct AnswerContext {
     std::set<double> missing_codes;  ///< Numbers beyond a scale that mark missing answers: -99, 999.
+    bool runs_backwards = false;     ///< The form says so of its numbers: see says_backwards().
     bool na_is_missing = false;      ///< "NA" stands for an empty cell, as in what R writes.
 };
 

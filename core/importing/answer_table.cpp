@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/base/fingerprint.h"
+#include "core/importing/joined_columns.h"
 #include "core/importing/known_columns.h"
 #include "core/importing/one_row_an_answer.h"
 #include "core/importing/wording.h"
@@ -214,7 +215,7 @@ Loaded<AnswerTable> answer_table(SheetTable table, const Questionnaire& question
             turned.value || !turned.problems.empty())
             return turned;
     }
-    return {std::move(answers), {}};
+    return {with_joined_columns(std::move(answers), questionnaire, index), {}};
 }
 
 std::optional<std::size_t> table_with_answers(std::span<const SheetTable> tables, const Questionnaire& questionnaire,

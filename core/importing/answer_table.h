@@ -25,6 +25,7 @@ struct AnswerTable {
     /// With one row an answer: rows that are left out, since the same person answers the same question in a later one
     /// in another way. As a spreadsheet numbers them.
     std::vector<std::uint32_t> replaced_rows = {};
+    std::size_t joined_questions = 0;  ///< Questions whose answers stood in several columns, and stand in one now.
     /// Of each column the texts of its header rows, without empty ones.
     std::vector<std::vector<std::string>> headers;
 

@@ -13,6 +13,7 @@
 
 #include "core/base/find_by_id.h"
 #include "core/importing/looking.h"
+#include "core/importing/role_texts.h"
 #include "core/importing/tool_names.h"
 #include "core/importing/value_kinds.h"
 #include "core/importing/wording.h"
@@ -254,15 +255,16 @@ private:
         std::string role;
         for (const ColumnProposal& column : proposal_.columns) {
             if (column.use != ImportedAs::role) continue;
-            const std::vector<std::string> pieces = pieces_of(cell(row, column.column), ';');
+            const std::vector<std::string> pieces = roles_in(cell(row, column.column), proposal_.lone_roles);
             if (pieces.size() == 1 || (pieces.size() > 1 && proposal_.two_roles == TwoRoles::first))
                 role = pieces.front();
         }
-        if (role == "NA") role.clear();
+        if (role == "NA" || has_address(role)) role.clear();
         if (!role.empty() && !is_other_answer(wording_of(role))) return known_role(role);
         for (const ColumnProposal& column : proposal_.columns) {
-            if (column.use == ImportedAs::role_other && !cell(row, column.column).empty())
-                return known_role(std::string(cell(row, column.column)));
+            const std::string_view typed = cell(row, column.column);
+            if (column.use == ImportedAs::role_other && !typed.empty() && !has_address(typed))
+                return known_role(std::string(typed));
         }
         return role;
     }

@@ -84,6 +84,12 @@ std::optional<LeftOut> personal_by_words(std::string_view wording);
 /// "feedback", "comment", "other please specify".
 bool is_beside_question(std::string_view wording);
 
+/// True if the word itself is there: "role", "Rolle", "fonction"; a column that asks_for_role() may say "job" instead.
+bool has_word_for_role(std::string_view wording);
+
+/// True for a header that asks for a name beside something else: "Name and role", "Nom, fonction".
+bool asks_for_name_too(std::string_view wording);
+
 /// True for a header that asks for the role: "What is your role?", "Your job", "Funktion".
 bool asks_for_role(std::string_view wording);
 /// True for a word that roles in health care go by.

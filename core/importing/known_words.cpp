@@ -36,9 +36,15 @@ std::optional<LeftOut> personal_by_words(std::string_view wording) {
     if (wording.size() > longest_name_of_column) return std::nullopt;
     if (has_any(wording, {"email", "e mail", "mail address", "e mailadres", "courriel", "correo electronico"}))
         return LeftOut::email;
-    if (has_any(wording, {"your name", "full name", "first name", "last name", "surname", "family name", "forename",
-                          "vorname", "nachname", "ihr name", "dein name", "votre nom", "prenom", "su nombre",
-                          "achternaam", "uw naam", "vor und nachname", "name of respondent", "who are you name"}))
+    if (has_any(wording, {"your name",        "full name",          "first name",         "last name",
+                          "surname",          "family name",        "forename",           "vorname",
+                          "nachname",         "ihr name",           "dein name",          "votre nom",
+                          "prenom",           "su nombre",          "achternaam",         "uw naam",
+                          "vor und nachname", "name of respondent", "who are you name",   "nombre y apellidos",
+                          "apellidos",        "nom et prenom",      "naam en achternaam", "ausgefullt von",
+                          "filled in by",     "completed by",       "rempli par",         "ingevuld door",
+                          "mitarbeiter",      "mitarbeiterin",      "nome e cognome",     "cognome"}) ||
+        is_among(wording, {"wer", "who", "who are you", "wer sind sie", "qui", "quien", "wie bent u"}))
         return LeftOut::name;
     if (has_any(wording, {"phone", "telephone", "phone number", "mobile number", "telefonnummer", "telefon", "telefono",
                           "telefoonnummer", "cell number"}))
@@ -47,8 +53,9 @@ std::optional<LeftOut> personal_by_words(std::string_view wording) {
     if (has_any(wording,
                 {"date of birth", "geburtsdatum", "birthday", "date de naissance", "year of birth", "geburtsjahr"}))
         return LeftOut::birth_date;
-    if (has_any(wording, {"staff number", "employee number", "employee id", "staff id", "personalnummer",
-                          "mitarbeiternummer", "payroll number", "registration number", "nhs number", "badge number"}))
+    if (has_any(wording, {"staff number", "employee number", "employee id", "staff id", "personalnummer", "personalnr",
+                          "personal nr", "mitarbeiternummer", "payroll number", "registration number", "nhs number",
+                          "badge number"}))
         return LeftOut::staff_number;
     if (has_any(wording, {"postcode", "zip code", "postleitzahl", "home address", "street", "code postal"}))
         return LeftOut::place;
@@ -146,6 +153,17 @@ bool asks_for_role(std::string_view wording) {
                              "which role",
                              "what role",
                              "profession are you"});
+}
+
+bool has_word_for_role(std::string_view wording) {
+    return has_any(wording, {"role", "roles", "rolle", "rol", "roll", "ruolo", "funktion", "fonction", "functie",
+                             "funcao", "funcion", "funzione"});
+}
+
+bool asks_for_name_too(std::string_view wording) {
+    const bool has_name = has_any(wording, {"name", "names", "nom", "nombre", "naam", "nome", "namn", "navn"});
+    return has_name && wording.size() <= longest_name_of_column &&
+           !has_any(wording, {"name of your role", "role name", "job name", "name of role", "name of the role"});
 }
 
 bool is_role_word(std::string_view wording) {

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -95,6 +96,7 @@ enum class TellKind {
     header_rows,
     titles_above,
     one_row_an_answer,
+    joined_columns,       ///< Questions whose answers stood in several columns.
     answered_again,       ///< With one row an answer: a later answer of the same person stays.
     words_for_no_answer,  ///< `text` was taken for don't know, not applicable, or no answer.
     numbers_as_values,    ///< Numbers are taken as the values of the scale.
@@ -108,6 +110,9 @@ enum class TellKind {
     too_long,
     too_short,
     two_roles,
+    roles_differ,      ///< Nearly everybody has a role of their own: there may be names in them.
+    personal_in_role,  ///< Roles with an e-mail address or a telephone number in them are left out.
+    other_sheet,       ///< Another sheet of the workbook has answers too; `text` is its name.
     role_codes,        ///< Roles are numbers or short codes.
     personal,          ///< Columns that could say who somebody is are left out.
     personal_in_text,  ///< A text that comes in has an e-mail address in it.
@@ -130,7 +135,8 @@ struct Proposal {
     std::string shape;  ///< What the form is remembered by.
     std::vector<ColumnProposal> columns;
     TwoRoles two_roles = TwoRoles::none;
-    std::vector<RowFate> rows;  ///< Of each row with answers, in their order.
+    std::set<std::string> lone_roles;  ///< Wordings of roles that somebody has alone: see roles_in().
+    std::vector<RowFate> rows;         ///< Of each row with answers, in their order.
     std::vector<Ask> asks;
     std::vector<Tell> tells;
     std::size_t ballots = 0;

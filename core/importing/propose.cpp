@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/importing/looking.h"
+#include "core/importing/role_texts.h"
 #include "core/importing/value_kinds.h"
 
 namespace readiness {
@@ -41,6 +42,8 @@ void tell_layout(Looking& looking) {
         looking.proposal.tells.push_back({TellKind::titles_above, static_cast<int>(answers.first_header)});
     if (answers.was_one_row_an_answer)
         looking.proposal.tells.push_back({TellKind::one_row_an_answer, static_cast<int>(answers.rows())});
+    if (answers.joined_questions > 0)
+        looking.proposal.tells.push_back({TellKind::joined_columns, static_cast<int>(answers.joined_questions)});
     const auto& replaced = answers.replaced_rows;
     if (replaced.empty()) return;
     const auto shown = static_cast<std::ptrdiff_t>(std::min(replaced.size(), rows_named));
@@ -67,37 +70,57 @@ void tell_columns(Looking& looking) {
     if (without.count > 0) looking.proposal.tells.push_back(std::move(without));
 }
 
-/// Several roles of one person, roles that are codes, and addresses in texts that come in.
-void tell_roles_and_texts(Looking& looking) {
+/// Tells the rows in which a text of the column `is` something.
+template <class Is>
+void tell_rows(Looking& looking, TellKind kind, std::size_t column, Is is) {
+    Tell tell{kind};
+    tell.column = column;
+    for (const DistinctText& one : looking.texts[column].texts) {
+        if (!is(one.text)) continue;
+        tell.count += one.rows;
+        if (tell.rows.size() < rows_named) tell.rows.push_back(one.first_row);
+        if (tell.text.empty()) tell.text = one.text;
+    }
+    if (tell.count > 0) looking.proposal.tells.push_back(std::move(tell));
+}
+
+void find_lone_roles(Looking& looking) {
     for (const ColumnProposal& column : looking.proposal.columns) {
-        const ColumnTexts& texts = looking.texts[column.column];
-        if (column.use == ImportedAs::role) {
-            Tell two{TellKind::two_roles};
-            two.column = column.column;
-            for (const DistinctText& one : texts.texts) {
-                const std::size_t semicolon = one.text.find(';');
-                if (semicolon == std::string_view::npos || semicolon + 1 >= one.text.size()) continue;
-                two.count += one.rows;
-                if (two.rows.size() < rows_named) two.rows.push_back(one.first_row);
-                if (two.text.empty()) two.text = one.text;
-            }
-            if (two.count > 0) looking.proposal.tells.push_back(std::move(two));
-            const double codes = share_of(texts, [](std::string_view t) { return number_in(t).has_value(); });
-            if (codes > 0.5) {
-                Tell tell{TellKind::role_codes, static_cast<int>(texts.texts.size())};
-                tell.column = column.column;
-                looking.proposal.tells.push_back(std::move(tell));
-            }
+        if (column.use != ImportedAs::role) continue;
+        for (const DistinctText& one : looking.texts[column.column].texts) {
+            if (one.text.find_first_of(",;") == std::string_view::npos)
+                looking.proposal.lone_roles.insert(wording_of(one.text));
         }
-        if (column.use != ImportedAs::question) continue;
-        Tell address{TellKind::personal_in_text};
-        address.column = column.column;
-        for (const DistinctText& one : texts.texts) {
-            if (one.text.find('@') == std::string_view::npos) continue;
-            address.count += one.rows;
-            if (address.rows.size() < rows_named) address.rows.push_back(one.first_row);
-        }
-        if (address.count > 0) looking.proposal.tells.push_back(std::move(address));
+    }
+}
+
+/// Several roles of one person, roles that are codes, and what could say who somebody is.
+void tell_roles(Looking& looking, std::size_t column) {
+    const ColumnTexts& texts = looking.texts[column];
+    tell_rows(looking, TellKind::two_roles, column,
+              [&](std::string_view text) { return roles_in(text, looking.proposal.lone_roles).size() > 1; });
+    const auto tell_of_all = [&](TellKind kind) {
+        Tell tell{kind, static_cast<int>(texts.texts.size())};
+        tell.column = column;
+        looking.proposal.tells.push_back(std::move(tell));
+    };
+    if (share_of(texts, [](std::string_view t) { return number_in(t).has_value(); }) > 0.5)
+        tell_of_all(TellKind::role_codes);
+    constexpr std::size_t many = 5;
+    const double longer = share_of(texts, [](std::string_view t) { return t.find(' ') != std::string_view::npos; });
+    if (texts.filled >= many && texts.texts.size() + 1 >= texts.filled && longer > 0.5)
+        tell_of_all(TellKind::roles_differ);
+}
+
+void tell_roles_and_texts(Looking& looking) {
+    find_lone_roles(looking);
+    for (const ColumnProposal& column : looking.proposal.columns) {
+        const bool is_role = column.use == ImportedAs::role || column.use == ImportedAs::role_other;
+        if (column.use == ImportedAs::role) tell_roles(looking, column.column);
+        if (is_role) tell_rows(looking, TellKind::personal_in_role, column.column, has_address);
+        if (column.use == ImportedAs::question)
+            tell_rows(looking, TellKind::personal_in_text, column.column,
+                      [](std::string_view text) { return text.find('@') != std::string_view::npos; });
     }
 }
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/importing/known_columns.h"
+#include "core/importing/told_direction.h"
 #include "core/importing/tool_names.h"
 
 namespace readiness {
@@ -15,6 +16,8 @@ namespace {
 /// A text beside a code that is less like the question than this is another question's.
 constexpr double least_likeness_beside_code = 0.3;
 constexpr double least_likeness_of_guess = 0.4;
+/// More words than this beside a question are a text of their own, in which "score" may be any word.
+constexpr std::size_t most_words_beside = 8;
 /// Two texts that are less alike than this say different things, and not the opposite.
 constexpr double least_likeness_to_deny = 0.6;
 
@@ -78,6 +81,18 @@ std::string option_in(const UnscoredQuestion& question, std::span<const HeaderPa
     return "";
 }
 
+/// The wordings of the headers without the question's own.
+std::string words_beside(std::span<const std::string_view> headers, const Item& item) {
+    const std::string own = wording_of(item.text);
+    std::string beside;
+    for (const std::string_view header : headers) {
+        std::string wording = header.size() > longest_question ? std::string() : wording_of(header);
+        if (const std::size_t at = wording.find(own); at != std::string::npos) wording.erase(at, own.size());
+        beside += ' ' + wording;
+    }
+    return words_in(beside) > most_words_beside ? "" : beside;
+}
+
 }  // namespace
 
 QuestionIndex::QuestionIndex(const Questionnaire& questionnaire) : questionnaire_(questionnaire) {
@@ -127,6 +142,17 @@ QuestionMatch QuestionIndex::by_code(std::span<const HeaderPart> parts) const {
     for (const HeaderPart& part : parts) {
         if (!part.is_code && !part.is_whole) continue;
         if (const Asked* asked = find(codes_, part.wording)) return {asked->item, asked->question, MatchedBy::code};
+    }
+    // "L7_R", "L7 (reversed)", "L7R": computed from the question's answers.
+    for (const HeaderPart& part : parts) {
+        const std::size_t cut = part.wording.rfind(' ');
+        const bool has_mark =
+            cut != std::string::npos && is_recoded_mark(std::string_view(part.wording).substr(cut + 1));
+        const bool has_letter = cut == std::string::npos && part.wording.ends_with('r');
+        if (!has_mark && !has_letter) continue;
+        const std::size_t end = has_mark ? cut : part.wording.size() - 1;
+        const Asked* asked = find(codes_, std::string_view(part.wording).substr(0, end));
+        if (asked && asked->item) return {asked->item, nullptr, MatchedBy::code, false, true, true};
     }
     // "sites/ward", "sites___1", "Q9_2": the name of a question before that of an option.
     for (const HeaderPart& part : parts) {
@@ -180,6 +206,7 @@ QuestionMatch QuestionIndex::match(std::span<const std::string_view> headers) co
         match.is_doubtful = best < least_likeness_beside_code || denies;
         match.may_be_turned = denies || match.item->reverse;
     }
+    if (match.item && !match.is_recoded) match.is_recoded = says_recoded(words_beside(headers, *match.item));
     const std::string asked = wording_of(match.item ? match.item->text : match.question->text);
     for (const HeaderPart& part : parts) {
         const bool is_other_part = part.wording != asked && !part.is_whole;
@@ -192,7 +219,7 @@ QuestionMatch QuestionIndex::match(std::span<const std::string_view> headers) co
 const Item* QuestionIndex::item_named(std::string_view text) const {
     const std::string_view headers[] = {text};
     const QuestionMatch found = match(headers);
-    return found.is_doubtful || found.is_beside ? nullptr : found.item;
+    return found.is_doubtful || found.is_beside || found.is_recoded ? nullptr : found.item;
 }
 
 std::vector<ItemGuess> QuestionIndex::guesses(std::span<const std::string_view> headers) const {

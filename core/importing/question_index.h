@@ -33,6 +33,7 @@ struct QuestionMatch {
     MatchedBy by = MatchedBy::nothing;
     bool is_doubtful = false;    ///< The code is this question's, and the text beside it is not, or says the opposite.
     bool may_be_turned = false;  ///< It may ask the opposite of the question: see ItemGuess.
+    bool is_recoded = false;     ///< Another part says that its numbers were computed: see says_recoded().
     bool is_beside = false;      ///< Another part says that the column holds points or remarks.
     std::string option = {};     ///< Of a choose-several question: the option that this column is about.
 

@@ -8,6 +8,7 @@
 
 #include "core/importing/answer_reading.h"
 #include "core/importing/looking.h"
+#include "core/importing/told_direction.h"
 
 namespace readiness {
 
@@ -34,6 +35,20 @@ AnswerContext context_of(const Looking& looking, const std::map<ScaleId, std::ve
             context.na_is_missing = true;
     }
     return context;
+}
+
+/// True if a header of the column, or a row above all headers, says so.
+bool runs_backwards(const Looking& looking, std::size_t column, const Scale& scale) {
+    const auto says_so = [&](std::string_view text) { return says_backwards(text, scale); };
+    if (std::ranges::any_of(looking.answers.header_texts(column), says_so)) return true;
+    const SheetTable& table = looking.answers.table;
+    for (std::size_t row = 0; row < looking.answers.first_header; ++row) {
+        std::string title;  // "1 = strongly agree" and "5 = strongly disagree" may stand in cells of their own.
+        for (std::size_t cell = 0; cell < table.width(row); ++cell)
+            title += std::string(table.cell(row, cell)) + "; ";
+        if (says_so(title)) return true;
+    }
+    return false;
 }
 
 /// What is asked and reported of the answers: a text on one scale once, however many columns have it.
@@ -97,16 +112,19 @@ void read_answers(Looking& looking) {
         }
     }
     const AnswerContext context = context_of(looking, texts);
-    std::map<ScaleId, AnswerTextReader> readers;
+    AnswerContext backwards = context;
+    backwards.runs_backwards = true;
+    std::map<std::pair<ScaleId, bool>, AnswerTextReader> readers;
     Reports reports(looking.proposal);
     bool has_values = false;
     for (ColumnProposal& column : looking.proposal.columns) {
         const Item* item = column.use == ImportedAs::item ? find_item(looking.questionnaire, column.item) : nullptr;
         if (!item) continue;
         const Scale& scale = scale_of(looking.questionnaire, *item);
+        const bool is_turned = runs_backwards(looking, column.column, scale);
         const auto reader = readers
-                                .try_emplace(item->scale, looking.questionnaire, scale, texts.at(item->scale), context,
-                                             looking.decisions)
+                                .try_emplace({item->scale, is_turned}, looking.questionnaire, scale,
+                                             texts.at(item->scale), is_turned ? backwards : context, looking.decisions)
                                 .first;
         for (const DistinctText& one : looking.texts[column.column].texts) {
             const AnswerReading& read = column.answers.emplace_back(reader->second.read(one));

@@ -106,6 +106,7 @@ private:
             return;
         }
         drop(claims, LeftOut::comment, [](const Claim& claim) { return claim.match.is_beside; });
+        drop(claims, LeftOut::points, [](const Claim& claim) { return claim.match.is_recoded; });
         drop(claims, LeftOut::comment, [](const Claim& claim) { return claim.match.by == MatchedBy::contained; });
         drop(claims, LeftOut::empty, [&](const Claim& claim) { return texts(*claim.column).filled == 0; });
         drop(claims, LeftOut::no_question, [](const Claim& claim) { return claim.match.is_doubtful; });
@@ -120,9 +121,18 @@ private:
             ask_which(*claim.column, AskKind::which_question, item, 1, claim.match.may_be_turned);
             return;
         }
+        // Numbers that were computed may be turned round already: then the question's own answers are wanted.
+        if ((claim.match.is_recoded || has_points(*claim.column)) && has_numbers(*claim.column)) {
+            ask_which(*claim.column, AskKind::which_question, item, 1, true);
+            return;
+        }
         take(*claim.column, ImportedAs::item, claim.match.by);
         claim.column->item = item.id;
         claimed_.insert(item.id.text);
+    }
+
+    [[nodiscard]] bool has_numbers(const ColumnProposal& column) const {
+        return share_of(texts(column), [](std::string_view text) { return number_in(text).has_value(); }) > 0.5;
     }
 
     void set_aside(ColumnProposal& column, LeftOut reason) {
@@ -236,11 +246,16 @@ private:
                 take(*role, ImportedAs::role, MatchedBy::text);
             }
         }
-        for (const bool by_header : {true, false}) {
+        // A column that is called a role goes before one that is called a job or a department.
+        for (const auto& is_role : {&Sorting::is_called_role, &Sorting::names_role, &Sorting::holds_roles}) {
+            const bool by_header = is_role != &Sorting::holds_roles;
             for (ColumnProposal& column : columns_) {
                 if (role || is_taken_[column.column] || column.reason != LeftOut::no_question) continue;
-                if (by_header ? !names_role(column) : !holds_roles(column)) continue;
-                if (by_header && is_other(column)) continue;
+                if (!(this->*is_role)(column) || (by_header && is_other(column))) continue;
+                if (names_person(column)) {
+                    left(column, LeftOut::name);
+                    continue;
+                }
                 role = &column;
                 take(column, ImportedAs::role, by_header ? MatchedBy::text : MatchedBy::values);
             }
@@ -251,6 +266,19 @@ private:
     [[nodiscard]] bool names_role(const ColumnProposal& column) const {
         return std::ranges::any_of(looking_.parts[column.column],
                                    [](const HeaderPart& part) { return asks_for_role(part.wording); });
+    }
+
+    [[nodiscard]] bool is_called_role(const ColumnProposal& column) const {
+        return std::ranges::any_of(looking_.parts[column.column], [](const HeaderPart& part) {
+            return asks_for_role(part.wording) && has_word_for_role(part.wording);
+        });
+    }
+
+    /// "Name and role": whoever answers writes both into one cell.
+    [[nodiscard]] bool names_person(const ColumnProposal& column) const {
+        return std::ranges::any_of(looking_.parts[column.column], [](const HeaderPart& part) {
+            return part.is_whole && asks_for_name_too(part.wording);
+        });
     }
 
     [[nodiscard]] bool holds_roles(const ColumnProposal& column) const {

@@ -54,6 +54,8 @@ std::string why_likely(ReadBy by) {
         case ReadBy::code: return "it is a usual code for a missing answer";
         case ReadBy::likeness: return "by its similar words";
         case ReadBy::words: return "by its words";
+        case ReadBy::legend: return "by what the form says of its numbers";
+        case ReadBy::value: return "by its number";
         default: return "";
     }
 }
@@ -155,6 +157,9 @@ std::string tell_words(const Tell& tell, const Proposal& proposal, const Questio
                                tell.count == 1 ? "is" : "are");
         case TellKind::one_row_an_answer:
             return fmt::format("Each row is one answer; they belong to {}.", counted(tell.count, "person", "people"));
+        case TellKind::joined_columns:
+            return fmt::format("{} answers in several columns, which are read as one.",
+                               counted(tell.count, "question has its", "questions have their"));
         case TellKind::answered_again:
             return fmt::format("{} left out: the same person answers the same question in a later row, which stays.",
                                rows_words(tell) + were(tell, " is", " are"));
@@ -192,6 +197,14 @@ std::string tell_words(const Tell& tell, const Proposal& proposal, const Questio
             return fmt::format("{} more than one role, such as {}; {}.",
                                rows_words(tell) + were(tell, " names", " name"), in_quotes(tell.text),
                                proposal.two_roles == TwoRoles::first ? "the first is taken" : "no role is taken");
+        case TellKind::roles_differ:
+            return fmt::format("Nearly every row has another role in {}: look whether names are among them.", column);
+        case TellKind::personal_in_role:
+            return fmt::format("{} an address or a telephone number as the role, which is left out.",
+                               rows_words(tell) + were(tell, " has", " have"));
+        case TellKind::other_sheet:
+            return fmt::format("The sheet {} has answers too, which are not read. Bring them in by themselves.",
+                               in_quotes(tell.text));
         case TellKind::role_codes: return fmt::format("Roles in {} are codes; they come in as they are.", column);
         case TellKind::personal: return fmt::format("Left out, since it may say who somebody is: {}.", tell.text);
         case TellKind::personal_in_text:

@@ -1,0 +1,168 @@
+// Answers in several columns, numbers that run the other way or were computed, and what stands in a role's column.
+#include <string>
+#include <vector>
+
+#include "core/importing/role_texts.h"
+#include "core/importing/told_direction.h"
+#include "core/words/import_words.h"
+#include "import_shapes.h"
+
+using namespace importing;
+
+namespace {
+
+std::vector<std::string> roles_of(const Looked& looked, const Questionnaire& questionnaire = edition_one()) {
+    std::vector<std::string> roles;
+    for (const ImportedBallot& ballot : looked.ballots(questionnaire))
+        roles.push_back(ballot.respondent.role);
+    return roles;
+}
+
+const Scale& agreement() {
+    return scale_of(edition_one(), edition_one().items.front());
+}
+
+}  // namespace
+
+TEST_CASE("a column for each answer: labels below the question, as expanded exports have them") {
+    const std::string file = "Id,\"" + l1 + "\",,,,\"" + l2 +
+                             "\"\r\n,Disagree,Agree,Strongly agree,Don't know,Response\r\n"
+                             "1,,Agree,,,Agree\r\n2,Disagree,,,,Disagree\r\n3,,,Strongly agree,,Agree\r\n"
+                             "4,,,,Don't know,Agree\r\n";
+    const Looked looked = check_comes_in(file, {"L1=4 L2=4", "L1=2 L2=2", "L1=5 L2=4", "L1=dk L2=4"});
+    CHECK(looked.tells(TellKind::joined_columns));
+}
+
+TEST_CASE("a column for each answer: ticks behind a code, with zeros for what was not picked") {
+    check_comes_in(csv({{"l1___1", "0", "0"}, {"l1___4", "1", "0"}, {"l1___5", "0", "1"}, {"l2", "3", "2"}}),
+                   {"L1=4 L2=3", "L1=5 L2=2"});
+    check_comes_in(csv({{"L1: Agree", "yes", "no"}, {"L1: Disagree", "no", "yes"}, {"L2", "3", "2"}}),
+                   {"L1=4 L2=3", "L1=2 L2=2"});
+}
+
+TEST_CASE("two ticks in the columns of one question are asked") {
+    const Looked looked =
+        look_at_file(csv({{"L1: Agree", "1", "1"}, {"L1: Disagree", "0", "1"}, {"L2", "3", "2"}}), edition_one());
+    REQUIRE(looked.look);
+    CHECK(asked(looked) == std::vector<std::string>{"Agree;Disagree"});
+}
+
+TEST_CASE("a question that was asked twice is one column if no row answers both, and asked else") {
+    check_comes_in(csv({{l1, "Agree", ""}, {l2, "Agree", "Agree"}, {l1, "", "Disagree"}}), {"L1=4 L2=4", "L1=2 L2=4"});
+    const Looked looked =
+        look_at_file(csv({{l1, "Agree", "Agree"}, {l2, "Agree", "Agree"}, {l1, "", "Disagree"}}), edition_one());
+    REQUIRE(looked.look);
+    CHECK(looked.proposal().asks.size() == 2);
+}
+
+TEST_CASE("boxes to tick for the role: one tick is the role, and two are told") {
+    for (const auto& [yes, no] : std::vector<std::pair<std::string, std::string>>{
+             {"Checked", "Unchecked"}, {"1", "0"}, {"Yes", ""}, {"Y", "N"}}) {
+        CAPTURE(yes);
+        const Looked looked = check_comes_in(csv({{"Your role [Nurse]", yes, no, yes},
+                                                  {"Your role [Doctor]", no, yes, yes},
+                                                  {l1, "Agree", "Agree", "Agree"}}),
+                                             {"L1=4", "L1=4", "L1=4"});
+        CHECK(roles_of(looked) == std::vector<std::string>{"Nurse", "Doctor", ""});
+        CHECK(looked.tells(TellKind::two_roles));
+    }
+    const Looked looked =
+        check_comes_in("What is your role?,,,\"" + l1 + "\"\r\nNurse,Doctor,Other (please specify),Response\r\n" +
+                           "Nurse,,,Agree\r\n,Doctor,,Agree\r\n,,Porter,Agree\r\n",
+                       {"L1=4", "L1=4", "L1=4"});
+    CHECK(roles_of(looked) == std::vector<std::string>{"Nurse", "Doctor", "Porter"});
+}
+
+TEST_CASE("numbers are asked if the form says that they run the other way") {
+    CHECK(says_backwards("1 = strongly agree, 5 = strongly disagree", agreement()));
+    CHECK(says_backwards("Please answer from 1 (strongly agree) to 5 (strongly disagree).", agreement()));
+    CHECK(says_backwards("[1 = trifft voll zu – 5 = trifft gar nicht zu]", agreement()));
+    CHECK(says_backwards("1: Agree; 2: In between; 3: Disagree", agreement()));
+    CHECK_FALSE(says_backwards("1 = strongly disagree, 5 = strongly agree", agreement()));
+    CHECK_FALSE(says_backwards("12. Strongly agree or not?", agreement()));
+    CHECK_FALSE(says_backwards("1 = Ward, 2 = Clinic", agreement()));
+    CHECK_FALSE(says_backwards("", agreement()));
+
+    const std::string beside = " (1 = strongly agree, 5 = strongly disagree)";
+    const std::string file = csv({{"Role", "Nurse", "Porter"}, {l1 + beside, "1", "4"}, {l2 + beside, "5", "5"}});
+    const Looked looked = look_at_file(file, edition_one());
+    REQUIRE(looked.look);
+    CHECK(asked(looked) == std::vector<std::string>{"1", "4", "5"});
+    CHECK(looked.proposal().asks.front().likely == AnswerMeaning::of(5));
+    Decisions guesses;
+    guesses.take_guesses = true;
+    check_comes_in(file, {"L1=5 L2=1", "L1=2 L2=1"}, edition_one(), guesses);
+    // Labels say themselves what they mean.
+    check_comes_in(csv({{"Role", "Nurse"}, {l1 + beside, "Agree"}, {l2 + beside, "Disagree"}}), {"L1=4 L2=2"});
+}
+
+TEST_CASE("a line above the headers says which way the numbers run") {
+    const Looked looked = look_at_file(
+        "\"Scale: 1 = strongly agree, 5 = strongly disagree\"\r\n\r\nRole,L1,L2,L4\r\n"
+        "Nurse,1,2,5\r\nPorter,3,4,1\r\n",
+        edition_one());
+    REQUIRE(looked.look);
+    CHECK(asked(looked).size() == 5);
+}
+
+TEST_CASE("numbers that were computed are asked, for they may be turned round already") {
+    for (const std::string mark : {" (R)", " (reverse coded)", " [umgepolt]", " - score"}) {
+        CAPTURE(mark);
+        const Looked looked = look_at_file(csv({{l1 + mark, "4", "2"}, {l2, "Agree", "Agree"}}), edition_one());
+        REQUIRE(looked.look);
+        REQUIRE(looked.proposal().asks.size() == 1);
+        CHECK(looked.proposal().asks.front().kind == AskKind::which_question);
+        CHECK_FALSE(looked.proposal().asks.front().likely_item);
+    }
+    for (const std::string code : {"L1R", "L1_R", "L1 (reversed)", "l1_rec"}) {
+        CAPTURE(code);
+        const Looked looked = look_at_file(csv({{code, "4", "2"}, {"L2", "3", "3"}}), edition_one());
+        REQUIRE(looked.look);
+        CHECK(looked.proposal().asks.size() == 1);
+        // The question's own answers go before those that were computed from them.
+        check_comes_in(csv({{"L1", "2", "4"}, {code, "4", "2"}, {"L2", "3", "3"}}), {"L1=2 L2=3", "L1=4 L2=3"});
+    }
+    // A mark beside a label is no computing.
+    check_comes_in(csv({{l1 + " (R)", "Agree"}, {l2, "Agree"}}), {"L1=4 L2=4"});
+}
+
+TEST_CASE("an address in a role keeps the role out, and is told") {
+    const Looked looked =
+        check_comes_in(csv({{"Your role", "Nurse (a.b@clinic.example)", "Nurse", "Porter 0151 2345678"},
+                            {l1, "Agree", "Agree", "Agree"}}),
+                       {"L1=4", "L1=4", "L1=4"});
+    CHECK(roles_of(looked) == std::vector<std::string>{"", "Nurse", ""});
+    CHECK(looked.tells(TellKind::personal_in_role));
+    CHECK_FALSE(has_address("Nurse, ward 12"));
+}
+
+TEST_CASE("a column for name and role is left out as a name") {
+    const Looked looked =
+        check_comes_in(csv({{"Name and role", "Ann, nurse", "Ben, porter"}, {l1, "Agree", "Agree"}}), {"L1=4", "L1=4"});
+    CHECK(roles_of(looked) == std::vector<std::string>{"", ""});
+    CHECK(looked.tells(TellKind::personal));
+}
+
+TEST_CASE("a role for each person may be a name, and is told") {
+    const Looked looked =
+        check_comes_in(csv({{"Your role", "Nurse Ann", "Nurse Bo", "Porter Cy", "Clerk Di", "Sister Ed"},
+                            {l1, "Agree", "Agree", "Agree", "Agree", "Agree"}}),
+                       {"L1=4", "L1=4", "L1=4", "L1=4", "L1=4"});
+    CHECK(looked.tells(TellKind::roles_differ));
+}
+
+TEST_CASE("a column that is called a role goes before a job title and a department") {
+    const Looked looked =
+        check_comes_in(csv({{"Job title", "Staff", "Staff"}, {"Your role", "Nurse", "Porter"}, {l1, "Agree", "Agree"}}),
+                       {"L1=4", "L1=4"});
+    CHECK(roles_of(looked) == std::vector<std::string>{"Nurse", "Porter"});
+}
+
+TEST_CASE("two roles set apart by a comma are two if one of them is somebody's only role") {
+    const Looked looked = check_comes_in(
+        csv({{"Your role", "Nurse", "Nurse, Team lead", "Clerk, ward 3"}, {l1, "Agree", "Agree", "Agree"}}),
+        {"L1=4", "L1=4", "L1=4"});
+    CHECK(roles_of(looked) == std::vector<std::string>{"Nurse", "", "Clerk, ward 3"});
+    CHECK(looked.tells(TellKind::two_roles));
+    CHECK(roles_in("", {}).empty());
+}
