@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <optional>
 #include <utility>
 
 #include "core/base/text.h"
@@ -59,11 +61,26 @@ Problem refusal(std::string_view file, std::string message) {
             "export the answers as CSV or as a workbook, .xlsx"};
 }
 
+/// A refusal of a zip archive that is no workbook of Excel's kind; nothing if it may be one.
+std::optional<Problem> other_archive(std::string_view bytes, std::string_view file) {
+    constexpr std::size_t first_name = 30;
+    if (bytes.size() > first_name && bytes.substr(first_name).starts_with("mimetype"))
+        return refusal(file, "this is an OpenDocument file");
+    // Names are never packed, and each workbook has one of these.
+    for (const std::string_view part : {"[Content_Types].xml", "xl/", "word/", "ppt/"}) {
+        if (bytes.find(part) != std::string_view::npos) return std::nullopt;
+    }
+    Problem problem = refusal(file, "this is a packed file (.zip), and no workbook");
+    problem.hint = "unpack it, and bring in the file that is in it";
+    return problem;
+}
+
 }  // namespace
 
 Loaded<ReadTables> read_tables(std::string bytes, std::string_view file, const ImportProgress& progress) {
     if (trimmed(bytes).empty()) return {std::nullopt, {refusal(file, "the file is empty")}};
     if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06")) {
+        if (auto other = other_archive(bytes, file)) return {std::nullopt, {*std::move(other)}};
         Loaded<std::vector<SheetTable>> read = read_xlsx(bytes, file, progress);
         if (!read.value) return {std::nullopt, std::move(read.problems)};
         return {ReadTables{std::move(*read.value), std::nullopt, 0}, std::move(read.problems)};

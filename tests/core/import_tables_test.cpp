@@ -299,6 +299,8 @@ TEST_CASE("hostile workbooks are refused with sheet and row") {
     parts = workbook_parts("");
     parts.erase("xl/workbook.xml");
     CHECK(mentions(problem(parts), "no workbook"));
+    CHECK(mentions(problem({{"answers.csv", "L1,L2\n4,5\n"}}), "unpack it"));
+    CHECK(mentions(problem({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}}), "OpenDocument"));
     // A few cells that stand for millions.
     std::string wide;
     for (int row = 1; row <= 4000; ++row)
@@ -309,7 +311,7 @@ TEST_CASE("hostile workbooks are refused with sheet and row") {
 #else
 
 TEST_CASE("without the libraries a workbook is refused with how to save it") {
-    CHECK(mentions(first_problem("PK\x03\x04 any"), "Save as, CSV UTF-8"));
+    CHECK(mentions(first_problem("PK\x03\x04 [Content_Types].xml"), "Save as, CSV UTF-8"));
 }
 
 #endif
