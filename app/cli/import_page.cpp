@@ -29,6 +29,7 @@ void print_import_summary(const ImportPage& page) {
 void print_import_columns(const ImportPage& page) {
     constexpr std::size_t longest = 44;
     for (const ColumnProposal& column : page.look.proposal.columns) {
+        if (column.is_blank()) continue;
         std::string header(utf8_prefix(column.header, longest));
         if (header.size() < column.header.size()) header += "…";
         std::replace(header.begin(), header.end(), '\n', ' ');

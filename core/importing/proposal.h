@@ -52,6 +52,11 @@ struct ColumnProposal {
     int filled = 0;                      ///< Rows that come in and have an answer.
     int understood = 0;                  ///< Of these, answers whose meaning is sure.
     std::vector<AnswerReading> answers;  ///< Of an item: each text once, in the order of the rows.
+
+    /// It has neither a header nor a cell, so that there is nothing to show of it.
+    [[nodiscard]] bool is_blank() const {
+        return use == ImportedAs::left_out && reason == LeftOut::empty && header.empty();
+    }
 };
 
 /// What becomes of a row.

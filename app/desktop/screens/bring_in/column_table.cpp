@@ -311,6 +311,7 @@ float draw_column_rows(Ui& ui, Box area, const BringInPage& page) {
     const float top = area.top;
     const float padding = ui.px(padding_units);
     for (const ColumnProposal& column : page.proposal().columns) {
+        if (column.is_blank()) continue;
         Row measured(ui, page, column, {area.left, area.top, area.width, 0});
         const float inner = std::ceil(measured.draw(false));
         const Box box{area.left, area.top, area.width, inner + 2 * padding};
