@@ -294,6 +294,8 @@ const std::vector<KnownHeaders>& known_headers() {
 }  // namespace
 
 bool fits_pattern(std::string_view pattern, std::string_view wording) {
+    if (pattern.size() > 1 && pattern.starts_with('*') && pattern.ends_with('*'))
+        return wording.find(pattern.substr(1, pattern.size() - 2)) != std::string_view::npos;
     if (pattern.ends_with('*')) return wording.starts_with(pattern.substr(0, pattern.size() - 1));
     if (pattern.starts_with('*')) return wording.ends_with(pattern.substr(1));
     return pattern == wording;

@@ -62,12 +62,12 @@ struct MarkColumn {
     std::string_view header;  ///< Its wording; see fits_pattern().
     RowMark mark = RowMark::unfinished;
     bool if_empty = false;                  ///< An empty cell is the mark.
-    std::vector<std::string_view> if_says;  ///< Wordings that are the mark.
+    std::vector<std::string_view> if_says;  ///< Wordings that are the mark; see fits_pattern().
 };
 std::span<const MarkColumn> mark_columns();
 
-/// True if a wording is the pattern; one that ends in '*' stands for all that begin so, and one that begins with '*'
-/// for all that end so.
+/// True if a wording is the pattern; one that ends in '*' stands for all that begin so, one that begins with '*' for all
+/// that end so, and one with both for all that have it within.
 bool fits_pattern(std::string_view pattern, std::string_view wording);
 
 /// The tool whose headers these are; `wordings` are those of all header cells, and of their codes.
@@ -102,5 +102,8 @@ bool is_other_column(std::string_view wording);
 bool is_other_answer(std::string_view wording);
 /// True for what people type to try a form out: "test", "testing 1".
 bool is_test_word(std::string_view wording);
+/// True for the name of a session in which somebody tries a formr run out: an adjective and an animal, then "XXX", as
+/// in "CuriousOtterXXXq7Lm". `text` is as it is in the file.
+bool is_test_session(std::string_view text);
 
 }  // namespace readiness

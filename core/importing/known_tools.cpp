@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/importing/known_columns.h"
+#include "core/importing/wording.h"
 
 namespace readiness {
 
@@ -102,31 +103,118 @@ std::string_view name_of(FormTool tool) {
     return "a plain table";
 }
 
-std::span<const MarkColumn> mark_columns() {
-    static const std::vector<MarkColumn> columns{
+namespace {
+
+/// What tools call an answer that somebody gave to try the form out, in the languages that they speak.
+constexpr std::string_view trial_words[] = {"*preview*",
+                                            "*vorschau*",
+                                            "*apercu*",
+                                            "*previsualisation*",
+                                            "*vista previa*",
+                                            "*previsualizacion*",
+                                            "*voorbeeld*",
+                                            "*voorvertoning*",
+                                            "*anteprima*",
+                                            "*visualizacao*",
+                                            "*forhandsgransk*",
+                                            "*forhandsvis*",
+                                            "*esikatsel*",
+                                            "*podglad*",
+                                            "*nahled*",
+                                            "*onizleme*",
+                                            "*elonezet*",
+                                            "*предварительный просмотр*",
+                                            "*предпросмотр*",
+                                            "*попередній перегляд*",
+                                            "*προεπισκόπηση*",
+                                            "*プレビュー*",
+                                            "*预览*",
+                                            "*預覽*",
+                                            "*미리보기*",
+                                            "*معاينة*",
+                                            "test",
+                                            "*umfragetest",
+                                            "testumfrage",
+                                            "* test",
+                                            "test de *",
+                                            "test d enquete",
+                                            "test denquete",
+                                            "*enquetetest",
+                                            "test sondaggio",
+                                            "test del sondaggio",
+                                            "test indagine",
+                                            "prueba",
+                                            "prueba de *",
+                                            "*encuesta de prueba",
+                                            "teste",
+                                            "teste de *",
+                                            "teste da *",
+                                            "*undersokelsestest",
+                                            "*undersogelsestest",
+                                            "*enkattest",
+                                            "*kyselytesti",
+                                            "*kyselyn testi",
+                                            "test ankiety",
+                                            "test pruzkumu",
+                                            "тест опроса",
+                                            "*テスト*",
+                                            "*测试*",
+                                            "*測試*",
+                                            "*테스트*"};
+
+/// As wording_of() gives them, which takes the marks off letters of all scripts.
+std::vector<std::string_view> trial_wordings() {
+    static const std::vector<std::string> wordings = [] {
+        std::vector<std::string> all;
+        for (const std::string_view word : trial_words) {
+            const bool is_plain =
+                std::ranges::all_of(word, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+            const std::string begin(word.starts_with('*') ? "*" : "");
+            all.push_back(is_plain ? std::string(word) : begin + wording_of(word) + (word.ends_with('*') ? "*" : ""));
+        }
+        return all;
+    }();
+    return {wordings.begin(), wordings.end()};
+}
+
+std::vector<MarkColumn> columns_with_marks() {
+    const std::vector<std::string_view> trials = trial_wordings();
+    std::vector<std::string_view> trials_and_codes = trials;
+    trials_and_codes.insert(trials_and_codes.end(), {"1", "2", "9", "17"});
+    const std::vector<std::string_view> untrue{"false", "0", "falsch", "faux", "falso", "onwaar", "falskt", "falsk"};
+    const std::vector<std::string_view> begun{"partial", "incomplete", "in progress"};
+    std::vector<MarkColumn> columns{
         {"submitdate", RowMark::unfinished, true, {}},
         {"date submitted", RowMark::unfinished, true, {}},
         {"datum abgeschickt", RowMark::unfinished, true, {}},
         {"date de soumission", RowMark::unfinished, true, {}},
-        {"finished", RowMark::unfinished, false, {"false", "0", "falsch", "faux"}},
+        {"finished", RowMark::unfinished, false, untrue},
+        {"beendet", RowMark::unfinished, false, untrue},
         {"*complete", RowMark::unfinished, false, {"0", "incomplete"}},
         {"*timestamp", RowMark::unfinished, false, {"not completed"}},
         {"ended", RowMark::unfinished, true, {"na"}},
-        {"status",
-         RowMark::test,
-         false,
-         {"survey preview", "survey test", "1", "2", "preview", "test", "offline preview"}},
-        {"status", RowMark::unfinished, false, {"partial", "incomplete", "in progress"}},
-        {"status", RowMark::rejected, false, {"spam", "8", "rejected"}},
-        {"response status", RowMark::unfinished, false, {"partial", "incomplete", "in progress"}},
-        {"response type", RowMark::test, false, {"survey preview", "survey test", "preview", "test"}},
-        {"distributionchannel", RowMark::test, false, {"preview", "test"}},
-        {"distribution channel", RowMark::test, false, {"preview", "test"}},
+        {"status", RowMark::test, false, trials_and_codes},
+        {"status", RowMark::unfinished, false, begun},
+        {"status", RowMark::rejected, false, {"spam", "8", "12", "rejected"}},
+        {"response status", RowMark::unfinished, false, begun},
+        {"distributionchannel", RowMark::test, false, trials},
+        {"distribution channel", RowMark::test, false, trials},
         {"reviewstate", RowMark::rejected, false, {"rejected"}},
         {"review state", RowMark::rejected, false, {"rejected"}},
         {"review status", RowMark::rejected, false, {"rejected"}},
         {"validation status", RowMark::rejected, false, {"not approved", "validation status not approved"}},
     };
+    // The second row of Qualtrics' headers, which is in the language of the account.
+    for (const std::string_view header : {"response type", "antworttyp", "type de reponse", "tipo de respuesta",
+                                          "tipo de resposta", "tipo di risposta", "reactietype", "antwoordtype"})
+        columns.push_back({header, RowMark::test, false, trials});
+    return columns;
+}
+
+}  // namespace
+
+std::span<const MarkColumn> mark_columns() {
+    static const std::vector<MarkColumn> columns = columns_with_marks();
     return columns;
 }
 

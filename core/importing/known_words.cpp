@@ -286,4 +286,17 @@ bool is_test_word(std::string_view wording) {
                               "asdf", "dummy", "probe", "just testing", "prueba", "essai", "test response", "demo"});
 }
 
+bool is_test_session(std::string_view text) {
+    const std::size_t end = text.find("XXX");
+    if (end == std::string_view::npos) return false;
+    std::size_t words = 0;
+    for (std::size_t at = 0; at < end; ++at) {
+        const bool is_capital = text[at] >= 'A' && text[at] <= 'Z';
+        const bool is_small = text[at] >= 'a' && text[at] <= 'z';
+        if (!is_capital && !(is_small && at > 0)) return false;
+        words += is_capital ? 1U : 0U;
+    }
+    return words >= 2 && words * 3 <= end;
+}
+
 }  // namespace readiness

@@ -83,7 +83,8 @@ private:
         for (std::size_t row = 0; row < looking_.rows(); ++row) {
             const std::string_view text = texts.text(row);
             const std::string wording = text.empty() ? "" : wording_of(text);
-            const bool says = std::ranges::find(mark.if_says, wording) != mark.if_says.end();
+            const bool says = std::ranges::any_of(
+                mark.if_says, [&](std::string_view pattern) { return fits_pattern(pattern, wording); });
             if (says && is_number(wording) && !has_codes) continue;
             if (says || (mark.if_empty && text.empty())) set(row, mark.mark);
         }
@@ -109,6 +110,7 @@ private:
 
     void find_test_words() {
         for (const ColumnProposal& column : looking_.proposal.columns) {
+            if (is_left_out(column, LeftOut::identifier)) find_test_sessions(column);
             const bool is_name = column.use == ImportedAs::left_out &&
                                  (column.reason == LeftOut::name || column.reason == LeftOut::email);
             if (!is_name && column.use != ImportedAs::role) continue;
@@ -118,6 +120,21 @@ private:
                 if (!text.empty() && is_test_word(wording_of(text.substr(0, text.find('@'))))) set(row, RowMark::test);
             }
         }
+    }
+
+    /// formr's sessions to try a run out.
+    void find_test_sessions(const ColumnProposal& column) {
+        const bool is_session = std::ranges::any_of(looking_.parts[column.column], [](const HeaderPart& part) {
+            return part.is_whole && part.wording.starts_with("session");
+        });
+        if (!is_session) return;
+        for (std::size_t row = 0; row < looking_.rows(); ++row) {
+            if (is_test_session(looking_.texts[column.column].text(row))) set(row, RowMark::test);
+        }
+    }
+
+    [[nodiscard]] static bool is_left_out(const ColumnProposal& column, LeftOut reason) {
+        return column.use == ImportedAs::left_out && column.reason == reason;
     }
 
     void find_empty() {

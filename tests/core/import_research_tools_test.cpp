@@ -168,6 +168,15 @@ TEST_CASE("formr: sessions that did not end are left out") {
     CHECK(looked.tells(TellKind::unfinished));
 }
 
+TEST_CASE("formr: sessions of an animal, to try the run out, are left out") {
+    std::vector<Column> columns = formr_start();
+    columns[0][1] = "CuriousOtterXXXq7Lm-2";
+    const Looked looked = check_comes_in(csv(with(columns, {{"l1", "4", "2"}})), {"L1=2"});
+    CHECK(looked.tells(TellKind::test));
+    columns[0][1] = "q7LmXXX-2_Kf0aBcDe";
+    check_comes_in(csv(with(columns, {{"l1", "4", "2"}})), {"L1=4", "L1=2"});
+}
+
 TEST_CASE("formr: names with a prefix") {
     check_comes_in(csv(with(formr_start(), {{"ready_L1", "4", "3"}, {"ready_L2", "1", "2"}})),
                    {"L1=4 L2=1", "L1=3 L2=2"});

@@ -233,3 +233,26 @@ TEST_CASE("SurveyMonkey: numbered labels are read by their labels") {
     REQUIRE(looked.look);
     CHECK(asked(looked) == std::vector<std::string>{"2 - Agree"});
 }
+
+TEST_CASE("Qualtrics: previews and tests are left out in whatever language the account is") {
+    for (const char* word : {"Survey Preview", "Offline Survey Preview", "Umfragevorschau", "Umfragetest",
+                             "Aperçu de l’enquête", "Vista previa de la encuesta", "Prueba de la encuesta",
+                             "Enquêtevoorbeeld", "Anteprima sondaggio", "Pré-visualização da pesquisa",
+                             "Förhandsgranska enkät", "Forhåndsvisning af undersøgelse", "Kyselyn esikatselu",
+                             "Podgląd ankiety", "Предварительный просмотр опроса", "アンケートのプレビュー"}) {
+        CAPTURE(word);
+        const Looked looked = check_comes_in(csv({{"StartDate", "2026-11-24 09:00:00", "2026-11-24 09:01:00"},
+                                                  {"EndDate", "2026-11-24 09:10:00", "2026-11-24 09:11:00"},
+                                                  {"Status", "IP-Adresse", word},
+                                                  {"Finished", "WAHR", "WAHR"},
+                                                  {"ResponseId", "R_1", "R_2"},
+                                                  {"L1", "4", "1"}}),
+                                             {"L1=4"});
+        CHECK(looked.tells(TellKind::test));
+    }
+}
+
+TEST_CASE("a status that has nothing to do with trying the form out leaves no row out") {
+    check_comes_in(csv({{"Status", "Permanent", "Attested", "Contest winner"}, {"L1", "4", "1", "3"}}),
+                   {"L1=4", "L1=1", "L1=3"});
+}
