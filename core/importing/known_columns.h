@@ -66,8 +66,8 @@ struct MarkColumn {
 };
 std::span<const MarkColumn> mark_columns();
 
-/// True if a wording is the pattern; one that ends in '*' stands for all that begin so, one that begins with '*' for all
-/// that end so, and one with both for all that have it within.
+/// True if a wording is the pattern; one that ends in '*' stands for all that begin so, one that begins with '*' for
+/// all that end so, and one with both for all that have it within.
 bool fits_pattern(std::string_view pattern, std::string_view wording);
 
 /// The tool whose headers these are; `wordings` are those of all header cells, and of their codes.
@@ -102,6 +102,9 @@ bool is_other_column(std::string_view wording);
 bool is_other_answer(std::string_view wording);
 /// True for what people type to try a form out: "test", "testing 1".
 bool is_test_word(std::string_view wording);
+/// True for the header of a column that says at which of several dates somebody answered: "redcap_event_name", "Wave",
+/// "Messzeitpunkt".
+bool is_date_name(std::string_view wording);
 /// True for the name of a session in which somebody tries a formr run out: an adjective and an animal, then "XXX", as
 /// in "CuriousOtterXXXq7Lm". `text` is as it is in the file.
 bool is_test_session(std::string_view text);

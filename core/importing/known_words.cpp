@@ -286,6 +286,45 @@ bool is_test_word(std::string_view wording) {
                               "asdf", "dummy", "probe", "just testing", "prueba", "essai", "test response", "demo"});
 }
 
+bool is_date_name(std::string_view wording) {
+    return is_among(wording, {"redcap event name",
+                              "event name",
+                              "event",
+                              "redcap repeat instance",
+                              "repeat instance",
+                              "iteration",
+                              "wave",
+                              "survey wave",
+                              "round",
+                              "survey round",
+                              "visit",
+                              "visit name",
+                              "visit number",
+                              "time point",
+                              "timepoint",
+                              "measurement",
+                              "measurement point",
+                              "assessment point",
+                              "pre post",
+                              "phase",
+                              "welle",
+                              "runde",
+                              "messzeitpunkt",
+                              "erhebung",
+                              "erhebungszeitpunkt",
+                              "befragungswelle",
+                              "vague",
+                              "temps de mesure",
+                              "ola",
+                              "ronda",
+                              "onda",
+                              "ronde",
+                              "golf",
+                              "meting",
+                              "meetmoment",
+                              "rilevazione"});
+}
+
 bool is_test_session(std::string_view text) {
     const std::size_t end = text.find("XXX");
     if (end == std::string_view::npos) return false;

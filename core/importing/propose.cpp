@@ -1,8 +1,10 @@
 #include <algorithm>
+#include <fmt/format.h>
 #include <set>
 #include <string>
 #include <utility>
 
+#include "core/base/text.h"
 #include "core/importing/looking.h"
 #include "core/importing/role_texts.h"
 #include "core/importing/value_kinds.h"
@@ -163,6 +165,14 @@ void refuse(Looking& looking, std::string_view file) {
             "check that it is the questionnaire which people answered; a map file can say which column is which");
     } else if (looking.rows() == 0) {
         add({row, 1}, "there are headers, and no row with answers below them", "export the answers again");
+    } else if (looking.two_dates) {
+        const TwoDates& two = *looking.two_dates;
+        add({static_cast<int>(two.other_row), static_cast<int>(two.column) + 1},
+            fmt::format("rows {} and {} are one person's at two dates, {} and {}, and would count as two people",
+                        two.row, two.other_row, in_quotes(two.date), in_quotes(two.other_date)),
+            fmt::format("export one date by itself, by column {}; or decide that the later or the earlier row of a "
+                        "person stays",
+                        column_letters(two.column)));
     } else if (proposal.ballots == 0) {
         add({}, "no row comes in", "what is left out, and why, is listed with the file");
     }

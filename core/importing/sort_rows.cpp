@@ -1,11 +1,9 @@
 #include <algorithm>
 #include <array>
-#include <map>
 #include <string>
 #include <unordered_map>
 #include <utility>
 
-#include "core/base/text.h"
 #include "core/importing/looking.h"
 
 namespace readiness {
@@ -27,7 +25,7 @@ public:
         find_marks();
         find_test_words();
         find_empty();
-        find_same_people();
+        find_same_people(looking_);
         tell_fates();
         tell_alike();
     }
@@ -156,95 +154,6 @@ private:
     }
 
     [[nodiscard]] bool is_in(std::size_t row) const { return comes_in(fates_[row]); }
-
-    /// What says who a row is from: an address, else names, folded; empty if nothing does.
-    [[nodiscard]] std::vector<std::string> people() const {
-        std::vector<std::string> people(looking_.rows());
-        // On a tablet that is passed round, the name is its keeper's.
-        if (looking_.proposal.tool == FormTool::odk || looking_.proposal.tool == FormTool::readiness) return people;
-        for (const LeftOut reason : {LeftOut::email, LeftOut::staff_number, LeftOut::name}) {
-            bool has_any = false;
-            for (const ColumnProposal& column : looking_.proposal.columns) {
-                if (column.use != ImportedAs::left_out || column.reason != reason) continue;
-                const ColumnTexts& texts = looking_.texts[column.column];
-                for (std::size_t row = 0; row < looking_.rows(); ++row) {
-                    const std::string text = folded(texts.text(row));
-                    if (text.empty() || text == "anonymous" || text == "anonym" || text == "anonyme" || text == "na")
-                        continue;
-                    people[row] += text + ' ';
-                    has_any = true;
-                }
-            }
-            if (has_any) break;
-        }
-        return people;
-    }
-
-    void find_same_people() {
-        keep_one_of(people(), looking_.decisions.twice.value_or(Twice::later));
-        for (const ColumnProposal& column : looking_.proposal.columns) {
-            if (column.use != ImportedAs::pairing_code) continue;
-            std::vector<std::string> codes(looking_.rows());
-            for (std::size_t row = 0; row < looking_.rows(); ++row)
-                codes[row] = folded(looking_.texts[column.column].text(row));
-            if (looking_.decisions.twice) {
-                keep_one_of(codes, *looking_.decisions.twice);
-            } else {
-                ask_same_codes(column, codes);
-            }
-        }
-    }
-
-    void ask_same_codes(const ColumnProposal& column, const std::vector<std::string>& codes) {
-        std::unordered_map<std::string_view, std::pair<int, std::size_t>> met;
-        for (std::size_t row = 0; row < looking_.rows(); ++row) {
-            if (!codes[row].empty() && is_in(row)) ++met.try_emplace(codes[row], 0, row).first->second.first;
-        }
-        const auto first = std::ranges::min_element(met, {}, [](const auto& one) {
-            return one.second.first > 1 ? one.second.second : static_cast<std::size_t>(-1);
-        });
-        if (first == met.end() || first->second.first < 2) return;
-        const auto twice = std::ranges::count_if(met, [](const auto& one) { return one.second.first > 1; });
-        Ask ask{AskKind::same_code, column.column, looking_.number(first->second.second), static_cast<int>(twice)};
-        ask.text = looking_.texts[column.column].text(first->second.second);
-        looking_.proposal.asks.push_back(std::move(ask));
-    }
-
-    void keep_one_of(const std::vector<std::string>& people, Twice which) {
-        if (which == Twice::both) return;
-        const std::vector<long long> times = time_of_rows();
-        std::unordered_map<std::string_view, std::size_t> stays;
-        std::size_t named = 0;
-        for (std::size_t row = 0; row < people.size(); ++row) {
-            if (people[row].empty() || !is_in(row)) continue;
-            ++named;
-            stays.try_emplace(people[row], row);
-        }
-        // One address in every row is an account that all used.
-        if (stays.size() < 2 && named > 2) return;
-        stays.clear();
-        for (std::size_t row = 0; row < people.size(); ++row) {
-            if (people[row].empty() || !is_in(row)) continue;
-            const auto [place, is_new] = stays.try_emplace(people[row], row);
-            if (is_new) continue;
-            std::size_t& other = place->second;
-            const bool is_later = times.empty() || times[row] >= times[other];
-            const std::size_t goes = is_later == (which == Twice::later) ? other : row;
-            if (goes == other) other = row;
-            fates_[goes] = RowFate::same_person;
-        }
-    }
-
-    /// When each row was handed in, by the last of the columns with times that are all there; else empty.
-    [[nodiscard]] std::vector<long long> time_of_rows() const {
-        std::vector<long long> found;
-        for (const ColumnProposal& column : looking_.proposal.columns) {
-            if (column.reason != LeftOut::time || column.use != ImportedAs::left_out) continue;
-            std::vector<long long> times = times_of(looking_.texts[column.column]);
-            if (!times.empty()) found = std::move(times);
-        }
-        return found;
-    }
 
     void tell_fates() {
         constexpr std::array kinds{std::pair{RowFate::too_long, TellKind::too_long},
