@@ -10,6 +10,7 @@
 #include "core/importing/joined_columns.h"
 #include "core/importing/known_columns.h"
 #include "core/importing/one_row_an_answer.h"
+#include "core/importing/summary_rows.h"
 #include "core/importing/wording.h"
 
 namespace readiness {
@@ -215,6 +216,7 @@ Loaded<AnswerTable> answer_table(SheetTable table, const Questionnaire& question
             turned.value || !turned.problems.empty())
             return turned;
     }
+    answers.summary_rows = take_summaries_away(answers, questionnaire, index);
     return {with_joined_columns(std::move(answers), questionnaire, index), {}};
 }
 

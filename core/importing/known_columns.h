@@ -102,6 +102,10 @@ bool is_other_column(std::string_view wording);
 bool is_other_answer(std::string_view wording);
 /// True for what people type to try a form out: "test", "testing 1".
 bool is_test_word(std::string_view wording);
+/// True for what a row that sums up others is called: "Median", "Grand total", "Mittelwert".
+bool is_summary_word(std::string_view wording);
+/// The same for words that may also be somebody's name, or a code for a role: "Max", "n".
+bool may_be_summary_word(std::string_view wording);
 /// True for the header of a column that says at which of several dates somebody answered: "redcap_event_name", "Wave",
 /// "Messzeitpunkt".
 bool is_date_name(std::string_view wording);

@@ -286,6 +286,65 @@ bool is_test_word(std::string_view wording) {
                               "asdf", "dummy", "probe", "just testing", "prueba", "essai", "test response", "demo"});
 }
 
+bool is_summary_word(std::string_view wording) {
+    constexpr std::size_t longest = 40;
+    if (wording.empty() || wording.size() > longest) return false;
+    const Words words{
+        "average", "averages", "mean", "means", "median", "medians", "total", "totals", "grand total", "subtotal",
+        "sub total", "std dev", "stdev", "st dev", "std", "standard deviation", "std deviation", "variance", "count",
+        "counts", "minimum", "maximum", "summary", "percent agree", "quartile", "quartiles", "arithmetic mean",
+        "mean score", "average score", "number of responses", "number of answers", "responses", "valid n", "range",
+        // German
+        "mittelwert", "mittelwerte", "durchschnitt", "durchschnittswert", "mittel", "arithmetisches mittel", "summe",
+        "summen", "gesamt", "gesamtsumme", "insgesamt", "anzahl", "gesamtergebnis", "zwischensumme",
+        "standardabweichung", "stdabw", "std abw", "varianz", "zentralwert", "gesamtzahl", "auswertung", "schnitt",
+        // French
+        "moyenne", "moyennes", "mediane", "somme", "nombre", "ecart type", "total general", "sous total", "effectif",
+        "effectifs", "nombre de reponses",
+        // Dutch
+        "gemiddelde", "gemiddelden", "mediaan", "totaal", "eindtotaal", "som", "aantal", "standaardafwijking",
+        "standaarddeviatie", "subtotaal",
+        // Spanish, Portuguese
+        "promedio", "promedios", "media aritmetica", "mediana", "suma", "desviacion estandar", "desviacion tipica",
+        "recuento", "numero de respuestas", "minimo", "maximo", "soma", "desvio padrao", "contagem", "total geral",
+        // Italian
+        "media", "somma", "totale", "totali", "totale generale", "conteggio", "deviazione standard", "scarto tipo",
+        // Swedish, Danish, Norwegian, Finnish
+        "medelvarde", "genomsnitt", "summa", "totalt", "antal", "standardavvikelse", "gennemsnit", "middelvaerdi",
+        "gjennomsnitt", "antall", "standardafvigelse", "standardavvik", "keskiarvo", "mediaani", "yhteensa",
+        "lukumaara", "keskihajonta",
+        // Polish, Czech, Hungarian, Turkish
+        "srednia", "razem", "odchylenie standardowe", "prumer", "celkem", "soucet", "atlag", "osszesen", "ortalama",
+        "toplam", "medyan", "standart sapma",
+        // Others
+        "среднее", "среднее значение", "медиана", "сумма", "итого", "всего", "количество", "середнє", "разом",
+        "μεσος ορος", "συνολο", "平均", "平均値", "平均值", "合計", "合计", "总计", "中央値", "中位数", "평균", "합계"};
+    if (is_among(wording, words)) return true;
+    // "Team average", "Mean of all", "Average (n = 5)": one of the words is the first or the last.
+    constexpr std::string_view inner[] = {
+        "average", "mean",    "median",  "total",      "mittelwert", "durchschnitt", "summe",
+        "anzahl",  "moyenne", "mediane", "gemiddelde", "totaal",     "aantal",       "promedio",
+        "mediana", "media",   "totale",  "medelvarde", "gennemsnit", "srednia",      "gjennomsnitt"};
+    return std::ranges::any_of(inner, [&](std::string_view word) {
+        return wording.size() > word.size() + 1 &&
+               ((wording.starts_with(word) && wording[word.size()] == ' ') ||
+                (wording.ends_with(word) && wording[wording.size() - word.size() - 1] == ' '));
+    });
+}
+
+bool may_be_summary_word(std::string_view wording) {
+    return is_among(wording, {"min",       "max",          "n",       "sd",      "se",
+                              "sum",       "mode",         "modus",   "moda",    "avg",
+                              "ave",       "med",          "mw",      "ds",      "et",
+                              "dev st",    "dp",           "ø",       "σ",       "∑",
+                              "q1",        "q3",           "var",     "iqr",     "tot",
+                              "cnt",       "nb",           "anz",     "gem",     "mdn",
+                              "sum total", "std error",    "all",     "alle",    "overall",
+                              "tous",      "todos",        "tutti",   "results", "ergebnis",
+                              "mini",      "maxi",         "n valid", "skew",    "standard error",
+                              "resultat",  "results total"});
+}
+
 bool is_date_name(std::string_view wording) {
     return is_among(wording, {"redcap event name",
                               "event name",

@@ -36,6 +36,12 @@ FormTool tool_of(const Looking& looking) {
     return readiness::tool_of(list);
 }
 
+void tell_rows(Looking& looking, TellKind kind, const std::vector<std::uint32_t>& rows) {
+    if (rows.empty()) return;
+    const auto shown = static_cast<std::ptrdiff_t>(std::min(rows.size(), rows_named));
+    looking.proposal.tells.push_back({kind, static_cast<int>(rows.size()), {rows.begin(), rows.begin() + shown}});
+}
+
 void tell_layout(Looking& looking) {
     const AnswerTable& answers = looking.answers;
     if (answers.header_rows > 1)
@@ -46,11 +52,8 @@ void tell_layout(Looking& looking) {
         looking.proposal.tells.push_back({TellKind::one_row_an_answer, static_cast<int>(answers.rows())});
     if (answers.joined_questions > 0)
         looking.proposal.tells.push_back({TellKind::joined_columns, static_cast<int>(answers.joined_questions)});
-    const auto& replaced = answers.replaced_rows;
-    if (replaced.empty()) return;
-    const auto shown = static_cast<std::ptrdiff_t>(std::min(replaced.size(), rows_named));
-    looking.proposal.tells.push_back(
-        {TellKind::answered_again, static_cast<int>(replaced.size()), {replaced.begin(), replaced.begin() + shown}});
+    tell_rows(looking, TellKind::summary, answers.summary_rows);
+    tell_rows(looking, TellKind::answered_again, answers.replaced_rows);
 }
 
 void tell_columns(Looking& looking) {
@@ -74,7 +77,7 @@ void tell_columns(Looking& looking) {
 
 /// Tells the rows in which a text of the column `is` something.
 template <class Is>
-void tell_rows(Looking& looking, TellKind kind, std::size_t column, Is is) {
+void tell_texts(Looking& looking, TellKind kind, std::size_t column, Is is) {
     Tell tell{kind};
     tell.column = column;
     for (const DistinctText& one : looking.texts[column].texts) {
@@ -99,7 +102,7 @@ void find_lone_roles(Looking& looking) {
 /// Several roles of one person, roles that are codes, and what could say who somebody is.
 void tell_roles(Looking& looking, std::size_t column) {
     const ColumnTexts& texts = looking.texts[column];
-    tell_rows(looking, TellKind::two_roles, column,
+    tell_texts(looking, TellKind::two_roles, column,
               [&](std::string_view text) { return roles_in(text, looking.proposal.lone_roles).size() > 1; });
     const auto tell_of_all = [&](TellKind kind) {
         Tell tell{kind, static_cast<int>(texts.texts.size())};
@@ -119,9 +122,9 @@ void tell_roles_and_texts(Looking& looking) {
     for (const ColumnProposal& column : looking.proposal.columns) {
         const bool is_role = column.use == ImportedAs::role || column.use == ImportedAs::role_other;
         if (column.use == ImportedAs::role) tell_roles(looking, column.column);
-        if (is_role) tell_rows(looking, TellKind::personal_in_role, column.column, has_address);
+        if (is_role) tell_texts(looking, TellKind::personal_in_role, column.column, has_address);
         if (column.use == ImportedAs::question)
-            tell_rows(looking, TellKind::personal_in_text, column.column,
+            tell_texts(looking, TellKind::personal_in_text, column.column,
                       [](std::string_view text) { return text.find('@') != std::string_view::npos; });
     }
 }

@@ -160,6 +160,10 @@ std::string tell_words(const Tell& tell, const Proposal& proposal, const Questio
         case TellKind::joined_columns:
             return fmt::format("{} answers in several columns, which are read as one.",
                                counted(tell.count, "question has its", "questions have their"));
+        case TellKind::summary:
+            return fmt::format("{} left out: {}, and no person's answers.",
+                               rows_words(tell) + were(tell, " is", " are"),
+                               were(tell, "a summary of the rows above", "summaries of the rows above"));
         case TellKind::answered_again:
             return fmt::format("{} left out: the same person answers the same question in a later row, which stays.",
                                rows_words(tell) + were(tell, " is", " are"));

@@ -1,0 +1,118 @@
+// Rows with means, sums and counts below those of people.
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/words/import_words.h"
+#include "import_shapes.h"
+
+using namespace importing;
+
+namespace {
+
+std::vector<std::uint32_t> rows_told(const Looked& looked, TellKind kind) {
+    const auto& tells = looked.proposal().tells;
+    const auto told = std::ranges::find(tells, kind, &Tell::kind);
+    return told == tells.end() ? std::vector<std::uint32_t>() : told->rows;
+}
+
+std::string words_told(const Looked& looked, TellKind kind) {
+    const auto& tells = looked.proposal().tells;
+    const auto told = std::ranges::find(tells, kind, &Tell::kind);
+    return told == tells.end() ? "" : tell_words(*told, looked.proposal(), edition_one());
+}
+
+}  // namespace
+
+TEST_CASE("importing: a row that is called a summary is left out, in any language") {
+    for (const char* word : {"Average",
+                             "Mean:",
+                             "MEDIAN",
+                             "Grand Total",
+                             "Std. Dev.",
+                             "Count",
+                             "Mean of the team",
+                             "Ward average",
+                             "Durchschnitt",
+                             "Summe",
+                             "Standardabweichung",
+                             "Moyenne",
+                             "Médiane",
+                             "Écart-type",
+                             "Gemiddelde",
+                             "Totaal",
+                             "Promedio",
+                             "Desviación estándar",
+                             "Media",
+                             "Deviazione standard",
+                             "Medelvärde",
+                             "Średnia",
+                             "Среднее",
+                             "平均"}) {
+        CAPTURE(word);
+        const Looked looked = check_comes_in(csv({{"Code no.", "a1", "a2", "a3", word},
+                                                  {"Job", "Nurse", "Porter", "Nurse", ""},
+                                                  {"L1", "4", "2", "3", "3"},
+                                                  {"L2", "1", "", "3", "2"}}),
+                                             {"L1=4 L2=1", "L1=2", "L1=3 L2=3"});
+        CHECK(rows_told(looked, TellKind::summary) == std::vector<std::uint32_t>{5});
+        CHECK(words_told(looked, TellKind::summary) ==
+              "Row 5 is left out: a summary of the rows above, and no person's answers.");
+    }
+}
+
+TEST_CASE("importing: a summary may be called so in the column of the roles or of remarks") {
+    check_comes_in(csv({{"Role", "Nurse", "Porter", "Total"}, {"L1", "Agree", "Disagree", "2"}}), {"L1=4", "L1=2"});
+    check_comes_in(csv({{"Anything else?", "", "thanks", "Mean"}, {"L1", "4", "1", "2.5"}}), {"L1=4", "L1=1"});
+}
+
+TEST_CASE("importing: several summaries are left out together, with short names among them") {
+    const Looked looked = check_comes_in(csv({{"Person", "p-1", "p-2", "Mean", "SD", "n", "Max", "Min"},
+                                              {"L1", "4", "2", "3", "1", "2", "4", "2"},
+                                              {"L2", "1", "2", "1.5", "0.5", "2", "2", "1"}}),
+                                         {"L1=4 L2=1", "L1=2 L2=2"});
+    CHECK(rows_told(looked, TellKind::summary) == std::vector<std::uint32_t>{4, 5, 6, 7, 8});
+}
+
+TEST_CASE("importing: how many chose each option is no person's row") {
+    const Looked looked = check_comes_in(
+        "Who,L1,L2\np1,Agree,Disagree\np2,Disagree,Agree\np3,Agree,Agree\n,,\n"
+        "Disagree,1,1\nAgree,2,2\n",
+        {"L1=4 L2=2", "L1=2 L2=4", "L1=4 L2=4"});
+    CHECK(rows_told(looked, TellKind::summary) == std::vector<std::uint32_t>{6, 7});
+}
+
+TEST_CASE("importing: a row without a name is a summary if its numbers are off the scale and it has no id") {
+    const Looked looked = check_comes_in(csv({{"Response ID", "21", "22", "23", ""},
+                                              {"L1", "4", "2", "3", "3.0"},
+                                              {"L2", "1", "1", "3", "1.67"},
+                                              {"L4", "2", "5", "5", "4.33"}}),
+                                         {"L1=4 L2=1 L4=2", "L1=2 L2=1 L4=5", "L1=3 L2=3 L4=5"});
+    CHECK(rows_told(looked, TellKind::summary) == std::vector<std::uint32_t>{5});
+}
+
+TEST_CASE("importing: groups of people with their means between them are all taken, without the means") {
+    const Looked looked = check_comes_in("No,L1,L2\n1,4,2\n2,2,2\nMean,3,2\n,,\n3,5,1\n4,1,1\nMean,3,1\n",
+                                         {"L1=4 L2=2", "L1=2 L2=2", "L1=5 L2=1", "L1=1 L2=1"});
+    CHECK(rows_told(looked, TellKind::summary) == std::vector<std::uint32_t>{4, 8});
+}
+
+TEST_CASE("importing: an empty row between people takes nobody away") {
+    check_comes_in("Role,Remark,L1,L2\nNurse,,4,2\nPorter,,2,2\n,,,\nNurse,,5,1\nNone,,1,1\n",
+                   {"L1=4 L2=2", "L1=2 L2=2", "L1=5 L2=1", "L1=1 L2=1"});
+    check_comes_in(csv({{"Side", "Left", "Up", "Down", "East", "West", "Agree", "Disagree"},
+                        {"L1", "4", "2", "5", "4", "2", "2", "5"},
+                        {"L2", "2", "2", "1", "2", "2", "2", "1"}}),
+                   {"L1=4 L2=2", "L1=2 L2=2", "L1=5 L2=1", "L1=4 L2=2", "L1=2 L2=2", "L1=2 L2=2", "L1=5 L2=1"});
+}
+
+TEST_CASE("importing: a person whose row is only a little like a summary stays") {
+    // Somebody is called Max; somebody's role has the code n; somebody remarks on the mean; somebody has no id.
+    check_comes_in(csv({{"First name", "Ada", "Max"}, {"L1", "4", "2"}}), {"L1=4", "L1=2"});
+    check_comes_in(csv({{"Respondent", "Ada", "Ben", "Max"}, {"L1", "4", "2", "5"}}), {"L1=4", "L1=2", "L1=5"});
+    check_comes_in(csv({{"Role", "d", "n", "n"}, {"L1", "4", "2", "3"}}), {"L1=4", "L1=2", "L1=3"});
+    check_comes_in(csv({{"Remark", "", "fine", "average"}, {"L1", "4", "2", "3"}}), {"L1=4", "L1=2", "L1=3"});
+    check_comes_in(csv({{"Response ID", "21", "22", "23", ""}, {"L1", "4", "2", "3", "5"}, {"L2", "4", "2", "3", "5"}}),
+                   {"L1=4 L2=4", "L1=2 L2=2", "L1=3 L2=3", "L1=5 L2=5"});
+}
