@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/base/fingerprint.h"
+#include "core/importing/column_a_person.h"
 #include "core/importing/joined_columns.h"
 #include "core/importing/known_columns.h"
 #include "core/importing/one_row_an_answer.h"
@@ -199,6 +200,11 @@ Loaded<AnswerTable> answer_table(SheetTable table, const Questionnaire& question
     if (table.rows() == 0) return refused({}, "the file has no rows", "export the answers again");
     const QuestionIndex index(questionnaire);
     AnswerTable answers;
+    if (auto turned = turned_if_people_are_columns(table, questionnaire, index)) {
+        table = std::move(turned->table);
+        answers.was_turned = true;
+        answers.summary_rows = std::move(turned->summary_columns);
+    }
     answers.first_header = first_header_of(table);
     answers.header_rows = header_rows_of(table, answers.first_header, index);
     answers.headers = headers_of(table, answers.first_header, answers.header_rows);
@@ -216,7 +222,8 @@ Loaded<AnswerTable> answer_table(SheetTable table, const Questionnaire& question
             turned.value || !turned.problems.empty())
             return turned;
     }
-    answers.summary_rows = take_summaries_away(answers, questionnaire, index);
+    const auto summaries = take_summaries_away(answers, questionnaire, index);
+    answers.summary_rows.insert(answers.summary_rows.end(), summaries.begin(), summaries.end());
     return {with_joined_columns(std::move(answers), questionnaire, index), {}};
 }
 

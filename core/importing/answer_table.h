@@ -22,6 +22,7 @@ struct AnswerTable {
     std::size_t first_header = 0;  ///< Rows above it are titles.
     std::size_t header_rows = 1;   ///< One to three.
     bool was_one_row_an_answer = false;
+    bool was_turned = false;  ///< Questions were rows and people columns: the numbers of rows are those of the columns.
     /// Rows with means, sums or counts that stood below those of people, and were taken away. As a spreadsheet numbers
     /// them.
     std::vector<std::uint32_t> summary_rows = {};
@@ -39,7 +40,7 @@ struct AnswerTable {
 
 /// Finds the header rows by looking: rows with texts of questions, the {"ImportId":…} row of Qualtrics, the second row
 /// of SurveyMonkey, whose first row's texts count for the blank cells behind them. Rows with one or two cells above are
-/// titles. A table with one row an answer becomes one with one row a person. Rows
+/// titles. A table with one row an answer becomes one with one row a person, as does one with a column a person. Rows
 /// with means, sums or counts at the end are taken away. Errors: an empty table; one row an answer
 /// without a column that says whose it is; counts in place of answers.
 Loaded<AnswerTable> answer_table(SheetTable table, const Questionnaire& questionnaire, std::string_view file);

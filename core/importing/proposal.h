@@ -102,6 +102,7 @@ enum class TellKind {
     titles_above,
     one_row_an_answer,
     joined_columns,       ///< Questions whose answers stood in several columns.
+    turned,               ///< Each column was one person.
     summary,              ///< Rows with means, sums or counts are left out.
     answered_again,       ///< With one row an answer: a later answer of the same person stays.
     words_for_no_answer,  ///< `text` was taken for don't know, not applicable, or no answer.

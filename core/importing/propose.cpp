@@ -52,6 +52,7 @@ void tell_layout(Looking& looking) {
         looking.proposal.tells.push_back({TellKind::one_row_an_answer, static_cast<int>(answers.rows())});
     if (answers.joined_questions > 0)
         looking.proposal.tells.push_back({TellKind::joined_columns, static_cast<int>(answers.joined_questions)});
+    if (answers.was_turned) looking.proposal.tells.push_back({TellKind::turned, static_cast<int>(answers.rows())});
     tell_rows(looking, TellKind::summary, answers.summary_rows);
     tell_rows(looking, TellKind::answered_again, answers.replaced_rows);
 }

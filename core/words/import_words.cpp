@@ -160,6 +160,11 @@ std::string tell_words(const Tell& tell, const Proposal& proposal, const Questio
         case TellKind::joined_columns:
             return fmt::format("{} answers in several columns, which are read as one.",
                                counted(tell.count, "question has its", "questions have their"));
+        case TellKind::turned:
+            return fmt::format(
+                "The table was turned: each column is one person, {} in all. Numbers of rows are those of "
+                "its columns, A being 1.",
+                tell.count);
         case TellKind::summary:
             return fmt::format("{} left out: {}, and no person's answers.",
                                rows_words(tell) + were(tell, " is", " are"),

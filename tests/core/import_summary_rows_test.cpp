@@ -1,4 +1,4 @@
-// Rows with means, sums and counts below those of people.
+// Rows with means, sums and counts below those of people, and tables with a column for each person.
 #include <algorithm>
 #include <cstdint>
 #include <string>
@@ -115,4 +115,45 @@ TEST_CASE("importing: a person whose row is only a little like a summary stays")
     check_comes_in(csv({{"Remark", "", "fine", "average"}, {"L1", "4", "2", "3"}}), {"L1=4", "L1=2", "L1=3"});
     check_comes_in(csv({{"Response ID", "21", "22", "23", ""}, {"L1", "4", "2", "3", "5"}, {"L2", "4", "2", "3", "5"}}),
                    {"L1=4 L2=4", "L1=2 L2=2", "L1=3 L2=3", "L1=5 L2=5"});
+}
+
+TEST_CASE("importing: a table with a column for each person is turned, and that is told") {
+    const Looked looked = check_comes_in(csv({{"", "Job", l1, l2, l4},
+                                              {"Ada Obi", "Nurse", "Agree", "Disagree", "Agree"},
+                                              {"Ben Kerr", "Porter", "In between", "", "Don't know"},
+                                              {"Cleo Wu", "Nurse", "Disagree", "Agree", "Disagree"}}),
+                                         {"L1=4 L2=2 L4=4", "L1=3 L4=dk", "L1=2 L2=4 L4=2"});
+    CHECK(looked.tells(TellKind::turned));
+    CHECK_FALSE(looked.tells(TellKind::one_row_an_answer));
+    CHECK(
+        words_told(looked, TellKind::turned) ==
+        "The table was turned: each column is one person, 3 in all. Numbers of rows are those of its columns, A being "
+        "1.");
+    const std::vector<ImportedBallot> ballots = looked.ballots(edition_one());
+    CHECK(ballots[1].respondent.role == "Porter");
+    CHECK(ballots[1].row == 3);
+}
+
+TEST_CASE("importing: a turned table may have factors, texts and means beside the questions") {
+    const Looked looked = check_comes_in(csv({{"Factor", "Leadership", "Leadership", "Leadership"},
+                                              {"Code", "L1", "L2", "L4"},
+                                              {"Statement", l1, l2, l4},
+                                              {"N1", "4", "2", "4"},
+                                              {"N2", "3", "", "1"},
+                                              {"N1", "5", "5", "5"},
+                                              {"Mean", "4", "3.5", "3.3"},
+                                              {"n", "3", "2", "3"}}),
+                                         {"L1=4 L2=2 L4=4", "L1=3 L4=1", "L1=5 L2=5 L4=5"});
+    CHECK(rows_told(looked, TellKind::summary) == std::vector<std::uint32_t>{7, 8});
+}
+
+TEST_CASE("importing: people whose names look like codes of questions are columns all the same") {
+    check_comes_in(csv({{"Item", "L1", "L2", "L4"}, {"C1", "4", "2", "4"}, {"C2", "3", "1", "1"}}),
+                   {"L1=4 L2=2 L4=4", "L1=3 L2=1 L4=1"});
+}
+
+TEST_CASE("importing: one row an answer of one person is not turned") {
+    const Looked looked =
+        check_comes_in("person;question;label;number\np1;L1;Agree;4\np1;L2;Disagree;2\n", {"L1=4 L2=2"});
+    CHECK_FALSE(looked.tells(TellKind::turned));
 }
