@@ -104,7 +104,7 @@ void find_lone_roles(Looking& looking) {
 void tell_roles(Looking& looking, std::size_t column) {
     const ColumnTexts& texts = looking.texts[column];
     tell_texts(looking, TellKind::two_roles, column,
-              [&](std::string_view text) { return roles_in(text, looking.proposal.lone_roles).size() > 1; });
+               [&](std::string_view text) { return roles_in(text, looking.proposal.lone_roles).size() > 1; });
     const auto tell_of_all = [&](TellKind kind) {
         Tell tell{kind, static_cast<int>(texts.texts.size())};
         tell.column = column;
@@ -126,7 +126,7 @@ void tell_roles_and_texts(Looking& looking) {
         if (is_role) tell_texts(looking, TellKind::personal_in_role, column.column, has_address);
         if (column.use == ImportedAs::question)
             tell_texts(looking, TellKind::personal_in_text, column.column,
-                      [](std::string_view text) { return text.find('@') != std::string_view::npos; });
+                       [](std::string_view text) { return text.find('@') != std::string_view::npos; });
     }
 }
 
