@@ -9,6 +9,7 @@
 
 #include "core/importing/answer_reading.h"
 #include "core/importing/known_columns.h"
+#include "core/importing/value_kinds.h"
 #include "core/importing/wording.h"
 
 namespace readiness {
@@ -142,6 +143,24 @@ private:
         return is_twice && std::ranges::any_of(headers, [](const std::string& one) { return is_in(of_people, one); });
     }
 
+    /// Numbers before the questions that go up by one, as in a list; no person answers so.
+    [[nodiscard]] bool counts_rows(std::size_t column) const {
+        constexpr std::array<std::string_view, 7> list_names{"no", "nr", "n", "index", "row", "number", "nummer"};
+        std::vector<double> numbers;
+        for (std::size_t row = 0; row < table_.rows(); ++row) {
+            if (!items_[row]) continue;
+            const auto number = number_in(cell(row, column));
+            if (!number) return false;
+            numbers.push_back(number->value);
+        }
+        const auto skips = [](double one, double next) { return next != one + 1; };
+        const bool goes_up = std::ranges::adjacent_find(numbers, skips) == numbers.end();
+        const auto headers = headers_of(column);
+        return goes_up && (column < *questions_ || std::ranges::any_of(headers, [&](const std::string& one) {
+                               return is_in(list_names, one);
+                           }));
+    }
+
     /// False if the columns with answers are no people's.
     bool find_people() {
         std::size_t labels = 0;
@@ -159,7 +178,9 @@ private:
                            return is_summary_word(one) || may_be_summary_word(one);
                        })) {
                 summaries_.push_back(static_cast<std::uint32_t>(column + 1));
-            } else if (is_headed([](const std::string& one) { return is_in(no_person, one); })) {
+            } else if (counts_rows(column) || is_headed([](const std::string& one) {
+                           return is_in(no_person, one) || known_column(one) == LeftOut::by_tool;
+                       })) {
                 continue;
             } else if (holds == Holds::answers || (holds == Holds::other && with_answers > 0)) {
                 people_.push_back(column);
@@ -186,9 +207,19 @@ private:
         for (std::size_t row = 0; row < table_.rows(); ++row) {
             const std::string_view text = cell(row, column);
             // What the column of the questions is called is no header of the people's names.
-            const bool is_about_questions = is_header && is_in(no_person, wording_of(text));
-            turned.add(is_about_questions ? std::string_view() : text);
+            const bool is_about_questions =
+                is_header && !items_[row] && (text.empty() || is_in(no_person, wording_of(text)));
+            turned.add(is_about_questions ? name_of_names(row) : text);
         }
+    }
+
+    /// Texts that are there once are people's names; others may be their roles.
+    [[nodiscard]] std::string_view name_of_names(std::size_t row) const {
+        std::set<std::string_view> met;
+        const bool are_names = std::ranges::all_of(people_, [&](std::size_t column) {
+            return !cell(row, column).empty() && met.insert(cell(row, column)).second;
+        });
+        return are_names ? "Name" : "";
     }
 
     const SheetTable& table_;

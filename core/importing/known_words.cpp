@@ -321,10 +321,40 @@ bool is_summary_word(std::string_view wording) {
         "μεσος ορος", "συνολο", "平均", "平均値", "平均值", "合計", "合计", "总计", "中央値", "中位数", "평균", "합계"};
     if (is_among(wording, words)) return true;
     // "Team average", "Mean of all", "Average (n = 5)": one of the words is the first or the last.
-    constexpr std::string_view inner[] = {
-        "average", "mean",    "median",  "total",      "mittelwert", "durchschnitt", "summe",
-        "anzahl",  "moyenne", "mediane", "gemiddelde", "totaal",     "aantal",       "promedio",
-        "mediana", "media",   "totale",  "medelvarde", "gennemsnit", "srednia",      "gjennomsnitt"};
+    constexpr std::string_view inner[] = {"average",
+                                          "mean",
+                                          "median",
+                                          "total",
+                                          "mittelwert",
+                                          "durchschnitt",
+                                          "summe",
+                                          "anzahl",
+                                          "moyenne",
+                                          "mediane",
+                                          "gemiddelde",
+                                          "totaal",
+                                          "aantal",
+                                          "promedio",
+                                          "mediana",
+                                          "media",
+                                          "totale",
+                                          "medelvarde",
+                                          "gennemsnit",
+                                          "srednia",
+                                          "gjennomsnitt",
+                                          "gesamt",
+                                          "insgesamt",
+                                          "count",
+                                          "std dev",
+                                          "standard deviation",
+                                          "somme",
+                                          "suma",
+                                          "soma",
+                                          "somma",
+                                          "summa",
+                                          "totalt",
+                                          "standardabweichung",
+                                          "ecart type"};
     return std::ranges::any_of(inner, [&](std::string_view word) {
         return wording.size() > word.size() + 1 &&
                ((wording.starts_with(word) && wording[word.size()] == ' ') ||

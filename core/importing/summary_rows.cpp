@@ -192,13 +192,30 @@ private:
         return options_.contains(wording) ? Called::option : Called::nothing;
     }
 
+    /// Without anything but answers.
+    [[nodiscard]] bool is_bare(std::size_t row) const {
+        for (std::size_t column = 0; column < columns_.size(); ++column) {
+            if (!columns_[column].scale && !cell(row, column).empty()) return false;
+        }
+        return true;
+    }
+
+    [[nodiscard]] bool most_are_not_bare() const {
+        const std::size_t end = std::min(table_.rows(), first_ + enough_people);
+        std::size_t bare = 0;
+        for (std::size_t row = first_; row < end; ++row)
+            bare += is_bare(row) ? 1U : 0U;
+        return bare * 2 < end - first_;
+    }
+
     void learn_people() {
         std::vector<std::size_t> filled(columns_.size(), 0);
         std::vector<std::size_t> in_words(columns_.size(), 0);
         std::vector<std::size_t> with_digits(columns_.size(), 0);
         std::size_t people = 0;
+        const bool skips_bare = most_are_not_bare();
         for (std::size_t row = first_; row < table_.rows() && people < enough_people; ++row) {
-            if (name_in(row).first != Called::nothing) continue;
+            if (name_in(row).first != Called::nothing || (skips_bare && is_bare(row))) continue;
             ++people;
             for (std::size_t column = 0; column < columns_.size(); ++column) {
                 const std::string_view text = cell(row, column);
@@ -290,7 +307,8 @@ private:
             case Called::summary: return named_in.names_rows || named_in.is_usual || is_apart;
             case Called::perhaps:
                 return others_called(Called::summary) > 0 || row.has_other_numbers() ||
-                       (named_in.names_rows && (named_in.has_codes || (row.stands_apart() && !named_in.has_names)));
+                       ((named_in.names_rows || named_in.is_usual) &&
+                        (named_in.has_codes || (row.stands_apart() && !named_in.has_names)));
             case Called::option:
                 return (row.has_other_numbers() && row.is_after_gap) ||
                        (named_in.names_rows && (is_apart || others_called(Called::option) > 1));

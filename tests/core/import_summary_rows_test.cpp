@@ -107,6 +107,15 @@ TEST_CASE("importing: an empty row between people takes nobody away") {
                    {"L1=4 L2=2", "L1=2 L2=2", "L1=5 L2=1", "L1=4 L2=2", "L1=2 L2=2", "L1=2 L2=2", "L1=5 L2=1"});
 }
 
+TEST_CASE("importing: unknown headers, signs for the mean, and two rows without a name are seen through") {
+    check_comes_in("Ident,Job,L1,L2,L4\na1,Nurse,4,3,2\na2,Porter,2,3,4\na3,Nurse,5,5,5\nØ,,3.67,3.67,3.67\nN,,3,3,3\n",
+                   {"L1=4 L2=3 L4=2", "L1=2 L2=3 L4=4", "L1=5 L2=5 L4=5"});
+    check_comes_in(
+        "Email,L1,L2,L4\na@b.example,4,3,2\nc@b.example,2,3,4\nd@b.example,5,5,5\n,3.67,3.66,3.68\n"
+        ",1.2,0.9,1.3\n",
+        {"L1=4 L2=3 L4=2", "L1=2 L2=3 L4=4", "L1=5 L2=5 L4=5"});
+}
+
 TEST_CASE("importing: a person whose row is only a little like a summary stays") {
     // Somebody is called Max; somebody's role has the code n; somebody remarks on the mean; somebody has no id.
     check_comes_in(csv({{"First name", "Ada", "Max"}, {"L1", "4", "2"}}), {"L1=4", "L1=2"});
@@ -150,6 +159,16 @@ TEST_CASE("importing: a turned table may have factors, texts and means beside th
 TEST_CASE("importing: people whose names look like codes of questions are columns all the same") {
     check_comes_in(csv({{"Item", "L1", "L2", "L4"}, {"C1", "4", "2", "4"}, {"C2", "3", "1", "1"}}),
                    {"L1=4 L2=2 L4=4", "L1=3 L2=1 L4=1"});
+}
+
+TEST_CASE("importing: a number of each question is no person of a table that is turned, and names are no roles") {
+    const Looked looked = check_comes_in(csv({{"Ward 4", "No.", "1", "2", "3"},
+                                              {"", "Question", l1, l2, l4},
+                                              {"", "Nurse 1", "4", "2", "4"},
+                                              {"", "Nurse 2", "3", "1", "1"}}),
+                                         {"L1=4 L2=2 L4=4", "L1=3 L2=1 L4=1"});
+    CHECK(looked.ballots(edition_one())[0].respondent.role.empty());
+    CHECK(looked.tells(TellKind::personal));
 }
 
 TEST_CASE("importing: one row an answer of one person is not turned") {
