@@ -235,11 +235,11 @@ TEST_CASE("SurveyMonkey: numbered labels are read by their labels") {
 }
 
 TEST_CASE("Qualtrics: previews and tests are left out in whatever language the account is") {
-    for (const char* word : {"Survey Preview", "Offline Survey Preview", "Umfragevorschau", "Umfragetest",
-                             "Aperçu de l’enquête", "Vista previa de la encuesta", "Prueba de la encuesta",
-                             "Enquêtevoorbeeld", "Anteprima sondaggio", "Pré-visualização da pesquisa",
-                             "Förhandsgranska enkät", "Forhåndsvisning af undersøgelse", "Kyselyn esikatselu",
-                             "Podgląd ankiety", "Предварительный просмотр опроса", "アンケートのプレビュー"}) {
+    for (const char* word :
+         {"Survey Preview", "Offline Survey Preview", "Umfragevorschau", "Umfragetest", "Aperçu de l’enquête",
+          "Vista previa de la encuesta", "Prueba de la encuesta", "Enquêtevoorbeeld", "Anteprima sondaggio",
+          "Pré-visualização da pesquisa", "Förhandsgranska enkät", "Forhåndsvisning af undersøgelse",
+          "Kyselyn esikatselu", "Podgląd ankiety", "Предварительный просмотр опроса", "アンケートのプレビュー"}) {
         CAPTURE(word);
         const Looked looked = check_comes_in(csv({{"StartDate", "2026-11-24 09:00:00", "2026-11-24 09:01:00"},
                                                   {"EndDate", "2026-11-24 09:10:00", "2026-11-24 09:11:00"},
