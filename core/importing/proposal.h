@@ -147,8 +147,9 @@ struct Proposal {
     std::vector<Ask> asks;
     std::vector<Tell> tells;
     std::size_t ballots = 0;
-    std::size_t answers = 0;        ///< So many answers come in,
-    std::size_t of = 0;             ///< of so many that there could be: ballots times questions with a column.
+    std::size_t answers = 0;     ///< So many answers come in,
+    std::size_t of = 0;          ///< of so many that there could be: ballots times questions with a column.
+    bool has_two_dates = false;  ///< A person is there at two dates: nothing comes in until FormChoices::twice decides.
     std::vector<Problem> problems;  ///< Errors: nothing can come in from this table.
 
     /// Of each column that is an item, the place in its `answers` that each row has; a place beyond them for none.

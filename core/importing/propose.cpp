@@ -170,6 +170,7 @@ void refuse(Looking& looking, std::string_view file) {
     } else if (looking.rows() == 0) {
         add({row, 1}, "there are headers, and no row with answers below them", "export the answers again");
     } else if (looking.two_dates) {
+        proposal.has_two_dates = true;
         const TwoDates& two = *looking.two_dates;
         add({static_cast<int>(two.other_row), static_cast<int>(two.column) + 1},
             fmt::format("rows {} and {} are one person's at two dates, {} and {}, and would count as two people",

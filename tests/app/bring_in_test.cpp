@@ -247,6 +247,25 @@ TEST_CASE("rows that were not handed in are left out, kept as not finished, or c
     CHECK(std::ranges::count(h.assessment().respondents, true, &Respondent::unfinished) == 1);
 }
 
+TEST_CASE("people who answered at two dates come in once it is said which of their rows counts") {
+    Harness h;
+    h.start("four-factors");
+    const fs::path file = h.folder().file(
+        "record.csv",
+        fmt::format("record_id,redcap_event_name,\"{}\",\"{}\"\n1,before,Agree,Agree\n2,before,Agree,Agree\n"
+                    "1,after,Disagree,Agree\n2,after,Agree,Disagree\n",
+                    leaders, manager));
+    drop_answers(h, file);
+    REQUIRE(proposal(h).has_two_dates);
+    CHECK(h.shows("at two dates"));
+    REQUIRE(h.has("twice later"));
+    press_control(h, "twice later");
+    CHECK(proposal(h).problems.empty());
+    CHECK(proposal(h).ballots == 2);
+    press_control(h, "bring in");
+    CHECK(h.assessment().respondents.size() == 2);
+}
+
 TEST_CASE("a file that cannot be read says where and what to do, and nothing comes in") {
     Harness h;
     h.start("four-factors");

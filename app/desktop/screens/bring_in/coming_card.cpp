@@ -68,14 +68,15 @@ float draw_choices(Ui& ui, Box area, const BringInPage& page) {
         if (choice.kind == TellKind::same_person && asks_twice) continue;  // It has a card.
         const auto told = std::ranges::find(page.incoming.told, choice.kind, &Tell::kind);
         const bool is_told = told != page.incoming.told.end();
-        if (!is_told && !choice.decided) continue;
+        const bool is_wanted = choice.kind == TellKind::same_person && page.proposal().has_two_dates;
+        if (!is_told && !is_wanted && !choice.decided) continue;
         area.top += ui.px(6);
         area.top += ui.paragraph(area.min(), area.width, TextStyle::body, ui.theme.text,
                                  is_told ? found_words(*told) : choice.about) +
                     ui.px(4);
         const float height = pills_height(ui, choice.pills, area.width, PillSize::low);
         const auto clicked = draw_pills(ui, choice.id, {area.left, area.top, area.width, height}, choice.pills,
-                                        choice.chosen, PillSize::low);
+                                        is_wanted ? std::nullopt : choice.chosen, PillSize::low);
         if (clicked) page.commands.push_back(DecideAboutAnswers{choice.decisions[*clicked]});
         area.top += height + ui.px(8);
     }
