@@ -93,7 +93,7 @@ for person in $(seq 1 12); do
             expect_ballots "$expected$(ballot 7 4)"
             start_program "$(the_file)" --size 1280x720
             picture box-unfinished
-            keys shift+Tab shift+Tab  # the last button but one: "Go on" with the ballot that is not finished
+            keys shift+Tab shift+Tab shift+Tab  # "Go on" with the ballot that is not finished, before the foot
             picture box-go-on
             keys Return
             picture ballot-goes-on
