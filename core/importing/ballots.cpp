@@ -48,18 +48,6 @@ std::optional<Answer> answer_of(const AnswerMeaning& meaning) {
     return std::nullopt;
 }
 
-/// The pieces of a text with several choices, each ending in a semicolon or set apart by commas.
-std::vector<std::string> pieces_of(std::string_view text, char between) {
-    std::vector<std::string> pieces;
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find(between), text.size());
-        const std::string_view piece = without_blanks(text.substr(0, end));
-        if (!piece.empty()) pieces.emplace_back(piece);
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return pieces;
-}
-
 /// The option that a text names by its label, its place from 1, or its label with dashes for blanks; else the text.
 std::string option_of(const UnscoredQuestion& question, std::string_view text) {
     const std::string wording = wording_of(text);
@@ -122,13 +110,6 @@ std::vector<std::string> options_in(const UnscoredQuestion& question, std::strin
 bool is_same(Respondent there, const Respondent& from_form) {
     there.secret.clear();
     return there == from_form;
-}
-
-/// True for a cell that says that its option was picked.
-bool is_picked(std::string_view text, const std::string& option) {
-    const std::string wording = wording_of(text);
-    constexpr std::array<std::string_view, 9> yes{"1", "yes", "y", "true", "checked", "x", "selected", "ja", "oui"};
-    return std::ranges::find(yes, wording) != yes.end() || wording == wording_of(option);
 }
 
 class Making {
@@ -298,7 +279,7 @@ private:
                     one.remove_suffix(1);
                 said.texts.push_back(option_of(question, one));
             } else if (!column.option.empty()) {
-                if (is_picked(text, column.option)) said.texts.push_back(column.option);
+                if (says_picked(text, column.option)) said.texts.push_back(column.option);
             } else {
                 for (std::string& option : options_in(question, text))
                     said.texts.push_back(std::move(option));

@@ -16,23 +16,18 @@ namespace readiness {
 
 namespace {
 
-/// Headers of columns that are about the question or its answer, and of no person.
-constexpr std::array<std::string_view, 48> no_person{
-    "question",  "question id", "question code", "question text", "item",         "item id",   "item text", "variable",
-    "code",      "statement",   "text",          "wording",       "frage",        "fragetext", "aussage",   "pregunta",
-    "enunciado", "vraag",       "stelling",      "domanda",       "affermazione", "enonce",    "answer",    "answers",
-    "value",     "response",    "antwort",       "reponse",       "respuesta",    "antwoord",  "risposta",  "resposta",
-    "score",     "points",      "punkte",        "wert",          "valeur",       "valor",     "waarde",    "valore",
-    "label",     "scale",       "skala",         "factor",        "section",      "type",      "kind",      "comment"};
-
-/// Headers of columns that say whose an answer is.
-constexpr std::array<std::string_view, 12> of_people{"respondent",  "respondent id",  "response id", "responseid",
-                                                     "participant", "participant id", "person",      "person id",
-                                                     "id",          "user id",        "teilnehmer",  "persona"};
-
 template <class List>
 bool is_in(const List& list, std::string_view wording) {
     return std::ranges::find(list, wording) != list.end();
+}
+
+/// True for the header of a column that is about the question or its answer, and of no person.
+bool is_no_person(std::string_view wording) {
+    constexpr std::array<std::string_view, 20> others{
+        "code",   "text",   "wording", "enunciado", "answers", "points", "punkte",  "wert", "valeur", "valor",
+        "waarde", "valore", "label",   "scale",     "skala",   "factor", "section", "type", "kind",   "comment"};
+    return is_in(names_of_question_columns(), wording) || is_in(names_of_answer_columns(), wording) ||
+           is_in(others, wording);
 }
 
 class Columns {
@@ -140,7 +135,8 @@ private:
             if (items_[row]) is_twice = is_twice || !met.insert(cell(row, column)).second;
         }
         const auto headers = headers_of(column);
-        return is_twice && std::ranges::any_of(headers, [](const std::string& one) { return is_in(of_people, one); });
+        return is_twice && std::ranges::any_of(
+                               headers, [](const std::string& one) { return is_in(names_of_people_columns(), one); });
     }
 
     /// Numbers before the questions that go up by one, as in a list; no person answers so.
@@ -175,11 +171,11 @@ private:
             if (holds == Holds::questions) {
                 other_headers_.push_back(column);
             } else if (holds != Holds::nothing && is_headed([](const std::string& one) {
-                           return is_summary_word(one) || may_be_summary_word(one);
+                           return is_summary_word(one) || has_summary_word(one) || may_be_summary_word(one);
                        })) {
                 summaries_.push_back(static_cast<std::uint32_t>(column + 1));
             } else if (counts_rows(column) || is_headed([](const std::string& one) {
-                           return is_in(no_person, one) || known_column(one) == LeftOut::by_tool;
+                           return is_no_person(one) || known_column(one) == LeftOut::by_tool;
                        })) {
                 continue;
             } else if (holds == Holds::answers || (holds == Holds::other && with_answers > 0)) {
@@ -208,7 +204,7 @@ private:
             const std::string_view text = cell(row, column);
             // What the column of the questions is called is no header of the people's names.
             const bool is_about_questions =
-                is_header && !items_[row] && (text.empty() || is_in(no_person, wording_of(text)));
+                is_header && !items_[row] && (text.empty() || is_no_person(wording_of(text)));
             turned.add(is_about_questions ? name_of_names(row) : text);
         }
     }

@@ -1,7 +1,6 @@
 #include "core/importing/joined_columns.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <map>
 #include <optional>
@@ -40,24 +39,6 @@ std::vector<Split> splits_of(const std::vector<std::string_view>& headers) {
         }
     }
     return splits;
-}
-
-bool is_among(std::string_view wording, std::span<const std::string_view> words) {
-    return std::ranges::find(words, wording) != words.end();
-}
-
-bool is_unticked(std::string_view cell) {
-    static constexpr std::array<std::string_view, 17> words{
-        "",    "0",   "no",     "n",    "false",         "unchecked",       "not selected", "not checked", "nein",
-        "non", "nee", "falsch", "faux", "nicht gewahlt", "no seleccionado", "ei",           "nej"};
-    return is_among(cell.empty() ? std::string() : wording_of(cell), words);
-}
-
-bool is_tick(std::string_view cell) {
-    static constexpr std::array<std::string_view, 17> words{"1",  "yes", "y",   "true", "checked", "selected",
-                                                            "x",  "ja",  "oui", "si",   "wahr",    "vrai",
-                                                            "on", "✓",   "✔",   "☒",    "gewahlt"};
-    return is_among(wording_of(cell), words);
 }
 
 class Joining {
@@ -152,12 +133,14 @@ private:
     }
 
     /// A box to tick for a role. What was typed at "Other" is no box.
-    static std::optional<Split> role_in(const std::vector<Split>& splits) {
+    [[nodiscard]] std::optional<Split> role_in(const std::vector<Split>& splits) const {
         for (const Split& split : splits) {
             const std::string base = wording_of(split.base);
             if (split.option.empty() || is_other_column(wording_of(split.option)) || wording_of(split.option) == base)
                 continue;
-            if (asks_for_role(base)) return split;
+            const std::string_view header[] = {split.base};
+            const UnscoredQuestion* question = index_.match(header).question;
+            if (asks_for_role(base) || (question && question->form == AnswerForm::role)) return split;
         }
         return std::nullopt;
     }
@@ -175,14 +158,14 @@ private:
             if (member.option.empty() || !options.insert(wording_of(member.option)).second) return false;
             for (std::size_t row = answers_.first_answers(); row < end(); ++row) {
                 const std::string_view text = cell(row, member.column);
-                if (!is_unticked(text) && !says(member, group, text)) return false;
+                if (!says_not_picked(text) && !says(member, group, text)) return false;
             }
         }
         return true;
     }
 
     [[nodiscard]] bool says(const Member& member, const Group& group, std::string_view text) const {
-        if (is_tick(text) || wording_of(text) == wording_of(member.option)) return true;
+        if (says_picked(text, member.option)) return true;
         return group.item != nullptr && option_named(*group.item, text) == member.option;
     }
 
@@ -206,7 +189,7 @@ private:
         std::string answer;
         for (const Member& member : group.members) {
             const std::string_view text = cell(row, member.column);
-            if (group.has_options ? is_unticked(text) : text.empty()) continue;
+            if (group.has_options ? says_not_picked(text) : text.empty()) continue;
             if (!answer.empty()) answer += ";";
             answer += group.has_options ? std::string_view(member.option) : text;
         }

@@ -351,4 +351,27 @@ std::optional<LeftOut> known_column(std::string_view wording) {
     return std::nullopt;
 }
 
+std::span<const std::string_view> names_of_question_columns() {
+    static constexpr std::array<std::string_view, 18> names{
+        "question",  "question id", "question code", "question text", "item",      "item id",
+        "item text", "variable",    "statement",     "frage",         "fragetext", "aussage",
+        "pregunta",  "vraag",       "stelling",      "domanda",       "enonce",    "affermazione"};
+    return names;
+}
+
+std::span<const std::string_view> names_of_answer_columns() {
+    static constexpr std::array<std::string_view, 10> names{"answer",    "value",    "response", "antwort",  "reponse",
+                                                            "respuesta", "antwoord", "risposta", "resposta", "score"};
+    return names;
+}
+
+std::span<const std::string_view> names_of_people_columns() {
+    static constexpr std::array<std::string_view, 20> names{
+        "respondent",     "respondent id", "response id", "responseid", "participant",
+        "participant id", "person",        "person id",   "id",         "user",
+        "user id",        "record id",     "session",     "key",        "teilnehmer",
+        "personne",       "persona",       "subject",     "email",      "name"};
+    return names;
+}
+
 }  // namespace readiness

@@ -80,6 +80,12 @@ std::optional<LeftOut> known_column(std::string_view wording);
 /// The same by single words within a longer header: "Your e-mail address", "Wie lautet Ihr Nachname?".
 std::optional<LeftOut> personal_by_words(std::string_view wording);
 
+/// What columns are called, in tables with one row an answer, that hold the question, the answer, and whose it is: the
+/// surest first.
+std::span<const std::string_view> names_of_question_columns();
+std::span<const std::string_view> names_of_answer_columns();
+std::span<const std::string_view> names_of_people_columns();
+
 /// True for what stands before or behind a question whose points, feedback or comment a column holds: "points",
 /// "feedback", "comment", "other please specify".
 bool is_beside_question(std::string_view wording);
@@ -104,6 +110,8 @@ bool is_other_answer(std::string_view wording);
 bool is_test_word(std::string_view wording);
 /// True for what a row that sums up others is called: "Median", "Grand total", "Mittelwert".
 bool is_summary_word(std::string_view wording);
+/// True if such a word begins or ends it: "Team average", "Mean of all". A role may be called so: "Media officer".
+bool has_summary_word(std::string_view wording);
 /// The same for words that may also be somebody's name, or a code for a role: "Max", "n".
 bool may_be_summary_word(std::string_view wording);
 /// True for the header of a column that says at which of several dates somebody answered: "redcap_event_name", "Wave",

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "core/importing/answer_reading.h"
+#include "core/importing/known_columns.h"
 #include "core/importing/wording.h"
 
 namespace readiness {
@@ -19,16 +20,6 @@ namespace {
 
 using Names = std::span<const std::string_view>;
 
-/// What such columns are called, as wording_of() gives it.
-constexpr std::string_view question_names[] = {"question", "question id", "question code", "item",     "item id",
-                                               "variable", "statement",   "frage",         "pregunta", "vraag"};
-constexpr std::string_view people_names[] = {
-    "respondent",     "respondent id", "response id", "responseid", "participant",
-    "participant id", "person",        "person id",   "id",         "user",
-    "user id",        "record id",     "session",     "key",        "teilnehmer",
-    "personne",       "persona",       "subject",     "email",      "name"};
-constexpr std::string_view answer_names[] = {"answer",  "value",     "response", "antwort",
-                                             "reponse", "respuesta", "antwoord", "score"};
 constexpr std::string_view kind_names[] = {"kind"};
 constexpr std::string_view value_names[] = {"value"};
 constexpr std::string_view source_names[] = {"source"};
@@ -84,8 +75,9 @@ private:
     /// The column most of whose texts name questions: one that is called so; else one that is not called after people,
     /// whose codes, such as "p1", may look like those of questions; else any.
     void find_questions() {
-        find_questions([&](std::size_t column) { return is_called(column, question_names); });
-        if (!questions_) find_questions([&](std::size_t column) { return !is_called(column, people_names); });
+        find_questions([&](std::size_t column) { return is_called(column, names_of_question_columns()); });
+        if (!questions_)
+            find_questions([&](std::size_t column) { return !is_called(column, names_of_people_columns()); });
         if (!questions_) find_questions([](std::size_t) { return true; });
     }
 
@@ -121,7 +113,7 @@ private:
         kinds_ = column_called(kind_names);
         values_ = column_called(value_names);
         sources_ = column_called(source_names);
-        texts_ = column_called(answer_names);
+        texts_ = column_called(names_of_answer_columns());
         std::size_t most = 0;
         const AnswerContext context;
         const Decisions none;
@@ -146,7 +138,7 @@ private:
 
     /// The column with which no question is answered twice by one person.
     void find_people() {
-        people_ = column_called(people_names);
+        people_ = column_called(names_of_people_columns());
         if (people_ && people_ != questions_ && people_ != texts_) return;
         people_.reset();
         for (std::size_t column = 0; column < answers_.headers.size() && !people_; ++column) {

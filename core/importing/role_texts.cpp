@@ -10,17 +10,6 @@ namespace readiness {
 
 namespace {
 
-std::vector<std::string> pieces_of(std::string_view text, char between) {
-    std::vector<std::string> pieces;
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find(between), text.size());
-        const std::string_view piece = without_blanks(text.substr(0, end));
-        if (!piece.empty()) pieces.emplace_back(piece);
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return pieces;
-}
-
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }

@@ -172,7 +172,7 @@ private:
             for (std::size_t row = first_; row < end; ++row) {
                 const std::string_view text = cell(row, column);
                 filled += text.empty() ? 0U : 1U;
-                const Called called = text.empty() || is_figure(text) ? Called::nothing : called_by(text);
+                const Called called = text.empty() || is_figure(text) ? Called::nothing : called_by(text, one.is_role);
                 summaries += called == Called::summary ? 1U : 0U;
                 if (called == Called::option || called == Called::perhaps) {
                     const bool is_again = !met.insert(wording_of(text)).second;
@@ -185,10 +185,10 @@ private:
     }
 
     /// What a row's cell in a column that is no question's calls it.
-    [[nodiscard]] Called called_by(std::string_view text) const {
+    [[nodiscard]] Called called_by(std::string_view text, bool is_role) const {
         const std::string wording = wording_of(text);
-        if (is_summary_word(wording)) return Called::summary;
-        if (may_be_summary_word(wording)) return Called::perhaps;
+        if (is_summary_word(wording) || (has_summary_word(wording) && !is_role)) return Called::summary;
+        if (may_be_summary_word(wording) || has_summary_word(wording)) return Called::perhaps;
         return options_.contains(wording) ? Called::option : Called::nothing;
     }
 
@@ -240,7 +240,7 @@ private:
         for (std::size_t column = 0; column < columns_.size(); ++column) {
             const std::string_view text = cell(row, column);
             if (columns_[column].scale || text.empty() || is_figure(text)) continue;
-            const Called called = called_by(text);
+            const Called called = called_by(text, columns_[column].is_role);
             if (!(called == Called::summary ? columns_[column].may_name : columns_[column].may_name_others)) continue;
             if (called > found.first) found = {called, column};
         }

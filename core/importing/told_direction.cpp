@@ -54,17 +54,6 @@ std::vector<Told> told_in(std::string_view text) {
     return told;
 }
 
-bool denies(std::string_view wording) {
-    constexpr std::array<std::string_view, 14> words{"not", "nicht", "kein", "keine", "pas",   "niet", "geen",
-                                                     "non", "nada",  "inte", "ikke",  "never", "nie",  "nunca"};
-    while (!wording.empty()) {
-        const std::size_t end = std::min(wording.find(' '), wording.size());
-        if (std::ranges::find(words, wording.substr(0, end)) != words.end()) return true;
-        wording.remove_prefix(std::min(end + 1, wording.size()));
-    }
-    return false;
-}
-
 /// How far up the scale an option is, 0 to 1; nothing if the label cannot be placed.
 std::optional<double> height_of(std::string_view label, const ChoiceScale& scale) {
     const std::string wording = wording_of(label);

@@ -7,6 +7,8 @@
 #include <string>
 
 #include "core/importing/table.h"
+#include "core/importing/word_list.h"
+#include "core/importing/wording.h"
 
 namespace readiness {
 
@@ -199,6 +201,23 @@ bool is_phone_number(std::string_view text) {
     return digits.count >= 7 && digits.count <= 15 && digits.letters == 0 && text.size() <= 24 &&
            (text.front() == '+' || text.front() == '0' || text.front() == '(') &&
            std::ranges::all_of(text, [](char c) { return is_digit(c) || is_one_of(c, "+()- /."); });
+}
+
+bool says_picked(std::string_view text, std::string_view option) {
+    const std::string wording = wording_of(text);
+    return wording == wording_of(option) ||
+           is_among(wording,
+                    {"1",    "yes",  "y",         "true", "checked", "selected", "x", "ja", "oui", "si",     "sim",
+                     "wahr", "vrai", "verdadero", "waar", "on",      "✓",        "✔", "☒",  "☑",   "gewahlt"});
+}
+
+bool says_not_picked(std::string_view text) {
+    if (text.empty()) return true;
+    return is_among(
+        wording_of(text),
+        {"0",   "no",     "n",    "false", "unchecked", "not selected",  "not checked",     "nein", "non", "nee",
+         "nao", "falsch", "faux", "falso", "onwaar",    "nicht gewahlt", "no seleccionado", "nej",  "nei", "ei",
+         "☐"});
 }
 
 bool is_spreadsheet_error(std::string_view text) {

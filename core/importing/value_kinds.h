@@ -17,6 +17,10 @@ bool is_time(std::string_view text);
 bool is_identifier(std::string_view text);
 /// At least seven digits with blanks, dashes, brackets or a plus between them, and no letter.
 bool is_phone_number(std::string_view text);
+/// True for a cell that says that its option was picked: a tick, "yes", "1", or the option itself.
+bool says_picked(std::string_view text, std::string_view option);
+/// True for a cell that says that it was not, or that is empty: "0", "Unchecked", "no".
+bool says_not_picked(std::string_view text);
 /// Errors of spreadsheets: "#REF!", "#N/A". They stand for nothing.
 bool is_spreadsheet_error(std::string_view text);
 

@@ -94,7 +94,8 @@ constexpr std::string_view denying_words[] = {
     "resist",     "resists", "oppose",   "opposes", "refuse",  "refuses",  "avoid",      "avoids",       "difficult",
     "impossible", "unable",  "hard",     "worse",   "prevent", "prevents", "inadequate", "insufficient", "nicht",
     "kein",       "keine",   "keinen",   "keiner",  "keinem",  "nie",      "niemals",    "niemand",      "kaum",
-    "ohne",       "fehlt",   "fehlen",   "selten",  "wenig",   "weniger"};
+    "ohne",       "fehlt",   "fehlen",   "selten",  "wenig",   "weniger",  "pas",        "jamais",       "aucun",
+    "niet",       "geen",    "nooit",    "nunca",   "ningun",  "non",      "mai",        "inte",         "ikke"};
 
 /// How words of more than five letters begin that are no denials.
 constexpr std::string_view no_denials[] = {"under", "unter",  "unser",   "unless", "unit",
@@ -212,6 +213,21 @@ double likeness(std::string_view one, std::string_view other) {
 
 bool denies_other(std::string_view one, std::string_view other) {
     return denials_in(one, other) % 2 != denials_in(other, one) % 2;
+}
+
+bool denies(std::string_view wording) {
+    return denials_in(wording, "") > 0;
+}
+
+std::vector<std::string> pieces_of(std::string_view text, char between) {
+    std::vector<std::string> pieces;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(between), text.size());
+        const std::string_view piece = without_blanks(text.substr(0, end));
+        if (!piece.empty()) pieces.emplace_back(piece);
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return pieces;
 }
 
 std::vector<HeaderPart> header_parts(std::string_view header) {

@@ -23,8 +23,15 @@ double likeness(std::string_view one, std::string_view other);
 
 /// True if one of the two wordings denies and the other does not: "the roles are clear" and "the roles are not clear",
 /// "… are unclear", "… hardly are". Two texts that are alike but for that ask the opposite of each other. It knows
-/// English words, and a few German ones; what only looks like a denial counts too, since a person then decides.
+/// English words, and a few of other languages; what only looks like a denial counts too, since a person then decides.
 bool denies_other(std::string_view one, std::string_view other);
+
+/// True if a word of the wording denies, as denies_other() knows them: "nicht zu", "unlikely".
+bool denies(std::string_view wording);
+
+/// The pieces of a text with several choices, each ending in `between` or set apart by it; without blanks at both
+/// sides, and without empty ones.
+std::vector<std::string> pieces_of(std::string_view text, char between);
 
 /// A piece of a header that may be a question by itself.
 struct HeaderPart {

@@ -73,6 +73,27 @@ TEST_CASE("boxes to tick for the role: one tick is the role, and two are told") 
     CHECK(roles_of(looked) == std::vector<std::string>{"Nurse", "Doctor", "Porter"});
 }
 
+TEST_CASE("boxes to tick for a role that the questionnaire asks in words of its own") {
+    std::string text = file_text(shipped::questionnaire_folder() / "editions/four-factors-1.0.toml");
+    text +=
+        "\n[[question]]\nid = \"team\"\nkind = \"role\"\ntext = \"Who are you in this?\"\n"
+        "options = [\"Inside\", \"Outside\"]\n";
+    const Loaded<Questionnaire> own = read_questionnaire(text, "own.toml");
+    REQUIRE(own.value);
+    const Looked looked = check_comes_in(csv({{"Who are you in this? [Inside]", "1", "0"},
+                                              {"Who are you in this? [Outside]", "0", "1"},
+                                              {l1, "Agree", "Agree"}}),
+                                         {"L1=4", "L1=4"}, *own.value);
+    CHECK(roles_of(looked, *own.value) == std::vector<std::string>{"Inside", "Outside"});
+}
+
+TEST_CASE("a statement about the staff is no personal column") {
+    const Looked looked =
+        look_at_file(csv({{"Die Mitarbeiter wissen Bescheid.", "5", "3"}, {l1, "Agree", "Agree"}}), edition_one());
+    REQUIRE(looked.look);
+    CHECK_FALSE(looked.tells(TellKind::personal));
+}
+
 TEST_CASE("numbers are asked if the form says that they run the other way") {
     CHECK(says_backwards("1 = strongly agree, 5 = strongly disagree", agreement()));
     CHECK(says_backwards("Please answer from 1 (strongly agree) to 5 (strongly disagree).", agreement()));

@@ -176,3 +176,11 @@ TEST_CASE("importing: one row an answer of one person is not turned") {
         check_comes_in("person;question;label;number\np1;L1;Agree;4\np1;L2;Disagree;2\n", {"L1=4 L2=2"});
     CHECK_FALSE(looked.tells(TellKind::turned));
 }
+
+TEST_CASE("importing: somebody whose role has such a word in it stays") {
+    const Looked looked = check_comes_in(csv({{"Your role", "Nurse", "Media officer", "Total quality manager"},
+                                              {"L1", "4", "2", "3"},
+                                              {"L2", "5", "1", "2"}}),
+                                         {"L1=4 L2=5", "L1=2 L2=1", "L1=3 L2=2"});
+    CHECK_FALSE(looked.tells(TellKind::summary));
+}
