@@ -1,53 +1,15 @@
 // Ballots by passing the keyboard: each person alone, nothing of the last one left to see.
-#include <algorithm>
-#include <fmt/format.h>
-#include <fstream>
 #include <string>
-#include <string_view>
 #include <vector>
 
-#include "core/files/assessment_writer.h"
+#include "ballots_in_a_box.h"
 #include "core/groups/collecting.h"
 #include "core/groups/rounds.h"
 #include "core/groups/vote_rules.h"
 #include "core/result/scored_assessment.h"
 #include "core/scoring/profile.h"
-#include "harness.h"
 
 using namespace readiness;
-
-namespace {
-
-/// A sealed box for the questions of the pulse, or of another questionnaire.
-void start_box(Harness& h, const std::vector<std::string>& roles = {}, std::string_view questionnaire = "pulse") {
-    h.start(questionnaire);
-    h.carry_out(Edit{ChooseMode{Mode::ballots}});
-    h.carry_out(Edit{SealBallots{true}});
-    if (!roles.empty()) h.carry_out(Edit{ListRoles{roles}});
-    h.settle();
-}
-
-/// One person answers every question with one key and stops before handing in.
-void fill_in(Harness& h, const char* key) {
-    for (std::size_t i = 0; i < h.document().scored().questionnaire().items.size(); ++i) {
-        h.type(key);
-        h.press(Key::enter);
-    }
-}
-
-void cast(Harness& h, const char* role, const char* key) {
-    if (h.program().views().assess.turn.someone_went) h.press(Key::enter);
-    if (*role != '\0') h.type(role);
-    h.press(Key::enter);
-    fill_in(h, key);
-    h.press(Key::enter);
-}
-
-BallotTurn::Stage stage(Harness& h) {
-    return h.program().views().assess.turn.stage;
-}
-
-}  // namespace
 
 TEST_CASE("three people pass the keyboard, and the file holds a ballot of each") {
     Harness h;
@@ -316,44 +278,6 @@ TEST_CASE("one more person seals the ballots again") {
     CHECK(stage(h) == BallotTurn::Stage::answering);
 }
 
-TEST_CASE("a ballot can be taken out of the box, and put back by undoing") {
-    Harness h;
-    start_box(h);
-    h.press(Key::enter);
-    cast(h, "", "1");
-    h.press(Key::escape);
-    h.click("list ballots");
-    h.click(h.id_starting("remove ballot "));
-    REQUIRE(std::holds_alternative<ConfirmDialog>(*h.program().dialog()));
-    h.press(Key::enter);  // The keyboard is at "Cancel".
-    CHECK_FALSE(h.program().dialog());
-    CHECK(h.assessment().respondents.size() == 1);
-    h.click("list ballots");
-    h.click(h.id_starting("remove ballot "));
-    h.click("accept");
-    CHECK(h.assessment().respondents.empty());
-    REQUIRE_FALSE(h.state().notices.empty());
-    CHECK(h.state().notices.front().text.find("Ctrl Z brings it back") != std::string::npos);
-    h.press_ctrl(U'z');
-    CHECK(h.assessment().respondents.size() == 1);
-}
-
-TEST_CASE("a list of thousands of ballots has no more corners than any graphics card can count") {
-    Harness h;
-    start_box(h);
-    ImportBallots many;
-    for (int i = 0; i < 3000; ++i)
-        many.respondents.push_back({{fmt::format("ballot-{:04}", i)}, "Nurse", {{{"L1"}, Answer::of(4), {}}}, {}, {}});
-    h.carry_out(Edit{many});
-    h.carry_out(ListBallots{});
-    h.settle();  // Dear ImGui ends the program where a list has more than 65,535.
-    REQUIRE(h.program().dialog().has_value());
-    int most = 0;
-    for (int i = 0; i < ImGui::GetDrawData()->CmdListsCount; ++i)
-        most = std::max(most, ImGui::GetDrawData()->CmdLists[i]->VtxBuffer.Size);
-    CHECK(most < 1 << 16);
-}
-
 TEST_CASE("opening asks first, and says how many ballots are in") {
     Harness h;
     start_box(h);
@@ -476,81 +400,4 @@ TEST_CASE("roles are listed one a line, with the smallest group that is shown") 
     h.click("accept");
     CHECK(h.assessment().roles == std::vector<std::string>{"doctor", "nurse"});
     CHECK(h.assessment().minimum_group == 3);
-}
-
-TEST_CASE("ballots are imported from files, and what does not fit is told") {
-    Harness h;
-    start_box(h);
-    Assessment other = h.assessment();
-    other.id = "another";
-    other.sealed = false;
-    Respondent ann;
-    ann.id = {"ann"};
-    ann.answers = {{h.document().scored().questionnaire().items[0].id, Answer::of(3), {}}};
-    other.respondents = {ann};
-    const std::filesystem::path good =
-        h.folder().file("ann.readiness.toml", write_assessment(other, h.document().scored().questionnaire()));
-    other.questionnaire.id = "full-scan";
-    const std::filesystem::path misfit =
-        h.folder().file("misfit.readiness.toml", write_assessment(other, h.document().scored().questionnaire()));
-    h.carry_out(ImportFiles{{good, misfit}});
-    h.settle();
-    REQUIRE(h.assessment().respondents.size() == 1);
-    CHECK(h.assessment().respondents[0].id.text == "ann");
-    REQUIRE(h.assessment().merged_files.size() == 1);
-    CHECK(h.assessment().merged_files[0].file == "ann.readiness.toml");
-    REQUIRE(h.state().notices.size() == 1);
-    CHECK(h.state().notices[0].kind == Notice::Kind::failed);
-    CHECK(h.state().notices[0].text == "1 ballot was imported. 1 file was refused.");
-    h.carry_out(ImportFiles{{good}});
-    CHECK(h.assessment().respondents.size() == 1);
-}
-
-TEST_CASE("files that are dropped at the box are imported, and elsewhere opened") {
-    Harness h;
-    start_box(h);
-    Assessment other = h.assessment();
-    other.id = "another";
-    Respondent ann;
-    ann.id = {"ann"};
-    ann.answers = {{h.document().scored().questionnaire().items[0].id, Answer::of(3), {}}};
-    other.respondents = {ann};
-    const std::filesystem::path file =
-        h.folder().file("ann.readiness.toml", write_assessment(other, h.document().scored().questionnaire()));
-    const std::filesystem::path mine = h.document().path();
-    h.drop(file);
-    CHECK(h.document().path() == mine);
-    CHECK(h.assessment().respondents.size() == 1);
-    h.press(Key::f1);
-    h.drop(file);
-    CHECK(h.document().path() == file);
-}
-
-TEST_CASE("the file of a person who answered alone is a ballot where that is asked for") {
-    Harness h;
-    start_box(h);
-    Assessment alone = h.assessment();
-    alone.id = "alone";
-    alone.mode = Mode::consensus;
-    alone.sealed = false;
-    alone.consensus = {{h.document().scored().questionnaire().items[0].id, Answer::of(2), "", {}, {}}};
-    const std::filesystem::path file =
-        h.folder().file("alone.readiness.toml", write_assessment(alone, h.document().scored().questionnaire()));
-    h.carry_out(ImportFiles{{file}});
-    CHECK(h.assessment().respondents.empty());
-    h.carry_out(ImportFiles{{file}, true});
-    CHECK(h.assessment().respondents.size() == 1);
-}
-
-TEST_CASE("files for import are ticked in the browser") {
-    Harness h;
-    start_box(h);
-    std::ofstream(h.data() / "one.readiness.toml") << "x";
-    h.click("import ballots");
-    h.settle();
-    REQUIRE(h.program().dialog());
-    h.click("tick all");
-    CHECK(std::get<FileBrowser>(*h.program().dialog()).picked.size() == 1);
-    h.click("entry one.readiness.toml");
-    CHECK(std::get<FileBrowser>(*h.program().dialog()).picked.empty());
 }

@@ -37,9 +37,10 @@ void draw_ballot(Ui& ui, const Box& row, const std::string& facts, const Respond
 }  // namespace
 
 std::string ballot_facts(const ScoredAssessment& scored, const Respondent& ballot, const std::set<std::string>& told) {
-    std::string role = ballot.role.empty() ? "No role given" : ballot.role;
-    if (!told.contains(role_key(ballot.role))) role = "Role not shown";
-    return fmt::format("{} · {} of {} answered", role, ballot.answers.size(), scored.questionnaire().items.size());
+    std::string role = ballot.role.empty() ? "no role given" : ballot.role;
+    if (!told.contains(role_key(ballot.role))) role = "role not shown";
+    // The number first: a long role is cut off at its end.
+    return fmt::format("{} of {} answered · {}", ballot.answers.size(), scored.questionnaire().items.size(), role);
 }
 
 Commands draw(Ui& ui, const Box& screen, const State& state, BallotsDialog& /*dialog*/, bool /*just_opened*/) {

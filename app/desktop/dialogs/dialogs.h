@@ -244,7 +244,7 @@ ConfirmDialog ask_to_open_ballots(const Assessment& assessment);
 /// does what was asked for. See asks_small_room().
 ConfirmDialog ask_small_room(const Assessment& assessment, const Command& then);
 ConfirmDialog ask_to_remove_ballot(const ScoredAssessment& scored, const Respondent& ballot);
-/// "Nurses · 10 of 11 answered".
+/// "10 of 11 answered · Nurses".
 /// `told`: the roles that may be shown, as roles_of_several() says.
 std::string ballot_facts(const ScoredAssessment& scored, const Respondent& ballot, const std::set<std::string>& told);
 /// True if something was typed in it that should be there again when it is opened next.
