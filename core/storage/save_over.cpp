@@ -138,7 +138,11 @@ SavedOver save(const fs::path& path, std::string_view bytes, std::string_view kn
         if (tried.is_done) break;
         if (error == std::errc::operation_would_block && tries + 1 < most_tries) error.clear();
     }
-    if (error) saved.problem = writer.problem(error, WriteStep::replace);
+    if (error == std::errc::operation_would_block) {
+        saved.problem = changed_meanwhile(writer.target());  // Each time, as quick as that program is.
+    } else if (error) {
+        saved.problem = writer.problem(error, WriteStep::replace);
+    }
     if (!saved.problem) writer.finish();
     return saved;
 }
