@@ -30,6 +30,8 @@ struct AnswerTable {
     /// in another way. As a spreadsheet numbers them.
     std::vector<std::uint32_t> replaced_rows = {};
     std::size_t joined_questions = 0;  ///< Questions whose answers stood in several columns, and stand in one now.
+    /// What other sheets of a workbook say of numbers, such as a code book: see told_in_rows().
+    std::vector<std::string> told_elsewhere = {};
     /// Of each column the texts of its header rows, without empty ones.
     std::vector<std::vector<std::string>> headers;
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 #include <optional>
 #include <span>
 #include <string>
@@ -9,22 +10,33 @@
 #include <vector>
 
 #include "core/base/text.h"
+#include "core/importing/told_direction.h"
 
 namespace readiness {
 
 namespace {
 
-/// Sheets that ask at least half as many questions as the one that is read, and have rows below.
-std::vector<std::string> other_sheets(std::span<const SheetTable> tables, std::size_t taken,
-                                      const Questionnaire& questionnaire) {
+/// What a workbook has beside the sheet that is read.
+struct OtherSheets {
+    /// Names of those that ask more than half as many questions and have rows below.
+    std::vector<std::string> with_answers;
+    std::vector<std::string> told;  ///< What the others say of numbers: they may be code books.
+};
+
+OtherSheets other_sheets(std::span<const SheetTable> tables, std::size_t taken, const Questionnaire& questionnaire) {
+    constexpr std::size_t longest_book = 5000;  ///< Rows.
     const std::size_t asked = questions_asked(tables.subspan(taken, 1), questionnaire);
-    std::vector<std::string> names;
+    OtherSheets others;
     for (std::size_t i = 0; i < tables.size() && asked > 0; ++i) {
-        const bool has_rows = tables[i].rows() > 1;
-        if (i != taken && has_rows && questions_asked(tables.subspan(i, 1), questionnaire) * 2 >= asked)
-            names.push_back(tables[i].name);
+        if (i == taken) continue;
+        if (questions_asked(tables.subspan(i, 1), questionnaire) * 2 > asked) {
+            if (tables[i].rows() > 1) others.with_answers.push_back(tables[i].name);
+        } else {
+            std::vector<std::string> told = told_in_rows(tables[i], longest_book);
+            std::ranges::move(told, std::back_inserter(others.told));
+        }
     }
-    return names;
+    return others;
 }
 
 }  // namespace
@@ -47,15 +59,16 @@ Loaded<ImportLook> look_at(ReadTables& read, const Questionnaire& questionnaire,
     }
     const std::optional<std::size_t> place = table_with_answers(read.tables, questionnaire, sheet);
     if (!place) return {std::nullopt, {{Severity::error, std::string(file), {}, "the file has no table", ""}}};
-    const std::vector<std::string> others =
-        now.sheet.empty() ? other_sheets(read.tables, *place, questionnaire) : std::vector<std::string>();
+    OtherSheets others = other_sheets(read.tables, *place, questionnaire);
     Loaded<AnswerTable> answers = answer_table(std::move(read.tables[*place]), questionnaire, file);
     if (!answers.value) return {std::nullopt, std::move(answers.problems)};
+    answers.value->told_elsewhere = std::move(others.told);
     Loaded<Decisions> remembered = decisions_in(map, shape_of(*answers.value), questionnaire, map_file);
     if (!remembered.value) return {std::nullopt, std::move(remembered.problems)};
     ImportLook look{std::move(*answers.value), joined(std::move(*remembered.value), now), {}};
     look.proposal = propose(look.answers, questionnaire, look.decisions, file, progress);
-    for (const std::string& other : others) {
+    for (const std::string& other : others.with_answers) {
+        if (!now.sheet.empty()) break;  // somebody has chosen this one
         Tell tell{TellKind::other_sheet, 1};
         tell.text = other;
         look.proposal.tells.push_back(std::move(tell));

@@ -37,18 +37,13 @@ AnswerContext context_of(const Looking& looking, const std::map<ScaleId, std::ve
     return context;
 }
 
-/// True if a header of the column, or a row above all headers, says so.
+/// True if a header of the column, a row above all headers, or another sheet says so.
 bool runs_backwards(const Looking& looking, std::size_t column, const Scale& scale) {
+    const AnswerTable& answers = looking.answers;
     const auto says_so = [&](std::string_view text) { return says_backwards(text, scale); };
-    if (std::ranges::any_of(looking.answers.header_texts(column), says_so)) return true;
-    const SheetTable& table = looking.answers.table;
-    for (std::size_t row = 0; row < looking.answers.first_header; ++row) {
-        std::string title;  // "1 = strongly agree" and "5 = strongly disagree" may stand in cells of their own.
-        for (std::size_t cell = 0; cell < table.width(row); ++cell)
-            title += std::string(table.cell(row, cell)) + "; ";
-        if (says_so(title)) return true;
-    }
-    return false;
+    return std::ranges::any_of(answers.header_texts(column), says_so) ||
+           std::ranges::any_of(told_in_rows(answers.table, answers.first_header), says_so) ||
+           std::ranges::any_of(answers.told_elsewhere, says_so);
 }
 
 /// What is asked and reported of the answers: a text on one scale once, however many columns have it.

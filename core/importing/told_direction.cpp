@@ -4,8 +4,11 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <fmt/format.h>
 #include <optional>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/files/label_words.h"
@@ -54,6 +57,36 @@ std::vector<Told> told_in(std::string_view text) {
     return told;
 }
 
+/// A code book's lines that belong together: "1", "2" and so on, until one of them comes again.
+class CodeBook {
+public:
+    /// Appends the lines before this row to `texts` if it does not go on with them.
+    void add_row(const SheetTable& table, std::size_t row, std::vector<std::string>& texts) {
+        for (std::size_t cell = 0; cell + 1 < table.width(row); ++cell) {
+            const std::string_view number = without_blanks(table.cell(row, cell));
+            const std::string_view label = without_blanks(table.cell(row, cell + 1));
+            if (number.empty() || number.size() > 2 || !std::ranges::all_of(number, is_digit) || label.empty())
+                continue;
+            if (!numbers_.insert(std::string(number)).second) {
+                end(texts);
+                numbers_.insert(std::string(number));
+            }
+            text_ += fmt::format("{} = {}\n", number, label);
+            return;
+        }
+        end(texts);
+    }
+    void end(std::vector<std::string>& texts) {
+        if (!text_.empty()) texts.push_back(std::move(text_));
+        text_.clear();
+        numbers_.clear();
+    }
+
+private:
+    std::string text_;
+    std::set<std::string> numbers_;
+};
+
 /// How far up the scale an option is, 0 to 1; nothing if the label cannot be placed.
 std::optional<double> height_of(std::string_view label, const ChoiceScale& scale) {
     const std::string wording = wording_of(label);
@@ -94,6 +127,24 @@ bool says_backwards(std::string_view text, const Scale& scale) {
     if (!low) low = 1 - *high;
     if (!high) high = 1 - *low;
     return *low > *high;
+}
+
+std::vector<std::string> told_in_rows(const SheetTable& table, std::size_t rows) {
+    std::vector<std::string> texts;
+    CodeBook book;
+    for (std::size_t row = 0; row < std::min(rows, table.rows()); ++row) {
+        std::string whole;  // "1 = strongly agree" and "5 = strongly disagree" may stand in cells of their own
+        for (std::size_t cell = 0; cell < table.width(row); ++cell)
+            whole += fmt::format("{}; ", table.cell(row, cell));
+        texts.push_back(std::move(whole));
+        book.add_row(table, row, texts);
+    }
+    book.end(texts);
+    std::erase_if(texts,
+                  [](const std::string& text) { return text.size() > longest_question || told_in(text).size() < 2; });
+    std::ranges::sort(texts);
+    texts.erase(std::unique(texts.begin(), texts.end()), texts.end());
+    return texts;
 }
 
 bool is_recoded_mark(std::string_view word) {

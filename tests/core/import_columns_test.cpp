@@ -126,6 +126,30 @@ TEST_CASE("a line above the headers says which way the numbers run") {
     CHECK(asked(looked).size() == 5);
 }
 
+TEST_CASE("another sheet of the workbook says which way the numbers run") {
+    const auto asked_beside = [](const std::string& book) {
+        ReadTables read = *read_tables("Role,L1,L2\r\nNurse,1,5\r\nPorter,4,5\r\n", "answers").value;
+        SheetTable sheet = read_tables(book, "book").value->tables.front();
+        sheet.name = "Key";
+        read.tables.push_back(std::move(sheet));
+        Looked looked;
+        looked.look = look_at(read, edition_one(), {}, {}, "answers", "map").value;
+        REQUIRE(looked.look);
+        return asked(looked).size();
+    };
+    const std::string turned = "1,Strongly agree\r\n2,Agree\r\n3,In between\r\n4,Disagree\r\n5,Strongly disagree\r\n";
+    const std::string straight = "1,Strongly disagree\r\n3,In between\r\n5,Strongly agree\r\n";
+    CHECK(asked_beside("Value,Label\r\n" + turned) == 3);
+    CHECK(asked_beside("Value,Label\r\n" + straight) == 0);
+    // Each scale of a longer code book by itself, with the names of variables before it or without.
+    CHECK(asked_beside("1,Ward\r\n2,Clinic\r\n" + turned) == 3);
+    CHECK(asked_beside(
+              "L1,1,Strongly agree\r\n,5,Strongly disagree\r\nL2,1,Strongly disagree\r\n,5,Strongly agree\r\n") == 3);
+    CHECK(asked_beside("L1,\"1=Strongly agree, 5=Strongly disagree\"\r\n") == 3);
+    CHECK(asked_beside("L1,\"1=Strongly disagree, 5=Strongly agree\"\r\n") == 0);
+    CHECK(asked_beside("Name,Ward\r\nAnn,7\r\n") == 0);
+}
+
 TEST_CASE("numbers that were computed are asked, for they may be turned round already") {
     for (const std::string mark : {" (R)", " (reverse coded)", " [umgepolt]", " - score"}) {
         CAPTURE(mark);
