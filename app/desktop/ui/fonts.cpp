@@ -201,6 +201,13 @@ struct Fonts::Late {
     std::size_t wanted_room = 0;
     bool overflowed = false;  ///< Since the atlas was built.
     int built_in_frame = 0;
+
+    /// True if the atlas must be built again for so much room.
+    bool want(std::size_t more) {
+        if (compat::fonts_are_dynamic) return false;  // Dear ImGui makes room by itself.
+        wanted_room = std::max(wanted_room, more);
+        return wanted_room > room;
+    }
 };
 
 Fonts::Fonts(FontFiles files)
@@ -240,7 +247,7 @@ std::optional<AtlasRows> Fonts::take_changed() const {
 void Fonts::follow(const Fonts& others) {
     if (announced_.size() == others.announced_.size()) return;
     announced_ = others.announced_;
-    late_->wanted_room = std::max(late_->wanted_room, room_for(announced_.size(), built_scale_));
+    late_->want(room_for(announced_.size(), built_scale_));
 }
 
 bool Fonts::announce(std::string_view text) {
@@ -251,9 +258,7 @@ bool Fonts::announce(std::string_view text) {
         if (is_text && (first.value > IM_UNICODE_CODEPOINT_MAX || !in_base(first.value)) && is_seen(first.value))
             announced_.insert(first.value);
     }
-    if (compat::fonts_are_dynamic) return false;
-    late_->wanted_room = std::max(late_->wanted_room, room_for(announced_.size(), built_scale_));
-    return late_->wanted_room > late_->room;
+    return late_->want(room_for(announced_.size(), built_scale_));
 }
 
 std::string_view Fonts::drawable(TextStyle style, std::string_view text, std::string& held) const {
