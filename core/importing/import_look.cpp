@@ -41,11 +41,29 @@ OtherSheets other_sheets(std::span<const SheetTable> tables, std::size_t taken, 
 
 }  // namespace
 
+Loaded<TakenAnswers> take_answers(ReadTables& read, const Questionnaire& questionnaire, std::string_view sheet,
+                                  std::string_view file) {
+    const auto failed = [&](std::string message, std::string hint) {
+        return Loaded<TakenAnswers>{std::nullopt,
+                                    {{Severity::error, std::string(file), {}, std::move(message), std::move(hint)}}};
+    };
+    const std::optional<std::size_t> place = table_with_answers(read.tables, questionnaire, sheet);
+    if (!place) return failed("the file has no table", "export the answers again");
+    TakenAnswers taken;
+    taken.sheet = read.tables[*place].name;
+    OtherSheets others = other_sheets(read.tables, *place, questionnaire);
+    Loaded<AnswerTable> answers = answer_table(std::move(read.tables[*place]), questionnaire, file);
+    if (!answers.value) return {std::nullopt, std::move(answers.problems)};
+    taken.answers = std::move(*answers.value);
+    taken.answers.told_elsewhere = std::move(others.told);
+    taken.other_sheets = std::move(others.with_answers);
+    return {std::move(taken), std::move(answers.problems)};
+}
+
 Loaded<ImportLook> look_at(ReadTables& read, const Questionnaire& questionnaire, const ImportMap& map,
                            const Decisions& now, std::string_view file, std::string_view map_file,
                            const ProposalProgress& progress) {
-    const std::string sheet = now.sheet.empty() ? sheet_in(map) : now.sheet;
-    const auto is_wanted = [&](const SheetTable& table) { return table.name == sheet; };
+    const auto is_wanted = [&](const SheetTable& table) { return table.name == now.sheet; };
     if (!now.sheet.empty() && std::ranges::none_of(read.tables, is_wanted)) {
         std::vector<std::string> names;
         for (const SheetTable& table : read.tables)
@@ -57,17 +75,14 @@ Loaded<ImportLook> look_at(ReadTables& read, const Questionnaire& questionnaire,
                   fmt::format("there is no sheet {}", in_quotes(now.sheet)),
                   "it has: " + listed(names)}}};
     }
-    const std::optional<std::size_t> place = table_with_answers(read.tables, questionnaire, sheet);
-    if (!place) return {std::nullopt, {{Severity::error, std::string(file), {}, "the file has no table", ""}}};
-    OtherSheets others = other_sheets(read.tables, *place, questionnaire);
-    Loaded<AnswerTable> answers = answer_table(std::move(read.tables[*place]), questionnaire, file);
-    if (!answers.value) return {std::nullopt, std::move(answers.problems)};
-    answers.value->told_elsewhere = std::move(others.told);
-    Loaded<Decisions> remembered = decisions_in(map, shape_of(*answers.value), questionnaire, map_file);
+    Loaded<TakenAnswers> taken = take_answers(read, questionnaire, now.sheet.empty() ? sheet_in(map) : now.sheet, file);
+    if (!taken.value) return {std::nullopt, std::move(taken.problems)};
+    AnswerTable& answers = taken.value->answers;
+    Loaded<Decisions> remembered = decisions_in(map, shape_of(answers), questionnaire, map_file);
     if (!remembered.value) return {std::nullopt, std::move(remembered.problems)};
-    ImportLook look{std::move(*answers.value), joined(std::move(*remembered.value), now), {}};
+    ImportLook look{std::move(answers), joined(std::move(*remembered.value), now), {}};
     look.proposal = propose(look.answers, questionnaire, look.decisions, file, progress);
-    for (const std::string& other : others.with_answers) {
+    for (const std::string& other : taken.value->other_sheets) {
         if (!now.sheet.empty()) break;  // somebody has chosen this one
         Tell tell{TellKind::other_sheet, 1};
         tell.text = other;

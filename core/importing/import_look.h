@@ -1,7 +1,9 @@
 // One look at what a file will bring in: from its tables to a proposal, with what a map file remembers.
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/problem.h"
 #include "core/importing/answer_table.h"
@@ -12,6 +14,19 @@
 #include "core/model/questionnaire.h"
 
 namespace readiness {
+
+/// The table with the answers, and what else a workbook has.
+struct TakenAnswers {
+    AnswerTable answers;
+    std::string sheet;                      ///< Its name; empty if the file has none.
+    std::vector<std::string> other_sheets;  ///< Names of those that ask as much and have rows too: they are not read.
+};
+
+/// Finds the sheet with the answers, its headers and its shape, and reads what the other sheets say of numbers. `sheet`
+/// is the one that was chosen, or empty. Errors: there is none of that name; those of answer_table(). `file` is what
+/// problems name. The tables are used up.
+Loaded<TakenAnswers> take_answers(ReadTables& read, const Questionnaire& questionnaire, std::string_view sheet,
+                                  std::string_view file);
 
 struct ImportLook {
     AnswerTable answers;

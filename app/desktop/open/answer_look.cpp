@@ -7,6 +7,7 @@
 
 #include "core/base/text.h"
 #include "core/importing/ballots.h"
+#include "core/importing/import_look.h"
 #include "core/importing/import_map.h"
 #include "core/platform/path_text.h"
 #include "core/storage/answer_file.h"
@@ -43,19 +44,13 @@ bool read_file(const AnswerTask& task, AnswerLook& look, const ImportProgress& p
 /// Takes the table with the answers out of those that were read; false if there is none.
 bool find_table(const AnswerTask& task, AnswerLook& look, std::vector<Problem>& problems) {
     const std::shared_ptr<ReadTables> read = std::exchange(look.tables, nullptr);
-    const std::string file = text_of(task.file);
-    const Questionnaire& questionnaire = task.instrument->questionnaire;
-    const std::optional<std::size_t> place = table_with_answers(read->tables, questionnaire, task.now.sheet);
-    if (!place) {
-        problems.push_back({Severity::error, file, {}, "the file has no table", "export the answers again"});
-        return false;
-    }
-    look.kind = file_words(*read, read->tables[*place].name);
-    look.sheet = read->tables[*place].name;
-    Loaded<AnswerTable> answers = answer_table(std::move(read->tables[*place]), questionnaire, file);
-    append(problems, std::move(answers.problems));
-    if (!answers.value) return false;
-    look.answers = std::make_shared<const AnswerTable>(std::move(*answers.value));
+    Loaded<TakenAnswers> taken =
+        take_answers(*read, task.instrument->questionnaire, task.now.sheet, text_of(task.file));
+    append(problems, std::move(taken.problems));
+    if (!taken.value) return false;
+    look.kind = file_words(*read, taken.value->sheet);
+    look.sheet = std::move(taken.value->sheet);
+    look.answers = std::make_shared<const AnswerTable>(std::move(taken.value->answers));
     return true;
 }
 
