@@ -59,6 +59,56 @@ std::optional<AnswerMeaning> mirrored(const Scale& scale, double number) {
     return std::nullopt;
 }
 
+/// "about 10" without its first word, in several languages; nothing if it begins with none.
+std::optional<std::string_view> after_about(std::string_view text) {
+    const std::string lower = folded(text);
+    for (const std::string_view about : {"about",
+                                         "around",
+                                         "roughly",
+                                         "approximately",
+                                         "approx.",
+                                         "approx",
+                                         "circa",
+                                         "ca.",
+                                         "ca",
+                                         "c.",
+                                         "~",
+                                         "≈",
+                                         "perhaps",
+                                         "maybe",
+                                         "ungefähr",
+                                         "etwa",
+                                         "rund",
+                                         "vielleicht",
+                                         "environ",
+                                         "à peu près",
+                                         "peut-être",
+                                         "unos",
+                                         "alrededor de",
+                                         "aproximadamente",
+                                         "aprox.",
+                                         "más o menos",
+                                         "quizás",
+                                         "quasi",
+                                         "forse",
+                                         "cerca de",
+                                         "mais ou menos",
+                                         "talvez",
+                                         "ongeveer",
+                                         "misschien",
+                                         "cirka",
+                                         "ungefär",
+                                         "omkring",
+                                         "kanskje",
+                                         "noin"}) {
+        if (!lower.starts_with(folded(about))) continue;
+        const std::string_view rest = text.substr(std::min(text.size(), about.size()));
+        const bool ends = rest.empty() || rest.front() == ' ' || !(about.back() >= 'a' && about.back() <= 'z');
+        if (ends) return without_blanks(rest);
+    }
+    return std::nullopt;
+}
+
 bool is_whole(double number) {
     return std::trunc(number) == number && std::abs(number) < 1e6;
 }
@@ -273,7 +323,12 @@ std::optional<AnswerTextReader::Read> AnswerTextReader::by_number(std::string_vi
         break;
     }
     const auto number = number_in(text);
-    if (!number) return std::nullopt;
+    if (!number) {
+        const auto rest = after_about(text);
+        const auto about = rest ? number_in(*rest) : std::nullopt;
+        const bool is_guess = about && !about->is_doubtful && is_on_scale(scale_, about->value);
+        return is_guess ? std::optional(Read{AnswerMeaning::of(about->value), ReadBy::about, false}) : std::nullopt;
+    }
     if (!number->is_doubtful) return number_in_range(number->value, false);
     // "1,250" is one and a quarter, or a thousand and more: what is on the scale alone, if only one is.
     const double other = number->value < 1000 ? number->value * 1000 : number->value / 1000;

@@ -33,6 +33,7 @@ enum class ReadBy {
     code,      ///< A code for no answer: "-99". A guess.
     likeness,  ///< Nearly an option's label. A guess.
     legend,    ///< The form says what its numbers stand for, and it is not the scale's values. A guess.
+    about,     ///< A number with a word such as "about" before it. A guess.
     error,     ///< A spreadsheet's error, such as "#REF!": it stands for nothing.
 };
 

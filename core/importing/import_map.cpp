@@ -161,7 +161,7 @@ MappedForm mapped_form(const Proposal& proposal, const Questionnaire& questionna
         const Item* item = column.use == ImportedAs::item ? find_item(questionnaire, column.item) : nullptr;
         for (const AnswerReading& read : column.answers) {
             const bool was_asked = read.by == ReadBy::decision || read.by == ReadBy::place || read.by == ReadBy::code ||
-                                   read.by == ReadBy::likeness;
+                                   read.by == ReadBy::likeness || read.by == ReadBy::legend || read.by == ReadBy::about;
             if (!item || !read.is_sure || !was_asked) continue;
             MappedAnswer answer{item->scale.text, read.text, *read.meaning, {}};
             if (met.insert(key_of(answer)).second) form.answers.push_back(std::move(answer));

@@ -124,6 +124,7 @@ enum class TellKind {
     personal,          ///< Columns that could say who somebody is are left out.
     personal_in_text,  ///< A text that comes in has an e-mail address in it.
     questions_without_column,
+    other_columns,  ///< Columns with cells that are no question of the questionnaire, and nothing else that is known.
 };
 
 /// Something that is reported and need not be asked.

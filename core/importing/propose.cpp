@@ -59,12 +59,14 @@ void tell_layout(Looking& looking) {
 
 void tell_columns(Looking& looking) {
     Tell personal{TellKind::personal};
+    Tell other{TellKind::other_columns};
     Tell without{TellKind::questions_without_column};
     std::set<std::string> items;
     for (const ColumnProposal& column : looking.proposal.columns) {
         if (column.use == ImportedAs::item) items.insert(column.item.text);
-        if (column.use != ImportedAs::left_out || !is_personal(column.reason)) continue;
-        if (looking.texts[column.column].filled == 0) continue;
+        if (column.use != ImportedAs::left_out || looking.texts[column.column].filled == 0) continue;
+        other.count += column.reason == LeftOut::no_question ? 1 : 0;
+        if (!is_personal(column.reason)) continue;
         ++personal.count;
         personal.text += (personal.text.empty() ? "" : ", ") + column.header;
     }
@@ -72,6 +74,7 @@ void tell_columns(Looking& looking) {
         if (!items.contains(item.id.text)) without.items.push_back(item.id);
     }
     if (personal.count > 0) looking.proposal.tells.push_back(std::move(personal));
+    if (other.count > 0) looking.proposal.tells.push_back(std::move(other));
     without.count = static_cast<int>(without.items.size());
     if (without.count > 0) looking.proposal.tells.push_back(std::move(without));
 }

@@ -200,6 +200,7 @@ private:
     /// Looks at the header and at the texts for what a column holds that is no question's.
     void leave_out(ColumnProposal& column) {
         const ColumnTexts& found = texts(column);
+        if (found.filled == 0) return left(column, LeftOut::empty);
         const auto headers = looking_.answers.header_texts(column.column);
         for (const std::string_view header : headers) {
             if (const auto known = known_column(wording_of(header))) return left(column, *known);
@@ -208,7 +209,6 @@ private:
             const auto known = part.is_code ? known_column(part.wording) : std::nullopt;
             if (known && *known != LeftOut::name && !is_answer_word(column)) return left(column, *known);
         }
-        if (found.filled == 0) return left(column, LeftOut::empty);
         for (const HeaderPart& part : looking_.parts[column.column]) {
             if (const auto personal = personal_by_words(part.wording)) return left(column, *personal);
             if (asks_for_pairing_code(part.wording) && looks_like_code(found))

@@ -55,7 +55,8 @@ std::string why_likely(ReadBy by) {
         case ReadBy::likeness: return "by its similar words";
         case ReadBy::words: return "by its words";
         case ReadBy::legend: return "by what the form says of its numbers";
-        case ReadBy::value: return "by its number";
+        case ReadBy::value:
+        case ReadBy::about: return "by its number";
         default: return "";
     }
 }
@@ -219,6 +220,9 @@ std::string tell_words(const Tell& tell, const Proposal& proposal, const Questio
         case TellKind::personal_in_text:
             return fmt::format("{} in {} an address in a text that comes in: look at it.", rows_words(tell),
                                column + were(tell, " has", " have"));
+        case TellKind::other_columns:
+            return fmt::format("{} left out: no question of this questionnaire.",
+                               counted(tell.count, "more column is", "more columns are"));
         case TellKind::questions_without_column: {
             std::vector<std::string> codes;
             for (const ItemId& item : tell.items)

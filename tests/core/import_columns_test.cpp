@@ -126,6 +126,37 @@ TEST_CASE("a line above the headers says which way the numbers run") {
     CHECK(asked(looked).size() == 5);
 }
 
+TEST_CASE("columns with answers to other questions are counted, and those of the tool or without answers are not") {
+    const Looked looked =
+        look_at_file("ID,Name,L1,X77 We like the new forms.,X78 They are easy.\n1,,4,5,1\n2,,5,,2\n", edition_one());
+    REQUIRE(looked.look);
+    const auto& tells = looked.proposal().tells;
+    const auto told = std::ranges::find(tells, TellKind::other_columns, &Tell::kind);
+    REQUIRE(told != tells.end());
+    CHECK(tell_words(*told, looked.proposal(), edition_one()) ==
+          "2 more columns are left out: no question of this questionnaire.");
+    // Nothing personal was there to be left out.
+    CHECK_FALSE(looked.tells(TellKind::personal));
+    CHECK(looked.column("Name").reason == LeftOut::empty);
+}
+
+TEST_CASE("a number with a word for about before it is asked, and that number is likely") {
+    for (const std::string said : {"about 10", "ca. 10 %", "ungefähr 10", "~10", "Circa 10%"}) {
+        CAPTURE(said);
+        const Looked looked = look_at_file("L1,W1\n4," + said + "\n", edition_one());
+        REQUIRE(looked.look);
+        REQUIRE(looked.proposal().asks.size() == 1);
+        CHECK(looked.proposal().asks.front().likely == AnswerMeaning::of(10));
+    }
+    for (const std::string said : {"about ten", "10 or 20", "about 10 to 20", "about 5000", "cat 10", "less than 10"}) {
+        CAPTURE(said);
+        const Looked looked = look_at_file("L1,W1\n4," + said + "\n", edition_one());
+        REQUIRE(looked.look);
+        REQUIRE(looked.proposal().asks.size() == 1);
+        CHECK_FALSE(looked.proposal().asks.front().likely);
+    }
+}
+
 TEST_CASE("another sheet of the workbook says which way the numbers run") {
     const auto asked_beside = [](const std::string& book) {
         ReadTables read = *read_tables("Role,L1,L2\r\nNurse,1,5\r\nPorter,4,5\r\n", "answers").value;
