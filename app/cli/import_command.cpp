@@ -18,6 +18,7 @@
 #include "core/base/fingerprint.h"
 #include "core/base/text.h"
 #include "core/importing/ballots.h"
+#include "core/importing/form_title.h"
 #include "core/importing/import_look.h"
 #include "core/model/edit.h"
 #include "core/platform/path_text.h"
@@ -54,7 +55,7 @@ std::chrono::sys_seconds now() {
 Assessment new_assessment(const Instrument& instrument, const ImportArguments& arguments) {
     Assessment assessment;
     assessment.id = random_uuid();
-    assessment.title = arguments.title.empty() ? text_of(arguments.file.stem()) : arguments.title;
+    assessment.title = arguments.title.empty() ? form_title(text_of(arguments.file.stem())) : arguments.title;
     assessment.created = now();
     assessment.mode = Mode::ballots;
     assessment.basis = Reading::agreed_first;

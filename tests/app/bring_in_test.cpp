@@ -51,6 +51,9 @@ void decide_all(Harness& h) {
 TEST_CASE("a dropped export goes into a new assessment, and into it as a right import gives") {
     for (const char* name : {"g03-ms-forms.csv", "g04-ms-forms.xlsx", "g07-qualtrics-text.csv"}) {
         INFO(name);
+#ifndef READINESS_READS_XLSX
+        if (export_sample(name).extension() == ".xlsx") continue;
+#endif
         Harness h;
         drop_answers(h, export_sample(name));
         REQUIRE(incoming(h).stage == Stage::asks_questionnaire);
@@ -99,6 +102,43 @@ TEST_CASE("with an assessment open answers come into it, and undo takes them bac
     CHECK(h.assessment().respondents.empty());
     CHECK(h.saved().respondents.empty());
     CHECK(h.assessment().consensus == before.consensus);
+}
+
+TEST_CASE("what came in is taken back by the button beside its message, and given again by another") {
+    Harness h;
+    h.start("four-factors");
+    drop_answers(h, export_sample("g03-ms-forms.csv"));
+    press_control(h, "bring in");
+    h.click("notice action");
+    CHECK(h.assessment().respondents.empty());
+    CHECK(h.shows("Undone: the imported ballots"));
+    h.click("notice action");
+    CHECK(ballots_as_text(h.assessment()) == expected_ballots("g03-ms-forms.csv"));
+    // On another page it does not take back what is done there.
+    h.click("screen assess");
+    CHECK_FALSE(h.has("notice action"));
+}
+
+TEST_CASE("of the questionnaires with as many columns in the file the shortest is offered first") {
+    const auto order = [](const std::vector<FittingQuestionnaire>& fitting) {
+        std::vector<std::size_t> places;
+        for (const FittingQuestionnaire& one : by_fit(fitting))
+            places.push_back(one.questionnaire);
+        return places;
+    };
+    CHECK(order({{0, 12, 50}, {1, 4, 17}, {2, 12, 12}}) == std::vector<std::size_t>{2, 0, 1});
+    CHECK(order({{0, 17, 17}, {1, 50, 50}}) == std::vector<std::size_t>{1, 0});
+    CHECK(order({{0, 0, 9}, {1, 0, 9}}) == std::vector<std::size_t>{0, 1});
+    CHECK(order({}).empty());
+}
+
+TEST_CASE("the same file can answer another questionnaire after the wrong one was chosen") {
+    Harness h;
+    h.start("full-scan");
+    drop_answers(h, export_sample("g03-ms-forms.csv"));
+    press_control(h, "other questionnaire");
+    REQUIRE(incoming(h).stage == Stage::asks_questionnaire);
+    CHECK_FALSE(incoming(h).into_open);
 }
 
 TEST_CASE("a code for pairing is kept as a hash, the same for one person in two files, and never as it was typed") {

@@ -80,10 +80,8 @@ void take_look(IncomingAnswers& incoming, AnswerLook look) {
     }
 }
 
-std::vector<FittingQuestionnaire> by_fit(const std::vector<std::size_t>& columns) {
-    std::vector<FittingQuestionnaire> fitting;
-    for (std::size_t i = 0; i < columns.size(); ++i)
-        fitting.push_back({i, columns[i]});
+std::vector<FittingQuestionnaire> by_fit(std::vector<FittingQuestionnaire> fitting) {
+    std::ranges::stable_sort(fitting, {}, &FittingQuestionnaire::questions);
     std::ranges::stable_sort(fitting, std::greater(), &FittingQuestionnaire::columns);
     return fitting;
 }

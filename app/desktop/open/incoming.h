@@ -16,7 +16,8 @@ enum class ScreenId;
 /// Which questionnaire may have been answered.
 struct FittingQuestionnaire {
     std::size_t questionnaire = 0;  ///< Its place in State::questionnaires.
-    std::size_t columns = 0;        ///< So many of its questions have a column.
+    std::size_t columns = 0;        ///< So many of its questions have a column,
+    std::size_t questions = 0;      ///< of so many that it asks.
 
     friend bool operator==(const FittingQuestionnaire&, const FittingQuestionnaire&) = default;
 };
@@ -51,8 +52,9 @@ struct IncomingAnswers {
 /// Takes over what was found, and keeps what was asked in the order in which it came up.
 void take_look(IncomingAnswers& incoming, AnswerLook look);
 
-/// Puts those first of which most questions have a column; equal ones stay in their order.
-std::vector<FittingQuestionnaire> by_fit(const std::vector<std::size_t>& columns);
+/// Puts those first of which most questions have a column, and of these the one that asks least beside them; equal ones
+/// stay in their order.
+std::vector<FittingQuestionnaire> by_fit(std::vector<FittingQuestionnaire> fitting);
 
 /// True if the decision that the question asks for is made.
 bool is_decided(const IncomingAnswers& incoming, const Ask& ask);

@@ -18,6 +18,8 @@ struct NoticeAction {
         bin,             ///< `file` is moved to the bin.
         versions,        ///< The earlier versions of the assessment in `file` are listed.
         show_changes,    ///< What became of the questions of the edition that is answered.
+        undo,            ///< The last step is taken back.
+        redo,            ///< What was taken back is done again.
     };
 
     Kind kind = Kind::show_in_folder;

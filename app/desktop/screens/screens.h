@@ -163,6 +163,7 @@ struct FacilitatorView {
 
 /// Bringing answers in.
 struct BringInView {
+    bool is_new = true;                        ///< The columns were not shown yet: they begin with the first.
     std::optional<std::size_t> column;         ///< Whose list of questions is open.
     std::optional<ChoiceList> list;            ///< That list.
     Box list_place;                            ///< What the list belongs to.

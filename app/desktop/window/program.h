@@ -236,7 +236,8 @@ private:
     void open_document(OpenedAssessment opened);
     /// Shows the desktop's own dialog; false if there is none.
     [[nodiscard]] bool ask_desktop(const FileQuestion& question) const;
-    [[nodiscard]] FileBrowser browser_for(FileBrowser::Wanted wanted) const;
+    [[nodiscard]] FileBrowser browser_for(FileBrowser::Wanted wanted, const std::filesystem::path& folder = {}) const;
+    [[nodiscard]] std::filesystem::path folder_with_answers() const;
     /// That the open assessment answers an earlier edition, if it does.
     void notify_of_edition();
     void notify(Notice::Kind kind, std::string text, std::vector<Problem> details = {},
@@ -327,7 +328,8 @@ private:
     TypingPause typing_;
     BackgroundWork<MadeExport> export_work_;
     BackgroundWork<Loaded<AnswerLook>> answer_work_;
-    AskForAnswers asked_for_answers_;  ///< What the desktop's own dialog was asked for last.
+    std::filesystem::path answers_folder_;  ///< Where answers were brought in from last; empty if none were.
+    AskForAnswers asked_for_answers_;       ///< What the desktop's own dialog was asked for last.
 };
 
 }  // namespace readiness

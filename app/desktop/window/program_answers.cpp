@@ -9,6 +9,7 @@
 #include "core/base/fingerprint.h"
 #include "core/base/text.h"
 #include "core/importing/ballots.h"
+#include "core/importing/form_title.h"
 #include "core/importing/import_map.h"
 #include "core/platform/path_text.h"
 #include "core/storage/answer_file.h"
@@ -78,13 +79,19 @@ void Program::act(const AskForAnswers& command) {
         if (state_.incoming->instrument && same != state_.questionnaires.end())
             asked_for_answers_.questionnaire = static_cast<std::size_t>(same - state_.questionnaires.begin());
     }
-    const std::filesystem::path folder = state_.incoming ? folder_of(state_.incoming->file) : data_folder(state_);
+    const std::filesystem::path folder = folder_with_answers();
     const FileQuestion question{FileQuestion::Wanted::file, "Bring answers in", folder, "Answers", answers_pattern};
     if (ask_desktop(question)) return;
-    FileBrowser browser = browser_for(FileBrowser::Wanted::answers);
+    FileBrowser browser = browser_for(FileBrowser::Wanted::answers, folder);
     browser.answered = asked_for_answers_.questionnaire;
-    browser.go_to(folder);
     show(std::move(browser));
+}
+
+/// Where the last answers were; else where a browser puts what it downloads.
+std::filesystem::path Program::folder_with_answers() const {
+    if (!answers_folder_.empty()) return answers_folder_;
+    const auto downloads = std::ranges::find(surroundings_.usual_folders, "Downloads", &NamedFolder::name);
+    return downloads != surroundings_.usual_folders.end() ? downloads->path : data_folder(state_);
 }
 
 void Program::act(const AskAboutQuestionnaire& command) {
@@ -97,6 +104,7 @@ void Program::act(const ReadAnswerFile& command) {
         carry_out(ImportFiles{.paths = {command.file}, .questionnaire = command.questionnaire});
         return go_on_with_answers();
     }
+    answers_folder_ = folder_of(command.file);
     IncomingAnswers incoming;
     incoming.file = command.file;
     incoming.came_from = state_.screen;
@@ -205,10 +213,12 @@ void Program::follow_incoming() {
         return;
     }
     if (!found->value->proposal) {
-        incoming.fitting = by_fit(found->value->fits);
-        std::erase_if(incoming.fitting, [&](const FittingQuestionnaire& one) {
-            return !state_.questionnaires[one.questionnaire].instrument;
-        });
+        std::vector<FittingQuestionnaire> fitting;
+        for (std::size_t i = 0; i < state_.questionnaires.size(); ++i) {
+            if (const auto& instrument = state_.questionnaires[i].instrument)
+                fitting.push_back({i, found->value->fits[i], instrument->questionnaire.items.size()});
+        }
+        incoming.fitting = by_fit(std::move(fitting));
         incoming.look = std::move(*found->value);
         incoming.stage = Stage::asks_questionnaire;
     } else {
@@ -240,7 +250,8 @@ void Program::act(const BringAnswersIn& /*command*/) {
     if (!state_.incoming || !may_come_in(*state_.incoming)) return;
     if (state_.incoming->into_open && (!state_.document || state_.document->read_only())) return;
     const IncomingAnswers incoming = *state_.incoming;  // Opening a new assessment drops what was to come in.
-    if (!incoming.into_open && !open_for_ballots(incoming.instrument, text_of(incoming.file.stem()), BringAnswersIn{}))
+    if (!incoming.into_open &&
+        !open_for_ballots(incoming.instrument, form_title(text_of(incoming.file.stem())), BringAnswersIn{}))
         return;
     const Assessment& into = state_.document->scored().assessment();
     const Questionnaire& questionnaire = state_.document->scored().questionnaire();
@@ -258,14 +269,18 @@ void Program::act(const BringAnswersIn& /*command*/) {
     state_.document->apply(merged.edit);
     state_.document->end_step();
     remember_form(incoming);
-    notify(merged.problems.empty() ? Notice::Kind::done : Notice::Kind::look,
-           brought_in_text(merged.files.front(), name) + " Ctrl Z takes that back.", merged.problems);
     show_incoming(std::nullopt);
     report_saving();
     // Sealed ballots stay sealed, and the box says how many there are now.
     const bool is_sealed = state_.document->scored().assessment().sealed;
     act(GoTo{is_sealed ? ScreenId::assess : ScreenId::profile});
     go_on_with_answers();
+    // It goes with the next thing that is done, so that its button takes back nothing else.
+    Notice notice{merged.problems.empty() ? Notice::Kind::done : Notice::Kind::look,
+                  brought_in_text(merged.files.front(), name), merged.problems};
+    notice.passing = true;
+    notice.action = NoticeAction{NoticeAction::Kind::undo, "Undo", {}};
+    add_notice(state_.notices, std::move(notice));
 }
 
 void Program::remember_form(const IncomingAnswers& incoming) {

@@ -312,7 +312,9 @@ void Program::report_step(const std::optional<Change>& change, StepWay way) {
     if (is_about_plan(change->kind) && !alone) show_plan_step(*change);
     const ScoredAssessment& scored = state_.document->scored();
     const std::string words = step_text(scored.questionnaire(), scored.evidence(), *change, way);
-    add_notice(state_.notices, {Notice::Kind::done, words, {}, true});
+    const NoticeAction other = way == StepWay::back ? NoticeAction{NoticeAction::Kind::redo, "Redo", {}}
+                                                    : NoticeAction{NoticeAction::Kind::undo, "Undo", {}};
+    add_notice(state_.notices, {Notice::Kind::done, words, {}, true, {}, other});
 }
 
 void Program::act(const ChooseReading& command) {

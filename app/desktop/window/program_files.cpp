@@ -152,6 +152,8 @@ void Program::act(const ActOnNotice& /*command*/) {
     if (state_.notices.empty() || !state_.notices.front().action) return;
     const NoticeAction action = *state_.notices.front().action;
     if (action.kind == NoticeAction::Kind::show_changes) return act(ShowChanges{});
+    if (action.kind == NoticeAction::Kind::undo) return act(Undo{});
+    if (action.kind == NoticeAction::Kind::redo) return act(Redo{});
     if (action.kind == NoticeAction::Kind::versions) return act(ListVersions{action.file});
     if (action.kind == NoticeAction::Kind::bin) {
         act(DismissNotice{});
@@ -185,9 +187,11 @@ void Program::set_file_chooser(std::function<bool(const FileQuestion&)> choose_f
     surroundings_.choose_file = std::move(choose_file);
 }
 
-FileBrowser Program::browser_for(FileBrowser::Wanted wanted) const {
-    FileBrowser browser = browse(data_folder(state_), wanted);
-    browser.places.push_back({"Data folder", data_folder(state_)});
+FileBrowser Program::browser_for(FileBrowser::Wanted wanted, const std::filesystem::path& folder) const {
+    FileBrowser browser = browse(folder.empty() ? data_folder(state_) : folder, wanted);
+    std::error_code missing;  // The first assessment makes it.
+    if (std::filesystem::is_directory(data_folder(state_), missing))
+        browser.places.push_back({"Data folder", data_folder(state_)});
     browser.places.insert(browser.places.end(), surroundings_.usual_folders.begin(), surroundings_.usual_folders.end());
     return browser;
 }

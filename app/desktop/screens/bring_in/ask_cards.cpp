@@ -71,7 +71,8 @@ Card answer_card(const BringInPage& page, const Ask& ask) {
         add(std::string(offered.id), offered.words,
             {unknown ? AnswerMeaning::Kind::dont_know : AnswerMeaning::Kind::not_applicable, 0});
     }
-    add("leave out", "Leave out", {AnswerMeaning::Kind::missing, 0});
+    add("leave out", ask.rows == 1 ? "Leave this answer out" : "Leave these answers out",
+        {AnswerMeaning::Kind::missing, 0});
     return card;
 }
 

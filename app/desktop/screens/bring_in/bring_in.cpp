@@ -42,7 +42,7 @@ std::string file_text(const State& state) {
 std::vector<HeaderButton> header_buttons(const IncomingAnswers& incoming) {
     std::vector<HeaderButton> buttons;
     const bool is_chosen = incoming.stage == Stage::deciding || incoming.stage == Stage::failed;
-    if (is_chosen && incoming.instrument && !incoming.into_open)
+    if (is_chosen && incoming.instrument)
         buttons.push_back(
             {"other questionnaire", "Other questionnaire…", {ReadAnswerFile{incoming.file, std::nullopt, true}}});
     buttons.push_back({"other file", "Other file…", {AskForAnswers{.other_file = true}}});
@@ -237,6 +237,8 @@ void draw_table(Ui& ui, const Box& place, const BringInPage& page) {
     const float height = draw_column_heads(ui, heads, page);
     inside.cut_top(height);
     ui.scroll_area("columns", inside, [&](Box area) {
+        if (page.view.is_new) ui.scroll_into_view({area.left, area.top, 1, 1});
+        page.view.is_new = false;
         area.width = std::min(area.width, across - ui.px(14));
         return draw_column_rows(ui, area, page);
     });

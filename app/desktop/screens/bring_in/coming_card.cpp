@@ -9,6 +9,7 @@
 #include "app/desktop/widgets/card.h"
 #include "app/desktop/widgets/choice_pills.h"
 #include "core/base/text.h"
+#include "core/importing/form_title.h"
 #include "core/platform/path_text.h"
 #include "core/words/import_words.h"
 
@@ -85,7 +86,7 @@ float draw_choices(Ui& ui, Box area, const BringInPage& page) {
 
 std::string target_text(const BringInPage& page) {
     if (!page.incoming.into_open)
-        return fmt::format("Into a new assessment, “{}”.", text_of(page.incoming.file.stem()));
+        return fmt::format("Into a new assessment, “{}”.", form_title(text_of(page.incoming.file.stem())));
     return fmt::format("Into “{}”.", page.state.document ? page.state.document->scored().assessment().title : "");
 }
 
