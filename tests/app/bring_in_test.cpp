@@ -128,7 +128,7 @@ TEST_CASE("of the questionnaires with as many columns in the file the shortest i
     };
     CHECK(order({{0, 12, 50}, {1, 4, 17}, {2, 12, 12}}) == std::vector<std::size_t>{2, 0, 1});
     CHECK(order({{0, 17, 17}, {1, 50, 50}}) == std::vector<std::size_t>{1, 0});
-    CHECK(order({{0, 0, 9}, {1, 0, 9}}) == std::vector<std::size_t>{0, 1});
+    CHECK(order({{0, 0, 17}, {1, 0, 9}}) == std::vector<std::size_t>{0, 1});
     CHECK(order({}).empty());
 }
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
-#include <functional>
 #include <set>
 #include <string>
 #include <utility>
@@ -81,8 +80,10 @@ void take_look(IncomingAnswers& incoming, AnswerLook look) {
 }
 
 std::vector<FittingQuestionnaire> by_fit(std::vector<FittingQuestionnaire> fitting) {
-    std::ranges::stable_sort(fitting, {}, &FittingQuestionnaire::questions);
-    std::ranges::stable_sort(fitting, std::greater(), &FittingQuestionnaire::columns);
+    std::ranges::stable_sort(fitting, [](const FittingQuestionnaire& a, const FittingQuestionnaire& b) {
+        if (a.columns != b.columns) return a.columns > b.columns;
+        return a.columns > 0 && a.questions < b.questions;
+    });
     return fitting;
 }
 

@@ -52,8 +52,8 @@ struct IncomingAnswers {
 /// Takes over what was found, and keeps what was asked in the order in which it came up.
 void take_look(IncomingAnswers& incoming, AnswerLook look);
 
-/// Puts those first of which most questions have a column, and of these the one that asks least beside them; equal ones
-/// stay in their order.
+/// Puts those first of which most questions have a column, and of these the one that asks least beside them. Equal ones
+/// stay in their order, as do those without a column.
 std::vector<FittingQuestionnaire> by_fit(std::vector<FittingQuestionnaire> fitting);
 
 /// True if the decision that the question asks for is made.

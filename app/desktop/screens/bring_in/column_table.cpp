@@ -99,7 +99,8 @@ std::optional<std::size_t> ask_about(const BringInPage& page, const ColumnPropos
 /// "2 say “Somewhat agree”"; empty if all of the column is understood.
 std::string not_understood(const ColumnProposal& column) {
     const AnswerReading* unsure = unsure_answer(column);
-    return unsure != nullptr ? fmt::format("{} say {}", unsure->rows, quoted_start(unsure->text, 30)) : "";
+    if (unsure == nullptr) return "";
+    return fmt::format("{} {} {}", unsure->rows, unsure->rows == 1 ? "says" : "say", quoted_start(unsure->text, 30));
 }
 
 void follow_request(Ui& ui, BringInView& view, const std::string& id, const Box& box) {

@@ -104,7 +104,7 @@ std::optional<double> facilitator_due(const FacilitatorView& view, double second
 // ------------------------------------------------------------------------------------------------------- the time
 
 float time_card_height(const Ui& ui) {
-    return ui.px(2 * pad_down + 8) + ui.line_height(TextStyle::small) + ui.line_height(TextStyle::figure) +
+    return 2 * ui.px(pad_down) + ui.px(8) + ui.line_height(TextStyle::small) + ui.line_height(TextStyle::figure) +
            ui.button_height();
 }
 
@@ -128,9 +128,9 @@ void draw_time_card(Ui& ui, const Box& card, FacilitatorDesk& desk) {
 
 float why_card_height(const Ui& ui, const FacilitatorDesk& desk, float width) {
     if (desk.question.barrier == nullptr) return 0;
-    if (!is_why_open(desk)) return ui.px(2 * pad_down) + ui.line_height(TextStyle::lead);
-    const float inside = width - ui.px(2 * pad_across);
-    return ui.px(2 * pad_down + 6) + ui.line_height(TextStyle::lead) +
+    if (!is_why_open(desk)) return 2 * ui.px(pad_down) + ui.line_height(TextStyle::lead);
+    const float inside = width - 2 * ui.px(pad_across);
+    return 2 * ui.px(pad_down) + ui.px(6) + ui.line_height(TextStyle::lead) +
            ui.text_size(TextStyle::body, why_text(desk), inside).y + ui.line_height(TextStyle::small);
 }
 
@@ -160,7 +160,7 @@ void draw_why_card(Ui& ui, const Box& card, const FacilitatorDesk& desk) {
 float least_note_card_height(const Ui& ui, const FacilitatorDesk& desk) {
     const float entry = ui.line_height(TextStyle::body) + ui.px(6 + 62);
     const bool agreed = find_agreed(desk.assessment(), desk.question.item.id) != nullptr;
-    return ui.px(2 * pad_down) + (agreed ? 2 * entry + ui.px(10) : entry);
+    return 2 * ui.px(pad_down) + (agreed ? 2 * entry + ui.px(10) : entry);
 }
 
 void draw_note_card(Ui& ui, const Box& card, FacilitatorDesk& desk) {
@@ -190,8 +190,8 @@ void draw_note_card(Ui& ui, const Box& card, FacilitatorDesk& desk) {
 // ------------------------------------------------------------------------------------------------- what comes next
 
 float next_card_height(const Ui& ui, const FacilitatorDesk& desk, float width) {
-    return ui.px(2 * pad_down + 3) + ui.line_height(TextStyle::lead) +
-           ui.text_size(TextStyle::body, next_text(desk), width - ui.px(2 * pad_across)).y;
+    return 2 * ui.px(pad_down) + ui.px(3) + ui.line_height(TextStyle::lead) +
+           ui.text_size(TextStyle::body, next_text(desk), width - 2 * ui.px(pad_across)).y;
 }
 
 void draw_next_card(const Ui& ui, const Box& card, const FacilitatorDesk& desk) {
