@@ -240,11 +240,11 @@ private:
             if (pieces.size() == 1 || (pieces.size() > 1 && proposal_.two_roles == TwoRoles::first))
                 role = pieces.front();
         }
-        if (role == "NA" || has_address(role)) role.clear();
+        if (role == "NA" || says_who(role)) role.clear();
         if (!role.empty() && !is_other_answer(wording_of(role))) return known_role(role);
         for (const ColumnProposal& column : proposal_.columns) {
             const std::string_view typed = cell(row, column.column);
-            if (column.use == ImportedAs::role_other && !typed.empty() && !has_address(typed))
+            if (column.use == ImportedAs::role_other && !typed.empty() && !says_who(typed))
                 return known_role(std::string(typed));
         }
         return role;

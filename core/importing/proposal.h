@@ -117,8 +117,8 @@ enum class TellKind {
     too_long,
     too_short,
     two_roles,
-    roles_differ,      ///< Nearly everybody has a role of their own: there may be names in them.
-    personal_in_role,  ///< Roles with an e-mail address or a telephone number in them are left out.
+    roles_differ,      ///< Nearly everybody has a role of their own: they may be names, and are left out.
+    personal_in_role,  ///< Roles that say who somebody is are left out: see says_who().
     other_sheet,       ///< Another sheet of the workbook has answers too; `text` is its name.
     role_codes,        ///< Roles are numbers or short codes.
     personal,          ///< Columns that could say who somebody is are left out.

@@ -115,10 +115,21 @@ void tell_roles(Looking& looking, std::size_t column) {
     };
     if (share_of(texts, [](std::string_view t) { return number_in(t).has_value(); }) > 0.5)
         tell_of_all(TellKind::role_codes);
-    constexpr std::size_t many = 5;
-    const double longer = share_of(texts, [](std::string_view t) { return t.find(' ') != std::string_view::npos; });
-    if (texts.filled >= many && texts.texts.size() + 1 >= texts.filled && longer > 0.5)
-        tell_of_all(TellKind::roles_differ);
+}
+
+/// Roles that may be names stay away, unless a person has decided that the column is the role.
+void leave_out_names(Looking& looking) {
+    for (ColumnProposal& column : looking.proposal.columns) {
+        const bool is_decided = column.by == MatchedBy::decision;
+        const ColumnTexts& texts = looking.texts[column.column];
+        if (column.use != ImportedAs::role || is_decided || !may_be_names(texts, role_question(looking.questionnaire)))
+            continue;
+        column.use = ImportedAs::left_out;
+        column.reason = LeftOut::name;
+        Tell tell{TellKind::roles_differ, static_cast<int>(texts.texts.size())};
+        tell.column = column.column;
+        looking.proposal.tells.push_back(std::move(tell));
+    }
 }
 
 void tell_roles_and_texts(Looking& looking) {
@@ -126,7 +137,7 @@ void tell_roles_and_texts(Looking& looking) {
     for (const ColumnProposal& column : looking.proposal.columns) {
         const bool is_role = column.use == ImportedAs::role || column.use == ImportedAs::role_other;
         if (column.use == ImportedAs::role) tell_roles(looking, column.column);
-        if (is_role) tell_texts(looking, TellKind::personal_in_role, column.column, has_address);
+        if (is_role) tell_texts(looking, TellKind::personal_in_role, column.column, says_who);
         if (column.use == ImportedAs::question)
             tell_texts(looking, TellKind::personal_in_text, column.column,
                        [](std::string_view text) { return text.find('@') != std::string_view::npos; });
@@ -218,6 +229,7 @@ Proposal propose(const AnswerTable& answers, const Questionnaire& questionnaire,
     sort_columns(looking);
     read_answers(looking);
     sort_rows(looking);
+    leave_out_names(looking);
     tell_columns(looking);
     tell_roles_and_texts(looking);
     finish(looking);

@@ -208,9 +208,12 @@ std::string tell_words(const Tell& tell, const Proposal& proposal, const Questio
                                rows_words(tell) + were(tell, " names", " name"), in_quotes(tell.text),
                                proposal.two_roles == TwoRoles::first ? "the first is taken" : "no role is taken");
         case TellKind::roles_differ:
-            return fmt::format("Nearly every row has another role in {}: look whether names are among them.", column);
+            return fmt::format(
+                "Nearly every row has another role in {}: they may be names, and are left out. If they "
+                "are none, say that the column is the role.",
+                column);
         case TellKind::personal_in_role:
-            return fmt::format("{} an address or a telephone number as the role, which is left out.",
+            return fmt::format("{} an address, a telephone number or a name as the role, which is left out.",
                                rows_words(tell) + were(tell, " has", " have"));
         case TellKind::other_sheet:
             return fmt::format("The sheet {} has answers too, which are not read. Bring them in by themselves.",
