@@ -135,7 +135,7 @@ constexpr StatisticEntry entries[] = {
         .id = "quartiles",
         .title = "Quartiles, Q1 and Q3",
         .plain = "Where the middle half of the answers lies",
-        .meaning = "A quarter of the answers lies below the first number and a quarter above the second.",
+        .meaning = "The middle half of the answers: a quarter of them lies below it, and a quarter above it.",
         .formula = "Answers in ascending order, x_0 to x_(n−1); h = (n − 1)·p, k = h without its decimals\n"
                    "Q = x_k + (h − k)·(x_(k+1) − x_k); p = 0.25 for Q1, 0.75 for Q3",
         .example = "2, 3, 4, 4, 5: h = 4·0.25 = 1, so Q1 = x_1 = 3; h = 4·0.75 = 3, so Q3 = x_3 = 4",

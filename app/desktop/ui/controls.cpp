@@ -215,7 +215,11 @@ void Ui::scroll_area(std::string_view id, const Box& box, const std::function<fl
     if (compat::begin_child(name.c_str(), outer.size(), flags)) {
         const float bar = ImGui::GetScrollMaxY() > 0 ? px(14) : 0;
         const float top = box.top - ImGui::GetScrollY();
+        // What is scrolled away does not show through what stands above.
+        const float first = ImGui::GetScrollY() > 0 ? box.top : outer.top;
+        ImGui::PushClipRect({outer.left, first}, {outer.right(), outer.bottom()}, true);
         const float height = content({box.left, top, box.width - bar, box.height});
+        ImGui::PopClipRect();
         ImGui::SetCursorScreenPos({box.left, top + std::ceil(height)});
         ImGui::Dummy({1, px(4)});
         ask_for_frame_if_height_changed(focus);

@@ -21,10 +21,17 @@ constexpr float gap_units = 16;
 constexpr float two_columns_from_units = 860;
 constexpr std::string_view title = "Bring answers in";
 
-/// "responses.csv · 14 rows · comma, UTF-8 · looks like a Microsoft Forms export"
+/// "Four factors, into “Ward 7” · responses.csv · 14 rows · comma, UTF-8 · looks like a Microsoft Forms export"
 std::string file_text(const State& state) {
     const IncomingAnswers& incoming = *state.incoming;
-    std::vector<std::string> parts{text_of(incoming.file.filename())};
+    std::vector<std::string> parts;
+    if (incoming.look.proposal) {
+        const bool into_open = incoming.into_open && state.document;
+        parts.push_back(fmt::format(
+            "{}, into {}", incoming.instrument->questionnaire.title,
+            into_open ? fmt::format("“{}”", state.document->scored().assessment().title) : "a new assessment"));
+    }
+    parts.push_back(text_of(incoming.file.filename()));
     if (incoming.look.proposal) {
         const Proposal& proposal = *incoming.look.proposal;
         parts.push_back(counted(proposal.rows.size(), "row"));
@@ -169,7 +176,10 @@ float draw_fitting(Ui& ui, const Box& area, const State& state, const FittingQue
             fmt::format("{} of {} have a column in the file", fitting.columns,
                         counted(questionnaire.items.size(), "question")));
     const bool entered = is_first && ui.interactive && !ui.focus.ring_shown() && ui.take(Key::enter);
-    if (pressed.clicked || entered) commands.push_back(ChooseAnswered{fitting.questionnaire});
+    // Whoever double-clicks the file has not chosen what stands at its place now.
+    const bool is_second_click =
+        ImGui::IsMouseReleased(ImGuiMouseButton_Left) && ImGui::GetIO().MouseClickedLastCount[0] > 1;
+    if ((pressed.clicked && !is_second_click) || entered) commands.push_back(ChooseAnswered{fitting.questionnaire});
     return row.height;
 }
 

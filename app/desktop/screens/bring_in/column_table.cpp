@@ -96,6 +96,13 @@ std::optional<std::size_t> ask_about(const BringInPage& page, const ColumnPropos
     return found != asked.end() ? std::optional(static_cast<std::size_t>(found - asked.begin())) : std::nullopt;
 }
 
+/// "1 left it blank"; empty if everybody who comes in has an answer.
+std::string blank_words(const ColumnProposal& column, const Proposal& proposal) {
+    const auto filled = static_cast<std::size_t>(std::max(column.filled, 0));
+    if (column.use != ImportedAs::item || filled == 0 || filled >= proposal.ballots) return "";
+    return fmt::format("{} left it blank", proposal.ballots - filled);
+}
+
 /// "2 say “Somewhat agree”"; empty if all of the column is understood.
 std::string not_understood(const ColumnProposal& column) {
     const AnswerReading* unsure = unsure_answer(column);
@@ -214,7 +221,11 @@ private:
         const bool all = !counts || column_.understood == column_.filled;
         const std::string more = all ? "" : not_understood(column_);
         const float marker = ui_.marker_height();
-        const float link = more.empty() ? 0 : ui_.text_size(TextStyle::small, more, place.width).y + ui_.px(4);
+        const std::string blank = all ? blank_words(column_, page_.proposal()) : "";
+        const float link =
+            more.empty() && blank.empty()
+                ? 0
+                : ui_.text_size(TextStyle::small, more.empty() ? blank : more, place.width).y + ui_.px(4);
         if (!draws) return marker + link;
         const float top = middle(place, marker + link);
         const bool none = counts && column_.filled == 0;
@@ -227,8 +238,11 @@ private:
                    : all   ? Shape::circle
                            : Shape::diamond,
                    none ? "no answers" : words);
-        if (more.empty()) return marker + link;
         const Box below{place.left, top + marker + ui_.px(4), place.width, link};
+        if (more.empty()) {
+            ui_.paragraph(below.min(), below.width, TextStyle::small, ui_.theme.muted, blank);
+            return marker + link;
+        }
         const std::string id = fmt::format("not understood {}", column_.column);
         if (draw_wide_link(ui_, id, below, TextStyle::small, more).clicked && ask_) {
             page_.view.shows = fmt::format("ask {}", *ask_);
