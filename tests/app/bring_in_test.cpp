@@ -132,6 +132,35 @@ TEST_CASE("of the questionnaires with as many columns in the file the shortest i
     CHECK(order({}).empty());
 }
 
+TEST_CASE("the second click of a double click chooses no questionnaire") {
+    Harness h;
+    drop_answers(h, export_sample("g03-ms-forms.csv"));
+    REQUIRE(incoming(h).stage == Stage::asks_questionnaire);
+    const std::string card = fmt::format("answered {}", incoming(h).fitting.front().questionnaire);
+    const ImVec2 place = h.box_of(card).centre();
+    h.carry_out(ShowKeys{});  // Something else is at the place first.
+    h.click_at(place);
+    h.carry_out(CloseDialog{});
+    h.click_at(place);
+    finish_reading(h);
+    CHECK(incoming(h).stage == Stage::asks_questionnaire);
+    h.move_mouse({place.x + 40, place.y});
+    press_control(h, card);
+    CHECK(incoming(h).stage == Stage::asks_questionnaire);  // Fast clicks at one place go on counting.
+    h.click_at({place.x + 40, place.y});
+    finish_reading(h);
+    CHECK(incoming(h).stage == Stage::deciding);
+}
+
+TEST_CASE("above the columns stand the questionnaire and where the answers go, beside them who left one blank") {
+    Harness h;
+    drop_answers(h, write_table(h, "a@example.org,,Agree,Agree,Agree\nb@example.org,,,Agree,Agree\n"));
+    press_control(h, fmt::format("answered {}", incoming(h).fitting.front().questionnaire));
+    REQUIRE(incoming(h).stage == Stage::deciding);
+    CHECK(h.shows(incoming(h).instrument->questionnaire.title + ", into a new assessment"));
+    CHECK(h.shows("1 left it blank"));
+}
+
 TEST_CASE("the same file can answer another questionnaire after the wrong one was chosen") {
     Harness h;
     h.start("full-scan");
