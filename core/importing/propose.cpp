@@ -120,10 +120,10 @@ void tell_roles(Looking& looking, std::size_t column) {
 /// Roles that may be names stay away, unless a person has decided that the column is the role.
 void leave_out_names(Looking& looking) {
     for (ColumnProposal& column : looking.proposal.columns) {
-        const bool is_decided = column.by == MatchedBy::decision;
+        const bool is_role = column.use == ImportedAs::role || column.use == ImportedAs::role_other;
         const ColumnTexts& texts = looking.texts[column.column];
-        if (column.use != ImportedAs::role || is_decided || !may_be_names(texts, role_question(looking.questionnaire)))
-            continue;
+        if (!is_role || column.by == MatchedBy::decision) continue;
+        if (!may_be_names(texts, role_question(looking.questionnaire))) continue;
         column.use = ImportedAs::left_out;
         column.reason = LeftOut::name;
         Tell tell{TellKind::roles_differ, static_cast<int>(texts.texts.size())};

@@ -161,6 +161,15 @@ TEST_CASE("above the columns stand the questionnaire and where the answers go, b
     CHECK(h.shows("1 left it blank"));
 }
 
+TEST_CASE("the next file is looked for where the last one was") {
+    Harness h;
+    drop_answers(h, export_sample("g03-ms-forms.csv"));
+    press_control(h, "cancel");
+    h.press_ctrl(U'i');
+    REQUIRE(h.program().dialog().has_value());
+    CHECK(std::get<FileBrowser>(*h.program().dialog()).folder == export_sample("g03-ms-forms.csv").parent_path());
+}
+
 TEST_CASE("the same file can answer another questionnaire after the wrong one was chosen") {
     Harness h;
     h.start("full-scan");

@@ -239,6 +239,17 @@ TEST_CASE("roles that nearly differ for each person may be names: they are left 
     CHECK(roles_of(shared).back() == "Head doctor");
 }
 
+TEST_CASE("what people type for another role may be names too") {
+    const Looked looked =
+        check_comes_in(csv({{"ROLE", "-oth-", "-oth-", "-oth-", "-oth-", "-oth-"},
+                            {"ROLE[other]", "Nurse Ann", "Nurse Bo", "Porter Cy", "Clerk Di", "Sister Ed"},
+                            {l1, "Agree", "Agree", "Agree", "Agree", "Agree"}}),
+                       std::vector<std::string>(5, "L1=4"));
+    CHECK(looked.tells(TellKind::roles_differ));
+    for (const std::string& role : roles_of(looked))
+        CHECK(role.find(' ') == std::string::npos);
+}
+
 TEST_CASE("a role with a name behind a word such as Ms is left out") {
     for (const char* text : {"Ms Kraus", "Mr. Meier", "Stationsleitung (Frau Kraus)", "Mme Petit, infirmière"})
         CHECK(says_who(text));

@@ -24,22 +24,21 @@ constexpr std::string_view title = "Bring answers in";
 /// "Four factors, into “Ward 7” · responses.csv · 14 rows · comma, UTF-8 · looks like a Microsoft Forms export"
 std::string file_text(const State& state) {
     const IncomingAnswers& incoming = *state.incoming;
+    const std::string file = text_of(incoming.file.filename());
     std::vector<std::string> parts;
     if (incoming.look.proposal) {
+        const Proposal& proposal = *incoming.look.proposal;
         const bool into_open = incoming.into_open && state.document;
         parts.push_back(fmt::format(
             "{}, into {}", incoming.instrument->questionnaire.title,
             into_open ? fmt::format("“{}”", state.document->scored().assessment().title) : "a new assessment"));
-    }
-    parts.push_back(text_of(incoming.file.filename()));
-    if (incoming.look.proposal) {
-        const Proposal& proposal = *incoming.look.proposal;
+        parts.push_back(file);
         parts.push_back(counted(proposal.rows.size(), "row"));
         parts.push_back(incoming.look.kind);
         if (proposal.tool != FormTool::plain)
             parts.push_back(fmt::format("looks like an export of {}", name_of(proposal.tool)));
     } else {
-        parts.push_back(incoming.look.kind);
+        parts = {file, incoming.look.kind};
     }
     if (!state.answers_waiting.empty())
         parts.push_back(counted(state.answers_waiting.size(), "more file waits", "more files wait"));
@@ -212,6 +211,11 @@ void draw_questionnaires(Ui& ui, Box page, const State& state, const IncomingAns
 
 // ---------------------------------------------------------------------------------------------------------- deciding
 
+/// What is shown for the first time begins at its top, wherever an earlier file was scrolled to.
+void begin_at_top(const BringInPage& page) {
+    if (page.view.is_new) ImGui::SetScrollY(0);
+}
+
 /// What is asked and what will come in. The buttons stay in sight, however much that is.
 void draw_side(Ui& ui, Box side, const BringInPage& page) {
     const float down = ui.px(14);
@@ -223,6 +227,7 @@ void draw_side(Ui& ui, Box side, const BringInPage& page) {
         side.cut_bottom(ui.px(8));
     }
     ui.scroll_area("what is asked", side, [&](Box area) {
+        begin_at_top(page);
         const float top = area.top;
         area.top += draw_sheet_card(ui, area, page.incoming, page.commands);
         area.top += draw_ask_cards(ui, area, page);
@@ -247,8 +252,7 @@ void draw_table(Ui& ui, const Box& place, const BringInPage& page) {
     const float height = draw_column_heads(ui, heads, page);
     inside.cut_top(height);
     ui.scroll_area("columns", inside, [&](Box area) {
-        if (page.view.is_new) ui.scroll_into_view({area.left, area.top, 1, 1});
-        page.view.is_new = false;
+        begin_at_top(page);
         area.width = std::min(area.width, across - ui.px(14));
         return draw_column_rows(ui, area, page);
     });
@@ -264,6 +268,7 @@ void draw_deciding(Ui& ui, Box area, const BringInPage& page) {
         return draw_table(ui, area, page);
     }
     ui.scroll_area("bring in", area, [&](Box rest) {
+        begin_at_top(page);
         const float top = rest.top;
         rest.top += draw_sheet_card(ui, rest, page.incoming, page.commands);
         rest.top += draw_ask_cards(ui, rest, page);
@@ -285,6 +290,7 @@ void draw_stage(Ui& ui, const Box& page, const State& state, Views& views, Comma
     }
     const std::string shown = view.shows;
     draw_deciding(ui, page, {state, incoming, view, commands});
+    view.is_new = false;
     // What was asked for was shown, or it is not there: it is not waited for.
     if (ui.interactive && view.shows == shown) view.shows.clear();
 }
