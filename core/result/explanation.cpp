@@ -123,6 +123,8 @@ void remark_on_item(Explanation& explanation, const ItemResult& result) {
     };
     left_out(Answer::Kind::dont_know, result.counts.dont_know);
     left_out(Answer::Kind::not_applicable, result.counts.not_applicable);
+    if (result.score && result.counts.unanswered > 0)
+        explanation.remarks.emplace_back(PeopleWithoutAnswer{result.counts.unanswered});
     remark_on_agreement(explanation, result, score_of_votes(result), result.split);
     remark_on_bounds(explanation, result.low, result.high);
 }

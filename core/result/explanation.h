@@ -100,6 +100,11 @@ struct AnswersLeftOut {
     int count = 0;
     friend bool operator==(const AnswersLeftOut&, const AnswersLeftOut&) = default;
 };
+/// So many people of a group gave no answer to the question.
+struct PeopleWithoutAnswer {
+    int count = 0;
+    friend bool operator==(const PeopleWithoutAnswer&, const PeopleWithoutAnswer&) = default;
+};
 /// A `blocks` rule fired, whatever the mean.
 struct RuleFired {
     ItemId item;
@@ -136,9 +141,10 @@ struct AnswersNotInCopy {
     friend bool operator==(const AnswersNotInCopy&, const AnswersNotInCopy&) = default;
 };
 
-using Remark = std::variant<WeakestFactor, FactorsLeftOut, ProvisionalOverall, ScoreBounds, PeopleCounted, HandsCounted,
-                            ShareNeeded, CloseAnswers, LowestItem, AnswersLeftOut, RuleFired, RuleWaits, NotAsked,
-                            TooLittleAnswered, MayChange, OneAnswerThroughout, AnswersNotInCopy, BandLines>;
+using Remark =
+    std::variant<WeakestFactor, FactorsLeftOut, ProvisionalOverall, ScoreBounds, PeopleCounted, HandsCounted,
+                 ShareNeeded, CloseAnswers, LowestItem, AnswersLeftOut, PeopleWithoutAnswer, RuleFired, RuleWaits,
+                 NotAsked, TooLittleAnswered, MayChange, OneAnswerThroughout, AnswersNotInCopy, BandLines>;
 
 /// How a number is made.
 enum class MakingRule {

@@ -156,6 +156,10 @@ struct RemarkWords {
         const char* words = remark.kind == Answer::Kind::dont_know ? "don't know" : "not applicable";
         return fmt::format("{} \u201c{}\u201d: counted, and left out of the mean.", remark.count, words);
     }
+    std::string operator()(const PeopleWithoutAnswer& remark) const {
+        return fmt::format("{} gave no answer, and {} left out of the mean.", people_text(remark.count),
+                           remark.count == 1 ? "is" : "are");
+    }
     std::string operator()(const RuleFired& remark) const {
         const std::string opening = rule_opening(remark.item, "makes");
         if (remark.agreed_score) {

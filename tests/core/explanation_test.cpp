@@ -199,11 +199,13 @@ TEST_CASE("an item's explanation counts its answers and says that it is reversed
     CHECK(titles_of(group, plain) == Texts{"Disagree", "Agree"});
     CHECK(answers_of(group, plain) == Texts{"1 answer", "1 answer"});
     CHECK(plain.terms[0].score == 25.0);
+    CHECK(says(group, plain, "1 person gave no answer, and is left out of the mean."));
     CHECK(rule_text(plain) == "The lowest option counts 0, the highest 100, and the others lie between them.");
     const Explanation reversed = explain_item(group, {"L2"});
     CHECK(rule_text(reversed).ends_with(" This question is reversed: agreeing means less ready."));
     CHECK(says(group, reversed, "1 \u201cdon't know\u201d: counted, and left out of the mean."));
     CHECK(says(group, reversed, "1 \u201cnot applicable\u201d: counted, and left out of the mean."));
+    CHECK_FALSE(has(reversed, PeopleWithoutAnswer{1}));
     const ScoredAssessment nothing = ward({});
     const Explanation number = explain_item(nothing, {"W1"});
     CHECK(claim_text(nothing, number) == "No score yet: How much work does this change add to a usual week?");
