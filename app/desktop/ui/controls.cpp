@@ -32,6 +32,7 @@ Pressed Ui::pressable(std::string_view id, const Box& box) {
     ImGui::SetCursorScreenPos(box.min());
     const bool pressed = ImGui::InvisibleButton(name.c_str(), box.size());
     const ImGuiID key = ImGui::GetItemID();
+    const bool pressed = clicked && focus.is_meant(key, ImGui::GetIO().MouseClickedLastCount[0] > 1);
     focus.add({key, box, name, false});
     if (pressed) {
         focus.set_current(key);

@@ -26,6 +26,12 @@ void Focus::reset() {
     ring_ = false;
 }
 
+bool Focus::is_meant(ImGuiID clicked, bool is_second_click) {
+    if (is_second_click && clicked_ != clicked) return false;
+    clicked_ = clicked;
+    return true;
+}
+
 const FocusStop* Focus::find(std::string_view id) const {
     for (const FocusStop& stop : stops_) {
         if (stop.id == id) return &stop;

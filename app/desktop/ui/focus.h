@@ -33,6 +33,9 @@ public:
     void set_current(ImGuiID key) { current_ = key; }
     /// Where the keyboard was used last, a ring shows the place; a mouse click hides it.
     void show_ring(bool shown) { ring_ = shown; }
+    /// A control was clicked by mouse. False if it was by the second click of a double click, or a later one of more,
+    /// whose first click was for what stood at its place then: nobody meant that.
+    [[nodiscard]] bool is_meant(ImGuiID clicked, bool is_second_click);
 
     [[nodiscard]] bool ring_shown() const { return ring_ && current_ != 0; }
     [[nodiscard]] bool is_current(ImGuiID key) const { return ring_ && key == current_; }
@@ -64,6 +67,7 @@ private:
     ImGuiID current_ = 0;
     ImGuiID activated_ = 0;
     ImGuiID activated_next_ = 0;
+    ImGuiID clicked_ = 0;  ///< By mouse, last.
     bool ring_ = false;
     bool moved_ = false;
     bool moved_next_ = false;

@@ -175,10 +175,7 @@ float draw_fitting(Ui& ui, const Box& area, const State& state, const FittingQue
             fmt::format("{} of {} have a column in the file", fitting.columns,
                         counted(questionnaire.items.size(), "question")));
     const bool entered = is_first && ui.interactive && !ui.focus.ring_shown() && ui.take(Key::enter);
-    // Whoever double-clicks the file has not chosen what stands at its place now.
-    const bool is_second_click =
-        ImGui::IsMouseReleased(ImGuiMouseButton_Left) && ImGui::GetIO().MouseClickedLastCount[0] > 1;
-    if ((pressed.clicked && !is_second_click) || entered) commands.push_back(ChooseAnswered{fitting.questionnaire});
+    if (pressed.clicked || entered) commands.push_back(ChooseAnswered{fitting.questionnaire});
     return row.height;
 }
 
