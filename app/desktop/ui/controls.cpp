@@ -30,7 +30,7 @@ Pressed Ui::pressable(std::string_view id, const Box& box) {
     if (!interactive || for_room || box.width < 1 || box.height < 1) return {};
     const std::string name(id);
     ImGui::SetCursorScreenPos(box.min());
-    const bool pressed = ImGui::InvisibleButton(name.c_str(), box.size());
+    const bool clicked = ImGui::InvisibleButton(name.c_str(), box.size());
     const ImGuiID key = ImGui::GetItemID();
     const bool pressed = clicked && focus.is_meant(key, ImGui::GetIO().MouseClickedLastCount[0] > 1);
     focus.add({key, box, name, false});
@@ -169,7 +169,7 @@ bool Ui::slider(std::string_view id, const Box& box, double& value, double min, 
     return value != before;
 }
 
-void Ui::tooltip(const Pressed& pressed, const Box& box, std::string_view words) const {
+void Ui::tooltip(const Pressed& pressed, const Box& box, std::string_view words, HintSide side) const {
     if (!interactive || for_room || (!pressed.hovered && !pressed.focused)) return;
     const float wrap = px(320);
     std::string held;
@@ -178,6 +178,10 @@ void Ui::tooltip(const Pressed& pressed, const Box& box, std::string_view words)
     const ImVec2 size = text_size(TextStyle::small, whole);
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
     Box bubble{box.left, box.bottom() + px(6), size.x + px(20), size.y + px(14)};
+    if (side == HintSide::right) {
+        bubble.left = box.right() + px(6);
+        bubble.top = std::round(box.centre().y - bubble.height / 2);
+    }
     bubble.left = std::clamp(bubble.left, px(4), std::max(px(4), screen.x - bubble.width - px(4)));
     if (bubble.bottom() > screen.y - px(4)) bubble.top = box.top - px(6) - bubble.height;
     ImDrawList& over = *ImGui::GetForegroundDrawList();

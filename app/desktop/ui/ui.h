@@ -42,6 +42,8 @@ struct Choice {
     std::string_view label;
 };
 
+enum class HintSide { below, right };
+
 enum class Typed { nothing, changed, submitted };
 
 class Ui {
@@ -129,8 +131,9 @@ public:
     /// Takes the keyboard away from the text field that has it, and from any other control. What was typed is kept.
     void give_keyboard_back();
 
-    /// A hint beside what is hovered or focused. Drawn last, over everything.
-    void tooltip(const Pressed& pressed, const Box& box, std::string_view words) const;
+    /// A hint beside what is hovered or focused: below it, or above if there is no room. `side` is for columns of
+    /// controls, of which a hint would cover the next one. Drawn last, over everything.
+    void tooltip(const Pressed& pressed, const Box& box, std::string_view words, HintSide side = HintSide::below) const;
 
     /// A part that scrolls. `content` draws from the given top and returns the height that it took.
     void scroll_area(std::string_view id, const Box& box, const std::function<float(Box)>& content);

@@ -98,7 +98,7 @@ void draw_small_destination(Ui& ui, const Box& place, const Screen& screen, bool
     const Box icon = inside.cut_top(ui.px(26));
     draw_screen_icon(ui, icon.centre(), ui.px(18), screen.id, colour);
     ui.line(inside, here ? TextStyle::small_strong : TextStyle::small, colour, screen.title, Align::centre);
-    ui.tooltip(pressed, place, fmt::format("{} ({})", screen.title, screen.key_name));
+    ui.tooltip(pressed, place, fmt::format("{} ({})", screen.title, screen.key_name), HintSide::right);
     if (pressed.clicked) commands.push_back(GoTo{screen.id});
 }
 
