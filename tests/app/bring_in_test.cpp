@@ -132,6 +132,26 @@ TEST_CASE("of the questionnaires with as many columns in the file the shortest i
     CHECK(order({}).empty());
 }
 
+TEST_CASE("a file of answers is looked for among the downloads first, then beside the last one") {
+    Harness h;
+    const std::filesystem::path downloads = h.folder().path / "Downloads";
+    std::filesystem::create_directories(downloads);
+    h.usual_folders = {{"Home", h.folder().path}, {"Downloads", downloads}};
+    h.restart();
+    const auto begins_at = [&] {
+        h.carry_out(AskForAnswers{});
+        const auto* browser = std::get_if<FileBrowser>(&*h.program().dialog());
+        REQUIRE(browser != nullptr);
+        const std::filesystem::path folder = browser->folder;
+        h.press(Key::escape);
+        return folder;
+    };
+    CHECK(begins_at() == downloads);
+    drop_answers(h, export_sample("g03-ms-forms.csv"));
+    h.carry_out(DropAnswers{});
+    CHECK(begins_at() == source_folder() / "tests" / "data" / "forms");
+}
+
 TEST_CASE("the second click of a double click chooses no questionnaire") {
     Harness h;
     drop_answers(h, export_sample("g03-ms-forms.csv"));

@@ -87,6 +87,7 @@ Harness::Harness(Display display, std::filesystem::path shipped, FontFiles fonts
 void Harness::restart() {
     Surroundings surroundings;
     surroundings.places = places_;
+    surroundings.usual_folders = usual_folders;
     surroundings.now = [this] { return now; };
     surroundings.new_id = [this] { return fmt::format("00000000-0000-4000-8000-{:012}", ++ids_given_); };
     surroundings.seconds = [this] {

@@ -129,6 +129,9 @@ public:
     /// Moves the mouse in the room's window. True if something there could be pressed.
     [[nodiscard]] bool room_has_control_at(ImVec2 place);
 
+    /// Where people keep files, from the next start on.
+    std::vector<NamedFolder> usual_folders;
+
     // ---- what the desktop was asked to open, and to show in its folder
     std::vector<std::filesystem::path> opened;
     std::vector<std::filesystem::path> shown;
