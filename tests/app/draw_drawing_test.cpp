@@ -59,6 +59,15 @@ TEST_CASE("the screen's lines of text are as high as charts are laid out with wh
         CHECK(paper.measure(style, "Leadership").height == label_font(style).line);
 }
 
+TEST_CASE("a line is one line, whatever is in its text") {
+    const Sheet sheet;
+    const int before = Ui::list().VtxBuffer.Size;
+    sheet.ui().line({10, 10, 300, 20}, TextStyle::body, IM_COL32_BLACK, "a name\nwith line\r\nends");
+    REQUIRE(Ui::list().VtxBuffer.Size > before);
+    for (int i = before; i < Ui::list().VtxBuffer.Size; ++i)
+        CHECK(Ui::list().VtxBuffer[i].pos.y < 34);
+}
+
 TEST_CASE("the colours of files are those of the shipped themes") {
     const std::pair<const char*, const Palette&> palettes[] = {{"light", light_palette()}, {"dark", dark_palette()}};
     for (const auto& [name, palette] : palettes) {

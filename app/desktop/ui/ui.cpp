@@ -117,6 +117,13 @@ float Ui::paragraph(ImVec2 position, float width, SizedStyle style, ImU32 colour
 }
 
 float Ui::line(const Box& box, SizedStyle style, ImU32 colour, std::string_view whole, Align align) const {
+    std::string held;  // Names of files, and titles, may have line ends in them.
+    if (whole.find_first_of("\n\r\t") != std::string_view::npos) {
+        held = whole;
+        std::ranges::replace_if(
+            held, [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+        whole = held;
+    }
     const CutText cut = cut_text(whole, box.width, [&](std::string_view text) { return text_size(style, text).x; });
     const auto width = static_cast<float>(cut.width);
     const float spare = std::max(0.0f, box.width - width);
