@@ -15,13 +15,28 @@ namespace readiness {
 
 namespace {
 
-/// Beyond it a scale counts something (percent, points) and nobody types its values.
-constexpr double largest_typed_value = 10;
+/// Beyond it a scale counts something (percent, points), and its places are quicker to type than its values.
+constexpr double largest_quick_value = 10;
+constexpr double largest_typed_value = 999;
+
+/// True if an option's value is the place of another one: who types what stands on the card would get the other.
+bool are_places_misleading(const ChoiceScale& scale) {
+    for (std::size_t i = 0; i < scale.options.size(); ++i) {
+        const double value = scale.options[i].value;
+        const double place = static_cast<double>(i) + 1;
+        if (value != place && value >= 1 && value <= static_cast<double>(scale.options.size())) return true;
+    }
+    return false;
+}
 
 bool is_typed_by_value(const ChoiceScale& scale) {
-    return std::all_of(scale.options.begin(), scale.options.end(), [](const Option& option) {
-        return option.value >= 0 && option.value <= largest_typed_value && std::floor(option.value) == option.value;
-    });
+    const auto are_whole_up_to = [&](double largest) {
+        return std::ranges::all_of(scale.options, [&](const Option& option) {
+            return option.value >= 0 && option.value <= largest && std::floor(option.value) == option.value;
+        });
+    };
+    return are_whole_up_to(largest_quick_value) ||
+           (are_whole_up_to(largest_typed_value) && are_places_misleading(scale));
 }
 
 int key_number(const ChoiceScale& scale, std::size_t option) {

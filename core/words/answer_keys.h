@@ -35,7 +35,8 @@ std::vector<OfferedAnswer> offered_answers(const Scale& scale);
 std::string option_label(const ChoiceScale& scale, std::size_t option);
 
 /// What is typed to choose an option, and so what its key cap shows: its value if all values of the scale are whole
-/// numbers from 0 to 10 ("0", "10"); else its place, from 1. `option` is its index in the scale.
+/// numbers from 0 to 10 ("0", "10"), or up to 999 with one among them that is another option's place ("13" of 1, 2, 3,
+/// 5, 8, 13); else its place, from 1. `option` is its index in the scale.
 std::string option_key(const ChoiceScale& scale, std::size_t option);
 
 /// What a digit did.

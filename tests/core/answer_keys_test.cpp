@@ -57,16 +57,26 @@ TEST_CASE("values that nobody would type have their place as key") {
     CHECK(keys_of(scale_of_values({1, 2.5, 4})) == places);
     CHECK(keys_of(scale_of_values({0, 25, 100})) == places);
     CHECK(keys_of(scale_of_values({-1, 0, 1})) == places);
-    const ChoiceScale eleven = scale_of_values({0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100});
-    CHECK(keys_of(eleven).back() == "11");
-    CHECK(after_typing(eleven, "11") == 100);
+}
+
+TEST_CASE("no key is another answer's value") {
+    const ChoiceScale deck = scale_of_values({0, 1, 2, 3, 5, 8, 13});
+    CHECK(keys_of(deck) == std::vector<std::string>{"0", "1", "2", "3", "5", "8", "13"});
+    CHECK(after_typing(deck, "3") == 3);
+    CHECK(after_typing(deck, "13") == 13);
+    CHECK(keys_of(scale_of_values({0, 1, 2, 3, 5, 8, 13, 20, 40, 100})).back() == "100");
+    const ChoiceScale tens = scale_of_values({0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100});
+    CHECK(keys_of(tens).back() == "100");
+    CHECK(after_typing(tens, "10") == 10);
+    CHECK(after_typing(tens, "100") == 100);
 }
 
 TEST_CASE("each key that is shown chooses its own option, on any scale") {
     for (const ChoiceScale& scale :
          {one_to_five, zero_to_three, one_to_ten, zero_to_ten, scale_of_values({3, 2, 1, 0}),
           scale_of_values({0, 1, 10}), scale_of_values({10, 0}), scale_of_values({0, 0.5, 1}),
-          scale_of_values({-2, -1, 0, 1, 2}), scale_of_values({0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100})}) {
+          scale_of_values({-2, -1, 0, 1, 2}), scale_of_values({0, 1, 2, 3, 5, 8, 13, 20, 40, 100}),
+          scale_of_values({0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100})}) {
         for (std::size_t i = 0; i < scale.options.size(); ++i) {
             CAPTURE(option_key(scale, i));
             CHECK(after_typing(scale, option_key(scale, i)) == scale.options[i].value);
