@@ -2,7 +2,10 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <utility>
+
+#include "core/base/text.h"
 
 namespace readiness {
 
@@ -62,6 +65,13 @@ constexpr Mark marks[] = {
     {CopyKind::by_hand, " - copia"},
     {CopyKind::downloaded, " (%)"},
     {CopyKind::downloaded, "(%)"},
+};
+
+/// These only behind everything: before the ending they may be somebody's own.
+constexpr Mark marks_behind_all[] = {
+    {CopyKind::backup, ".#"},
+    {CopyKind::backup, "_bak"},
+    {CopyKind::backup, "-bak"},
 };
 
 constexpr std::string_view copy_starts[] = {"copy of ", "kopie von ", "copie de ", "copia de "};
@@ -132,8 +142,8 @@ bool has_ending(std::string_view text) {
 }
 
 /// Cuts the shortest mark off that is at the end and leaves something before it.
-std::optional<CopyKind> cut_mark(std::string_view& text) {
-    for (const Mark& mark : marks) {
+std::optional<CopyKind> cut_mark(std::string_view& text, std::span<const Mark> known = marks) {
+    for (const Mark& mark : known) {
         for (std::size_t from = text.size(); from-- > 1;) {
             if (!fits(mark.pattern, text.substr(from)) || has_ending(text.substr(from))) continue;
             text = text.substr(0, from);
@@ -141,6 +151,13 @@ std::optional<CopyKind> cut_mark(std::string_view& text) {
         }
     }
     return std::nullopt;
+}
+
+/// "#ward-7.readiness.toml#": what a text editor keeps of a file that it did not get to save.
+std::optional<CopyKind> cut_crosses(std::string_view& text) {
+    if (text.size() < 3 || !text.starts_with('#') || !text.ends_with('#')) return std::nullopt;
+    text = text.substr(1, text.size() - 2);
+    return CopyKind::backup;
 }
 
 /// The mark that says most counts: a copy of a conflict copy is a conflict.
@@ -173,7 +190,9 @@ CopyName copy_name(std::string_view file_name) {
     const auto cut_behind = [&] {
         while (true) {
             if (cut_end(rest, ".txt")) continue;
-            const std::optional<CopyKind> mark = cut_mark(rest);
+            std::optional<CopyKind> mark = cut_mark(rest);
+            if (!mark) mark = cut_mark(rest, marks_behind_all);
+            if (!mark) mark = cut_crosses(rest);
             if (!mark) return;
             take_kind(name.kind, *mark);
         }
@@ -202,6 +221,10 @@ CopyName copy_name(std::string_view file_name) {
     }
     name.plain = std::string(rest) + ending;
     return name;
+}
+
+bool is_longer_name(std::string_view name, std::string_view plain) {
+    return !plain.empty() && name.size() > plain.size() && folded(name).find(folded(plain)) != std::string::npos;
 }
 
 std::string_view copy_words(CopyKind kind) {

@@ -42,6 +42,11 @@ struct CopyName {
 /// name. A name without ".toml" or ".readiness" is its own plain name.
 CopyName copy_name(std::string_view file_name);
 
+/// True if the name is the plain one with something before or behind it, as copies are named in every language:
+/// "my-scan 2" and "Kopia my-scan" of "my-scan". Only for files that hold the same thing does that say something. Both
+/// without their endings; letters count in any case.
+bool is_longer_name(std::string_view name, std::string_view plain);
+
 /// "Dropbox conflict copy": at the start of a line; empty for CopyKind::none.
 std::string_view copy_words(CopyKind kind);
 

@@ -50,8 +50,27 @@ bool is_copy_by_name(const fs::path& path) {
     return copy_name(text_of(path.filename())).kind != CopyKind::none;
 }
 
-Problem taken_id(const fs::path& path, const std::string& id, const fs::path& used) {
-    const bool is_copy = is_copy_by_name(path);
+/// Which of the files with one id are copies by their names: also in words that nobody has listed, if the name has the
+/// shortest one within it.
+class CopiesByName {
+public:
+    void add(const std::string& id, const fs::path& path) {
+        if (is_copy_by_name(path)) return;
+        const std::string stem = text_of(path.stem());
+        const auto [known, is_new] = plain_.try_emplace(id, stem);
+        if (!is_new && stem.size() < known->second.size()) known->second = stem;
+    }
+
+    [[nodiscard]] bool has(const std::string& id, const fs::path& path) const {
+        const auto plain = plain_.find(id);
+        return is_copy_by_name(path) || (plain != plain_.end() && is_longer_name(text_of(path.stem()), plain->second));
+    }
+
+private:
+    std::map<std::string, std::string> plain_;  ///< By id, the shortest name.
+};
+
+Problem taken_id(const fs::path& path, const std::string& id, const fs::path& used, bool is_copy) {
     return {Severity::error,
             text_of(path),
             {},
@@ -64,11 +83,16 @@ Problem taken_id(const fs::path& path, const std::string& id, const fs::path& us
 /// Of two files with one id only one can be used: answers must lead back to one questionnaire. What ships with the
 /// program comes first, and then a file that is no copy by its name.
 void refuse_repeated_ids(std::vector<ListedQuestionnaire>& list) {
+    CopiesByName names;
+    for (const ListedQuestionnaire& listed : list) {
+        if (listed.instrument && !listed.shipped) names.add(listed.instrument->questionnaire.id, listed.path);
+    }
     std::map<std::string, fs::path> used;
     for (const bool copies : {false, true}) {
         for (const ListedQuestionnaire& listed : list) {
-            if (listed.instrument && (!listed.shipped && is_copy_by_name(listed.path)) == copies)
-                used.emplace(listed.instrument->questionnaire.id, listed.path);
+            if (!listed.instrument) continue;
+            const std::string& id = listed.instrument->questionnaire.id;
+            if ((!listed.shipped && names.has(id, listed.path)) == copies) used.emplace(id, listed.path);
         }
     }
     for (ListedQuestionnaire& listed : list) {
@@ -76,7 +100,7 @@ void refuse_repeated_ids(std::vector<ListedQuestionnaire>& list) {
         const std::string id = listed.instrument->questionnaire.id;
         if (used.at(id) == listed.path) continue;
         listed.instrument.reset();
-        listed.problems.push_back(taken_id(listed.path, id, used.at(id)));
+        listed.problems.push_back(taken_id(listed.path, id, used.at(id), names.has(id, listed.path)));
     }
 }
 
@@ -225,9 +249,13 @@ std::vector<Library::KnownFile> Library::candidates_for(const QuestionnaireRefer
             candidates.push_back(file);
         }
     }
+    CopiesByName names;
+    for (const KnownFile& file : candidates) {
+        if (file.preamble.is_toml) names.add(wanted.id, file.path);
+    }
     const auto place = [&](const KnownFile& file) {
         return std::tuple(file.sha256 != wanted.sha256, file.preamble.version != wanted.version,
-                          is_copy_by_name(file.path));
+                          names.has(wanted.id, file.path));
     };
     std::stable_sort(candidates.begin(), candidates.end(),
                      [&](const KnownFile& left, const KnownFile& right) { return place(left) < place(right); });

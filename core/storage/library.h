@@ -42,14 +42,14 @@ public:
     /// All `*.toml` files directly in both folders that are questionnaires, or are meant to be. Other TOML files are
     /// passed over, and so is what is named `*.readiness.toml`; another file that cannot be parsed is listed with its
     /// problems. Shipped ones first, in the order of their shelf (read_shelf()) and then by title; the user's own by
-    /// title. Of two files with one id the shipped one is used, then one that is no copy by its name, then
-    /// the first; the other is listed with an error. Earlier editions are not listed.
+    /// title. Of two files with one id the shipped one is used, then one that is no copy by its name, that
+    /// is, neither has a mark of copies (copy_name.h) nor the name of another of them within its own, then the first; the other is listed with an error. Earlier editions are not listed.
     std::vector<ListedQuestionnaire> questionnaires();
 
     /// The questionnaire that the assessment at `assessment_path` answers. It is looked for by id beside the
     /// assessment, in the data folder and in the shipped folder, each followed by its earlier editions; of several with
     /// that id the one with the wanted fingerprint wins, then one with the wanted version, then one that is no
-    /// copy by its name (see copy_name.h), then the first found. If another file could be meant as well, a warning
+    /// copy by its name, as above, then the first found. If another file could be meant as well, a warning
     /// names both. One that is not found, or that has errors, is an error, the last of the problems.
     FoundInstrument find_instrument(const QuestionnaireReference& wanted, const std::filesystem::path& assessment_path);
 

@@ -37,6 +37,9 @@ TEST_CASE("names that programs and people give to copies are known, with the nam
         {"my-scan.toml~", CopyKind::backup},
         {"my-scan.toml.orig", CopyKind::backup},
         {"my-scan.toml.~3~", CopyKind::backup},
+        {"my-scan.toml.1", CopyKind::backup},
+        {"my-scan.toml_bak", CopyKind::backup},
+        {"#my-scan.toml#", CopyKind::backup},
         {"my-scan (Sam's conflicted copy 2026-11-24) (1).toml.txt", CopyKind::dropbox},
         {"my-scan.sync-conflict-20261124-091200-ABCDEFG (1).toml", CopyKind::syncthing},
     };
@@ -88,6 +91,15 @@ TEST_CASE("capital letters and .txt are no marks of a copy, and not in the name 
     CHECK(copy_name("ward-7.Readiness.TOML") == CopyName{CopyKind::none, "ward-7.readiness.toml"});
     CHECK(copy_name("ward-7.readiness.toml.txt") == CopyName{CopyKind::none, "ward-7.readiness.toml"});
     CHECK(copy_name("My-Scan.TOML.TXT") == CopyName{CopyKind::none, "My-Scan.toml"});
+}
+
+TEST_CASE("a copy in words that nobody has listed has the name of the file within its own") {
+    for (const char* name : {"my-scan 2", "my-scan-old", "my-scan - Kopia", "my-scan - 副本", "My-Scan-1",
+                             "my-scan_PC7_Nov-24-2026_Conflict", "Copy (2) of my-scan", "#my-scan"})
+        CHECK(is_longer_name(name, "my-scan"));
+    for (const char* name : {"my-scan", "MY-SCAN", "my-sca", "another-scan", ""})
+        CHECK_FALSE(is_longer_name(name, "my-scan"));
+    CHECK_FALSE(is_longer_name("my-scan", ""));
 }
 
 TEST_CASE("a name without .toml says nothing") {

@@ -429,7 +429,8 @@ TEST_CASE("a backup or conflict copy never takes a questionnaire's place in the 
     const std::string copy = GENERATE(
         "ward (1).toml", "ward - Copy.toml", "Copy of ward.toml", "ward (Ann's conflicted copy 2026-11-24).toml",
         "ward-DESKTOP-7QK2.toml", "ward.sync-conflict-20261124-091200-ABCDEFG.toml",
-        "ward (conflicted copy 2026-11-24 101500).toml", "ward.bak.toml", "WARD copy.TOML");
+        "ward (conflicted copy 2026-11-24 101500).toml", "ward.bak.toml", "WARD copy.TOML", "ward 2.toml",
+        "ward-old.toml", "ward - Kopia.toml", "ward - 副本.toml", "Copy (2) of ward.toml");
     CAPTURE(copy);
     // By its title the copy would come first.
     const fs::path old = shelves.put(shelves.data / copy, questionnaire_file("ward", "A, as it was"));
@@ -458,7 +459,8 @@ TEST_CASE("a copy that is alone is a questionnaire like any other") {
 TEST_CASE("an assessment's fingerprint picks the edition, and without one the plain name wins and both are named") {
     const Shelves shelves;
     const std::string old_text = questionnaire_file("ward", "As it was");
-    const fs::path old = shelves.put(shelves.beside / "ward (1).toml", old_text);
+    const std::string copy = GENERATE("ward (1).toml", "ward 2.toml", "ward - Kopia.toml", "alter ward.toml");
+    const fs::path old = shelves.put(shelves.beside / copy, old_text);
     const fs::path own = shelves.put(shelves.beside / "ward.toml", questionnaire_file("ward", "As it is"));
 
     const auto by_fingerprint = shelves.open(assessment_file("ward", sha256_hex(old_text)));

@@ -16,13 +16,11 @@ bool has_usual_ending(const RecentAssessment& file) {
     return name == file.name.original + std::string(ending_of_assessment(name));
 }
 
-/// "ward-7-NHSPC4411" beside "ward-7", with the assessment of that: only then does the end of the name say where a
-/// program that keeps files alike has found it.
+/// "ward-7-NHSPC4411" or "ward-7 - Kopia" beside "ward-7", with the assessment of that: only then does the rest of the
+/// name say that somebody copied it, or where a program that keeps files alike has found it.
 bool is_named_after(const RecentAssessment& file, const RecentAssessment& other) {
-    const std::string& name = file.name.original;
-    const std::string& plain = other.name.original;
-    return !file.summary.id.empty() && file.summary.id == other.summary.id && name.size() > plain.size() + 1 &&
-           folded(name).starts_with(folded(plain) + "-");
+    return !file.summary.id.empty() && file.summary.id == other.summary.id &&
+           is_longer_name(file.name.original, other.name.original);
 }
 
 bool may_be_original(const RecentAssessment& other, const RecentAssessment& file) {
