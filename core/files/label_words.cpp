@@ -39,6 +39,10 @@ std::vector<std::string> words_of(const std::string& label) {
         }
     });
     if (words.back().empty()) words.pop_back();
+    for (std::string& word : words) {
+        // French: "d'accord".
+        if (word.starts_with("d'") || word.starts_with("l'")) word.erase(0, 2);
+    }
     return words;
 }
 
@@ -58,20 +62,31 @@ bool has_phrase(std::string_view label, Phrases phrases) {
 constexpr std::array<std::string_view, 17> never_words{
     "never",  "rarely",   "seldom", "unlikely",  "nie", "niemals", "selten", "nooit",  "zelden",
     "jamais", "rarement", "nunca",  "raramente", "mai", "aldrig",  "aldri",  "sjelden"};
-constexpr std::array<std::string_view, 34> bad_words{
-    "disagree",    "disagrees",      "no",           "not",        "none",      "nothing",
-    "poor",        "poorly",         "bad",          "badly",      "worst",     "false",
-    "low",         "weak",           "insufficient", "inadequate", "difficult", "dissatisfied",
-    "unsatisfied", "unsatisfactory", "unimportant",  "nicht",      "kein",      "keine",
-    "nein",        "schlecht",       "niet",         "oneens",     "nee",       "pas",
-    "non",         "desacuerdo",     "uenig",        "ikke"};
-constexpr std::array<std::string_view, 33> good_words{
-    "agree",    "agrees", "yes",     "always",  "often",  "fully",     "completely",   "excellent", "good",
-    "best",     "true",   "high",    "strong",  "likely", "satisfied", "satisfactory", "important", "easy",
-    "ready",    "stimme", "ja",      "immer",   "gut",    "eens",      "altijd",       "goed",      "accord",
-    "toujours", "oui",    "acuerdo", "siempre", "enig",   "alltid"};
+constexpr std::array<std::string_view, 36> bad_words{
+    "red",       "rot",          "disagree",    "disagrees",      "no",           "not",
+    "none",      "nothing",      "poor",        "poorly",         "bad",          "badly",
+    "worst",     "false",        "low",         "weak",           "insufficient", "inadequate",
+    "difficult", "dissatisfied", "unsatisfied", "unsatisfactory", "unimportant",  "nicht",
+    "kein",      "keine",        "nein",        "schlecht",       "niet",         "oneens",
+    "nee",       "pas",          "non",         "desacuerdo",     "uenig",        "ikke"};
+constexpr std::array<std::string_view, 38> good_words{
+    "green",    "grün",   "great",   "complete",   "completed",    "agree",     "agrees", "yes",
+    "always",   "often",  "fully",   "completely", "excellent",    "good",      "best",   "true",
+    "high",     "strong", "likely",  "satisfied",  "satisfactory", "important", "easy",   "ready",
+    "stimme",   "ja",     "immer",   "gut",        "eens",         "altijd",    "goed",   "accord",
+    "toujours", "oui",    "acuerdo", "siempre",    "enig",         "alltid"};
 
-constexpr std::array<std::string_view, 55> dont_know_phrases{"cannot assess",
+/// Of these, much is bad and none is good: "High risk" is not the better end.
+constexpr std::array<std::string_view, 30> turning_words{
+    "risk",     "risks",        "resistance", "barrier", "barriers", "problem",   "problems", "conflict",
+    "workload", "burden",       "stress",     "delay",   "delays",   "error",     "errors",   "harm",
+    "cost",     "costs",        "turnover",   "concern", "concerns", "doubt",     "doubts",   "difficulty",
+    "effort",   "difficulties", "risiko",     "risque",  "riesgo",   "widerstand"};
+
+constexpr std::array<std::string_view, 58> dont_know_phrases{"no basis to",
+                                                             "no basis for",
+                                                             "not my area",
+                                                             "cannot assess",
                                                              "can't assess",
                                                              "unable to assess",
                                                              "not observed",
@@ -150,11 +165,12 @@ constexpr std::array<std::string_view, 11> missing_phrases{
     "no answer",     "not answered",  "no response",  "prefer not to", "rather not say", "keine angabe",
     "keine antwort", "geen antwoord", "sans réponse", "no contesta",   "declined to"};
 /// Whole labels that are answers within longer ones.
-constexpr std::array<std::string_view, 10> bare_unknown{"dk",        "d/k",     "unknown",   "don't no", "?",
-                                                        "not known", "unclear", "unbekannt", "onbekend", "inconnu"};
+constexpr std::array<std::string_view, 12> bare_unknown{"nsp",     "ns/nc",     "dk",       "d/k",
+                                                        "unknown", "don't no",  "?",        "not known",
+                                                        "unclear", "unbekannt", "onbekend", "inconnu"};
 constexpr std::array<std::string_view, 4> bare_not_applicable{"na", "n.a.", "does not apply", "doesn't apply"};
-constexpr std::array<std::string_view, 6> bare_missing{"missing", "refused", "blank",
-                                                       "skipped", "no data", "none given"};
+constexpr std::array<std::string_view, 8> bare_missing{"skip",  "skip this", "missing", "refused",
+                                                       "blank", "skipped",   "no data", "none given"};
 /// A middle of many scales, and no answer at their ends.
 constexpr std::array<std::string_view, 8> unsure_phrases{"unsure",   "not sure", "undecided", "uncertain",
                                                          "unsicher", "weifel",   "indécis",   "no estoy seguro"};
@@ -171,6 +187,7 @@ bool is_bad(Leaning leaning) {
 
 Leaning leaning_of(std::string_view label) {
     const std::vector<std::string> words = words_of(plain(label));
+    if (has_word(words, turning_words)) return Leaning::unknown;
     if (has_word(words, never_words)) return Leaning::never;
     if (has_word(words, bad_words)) return Leaning::bad;
     return has_word(words, good_words) ? Leaning::good : Leaning::unknown;
@@ -190,8 +207,8 @@ std::optional<NoAnswer> no_answer_in(std::string_view label, bool is_end) {
 
 bool is_code_among(const ChoiceScale& scale, std::size_t option) {
     constexpr std::size_t enough_to_follow = 3;
-    constexpr std::array codes{-1.0,   -8.0, -9.0, -77.0, -88.0, -98.0, -99.0,
-                               -999.0, 9.0,  77.0, 88.0,  98.0,  99.0,  999.0};
+    constexpr std::array codes{-1.0, -8.0, -9.0, -77.0, -88.0, -97.0, -98.0, -99.0, -999.0,
+                               9.0,  77.0, 88.0, 97.0,  98.0,  99.0,  997.0, 998.0, 999.0};
     const double value = scale.options[option].value;
     if (std::ranges::find(codes, value) == codes.end()) return false;
     std::vector<double> others;

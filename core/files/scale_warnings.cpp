@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstddef>
 #include <fmt/format.h>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -155,6 +156,27 @@ void warn_about_options(const ChoiceScale& scale, const std::string& name, Probl
     }
 }
 
+/// About answers of one scale that are called alike: nobody can tell them apart, in a list or in what a form brings.
+void warn_about_names(const Scale& scale, ProblemLog& log) {
+    std::map<std::string, SourcePosition> met;
+    const auto add = [&](const std::string& label, SourcePosition at) {
+        const std::string name = folded(trimmed(label));
+        if (name.empty() || met.emplace(name, at).second) return;
+        log.warning(at, fmt::format("{} has two answers that are called {}", name_of(scale), in_quotes(label)),
+                    "give each answer a name of its own");
+    };
+    if (const ChoiceScale* choice = scale.choice()) {
+        for (std::size_t i = 0; i < choice->options.size(); ++i) {
+            const bool is_end = i == 0 || i + 1 == choice->options.size();
+            const Option& option = choice->options[i];
+            // Of what is no answer another warning speaks.
+            if (!no_answer_in(option.label, is_end)) add(option.label, option.at);
+        }
+    }
+    if (scale.dont_know) add(*scale.dont_know, scale.at);
+    if (scale.not_applicable) add(*scale.not_applicable, scale.at);
+}
+
 }  // namespace
 
 bool is_missing_code(const NumberScale& scale, double value) {
@@ -168,6 +190,7 @@ bool is_missing_code(const NumberScale& scale, double value) {
 void warn_about_scales(const Questionnaire& questionnaire, ProblemLog& log) {
     const std::set<ScaleId> used_backward_only = scales_used_backward_only(questionnaire);
     for (const Scale& scale : questionnaire.scales) {
+        warn_about_names(scale, log);
         if (const NumberScale* number = scale.number()) {
             warn_about_numbers(scale, *number, log);
             continue;

@@ -8,7 +8,7 @@ namespace readiness {
 
 /// Warnings about scales whose best option comes first, whose values are in no order, whose scores are in another unit
 /// than 0 to 100, or with options that are no answer ("Don't know", "Missing", 99 after 1 to 5) and yet count as one;
-/// and about bands and rules in another unit.
+/// with two answers of one name; and about bands and rules in another unit.
 void warn_about_scales(const Questionnaire& questionnaire, ProblemLog& log);
 
 /// True for a number by which other programs mark a missing answer: -99 and its like anywhere, and others, such as 999

@@ -1,7 +1,9 @@
 // Scales that mean what they say get no warning: what looks like one of the slips in data/broken and is none.
 #include "core/files/scale_warnings.h"
 
+#include <fmt/format.h>
 #include <string>
+#include <utility>
 
 #include "catch.h"
 #include "core/files/questionnaire_toml.h"
@@ -53,6 +55,42 @@ TEST_CASE("scales that mean what they say pass without a word") {
     CHECK(
         problems_of(options("{ value = 1, label = \"Did not apply to us\" }, { value = 2, label = \"Applied to us\" }"))
             .empty());
+}
+
+TEST_CASE("a scale is upside down in other languages, shapes and colours of words too") {
+    const auto [best, worst] =
+        GENERATE(std::pair("D'accord", "Pas d'accord"), std::pair("Green", "Red"), std::pair("Complete", "Not started"),
+                 std::pair("To a very great extent", "Not at all"));
+    const std::string list =
+        fmt::format(R"({{ value = 1, label = "{}" }}, {{ value = 2, label = "{}" }})", best, worst);
+    CHECK(problems_of(options(list)).find("looks upside down") != std::string::npos);
+}
+
+TEST_CASE("of what is bad itself, much comes first on a scale that is right") {
+    const auto [first, last] = GENERATE(std::pair("High risk", "Low risk"), std::pair("High workload", "No workload"),
+                                        std::pair("Strong resistance", "No resistance"));
+    const std::string list =
+        fmt::format(R"({{ value = 1, label = "{}" }}, {{ value = 2, label = "{}" }})", first, last);
+    CHECK(problems_of(options(list)).empty());
+}
+
+TEST_CASE("an option at the end that is no answer is told in whatever words") {
+    const std::string label = GENERATE("Not my area", "No basis to judge", "NSP", "Skip");
+    const std::string list =
+        "{ value = 1, label = \"No\" }, { value = 2, label = \"Yes\" }, { value = 3, label = \"" + label + "\" }";
+    CHECK(problems_of(options(list)).find("counts as an answer") != std::string::npos);
+}
+
+TEST_CASE("two answers of one name are told") {
+    const auto told = [](const std::string& scale) {
+        return problems_of(scale).find("two answers that are called") != std::string::npos;
+    };
+    CHECK(told(options("{ value = 1, label = \"Yes\" }, { value = 2, label = \" yes\" }")));
+    const std::string two = options("{ value = 1, label = \"Worse\" }, { value = 2, label = \"Better\" }");
+    CHECK_FALSE(told(two));
+    CHECK(told(two + "dont_know = \"Worse\"\n"));
+    CHECK(told(two + "dont_know = \"No view\"\nnot_applicable = \"No view\"\n"));
+    CHECK_FALSE(told(options("{ value = 1 }, { value = 2 }")));
 }
 
 TEST_CASE("a scale whose best option comes first is right for questions that are all reversed") {
