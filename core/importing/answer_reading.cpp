@@ -223,23 +223,25 @@ std::optional<AnswerMeaning> AnswerTextReader::decided(const std::string& key) c
     return std::nullopt;
 }
 
-std::optional<AnswerMeaning> AnswerTextReader::by_label(std::string_view text) const {
+std::optional<AnswerTextReader::Read> AnswerTextReader::by_label(std::string_view text) const {
     const std::string key = answer_key(text);
+    std::vector<AnswerMeaning> exact;
+    std::vector<AnswerMeaning> alike;
+    const auto compare = [&](std::string_view label, const std::string& its_key, const AnswerMeaning& meaning) {
+        if (its_key.empty()) return;
+        if (without_blanks(label) == text) exact.push_back(meaning);
+        if (its_key == key) alike.push_back(meaning);
+    };
     if (const ChoiceScale* choice = scale_.choice()) {
-        std::optional<AnswerMeaning> found;
-        int count = 0;
-        for (std::size_t i = 0; i < labels_.size(); ++i) {
-            if (labels_[i].empty()) continue;
-            if (without_blanks(choice->options[i].label) == text) return AnswerMeaning::of(choice->options[i].value);
-            if (labels_[i] != key) continue;
-            found = AnswerMeaning::of(choice->options[i].value);
-            ++count;
-        }
-        if (count == 1) return found;
+        for (std::size_t i = 0; i < labels_.size(); ++i)
+            compare(choice->options[i].label, labels_[i], AnswerMeaning::of(choice->options[i].value));
     }
-    if (scale_.dont_know && answer_key(*scale_.dont_know) == key) return dont_know();
-    if (scale_.not_applicable && answer_key(*scale_.not_applicable) == key) return not_applicable();
-    return std::nullopt;
+    if (scale_.dont_know) compare(*scale_.dont_know, answer_key(*scale_.dont_know), dont_know());
+    if (scale_.not_applicable) compare(*scale_.not_applicable, answer_key(*scale_.not_applicable), not_applicable());
+    const std::vector<AnswerMeaning>& meant = exact.empty() ? alike : exact;
+    if (meant.empty()) return std::nullopt;
+    // Of two answers that are called alike nobody can say which is meant.
+    return meant.size() == 1 ? Read{meant.front(), ReadBy::label, true} : Read{};
 }
 
 std::optional<AnswerTextReader::Read> AnswerTextReader::by_words(std::string_view text) const {
@@ -349,8 +351,9 @@ std::optional<AnswerTextReader::Read> AnswerTextReader::by_label_and_number(std:
         digits = in_front ? label.substr(0, blank) : label.substr(blank + 1);
         label = in_front ? label.substr(blank + 1) : label.substr(0, blank);
         if (!std::ranges::all_of(digits, is_digit) || digits.size() > 3) continue;
-        const std::optional<AnswerMeaning> meaning = by_label(label);
-        if (!meaning) continue;
+        const std::optional<Read> named = by_label(label);
+        if (!named || !named->meaning) continue;
+        const std::optional<AnswerMeaning>& meaning = named->meaning;
         double number = 0;
         std::from_chars(digits.data(), digits.data() + digits.size(), number);
         // The label says it; a number that is another option's makes it doubtful.
@@ -411,7 +414,7 @@ AnswerTextReader::Read AnswerTextReader::read(std::string_view text) const {
     text = without_blanks(without_semicolon(text));
     if (text.empty()) return {missing(), ReadBy::words, true};
     if (const auto meaning = decided(answer_key(text))) return {meaning, ReadBy::decision, true};
-    if (const auto meaning = by_label(text)) return {meaning, ReadBy::label, true};
+    if (const auto read = by_label(text)) return *read;
     if (const auto meaning = meaning_of_code(text, scale_)) return {meaning, ReadBy::label, true};
     if (const auto read = by_words(text)) return *read;
     if (const auto read = by_number(text)) return *read;

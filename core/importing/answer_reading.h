@@ -79,7 +79,8 @@ private:
     };
     [[nodiscard]] Read read(std::string_view text) const;
     [[nodiscard]] std::optional<AnswerMeaning> decided(const std::string& key) const;
-    [[nodiscard]] std::optional<AnswerMeaning> by_label(std::string_view text) const;
+    /// Without a meaning if several answers of the scale are called so; nothing if none is.
+    [[nodiscard]] std::optional<Read> by_label(std::string_view text) const;
     [[nodiscard]] std::optional<Read> by_words(std::string_view text) const;
     [[nodiscard]] std::optional<Read> by_number(std::string_view text) const;
     [[nodiscard]] std::optional<Read> number_on_choice(double number) const;

@@ -62,30 +62,40 @@ std::string option_of(const UnscoredQuestion& question, std::string_view text) {
     return std::string(text);
 }
 
-/// The options in a text with several of them. Options may have commas: the longest ones are taken first.
-std::vector<std::string> options_in(const UnscoredQuestion& question, std::string_view text) {
-    if (text.find(';') != std::string_view::npos) {
-        std::vector<std::string> options;
-        for (const std::string& piece : pieces_of(text, ';'))
-            options.push_back(option_of(question, piece));
-        return options;
-    }
-    std::vector<std::string> options;
-    std::string rest(text);
+/// Takes the options that the rule picks out of a text with several, the longest first, and removes them from it.
+/// An option counts only between separators: "Night ward" is not the option "ward".
+template <class Rule>
+std::set<std::string> options_taken_from(std::string& rest, const UnscoredQuestion& question,
+                                         std::string_view separators, Rule is_meant) {
     std::vector<std::string> longest_first = question.options;
     std::ranges::stable_sort(longest_first, std::greater(), &std::string::size);
     std::set<std::string> found;
+    const auto separates = [&](char c) { return separators.find(c) != std::string_view::npos; };
     for (const std::string& option : longest_first) {
-        const std::size_t at = rest.find(option);
+        const std::size_t at = is_meant(option) ? rest.find(option) : std::string::npos;
         if (at == std::string::npos) continue;
         const std::size_t end = at + option.size();
-        // "Night ward" is not the option "ward".
         const std::string_view before = without_blanks(std::string_view(rest).substr(0, at));
-        const bool is_whole = (before.empty() || before.ends_with(',')) && (end == rest.size() || rest[end] == ',');
-        if (!is_whole) continue;
+        if (!(before.empty() || separates(before.back())) || !(end == rest.size() || separates(rest[end]))) continue;
         found.insert(option);
         rest.erase(at, option.size());
     }
+    return found;
+}
+
+/// The options in a text with several of them, between semicolons or commas. Options may have either in them.
+std::vector<std::string> options_in(const UnscoredQuestion& question, std::string_view text) {
+    const auto has_semicolon = [](std::string_view part) { return part.find(';') != std::string_view::npos; };
+    std::vector<std::string> options;
+    std::string rest(text);
+    std::set<std::string> found = options_taken_from(rest, question, ",;", has_semicolon);
+    if (has_semicolon(rest)) {
+        options.assign(found.begin(), found.end());
+        for (const std::string& piece : pieces_of(rest, ';'))
+            options.push_back(option_of(question, piece));
+        return options;
+    }
+    found.merge(options_taken_from(rest, question, ",", [](const std::string&) { return true; }));
     std::vector<std::string> others = pieces_of(rest, ',');
     // Names of choices, one blank between them, as in ODK.
     if (found.empty() && others.size() == 1) {

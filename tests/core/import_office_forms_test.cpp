@@ -162,6 +162,38 @@ TEST_CASE("Google Forms: numbered questions with a star, in French, with several
     CHECK(looked.ballots(questionnaire)[1].respondent.said[0].texts == std::vector<std::string>{"Station", "Ambulanz"});
 }
 
+TEST_CASE("options of several with a semicolon or a comma in their names stay whole, whatever stands between them") {
+    Questionnaire questionnaire = german();
+    for (UnscoredQuestion& question : questionnaire.unscored) {
+        if (question.id.text == "standorte") question.options = {"Station", "Zuhause; Besuche", "OP, Aufwachraum"};
+    }
+    const auto [cell, options] = GENERATE(table<std::string, std::vector<std::string>>({
+        {"Zuhause; Besuche", {"Zuhause; Besuche"}},
+        {"Station, Zuhause; Besuche", {"Zuhause; Besuche", "Station"}},
+        {"Zuhause; Besuche;Station;", {"Zuhause; Besuche", "Station"}},
+        {"Station;OP, Aufwachraum", {"Station", "OP, Aufwachraum"}},
+        {"Zuhause;Station", {"Zuhause", "Station"}},
+    }));
+    const Looked looked = look_at_file(
+        csv({{"Die Leitung steht hinter der Änderung.", "Stimme eher zu"}, {"Wo arbeiten Sie?", cell}}), questionnaire);
+    REQUIRE(looked.look);
+    std::vector<std::string> said = looked.ballots(questionnaire)[0].respondent.said[0].texts;
+    std::vector<std::string> expected = options;
+    std::ranges::sort(said);
+    std::ranges::sort(expected);
+    CHECK(said == expected);
+}
+
+TEST_CASE("what two answers of a scale are called is asked") {
+    Questionnaire questionnaire = german();
+    std::get<ChoiceScale>(questionnaire.scales[0].kind).options[1].label = "Stimme eher zu";
+    const Looked looked = look_at_file(
+        csv({{"Die Leitung steht hinter der Änderung.", "Stimme eher zu", "Stimme völlig zu"}}), questionnaire);
+    REQUIRE(looked.look);
+    CHECK(all_answers(looked, questionnaire) == std::vector<std::string>{"", "F1=4"});
+    CHECK(looked.proposal().asks.size() == 1);
+}
+
 TEST_CASE("Google Forms: two columns for one question are asked") {
     const Looked looked = look_at_file(csv({{"Timestamp", "11/24/2026 9:00:05"},
                                             {"Part A [" + l1 + "]", "Agree"},
