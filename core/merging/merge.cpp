@@ -92,6 +92,20 @@ Respondent agreed_as_ballot(const Assessment& assessment) {
     return respondent;
 }
 
+/// What a room has put into an assessment beside its ballots, as words; empty if there is nothing.
+std::string without_ballots(const Assessment& assessment) {
+    std::vector<std::string> parts;
+    const auto add = [&](std::size_t count, std::string_view one, std::string_view many) {
+        if (count > 0) parts.push_back(counted(count, one, many));
+    };
+    // Without ballots the agreed answers are taken as one.
+    if (!assessment.respondents.empty()) add(assessment.consensus.size(), "agreed answer", "agreed answers");
+    add(assessment.tallies.size() + assessment.earlier_tallies.size(), "show of hands", "shows of hands");
+    add(assessment.notes.size(), "note", "notes");
+    add(assessment.ours.size() + assessment.actions.size(), "part of the plan", "parts of the plan");
+    return listed(parts);
+}
+
 /// Ballots that are there already have no file.
 constexpr std::size_t no_file = static_cast<std::size_t>(-1);
 
@@ -143,6 +157,9 @@ public:
         take_records(file.assessment);
         if (outcome.taken + outcome.replaced + outcome.left_out == 0 && file.assessment.id == into_.id) {
             tell(file, {}, "this is the assessment itself, which has all of these ballots", "nothing is taken from it");
+        } else if (const std::string rest = without_ballots(file.assessment); !rest.empty()) {
+            tell(file, {}, fmt::format("only its ballots are taken, and not its {}", rest),
+                 "keep the file if you want to keep these");
         }
     }
 

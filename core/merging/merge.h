@@ -60,6 +60,7 @@ struct Merge {
 /// - The same bytes twice, or a file merged before: nothing is taken again.
 /// - Ballots that are unfinished, or alike in at least `alike_answers` answers under two ids, or that answer what the
 ///   questionnaire does not have, are taken, with a warning.
+/// - Agreed answers, shows of hands, notes and the plan of a file are not taken, with a warning.
 /// - Codes for pairing that were typed are hashed with the secret of the assessment, else with that of the first file
 ///   that has one, else with that of the options. What was hashed with another secret cannot be paired here: it is left
 ///   out, with a warning.

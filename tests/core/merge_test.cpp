@@ -335,6 +335,19 @@ TEST_CASE("a merge takes ballots and no plan, and leaves the plan that is there 
     CHECK_FALSE(after.look_again);
 }
 
+TEST_CASE("what a file has beside its ballots is told, since it is not taken") {
+    BallotFile file = file_of("x", {ballot("a", 1)});
+    CHECK(lines_of(merge_all({file}).problems).empty());
+    file.assessment.consensus = {{{"A"}, Answer::of(2), "", {}, {}}, {{"B"}, Answer::of(2), "", {}, {}}};
+    file.assessment.tallies = {{{"A"}, {1, 0, 0, 0, 0}, {}, 0, 0, {}, {}}};
+    file.assessment.notes = {{{"A"}, "Said in the room", {}, {}}};
+    CHECK(
+        tells(merge_all({file}), "only its ballots are taken, and not its 2 agreed answers, 1 show of hands, 1 note"));
+    Assessment same = empty_assessment();
+    same.id = file.assessment.id;
+    CHECK(tells(merge_into(same, {file}), "only its ballots are taken"));
+}
+
 TEST_CASE("a new assessment takes over the details on which the files agree") {
     BallotFile first = file_of("x", {ballot("a", 1)});
     first.assessment.title = "Ward 7";
