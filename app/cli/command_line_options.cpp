@@ -42,7 +42,11 @@ CLI::Validator existing_file() {
 }
 
 CLI::Option* add_path(CLI::App& word, const std::string& name, fs::path& path, const std::string& description) {
-    const auto take = [&path](const std::string& text) { path = path_of(text); };
+    const auto take = [&path, name](const std::string& text) {
+        // A shell's variable that is not set would else mean "write to the terminal".
+        if (text.empty()) throw CLI::ValidationError(name, "the name of a file is missing");
+        path = path_of(text);
+    };
     return word.add_option_function<std::string>(name, take, description)->type_name("PATH");
 }
 

@@ -83,6 +83,16 @@ TEST_CASE("a file that is not there ends with 2 and its name") {
     CHECK(CliFolder().run({command, "data"}).code == 2);
 }
 
+TEST_CASE("an empty name of a file is refused, and not taken for none") {
+    const WardFolder folder;
+    for (const char* command : {"score", "report", "share"}) {
+        const CliOutcome outcome = folder.run({command, "team.readiness.toml", "-o", ""});
+        CHECK(outcome.code == 2);
+        CHECK(outcome.output.empty());
+        CHECK(mentions(outcome.errors, "the name of a file is missing"));
+    }
+}
+
 TEST_CASE("files in order are validated without a word, and counted") {
     const WardFolder folder;
     folder.folder.file("scan.toml", evidence_file());
