@@ -1,4 +1,5 @@
 #include <cstdio>
+#include <cstdlib>
 #include <fcntl.h>
 #include <io.h>
 #include <string>
@@ -26,11 +27,23 @@ void join_terminal() {
         std::FILE* const errors = std::freopen("CONOUT$", "w", stderr);
 }
 
+/// Whoever prints in the same terminal afterwards may count on the code page that it had.
+void take_terminal_as_utf8() {
+    static const UINT before = ::GetConsoleOutputCP();
+    if (before == 0 || before == CP_UTF8 || ::SetConsoleOutputCP(CP_UTF8) == 0) return;
+    std::atexit([] {
+        std::fflush(stdout);
+        std::fflush(stderr);
+        ::SetConsoleOutputCP(before);
+    });
+}
+
 }  // namespace
 
 void prepare_output() {
+    ::SetErrorMode(::GetErrorMode() | SEM_FAILCRITICALERRORS);
     join_terminal();
-    ::SetConsoleOutputCP(CP_UTF8);
+    take_terminal_as_utf8();
     ::_setmode(::_fileno(stdout), _O_BINARY);
     ::_setmode(::_fileno(stderr), _O_BINARY);
 }
