@@ -41,6 +41,19 @@ std::error_code patiently(const std::function<std::error_code()>& call) {
     }
 }
 
+std::wstring system_path(const std::filesystem::path& path) {
+    constexpr std::size_t taken_anyhow = 240;
+    const std::wstring& text = path.native();
+    // Relative paths are long with the folder that they start from.
+    if (text.empty() || text.starts_with(L"\\\\?\\") || text.starts_with(L"\\\\.\\")) return text;
+    const DWORD length = ::GetFullPathNameW(text.c_str(), 0, nullptr, nullptr);
+    if (length <= taken_anyhow) return text;
+    std::wstring whole(length, L'\0');
+    whole.resize(::GetFullPathNameW(text.c_str(), length, whole.data(), nullptr));
+    const bool is_share = whole.starts_with(L"\\\\");
+    return is_share ? L"\\\\?\\UNC" + whole.substr(1) : L"\\\\?\\" + whole;
+}
+
 std::error_code with_long_name(const std::error_code& error, const std::filesystem::path& path) {
     constexpr std::size_t longest_name = 255;
     if (!error || path.filename().native().size() <= longest_name) return error;

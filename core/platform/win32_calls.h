@@ -30,6 +30,10 @@ inline std::error_code error_of(BOOL result) {
 /// a moment in which others may neither replace nor remove it.
 std::error_code patiently(const std::function<std::error_code()>& call);
 
+/// The path as calls of the system take it. A long one is made absolute and begins with `\\?\`: of others Windows
+/// takes 259 characters (247 of a folder) unless an administrator has set that it takes more.
+std::wstring system_path(const std::filesystem::path& path);
+
 /// The error; but that the name is too long if it is, of which Windows says only that there is no such path.
 std::error_code with_long_name(const std::error_code& error, const std::filesystem::path& path);
 

@@ -24,8 +24,9 @@ std::intptr_t open_handle(const std::filesystem::path& path, DWORD access, DWORD
     }
     // Without security attributes, so that no started program inherits it.
     HANDLE handle = INVALID_HANDLE_VALUE;
+    const std::wstring name = win32::system_path(path);
     error = win32::patiently([&] {
-        handle = ::CreateFileW(path.c_str(), access, share_all, nullptr, how, FILE_ATTRIBUTE_NORMAL, nullptr);
+        handle = ::CreateFileW(name.c_str(), access, share_all, nullptr, how, FILE_ATTRIBUTE_NORMAL, nullptr);
         return handle == INVALID_HANDLE_VALUE ? win32::last_error() : std::error_code();
     });
     error = win32::with_long_name(error, path);
@@ -33,7 +34,7 @@ std::intptr_t open_handle(const std::filesystem::path& path, DWORD access, DWORD
 }
 
 bool is_folder(const std::filesystem::path& path) {
-    const DWORD attributes = ::GetFileAttributesW(path.c_str());
+    const DWORD attributes = ::GetFileAttributesW(win32::system_path(path).c_str());
     return attributes != INVALID_FILE_ATTRIBUTES && (attributes & FILE_ATTRIBUTE_DIRECTORY) != 0;
 }
 

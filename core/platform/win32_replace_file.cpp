@@ -5,11 +5,12 @@ namespace readiness {
 
 std::error_code why_not_writable(const std::filesystem::path& path) {
     const std::error_code denied(ERROR_ACCESS_DENIED, std::system_category());
-    const DWORD attributes = ::GetFileAttributesW(path.c_str());
+    const std::wstring name = win32::system_path(path);
+    const DWORD attributes = ::GetFileAttributesW(name.c_str());
     if (attributes != INVALID_FILE_ATTRIBUTES && (attributes & FILE_ATTRIBUTE_READONLY) != 0) return denied;
     constexpr DWORD share_all = FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE;
     const HANDLE handle =
-        ::CreateFileW(path.c_str(), GENERIC_WRITE, share_all, nullptr, OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, nullptr);
+        ::CreateFileW(name.c_str(), GENERIC_WRITE, share_all, nullptr, OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, nullptr);
     if (handle == INVALID_HANDLE_VALUE) {
         const DWORD why = ::GetLastError();
         return why == ERROR_ACCESS_DENIED || why == ERROR_WRITE_PROTECT ? win32::last_error() : std::error_code();
@@ -22,10 +23,11 @@ namespace {
 
 /// Windows denies replacing a file that another program has open as it denies what needs more rights. Only asking for
 /// the file by itself tells the one from the other.
-std::error_code true_cause(const std::error_code& error, const std::filesystem::path& to) {
+std::error_code true_cause(const std::error_code& error, const std::wstring& to) {
     if (error.value() != ERROR_ACCESS_DENIED) return error;
-    const HANDLE handle = ::CreateFileW(to.c_str(), DELETE, FILE_SHARE_READ | FILE_SHARE_WRITE, nullptr, OPEN_EXISTING,
-                                        FILE_ATTRIBUTE_NORMAL, nullptr);
+    constexpr DWORD share_nothing = 0;  // A program that lets others do anything with the file is in the way as well.
+    const HANDLE handle =
+        ::CreateFileW(to.c_str(), DELETE, share_nothing, nullptr, OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, nullptr);
     if (handle == INVALID_HANDLE_VALUE)
         return ::GetLastError() == ERROR_SHARING_VIOLATION ? win32::last_error() : error;
     ::CloseHandle(handle);
@@ -33,9 +35,11 @@ std::error_code true_cause(const std::error_code& error, const std::filesystem::
 }
 
 std::error_code move_file(const std::filesystem::path& from, const std::filesystem::path& to, DWORD how) {
+    const std::wstring old_name = win32::system_path(from);
+    const std::wstring new_name = win32::system_path(to);
     const std::error_code moved = win32::patiently([&] {
-        const std::error_code error = win32::error_of(::MoveFileExW(from.c_str(), to.c_str(), how));
-        return error ? true_cause(error, to) : error;
+        const std::error_code error = win32::error_of(::MoveFileExW(old_name.c_str(), new_name.c_str(), how));
+        return error ? true_cause(error, new_name) : error;
     });
     return win32::with_long_name(moved, to);
 }
@@ -67,7 +71,8 @@ std::error_code rename_own_to_free(const std::filesystem::path& from, const std:
 }
 
 std::error_code remove_file(const std::filesystem::path& path) {
-    const std::error_code error = win32::patiently([&] { return win32::error_of(::DeleteFileW(path.c_str())); });
+    const std::wstring name = win32::system_path(path);
+    const std::error_code error = win32::patiently([&] { return win32::error_of(::DeleteFileW(name.c_str())); });
     return error.value() == ERROR_FILE_NOT_FOUND || error.value() == ERROR_PATH_NOT_FOUND ? std::error_code() : error;
 }
 
