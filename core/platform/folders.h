@@ -23,6 +23,10 @@ struct NamedFolder {
 /// plugged in.
 std::vector<NamedFolder> usual_folders(const Environment& environment);
 
+/// True for what the system keeps out of people's sight in a folder: names that begin with a dot, and on Windows also
+/// what is marked as hidden or as the system's own.
+bool is_hidden(const std::filesystem::path& path);
+
 /// For the settings of programs; each has a folder in it: on Windows AppData\Roaming, elsewhere the XDG config folder,
 /// else ~/.config.
 std::filesystem::path settings_folder(const Environment& environment);

@@ -88,6 +88,10 @@ std::vector<NamedFolder> usual_folders(const Environment& environment) {
     return folders;
 }
 
+bool is_hidden(const fs::path& path) {
+    return path.filename().native().starts_with('.');
+}
+
 fs::path settings_folder(const Environment& environment) {
     return xdg_folder(environment, "XDG_CONFIG_HOME", ".config");
 }

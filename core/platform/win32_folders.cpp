@@ -66,6 +66,13 @@ std::vector<NamedFolder> usual_folders(const Environment& environment) {
     return folders;
 }
 
+bool is_hidden(const fs::path& path) {
+    const DWORD attributes = ::GetFileAttributesW(win32::system_path(path).c_str());
+    constexpr DWORD out_of_sight = FILE_ATTRIBUTE_HIDDEN | FILE_ATTRIBUTE_SYSTEM;
+    const bool is_marked = attributes != INVALID_FILE_ATTRIBUTES && (attributes & out_of_sight) != 0;
+    return is_marked || path.filename().native().starts_with(L'.');
+}
+
 fs::path settings_folder(const Environment& /*environment*/) {
     return known_folder(FOLDERID_RoamingAppData);
 }

@@ -19,6 +19,12 @@ TEST_CASE("folders are where the XDG base directory specification has them") {
     CHECK(state_folder(own) == "/state");
 }
 
+TEST_CASE("what begins with a dot is kept out of sight") {
+    CHECK(is_hidden("/home/ann/.config"));
+    CHECK_FALSE(is_hidden("/home/ann/a.toml"));
+    CHECK_FALSE(is_hidden("/home/.old/a.toml"));
+}
+
 TEST_CASE("a state folder that is empty or relative is passed over") {
     const auto folder = GENERATE(as<std::string>(), "", "state");
     CHECK(state_folder(environment_of({{"HOME", "/home/ann"}, {"XDG_STATE_HOME", folder}})) ==

@@ -8,6 +8,7 @@
 #include "core/platform/environment.h"
 #include "core/platform/folders.h"
 #include "core/platform/local_time.h"
+#include "core/platform/output.h"
 #include "core/platform/path_text.h"
 #include "core/platform/process_mark.h"
 #include "core/platform/replace_file.h"
@@ -26,11 +27,11 @@ std::error_code system_error(DWORD number) {
     return {static_cast<int>(number), std::system_category()};
 }
 
-/// Another program that has the file open and keeps others from it.
+/// Another program that has the file open, and lets others do so much with it meanwhile.
 class OtherProgram {
 public:
-    explicit OtherProgram(const fs::path& path)
-        : handle_(::CreateFileW(path.c_str(), GENERIC_READ, 0, nullptr, OPEN_EXISTING, 0, nullptr)) {}
+    OtherProgram(const fs::path& path, DWORD share)
+        : handle_(::CreateFileW(path.c_str(), GENERIC_READ, share, nullptr, OPEN_EXISTING, 0, nullptr)) {}
     ~OtherProgram() { ::CloseHandle(handle_); }
     OtherProgram(const OtherProgram&) = delete;
     OtherProgram& operator=(const OtherProgram&) = delete;
@@ -63,6 +64,17 @@ TEST_CASE("the folders of a person and of programs are known, and whole") {
         CHECK_FALSE(folder.name.empty());
 }
 
+TEST_CASE("what is marked as hidden or as the system's own is kept out of sight") {
+    const TemporaryFolder folder;
+    const fs::path path = folder.file("a.toml", "");
+    CHECK_FALSE(is_hidden(path));
+    const DWORD mark = GENERATE(as<DWORD>(), FILE_ATTRIBUTE_HIDDEN, FILE_ATTRIBUTE_SYSTEM);
+    REQUIRE(::SetFileAttributesW(path.c_str(), mark) != 0);
+    CHECK(is_hidden(path));
+    CHECK(is_hidden(folder.path / ".config"));
+    CHECK_FALSE(is_hidden(folder.path / "missing.toml"));
+}
+
 TEST_CASE("a variable is looked up by name, and may be empty") {
     ::SetEnvironmentVariableW(L"READINESS_TEST", L"\u00C4");
     CHECK(process_environment()("READINESS_TEST") == "Ä");
@@ -88,7 +100,7 @@ TEST_CASE("a file that another program keeps open is named as that, and stays as
     const TemporaryFolder folder;
     const fs::path path = folder.file("a.toml", "old");
     {
-        const OtherProgram other(path);
+        const OtherProgram other(path, 0);
         const auto read = read_whole_file(path);
         REQUIRE(read.problems.size() == 1);
         CHECK(read.problems[0].message == "another program has the file open and keeps others out");
@@ -99,6 +111,44 @@ TEST_CASE("a file that another program keeps open is named as that, and stays as
     CHECK(bytes_of(path) == "old");
     CHECK_FALSE(write_whole_file(path, "new"));
     CHECK(bytes_of(path) == "new");
+}
+
+TEST_CASE("a file that another program reads is named as open, whatever that program lets others do") {
+    const TemporaryFolder folder;
+    const fs::path path = folder.file("a.toml", "old");
+    const DWORD share = GENERATE(as<DWORD>(), FILE_SHARE_READ, FILE_SHARE_READ | FILE_SHARE_WRITE,
+                                 FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE);
+    {
+        const OtherProgram other(path, share);
+        const auto written = write_whole_file(path, "new");
+        // Later releases of Windows may replace what everybody may remove.
+        if (written) CHECK(written->message == "another program has the file open and keeps others out");
+        if (written) CHECK(bytes_of(path) == "old");
+    }
+    CHECK_FALSE(write_whole_file(path, "new"));
+    CHECK(bytes_of(path) == "new");
+}
+
+TEST_CASE("a path that is too long for Windows as it is gets the form without a limit, and is written and read") {
+    CHECK(win32::system_path(L"") == L"");
+    CHECK(win32::system_path(L"C:\\short.toml") == L"C:\\short.toml");
+    CHECK(win32::system_path(L"short.toml") == L"short.toml");
+    const std::wstring part(120, L'a');
+    CHECK(win32::system_path(L"C:/" + part + L"/./" + part) == L"\\\\?\\C:\\" + part + L"\\" + part);
+    CHECK(win32::system_path(L"\\\\server\\share\\" + part + L"\\" + part) ==
+          L"\\\\?\\UNC\\server\\share\\" + part + L"\\" + part);
+    CHECK(win32::system_path(L"\\\\?\\C:\\" + part + L"\\" + part) == L"\\\\?\\C:\\" + part + L"\\" + part);
+    const TemporaryFolder folder;
+    const fs::path path = folder.path / std::wstring(200, L'b') / "a.toml";
+    fs::create_directories(win32::system_path(path.parent_path()));
+    REQUIRE_FALSE(write_whole_file(path, "text"));
+    CHECK(read_whole_file(path).value == "text");
+    CHECK_FALSE(remove_file(path));
+}
+
+TEST_CASE("a disk that is not in its drive is an error, and no box of the system's own") {
+    prepare_output();
+    CHECK((::GetErrorMode() & SEM_FAILCRITICALERRORS) != 0);
 }
 
 TEST_CASE("this process has not ended, and another that had its number before has") {

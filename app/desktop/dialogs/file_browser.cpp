@@ -13,6 +13,7 @@
 #include "core/model/assessment.h"
 #include "core/platform/disk_trouble.h"
 #include "core/platform/file_time.h"
+#include "core/platform/folders.h"
 #include "core/platform/path_text.h"
 #include "core/storage/absolute_path.h"
 #include "core/storage/assessment_name.h"
@@ -245,8 +246,7 @@ void FileBrowser::go_to(const std::filesystem::path& to) {
     others = 0;
     const FolderEntries listed = entries_of(folder);
     for (const std::filesystem::directory_entry& entry : listed.entries) {
-        const std::string name = text_of(entry.path().filename());
-        if (name.starts_with('.') || entry.path() == left_out) continue;
+        if (is_hidden(entry.path()) || entry.path() == left_out) continue;
         std::error_code ignored;
         const bool is_folder = entry.is_directory(ignored);
         if (!is_folder && !is_wanted(entry.path())) continue;
