@@ -54,7 +54,7 @@ Loaded<std::string> failed(const std::string& why) {
               "",
               {},
               fmt::format("the workbook could not be made: {}", why),
-              "make room in the folder for temporary files, or choose another one with TMPDIR"}}};
+              "make room in the folder for temporary files, or choose another one with TMPDIR, on Windows TMP"}}};
 }
 
 }  // namespace

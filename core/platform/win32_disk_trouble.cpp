@@ -22,7 +22,8 @@ DiskTrouble trouble_of_windows(int number) {
         case ERROR_HANDLE_DISK_FULL:
         case disk_quota_exceeded: return DiskTrouble::disk_full;
         case ERROR_WRITE_PROTECT: return DiskTrouble::read_only_disk;
-        case ERROR_INVALID_NAME: return DiskTrouble::impossible_name;
+        case ERROR_INVALID_NAME:
+        case ERROR_BAD_DEV_TYPE: return DiskTrouble::impossible_name;
         case ERROR_FILENAME_EXCED_RANGE:
         case ERROR_BUFFER_OVERFLOW: return DiskTrouble::name_too_long;
         case ERROR_CANT_RESOLVE_FILENAME: return DiskTrouble::link_loop;
