@@ -246,12 +246,50 @@ try_session() {
 
 registered() { windows reg query "HKCU\\$1" ${2:+/v "$2"} 2>/dev/null | tr -d '\r' >"$work/registry" && grep -qF -- "$3" "$work/registry"; }
 
+# True if that is the one file in the folder.
+has_only() { [ "$(find "$1" -type f)" = "$1/$2" ]; }
+
+# It writes into no folder with a person's own files, and takes none of them away.
+try_foreign_folder() {
+    local own=$WINEPREFIX/drive_c/work/questionnaires/mine.toml code=0
+    mkdir -p "$(dirname "$own")"
+    echo "mine" >"$own"
+    windows "$1" /S '/D=C:\work' || code=$?
+    [ "$code" -ne 0 ] || wrong "it was installed among other files" || return 1
+    has_only "$WINEPREFIX/drive_c/work" questionnaires/mine.toml || wrong "it changed a folder of other files" || return 1
+}
+
+# The new version takes the place of the old one, but not of what a person has put beside it.
+try_upgrade() {
+    local setup=$1 folder=$2
+    echo "mine" >"$folder/questionnaires/mine.toml"
+    windows "$setup" /S || wrong "the upgrade failed" || return 1
+    [ -e "$folder/readiness.exe" ] && [ -e "$folder/questionnaires/full-scan.toml" ] ||
+        wrong "the upgrade left something out" || return 1
+    [ -e "$folder/questionnaires/mine.toml" ] || wrong "the upgrade took a person's file" || return 1
+}
+
+# True if a process has the file open.
+is_held() { [ -n "$(find /proc/[0-9]*/fd -lname "$1" 2>/dev/null)" ]; }
+
+# While either program runs, nothing is replaced or removed.
+try_while_open() {
+    local setup=$1 folder=$2 program=$3 code=0
+    windows "$setup" /S || code=$?
+    [ "$code" -ne 0 ] || wrong "$program was replaced while it was open" || return 1
+    windows "$folder/uninstall.exe" /S _?="$(windows winepath -w "$folder" | tr -d '\r')" || true
+    [ -e "$folder/$program" ] || wrong "$program was removed while it was open" || return 1
+    registered 'Software\Microsoft\Windows\CurrentVersion\Uninstall\Readiness' DisplayVersion 0. ||
+        wrong "it is no longer among the apps, and still there" || return 1
+}
+
 try_installer() {
-    local setup folder program code
+    local setup folder program holder_id
     setup=$(find "$packages" -name '*-setup.exe' | head -n 1)
     [ -n "$setup" ] || wrong "there is no installer in $packages" || return 1
     own_folders installer
     unset READINESS_SHIPPED
+    try_foreign_folder "$setup" || return 1
     windows "$setup" /S || wrong "the installer failed" || return 1
     folder=$(find "$WINEPREFIX/drive_c/users" -path '*/Programs/Readiness' -type d | head -n 1)
     program=$folder/readiness.exe
@@ -271,23 +309,30 @@ try_installer() {
     picture installed
     press ctrl+q
     wait "$program_id" || wrong "the installed program ended with an error: $(cat "$work/errors")" || return 1
+    try_upgrade "$setup" "$folder" || return 1
     start_window || return 1
     picture installed-start
-    # It must not be replaced under the person.
-    code=0
-    windows "$folder/uninstall.exe" /S _?="$(windows winepath -w "$folder" | tr -d '\r')" || code=$?
-    [ -e "$program" ] || wrong "it was removed while it was open" || return 1
+    try_while_open "$setup" "$folder" readiness.exe || return 1
     press ctrl+q
     wait "$program_id" || wrong "the installed program ended with an error: $(cat "$work/errors")" || return 1
+    # Who writes at the end of the file has it open as a program that runs has.
+    printf 'ping -n 30 127.0.0.1 >>"%s"\r\n' "$(windows winepath -w "$folder/readiness-cli.exe" | tr -d '\r')" \
+        >"$work/hold.bat"
+    windows cmd /c "$(in_windows "$work/hold.bat")" >/dev/null &
+    holder_id=$!
+    wait_until is_held "$folder/readiness-cli.exe" || wrong "readiness-cli.exe could not be held" || return 1
+    try_while_open "$setup" "$folder" readiness-cli.exe || return 1
+    wait "$holder_id" || true
     windows "$folder/uninstall.exe" /S
-    wait_until test ! -e "$program" || wrong "it was not removed" || return 1
+    wait_until has_only "$folder" questionnaires/mine.toml ||
+        wrong "the removal did not leave exactly a person's file: $(find "$folder" -type f)" || return 1
     sleep 1
     if windows reg query 'HKCU\Software\Classes\Readiness.Assessment' >/dev/null 2>&1; then
         wrong "the removal left something registered" || return 1
     fi
     [ -z "$(find "$WINEPREFIX/drive_c/users" -name Readiness.lnk)" ] || wrong "the Start menu still has it" || return 1
     [ -e "$READINESS_DATA/Übergabe.readiness" ] || wrong "the removal took a person's file" || return 1
-    echo "installed, run with a file and by keyboard, kept while it was open, removed"
+    echo "installed, run with a file and by keyboard, upgraded, kept while it was open, removed"
 }
 
 steps=("$@")

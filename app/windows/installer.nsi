@@ -1,5 +1,6 @@
 ; The installer: for the person who runs it alone, without administrator's rights. Made by packages.sh:
-;   makensis -DVERSION=… -DFILES=FOLDER -DICON=FILE -DOUT=FILE installer.nsi
+;   makensis -DVERSION=… -DFILES=FOLDER -DREMOVAL=FILE -DICON=FILE -DOUT=FILE installer.nsi
+; REMOVAL names a file with the lines that take away what is in FILES.
 ; Silent: Readiness-setup.exe /S [/D=C:\folder]   and   uninstall.exe /S
 Unicode true
 Target amd64-unicode
@@ -23,11 +24,13 @@ VIAddVersionKey "LegalCopyright" ""
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${NSISDIR}/Contrib/Graphics/Wizard/nsis3-metro.bmp"
 !define MUI_ABORTWARNING
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\Readiness"
 !define KIND "Readiness.Assessment"
 !define CLASSES "Software\Classes"
 
+!define MUI_PAGE_CUSTOMFUNCTION_LEAVE CheckChosenFolder
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
 !define MUI_FINISHPAGE_RUN "$INSTDIR\readiness.exe"
@@ -38,10 +41,10 @@ VIAddVersionKey "LegalCopyright" ""
 !insertmacro MUI_LANGUAGE "English"
 
 ; A program that runs cannot be replaced, and what it has not saved would be lost.
-!macro RefuseWhileOpen NAME
-    ${If} ${FileExists} "$INSTDIR\readiness.exe"
+!macro RefuseWhileOpen PROGRAM NAME
+    ${If} ${FileExists} "$INSTDIR\${PROGRAM}"
         ClearErrors
-        FileOpen $0 "$INSTDIR\readiness.exe" a
+        FileOpen $0 "$INSTDIR\${PROGRAM}" a
         ${If} ${Errors}
             MessageBox MB_OK|MB_ICONEXCLAMATION "Readiness is open. Close it, then start ${NAME} again." /SD IDOK
             SetErrorLevel 2
@@ -51,27 +54,60 @@ VIAddVersionKey "LegalCopyright" ""
     ${EndIf}
 !macroend
 
-; What an earlier version has put there: its questionnaires and colours may have other names.
-!macro RemoveFiles
-    Delete "$INSTDIR\readiness.exe"
-    Delete "$INSTDIR\readiness-cli.exe"
-    Delete "$INSTDIR\READ-ME.txt"
-    RMDir /r "$INSTDIR\questionnaires"
-    RMDir /r "$INSTDIR\assets"
-    RMDir /r "$INSTDIR\fonts"
-    RMDir /r "$INSTDIR\licences"
-    Delete "$INSTDIR\uninstall.exe"
+!macro RefuseWhileAnyIsOpen NAME
+    !insertmacro RefuseWhileOpen "readiness.exe" "${NAME}"
+    !insertmacro RefuseWhileOpen "readiness-cli.exe" "${NAME}"
 !macroend
+
+; A folder with files in it is a person's own unless this program was put there: it may have folders of the same names
+; as ours. Leaves "yes" or "no" on the stack.
+Function IsFolderOurs
+    ReadRegStr $1 HKCU "Software\Readiness" "Folder"
+    ${DirState} "$INSTDIR" $0
+    ${If} $0 != 1
+    ${OrIf} $1 == $INSTDIR
+        Push "yes"
+    ${ElseIf} ${FileExists} "$INSTDIR\uninstall.exe"
+    ${AndIf} ${FileExists} "$INSTDIR\readiness.exe"
+        Push "yes"
+    ${Else}
+        Push "no"
+    ${EndIf}
+FunctionEnd
+
+!macro SayFolderIsNotOurs
+    MessageBox MB_OK|MB_ICONEXCLAMATION "Other files are in $INSTDIR. Choose a new or an empty folder." /SD IDOK
+!macroend
+
+Function CheckChosenFolder
+    Call IsFolderOurs
+    Pop $0
+    ${If} $0 == "no"
+        !insertmacro SayFolderIsNotOurs
+        Abort
+    ${EndIf}
+FunctionEnd
 
 Section "Readiness"
     SetShellVarContext current
-    !insertmacro RefuseWhileOpen "this installer"
-    !insertmacro RemoveFiles
+    Call IsFolderOurs
+    Pop $0
+    ${If} $0 == "no"
+        !insertmacro SayFolderIsNotOurs
+        SetErrorLevel 2
+        Quit
+    ${EndIf}
+    !insertmacro RefuseWhileAnyIsOpen "this installer"
+    ; An earlier version takes away what it has put there: its questionnaires and colours may have other names.
+    ${If} ${FileExists} "$INSTDIR\uninstall.exe"
+        ExecWait '"$INSTDIR\uninstall.exe" /S _?=$INSTDIR'
+    ${EndIf}
     SetOutPath "$INSTDIR"
-    File /r "${FILES}/*"
-    WriteUninstaller "$INSTDIR\uninstall.exe"
-    CreateShortcut "$SMPROGRAMS\Readiness.lnk" "$INSTDIR\readiness.exe"
+    ; First what an installation that was broken off is known by, and can be removed with.
     WriteRegStr HKCU "Software\Readiness" "Folder" "$INSTDIR"
+    WriteUninstaller "$INSTDIR\uninstall.exe"
+    File /r "${FILES}/*"
+    CreateShortcut "$SMPROGRAMS\Readiness.lnk" "$INSTDIR\readiness.exe"
 
     WriteRegStr HKCU "${UNINSTALL}" "DisplayName" "Readiness"
     WriteRegStr HKCU "${UNINSTALL}" "DisplayVersion" "${VERSION}"
@@ -101,9 +137,10 @@ SectionEnd
 
 Section "Uninstall"
     SetShellVarContext current
-    !insertmacro RefuseWhileOpen "the removal"
-    ; Assessments and settings are the person's own, and stay.
-    !insertmacro RemoveFiles
+    !insertmacro RefuseWhileAnyIsOpen "the removal"
+    ; One by one what was put there. What a person has put beside it stays, as assessments and settings do.
+    !include "${REMOVAL}"
+    Delete "$INSTDIR\uninstall.exe"
     RMDir "$INSTDIR"
     Delete "$SMPROGRAMS\Readiness.lnk"
     DeleteRegKey HKCU "${UNINSTALL}"

@@ -25,6 +25,13 @@ lay_out() {
     find "$folder" -exec touch --no-dereference --date="@$SOURCE_DATE_EPOCH" {} +
 }
 
+# The lines of the installer that take away what is in folder $1, and nothing else.
+# shellcheck disable=SC2016 # $INSTDIR is the installer's
+removal_of() {
+    (cd "$1" && find . -type f | LC_ALL=C sort | sed -e 's|^\./||' -e 's|/|\\|g' -e 's|.*|Delete "$INSTDIR\\&"|')
+    (cd "$1" && find . -mindepth 1 -type d | LC_ALL=C sort -r | sed -e 's|^\./||' -e 's|/|\\|g' -e 's|.*|RMDir "$INSTDIR\\&"|')
+}
+
 make_packages() {
     local version name made=$work/packages
     version=$(sed -n 's/^project(readiness VERSION \([0-9.]*\).*/\1/p' "$root/CMakeLists.txt")
@@ -35,7 +42,9 @@ make_packages() {
     lay_out "$work/$name"
     say "Packing"
     (cd "$work" && find "$name" -type f | LC_ALL=C sort | zip -q -9 -X -@ "$made/$name.zip")
-    makensis -V2 -DVERSION="$version" -DFILES="$work/$name" -DICON="$root/assets/icon/readiness.ico" \
+    removal_of "$work/$name" >"$work/removal.nsh"
+    makensis -V2 -DVERSION="$version" -DFILES="$work/$name" -DREMOVAL="$work/removal.nsh" \
+        -DICON="$root/assets/icon/readiness.ico" \
         -DOUT="$made/$name-setup.exe" "$here/installer.nsi"
     say "Zip and installer are in $made"
 }
