@@ -2,12 +2,13 @@
 #
 #   readiness_dependency(<name> TARGET <target> LICENCE <SPDX expression> PACKAGE <cmake package> PKG_CONFIG <module>…
 #                        DEBIAN <package> REPOSITORY <url> COMMIT <full id> ARCHIVES <name>…
-#                        [HEADERS] [OPTIONAL] [NOT_SHIPPED])
+#                        [HEADERS] [OPTIONAL] [NOT_SHIPPED] [NO_VERSION])
 #
 # Afterwards <target> can be linked; where it was fetched, <name in lower case>_SOURCE_DIR is its folder. REPOSITORY and
 # COMMIT may be left out for what every system packages. HEADERS: the repository is nothing but headers and has no CMake
 # of its own. OPTIONAL: no target is made if it cannot be had. NOT_SHIPPED: no installed program has it in it, as is so
-# with what only tests take. ARCHIVES: what READINESS_PORTABLE links in place of the system's shared library.
+# with what only tests take. NO_VERSION: what its module calls a version counts changes of its interface, and is no release
+# to be noted. ARCHIVES: what READINESS_PORTABLE links in place of the system's shared library.
 #
 # Each one is noted for the bill of materials (core/bill_of_materials.cmake).
 include(FetchContent)
@@ -39,6 +40,18 @@ function(readiness_fetch name repository commit)
     set(${lower}_SOURCE_DIR ${source} PARENT_SCOPE)  # FetchContent sets it for this function alone.
     if(EXISTS ${source}/CMakeLists.txt)
         set_property(DIRECTORY ${source} PROPERTY EXCLUDE_FROM_ALL TRUE)
+        get_directory_property(project DIRECTORY ${source} DEFINITION PROJECT_NAME)
+        get_directory_property(version DIRECTORY ${source} DEFINITION ${project}_VERSION)
+        set_property(GLOBAL PROPERTY readiness_release_of_${name} "${version}")
+    endif()
+endfunction()
+
+# readiness_find_archive(<name>): sets READINESS_ARCHIVE_<name> to where lib<name>.a is.
+function(readiness_find_archive name)
+    find_library(READINESS_ARCHIVE_${name} NAMES lib${name}.a)
+    mark_as_advanced(READINESS_ARCHIVE_${name})
+    if(NOT READINESS_ARCHIVE_${name})
+        message(FATAL_ERROR "READINESS_PORTABLE needs lib${name}.a, which is not here.")
     endif()
 endfunction()
 
@@ -47,18 +60,14 @@ function(readiness_archives target headers)
     add_library(${target}_archives INTERFACE)
     target_include_directories(${target}_archives SYSTEM INTERFACE ${headers})
     foreach(name ${ARGN})
-        find_library(READINESS_ARCHIVE_${name} NAMES lib${name}.a)
-        mark_as_advanced(READINESS_ARCHIVE_${name})
-        if(NOT READINESS_ARCHIVE_${name})
-            message(FATAL_ERROR "READINESS_PORTABLE needs lib${name}.a, which is not here.")
-        endif()
+        readiness_find_archive(${name})
         target_link_libraries(${target}_archives INTERFACE ${READINESS_ARCHIVE_${name}})
     endforeach()
     target_link_libraries(${target}_archives INTERFACE Threads::Threads m)
 endfunction()
 
 function(readiness_dependency name)
-    cmake_parse_arguments(ARG "HEADERS;OPTIONAL;NOT_SHIPPED" "TARGET;LICENCE;PACKAGE;DEBIAN;REPOSITORY;COMMIT"
+    cmake_parse_arguments(ARG "HEADERS;OPTIONAL;NOT_SHIPPED;NO_VERSION" "TARGET;LICENCE;PACKAGE;DEBIAN;REPOSITORY;COMMIT"
                           "PKG_CONFIG;ARCHIVES" ${ARGN})
     if(TARGET ${ARG_TARGET})
         return()
@@ -105,9 +114,12 @@ function(readiness_dependency name)
         set_property(TARGET ${actual} PROPERTY SYSTEM TRUE)
         set(from fetched)
     endif()
+    if(ARG_NO_VERSION)
+        set(version "")
+    endif()
     if(TARGET ${ARG_TARGET} AND NOT ARG_NOT_SHIPPED)
         readiness_note_library(${name} TARGET ${ARG_TARGET} LICENCE ${ARG_LICENCE} VERSION "${version}" FROM ${from}
-                               REPOSITORY "${ARG_REPOSITORY}" COMMIT "${ARG_COMMIT}")
+                               DEBIAN "${ARG_DEBIAN}" REPOSITORY "${ARG_REPOSITORY}" COMMIT "${ARG_COMMIT}")
     elseif(NOT TARGET ${ARG_TARGET} AND NOT ARG_OPTIONAL)
         message(FATAL_ERROR "${name} is missing. Install it (Debian, Ubuntu: apt-get install ${ARG_DEBIAN}), or "
                             "configure again with -DREADINESS_FETCH_DEPS=ON to have it fetched.")

@@ -5,7 +5,9 @@ if(READINESS_PORTABLE)  # Debian has no archive of toml++. Its headers are the w
     add_library(tomlplusplus::tomlplusplus ALIAS readiness_tomlplusplus)
     target_include_directories(readiness_tomlplusplus SYSTEM INTERFACE ${READINESS_TOMLPLUSPLUS_HEADERS})
     target_compile_definitions(readiness_tomlplusplus INTERFACE TOML_HEADER_ONLY=1)
-    readiness_note_library(tomlplusplus LICENCE MIT FROM system)
+    pkg_check_modules(readiness_tomlplusplus_module QUIET tomlplusplus)
+    readiness_note_library(tomlplusplus LICENCE MIT FROM system VERSION "${readiness_tomlplusplus_module_VERSION}"
+                           DEBIAN libtomlplusplus-dev)
 endif()
 readiness_dependency(tomlplusplus TARGET tomlplusplus::tomlplusplus PACKAGE tomlplusplus PKG_CONFIG tomlplusplus
     DEBIAN libtomlplusplus-dev LICENCE "MIT"
@@ -18,14 +20,13 @@ readiness_dependency(nlohmann_json TARGET nlohmann_json::nlohmann_json PACKAGE n
 readiness_dependency(sodium TARGET readiness::sodium PKG_CONFIG libsodium DEBIAN libsodium-dev LICENCE "ISC"
     ARCHIVES sodium)
 readiness_dependency(utf8proc TARGET utf8proc PKG_CONFIG libutf8proc DEBIAN libutf8proc-dev ARCHIVES utf8proc
-    LICENCE "MIT AND Unicode-DFS-2015"
+    NO_VERSION LICENCE "MIT AND Unicode-DFS-2015"
     REPOSITORY https://github.com/JuliaStrings/utf8proc.git COMMIT 34db3f7954e9298e89f42641ac78e0450f80a70d)  # 2.9.0
 
 if(READINESS_PORTABLE)
     set(ZLIB_USE_STATIC_LIBS ON)  # For what is fetched.
-    find_library(READINESS_ARCHIVE_z NAMES libz.a REQUIRED)
-    mark_as_advanced(READINESS_ARCHIVE_z)
-    readiness_note_library(zlib LICENCE Zlib FROM system FILES ${READINESS_ARCHIVE_z})
+    readiness_find_archive(z)
+    readiness_note_library(zlib LICENCE Zlib FROM system FILES ${READINESS_ARCHIVE_z} DEBIAN zlib1g-dev)
 endif()
 
 # Workbooks are optional: without this library the programs say that they write none.
@@ -47,7 +48,8 @@ if(READINESS_WITH_XLSX)
         add_library(xlsxwriter INTERFACE)
         target_include_directories(xlsxwriter SYSTEM INTERFACE ${readiness_xlsxwriter_headers})
         target_link_libraries(xlsxwriter INTERFACE ${readiness_xlsxwriter_library})
-        readiness_note_library(xlsxwriter LICENCE "BSD-2-Clause AND Zlib" FROM system FILES ${readiness_xlsxwriter_library})
+        readiness_note_library(xlsxwriter LICENCE "BSD-2-Clause AND Zlib" FROM system FILES ${readiness_xlsxwriter_library}
+                               DEBIAN libxlsxwriter-dev)
         set(readiness_has_xlsx ON)
     else()
         message(STATUS "libxlsxwriter is not installed: no .xlsx will be written (Debian: libxlsxwriter-dev)")

@@ -4,7 +4,7 @@ find_package(OpenGL QUIET)
 if(NOT TARGET OpenGL::GL)
     message(FATAL_ERROR "OpenGL is missing. Install it (Debian, Ubuntu: apt-get install libgl-dev).")
 endif()
-readiness_note_library(opengl LICENCE NOASSERTION FROM system TARGET OpenGL::GL)
+readiness_note_library(opengl LICENCE NOASSERTION FROM system TARGET OpenGL::GL DEBIAN libgl-dev)
 # Pictures without a display are drawn by EGL. macOS does not have it, and --render says so there; on Windows a hidden window
 # serves.
 if(NOT APPLE AND NOT WIN32)
@@ -27,7 +27,7 @@ readiness_dependency(stb TARGET readiness::stb PKG_CONFIG stb DEBIAN libstb-dev 
 # Characters that the program's own fonts do not have come from the system's. Windows has a table and stb instead.
 if(NOT WIN32)
     readiness_dependency(freetype TARGET readiness::freetype PKG_CONFIG freetype2 DEBIAN libfreetype-dev
-        LICENCE "FTL OR GPL-2.0-or-later" ARCHIVES freetype png16 brotlidec brotlicommon z)
+        NO_VERSION LICENCE "FTL OR GPL-2.0-or-later" ARCHIVES freetype png16 brotlidec brotlicommon z)
     readiness_dependency(fontconfig TARGET readiness::fontconfig PKG_CONFIG fontconfig DEBIAN libfontconfig-dev
         LICENCE "HPND AND MIT" ARCHIVES fontconfig expat freetype png16 brotlidec brotlicommon z)
 endif()

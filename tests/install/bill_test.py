@@ -50,7 +50,7 @@ class Bill(unittest.TestCase):
             self.assertRegex(package["downloadLocation"], r"^(NOASSERTION|git\+https://.+@[0-9a-f]{40})$")
             self.assertRegex(package["licenseDeclared"], r"^[A-Za-z0-9.-]+( (AND|OR|WITH) [A-Za-z0-9.-]+)*$")
             for reference in package.get("externalRefs", []):
-                self.assertRegex(reference["referenceLocator"], r"^pkg:(generic|github)/[^\s]+$")
+                self.assertRegex(reference["referenceLocator"], r"^pkg:(generic|github|deb/(debian|ubuntu))/[^\s+]+$")
 
     def test_each_library_hangs_on_the_program_once(self):
         pairs = [(link["spdxElementId"], link["relationshipType"], link["relatedSpdxElement"])
