@@ -8,7 +8,8 @@
 # COMMIT may be left out for what every system packages. HEADERS: the repository is nothing but headers and has no CMake
 # of its own. OPTIONAL: no target is made if it cannot be had. NOT_SHIPPED: no installed program has it in it, as is so
 # with what only tests take. NO_VERSION: what its module calls a version counts changes of its interface, and is no release
-# to be noted. ARCHIVES: what READINESS_PORTABLE links in place of the system's shared library.
+# to be noted. ARCHIVES: what READINESS_PORTABLE links in place of the system's shared library; the first is its own, and
+# each other one is noted by readiness_note_archive().
 #
 # Each one is noted for the bill of materials (core/bill_of_materials.cmake).
 include(FetchContent)
@@ -62,6 +63,7 @@ function(readiness_archives target headers)
     foreach(name ${ARGN})
         readiness_find_archive(${name})
         target_link_libraries(${target}_archives INTERFACE ${READINESS_ARCHIVE_${name}})
+        set_property(GLOBAL APPEND PROPERTY readiness_archives lib${name}.a)
     endforeach()
     target_link_libraries(${target}_archives INTERFACE Threads::Threads m)
 endfunction()

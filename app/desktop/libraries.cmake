@@ -24,8 +24,18 @@ readiness_dependency(glfw TARGET glfw PACKAGE glfw3 PKG_CONFIG glfw3 DEBIAN libg
 readiness_dependency(stb TARGET readiness::stb PKG_CONFIG stb DEBIAN libstb-dev HEADERS LICENCE "MIT OR Unlicense"
     ARCHIVES stb
     REPOSITORY https://github.com/nothings/stb.git COMMIT 31c1ad37456438565541f4919958214b6e762fb4)
+get_target_property(readiness_glfw_links glfw INTERFACE_LINK_LIBRARIES)
+if(readiness_glfw_links MATCHES "libX11\\.so")  # A shared GLFW links it itself.
+    readiness_note_module(x11 "MIT AND X11" libx11-dev)
+endif()
 # Characters that the program's own fonts do not have come from the system's. Windows has a table and stb instead.
 if(NOT WIN32)
+    if(READINESS_PORTABLE)  # What both need.
+        readiness_note_archive(png16 libpng-2.0 libpng-dev)
+        readiness_note_archive(brotlidec MIT libbrotli-dev)
+        readiness_note_archive(brotlicommon MIT libbrotli-dev)
+        readiness_note_archive(expat MIT libexpat1-dev)
+    endif()
     readiness_dependency(freetype TARGET readiness::freetype PKG_CONFIG freetype2 DEBIAN libfreetype-dev
         NO_VERSION LICENCE "FTL OR GPL-2.0-or-later" ARCHIVES freetype png16 brotlidec brotlicommon z)
     readiness_dependency(fontconfig TARGET readiness::fontconfig PKG_CONFIG fontconfig DEBIAN libfontconfig-dev

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The bill of materials is SPDX 2.3 and names what is linked: bill_test.py BILL LICENCES PROGRAM…
 
-LICENCES is the page that lists the licences of libraries for people.
+BILL is in the folder of the build. LICENCES is the page that lists the licences of libraries for people.
 """
 import json
 import pathlib
@@ -18,6 +18,8 @@ PROGRAMS = sys.argv[3:]
 # The system's own, which every program is linked with.
 OF_THE_SYSTEM = re.compile(r"^(lib(c|m|dl|rt|pthread|stdc\+\+|gcc_s|asan|ubsan)|ld-linux.*)[.-]")
 LINKS = {"STATIC_LINK", "DYNAMIC_LINK"}
+# Archives of this program's own.
+OUR_OWN = re.compile(r"^libreadiness[._-]")
 
 
 def linked_files(program):
@@ -27,6 +29,15 @@ def linked_files(program):
     found = dict(re.findall(r"^\s*(\S+) => (/\S+)", subprocess.run(
         ["ldd", program], check=True, capture_output=True, text=True).stdout, re.MULTILINE))
     return {pathlib.Path(found.get(name, name)).resolve().name for name in asked if not OF_THE_SYSTEM.match(name)}
+
+
+def linked_archives(program):
+    """The names of the archives that a program is linked with. They leave no trace in it: Ninja says how it links it."""
+    path = pathlib.Path(program).resolve().relative_to(BILL.parent.resolve())
+    link = subprocess.run(["ninja", "-C", BILL.parent, "-t", "commands", "-s", str(path)],
+                          check=True, capture_output=True, text=True).stdout
+    names = {pathlib.PurePosixPath(word).name for word in link.split() if word.endswith(".a")}
+    return {name for name in names if not OF_THE_SYSTEM.match(name) and not OUR_OWN.match(name)}
 
 
 class Bill(unittest.TestCase):
@@ -65,6 +76,13 @@ class Bill(unittest.TestCase):
         listed = {package.get("packageFileName") for package in self.libraries}
         for program in PROGRAMS:
             self.assertLessEqual(linked_files(program), listed, program)
+
+    def test_each_archive_that_a_program_is_linked_with_is_listed(self):
+        if not (shutil.which("ninja") and (BILL.parent / "build.ninja").exists()):
+            self.skipTest("it was not built with Ninja")
+        listed = {package.get("packageFileName") for package in self.libraries}
+        for program in PROGRAMS:
+            self.assertLessEqual(linked_archives(program), listed, program)
 
     def test_people_find_the_licence_of_each_library(self):
         page = LICENCES.read_text(encoding="utf-8")

@@ -31,30 +31,38 @@ class Origins(unittest.TestCase):
             write(self.work / name / "it.cpp", "")
         write(self.work / "ours/debian/changelog", "libours (1:2.3.4+dfsg-5) unstable; urgency=low\n\n  * It is new.\n")
         write(self.work / "prefix/origins/libdescribed-dev", "described 7.8-1 libdescribed-dev\n")
+        write(self.work / "prefix/origins/libneeded-dev", "needed 1.0+ds1-1 needed\n")
+        write(self.work / "archives/libneeded.a", "")
 
-    def configure(self):
+    def configure(self, *options):
         return subprocess.run(
             [CMAKE, "-S", str(SOURCE / "tests/install/origins"), "-B", str(self.work / "build"),
              "-DCMAKE_BUILD_TYPE=Release", f"-DREADINESS_SOURCE={SOURCE}", "-DREADINESS_PORTABLE=ON",
              "-DREADINESS_PREFER_FETCHED=ON",
              f"-DFETCHCONTENT_SOURCE_DIR_OURS={self.work}/ours", f"-DFETCHCONTENT_SOURCE_DIR_OTHER={self.work}/other",
-             f"-DREADINESS_ORIGINS={self.work}/prefix/origins"],
+             f"-DREADINESS_ORIGINS={self.work}/prefix/origins", f"-DCMAKE_LIBRARY_PATH={self.work}/archives", *options],
             capture_output=True, text=True, check=False)
 
     def test_the_bill_names_the_sources_that_are_built_and_no_commit(self):
-        done = self.configure()
+        done = self.configure("-DNOTED=ON")
         self.assertEqual(0, done.returncode, done.stderr)
         bill = json.loads((self.work / "build/readiness.spdx.json").read_text(encoding="utf-8"))
         found = {package["name"]: package for package in bill["packages"]}
         for name, version, address in (("ours", "2.3.4", "pkg:deb/debian/libours@1:2.3.4%2Bdfsg-5?arch=source"),
                                        ("other", "4.5.6", "pkg:generic/other@4.5.6"),
-                                       ("described", "7.8", "pkg:deb/debian/described@7.8-1?arch=source")):
+                                       ("described", "7.8", "pkg:deb/debian/described@7.8-1?arch=source"),
+                                       ("needed", "1.0", "pkg:deb/debian/needed@1.0%2Bds1-1?arch=source")):
             self.assertEqual(version, found[name]["versionInfo"])
             self.assertEqual(address, found[name]["externalRefs"][0]["referenceLocator"].replace("/ubuntu/", "/debian/"))
             self.assertEqual("NOASSERTION", found[name]["downloadLocation"])
-        for name in ("ours", "other"):
+        for name in ("ours", "other", "needed"):
             self.assertEqual(f"lib{name}.a", found[name]["packageFileName"])
         self.assertEqual(["2.12.1", "1.2.13", "9.1.0", "1.3.1", "1.13", "1.86"], re.findall(r"-- release (\S+)", done.stdout))
+
+    def test_an_archive_that_nobody_noted_is_refused(self):
+        done = self.configure()
+        self.assertNotEqual(0, done.returncode)
+        self.assertIn("libneeded.a is linked, but not in the bill of materials", done.stderr)
 
 
 if __name__ == "__main__":
