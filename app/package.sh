@@ -5,6 +5,7 @@
 #                              one: make it on Debian 12
 #
 # The same source gives the same bytes: all dates are those of the last commit, or SOURCE_DATE_EPOCH.
+# The archive has the licences of what is linked into it.
 # What follows goes to CMake: app/package.sh deb -DREADINESS_MAINTAINER="NAME <ADDRESS>"
 set -euo pipefail
 

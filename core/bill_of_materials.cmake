@@ -3,6 +3,7 @@
 #
 # The same libraries give the same bytes; its date is SOURCE_DATE_EPOCH where that is set.
 include(${CMAKE_CURRENT_LIST_DIR}/library_origin.cmake)
+include(${CMAKE_CURRENT_LIST_DIR}/licence_texts.cmake)
 
 # readiness_files_of(<target> <variable>): the library files that the target links, by whatever way it was found.
 function(readiness_files_of target variable)
@@ -128,12 +129,19 @@ function(readiness_note_library name)
     if(file)
         set(file "\"packageFileName\": \"${file}\", ")
     endif()
+    set(text "")
+    if(link STREQUAL "STATIC_LINK")
+        readiness_pass_on_licence(${name} "${origin_text}" "${origin_name}")
+        if(origin_name AND (READINESS_PORTABLE))
+            set(text "\"licenseComments\": \"licences/${origin_name}.txt\", ")
+        endif()
+    endif()
     string(MAKE_C_IDENTIFIER "${name}" id)
     string(REPLACE "_" "-" id "${id}")
     set_property(GLOBAL APPEND PROPERTY readiness_bill_packages
 "    { \"SPDXID\": \"SPDXRef-${id}\", \"name\": \"${name}\", ${version}${file}\"downloadLocation\": \"${location}\",
       \"filesAnalyzed\": false, \"primaryPackagePurpose\": \"LIBRARY\", \"licenseConcluded\": \"NOASSERTION\",
-      \"licenseDeclared\": \"${licence}\", \"copyrightText\": \"NOASSERTION\",
+      \"licenseDeclared\": \"${licence}\", ${text}\"copyrightText\": \"NOASSERTION\",
       \"externalRefs\": [ { \"referenceCategory\": \"PACKAGE-MANAGER\", \"referenceType\": \"purl\",
                           \"referenceLocator\": \"${purl}\" } ] }")
     set_property(GLOBAL APPEND PROPERTY readiness_bill_links

@@ -4,7 +4,7 @@
 #
 # app/package.sh has to have made them. A Debian package is tried in the release that this machine runs, the archive in
 # each. Whatever is drawn and printed lies in /var/cache/readiness-packages/RELEASE.
-# clean_debian.sh says where Debian comes from. Needs root and mmdebstrap.
+# clean_debian.sh says where Debian comes from. Needs root, mmdebstrap and python3.
 #
 # shellcheck disable=SC2317 # step calls its command by name
 set -euo pipefail
@@ -84,6 +84,10 @@ archive_works() {
         works_without_own_path "/home/newcomer/$(basename "$archive" .tar.gz)/bin"
 }
 
+archive_passes_licences_on() {
+    python3 "$root/tests/install/packed_test.py" "$system/home/newcomer/$(basename "$archive" .tar.gz)"
+}
+
 archive_needs_little() {
     as_newcomer "for program in readiness-*/bin/*; do ldd \$program; done" |
         grep '=>' | grep -vE 'lib(c|m|dl|rt|pthread|GL|EGL|GLX|GLdispatch|X11|xcb|Xau|Xdmcp|bsd|md)\.so' >"$work/more" || true
@@ -101,6 +105,7 @@ try_packages() {
     fi
     if [ $passed = yes ] && [ -n "$archive" ]; then
         { step "clean system" unpack && step "archive is unpacked" archive_unpacks && step "archive works" archive_works &&
+            step "archive passes licences on" archive_passes_licences_on &&
             step "archive needs little" archive_needs_little; } || passed=no
     fi
     remove_system

@@ -39,6 +39,8 @@ expected_files() {
     if [ "$(uname)" = Linux ]; then
         echo share/doc/readiness/changelog.gz
         echo share/doc/readiness/readiness.spdx.json
+        # Of a portable build, which alone has libraries in it that the system does not bring.
+        sed -n 's|.*"licenseComments": "\([^"]*\)".*|share/doc/readiness/\1|p' "$build/readiness.spdx.json" | sort -u
         echo share/mime/packages/readiness.xml
     fi
     described_files readiness-cli

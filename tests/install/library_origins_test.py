@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""The bill of materials names the sources that are built: library_origins_test.py CMAKE SOURCE-FOLDER
+"""The bill of materials names the sources that are built, and a portable build takes their licences with it:
+library_origins_test.py CMAKE SOURCE-FOLDER
 
 Configures the small project in origins/ with sources that are made up. Takes no compiling.
 """
@@ -29,9 +30,13 @@ class Origins(unittest.TestCase):
         for name, version in (("ours", ""), ("other", "VERSION 4.5.6")):
             write(self.work / name / "CMakeLists.txt", project.format(name, version))
             write(self.work / name / "it.cpp", "")
+            write(self.work / name / "LICENSE.txt", f"The licence of {name}\n")
         write(self.work / "ours/debian/changelog", "libours (1:2.3.4+dfsg-5) unstable; urgency=low\n\n  * It is new.\n")
+        write(self.work / "ours/debian/copyright", "What Debian knows of its licence\n")
         write(self.work / "prefix/origins/libdescribed-dev", "described 7.8-1 libdescribed-dev\n")
         write(self.work / "prefix/origins/libneeded-dev", "needed 1.0+ds1-1 needed\n")
+        for name in ("libdescribed-dev", "needed"):
+            write(self.work / f"prefix/licences/{name}.txt", f"The licence of {name}\n")
         write(self.work / "archives/libneeded.a", "")
 
     def configure(self, *options):
@@ -58,6 +63,16 @@ class Origins(unittest.TestCase):
         for name in ("ours", "other", "needed"):
             self.assertEqual(f"lib{name}.a", found[name]["packageFileName"])
         self.assertEqual(["2.12.1", "1.2.13", "9.1.0", "1.3.1", "1.13", "1.86"], re.findall(r"-- release (\S+)", done.stdout))
+
+    def test_the_texts_of_their_licences_are_installed(self):
+        done = self.configure("-DNOTED=ON")
+        self.assertEqual(0, done.returncode, done.stderr)
+        subprocess.run([CMAKE, "-DCMAKE_INSTALL_LOCAL_ONLY=ON", f"-DCMAKE_INSTALL_PREFIX={self.work}/installed", "-P",
+                        str(self.work / "build/cmake_install.cmake")], check=True, capture_output=True)
+        texts = {path.name: path.read_text(encoding="utf-8") for path in (self.work / "installed/doc/licences").iterdir()}
+        self.assertEqual({"libours.txt": "What Debian knows of its licence\n", "other.txt": "The licence of other\n",
+                          "libdescribed-dev.txt": "The licence of libdescribed-dev\n",
+                          "needed.txt": "The licence of needed\n"}, texts)
 
     def test_an_archive_that_nobody_noted_is_refused(self):
         done = self.configure()

@@ -1,0 +1,37 @@
+#!/usr/bin/env python3
+"""A package that brings its libraries with it says which they are, and passes their licences on: packed_test.py FOLDER
+
+FOLDER is the package, unpacked: the archive for Linux. tests/packages.sh runs this.
+"""
+import json
+import pathlib
+import sys
+import unittest
+
+FOLDER = pathlib.Path(sys.argv[1])
+
+
+class Packed(unittest.TestCase):
+    def setUp(self):
+        found = list(FOLDER.rglob("readiness.spdx.json"))
+        self.assertEqual(1, len(found), f"{FOLDER} has no bill of materials")
+        self.path = found[0]
+        self.bill = json.loads(self.path.read_text(encoding="utf-8"))
+        static = {link["relatedSpdxElement"] for link in self.bill["relationships"]
+                  if link["relationshipType"] == "STATIC_LINK"}
+        self.linked = [package for package in self.bill["packages"] if package["SPDXID"] in static]
+
+    def test_each_library_in_the_programs_has_a_version_and_the_text_of_its_licence(self):
+        self.assertGreater(len(self.linked), 10)
+        for package in self.linked:
+            self.assertIn("versionInfo", package, package["name"])
+            self.assertIn("licenseComments", package, package["name"])
+            text = self.path.parent / package["licenseComments"]
+            self.assertTrue(text.is_file() and text.stat().st_size > 300, f"{text} of {package['name']}")
+
+    def test_what_the_compiler_links_is_listed(self):
+        self.assertLessEqual({"libstdc++", "libgcc", "zlib"}, {package["name"] for package in self.linked})
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])
