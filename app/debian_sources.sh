@@ -23,6 +23,9 @@ name_archives() {
     own_apt apt-get --quiet update
 }
 
+# debian_version FOLDER: the version of an unpacked source, as Debian counts it.
+debian_version() { sed -n '1s/^[^(]*(\([^)]*\)).*/\1/p' "$1/debian/changelog"; }
+
 # get_source PACKAGE FOLDER: unpacks the source package, with Debian's patches, as FOLDER.
 get_source() {
     local package=$1 folder=$2

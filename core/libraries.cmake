@@ -27,6 +27,8 @@ if(READINESS_PORTABLE)
     set(ZLIB_USE_STATIC_LIBS ON)  # For what is fetched.
     readiness_find_archive(z)
     readiness_note_library(zlib LICENCE Zlib FROM system FILES ${READINESS_ARCHIVE_z} DEBIAN zlib1g-dev)
+elseif(WIN32)  # All libraries are static there, and those for workbooks need it.
+    readiness_note_module(zlib Zlib zlib1g-dev)
 endif()
 
 # Workbooks are optional: without this library the programs say that they write none.

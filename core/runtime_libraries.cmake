@@ -1,4 +1,5 @@
-# The compiler's own libraries, where they are linked into the programs: see core/reproducible.cmake.
+# The compiler's own libraries, where they are linked into the programs: see core/reproducible.cmake for a portable build,
+# and app/windows/toolchain.cmake.
 
 # readiness_note_runtime(<name> <SPDX expression> <archive> <Debian's package>)
 function(readiness_note_runtime name licence archive package)
@@ -15,7 +16,12 @@ function(readiness_note_runtime name licence archive package)
 endfunction()
 
 set(readiness_gcc_licence "GPL-3.0-or-later WITH GCC-exception-3.1")
-if(READINESS_PORTABLE)
+if(MINGW AND CMAKE_EXE_LINKER_FLAGS MATCHES "-static")
+    readiness_note_runtime(libstdc++ ${readiness_gcc_licence} libstdc++.a gcc-mingw-w64-base)
+    readiness_note_runtime(libgcc ${readiness_gcc_licence} libgcc.a gcc-mingw-w64-base)
+    readiness_note_runtime(mingw-w64 ZPL-2.1 libmingwex.a mingw-w64-common)
+    readiness_note_runtime(winpthreads "MIT AND BSD-3-Clause" libwinpthread.a mingw-w64-common)
+elseif(READINESS_PORTABLE)
     readiness_note_runtime(libstdc++ ${readiness_gcc_licence} libstdc++.a libstdc++-@-dev)
     readiness_note_runtime(libgcc ${readiness_gcc_licence} libgcc.a libgcc-@-dev)
 endif()

@@ -1,15 +1,16 @@
 #!/usr/bin/env bash
 # Tries the programs for Windows in wine, as far as wine can tell. First build them: app/windows/build.sh
-#   tests/windows.sh [STEP…]      all steps, or those named: tests alike names window session installer
+#   tests/windows.sh [STEP…]      all steps, or those named: tests alike names packed window session installer
 #
 #   tests      core and command line tests
 #   alike      scores, merges, copies and reports are the same bytes as on Linux (READINESS_CLI=FILE: a Linux readiness-cli)
 #   names      files whose names are in three scripts, names that Windows reserves, and output without carriage returns
+#   packed     the bill of materials names what is linked, and licences are in the package; takes no wine
 #   window     the real window by keyboard: answering, what is on the disk after kill -9, no work at rest, a picture
 #   session    logging off saves
 #   installer  silent installation, what it registered, the program run from there, removal
 #
-# Needs wine64, xvfb, xdotool, imagemagick; what is missing is installed. Pictures and logs are in
+# Needs wine64, xvfb, xdotool, imagemagick, python3, ninja; what is missing is installed. Pictures and logs are in
 # build/windows/tried. What wine cannot tell is in app/INSTALL.md.
 #
 # shellcheck disable=SC2317,SC2030,SC2031 # steps are called by their names; subshells have variables of their own on purpose
@@ -158,6 +159,13 @@ try_names() {
     done
     unset READINESS_SHIPPED READINESS_DATA
     echo "three scripts, reserved names and plain line ends"
+}
+
+try_packed() {
+    [ -n "$laid_out" ] || wrong "there is no folder with all that the program needs: app/windows/build.sh packages" || return 1
+    python3 "$root/tests/install/packed_test.py" "$laid_out" &&
+        python3 "$root/tests/install/bill_test.py" "$root/build/windows/program/readiness.spdx.json" \
+            "$root/assets/LICENSES/README.md" "$built/readiness.exe" "$built/readiness-cli.exe"
 }
 
 # The tests of the window on Linux, with the program for Windows.
@@ -336,8 +344,8 @@ try_installer() {
 }
 
 steps=("$@")
-[ $# -gt 0 ] || steps=(tests alike names window session installer)
-[ -n "$(package_manager)" ] && install_missing "$(package_manager)" wine64 xvfb xdotool imagemagick
+[ $# -gt 0 ] || steps=(tests alike names packed window session installer)
+[ -n "$(package_manager)" ] && install_missing "$(package_manager)" wine64 xvfb xdotool imagemagick python3 ninja-build
 [ -n "$wine" ] || fail "wine64 is missing."
 [ -e "$built/readiness-cli.exe" ] || fail "Nothing is built yet: app/windows/build.sh"
 mkdir -p "$kept"

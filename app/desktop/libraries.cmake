@@ -4,7 +4,11 @@ find_package(OpenGL QUIET)
 if(NOT TARGET OpenGL::GL)
     message(FATAL_ERROR "OpenGL is missing. Install it (Debian, Ubuntu: apt-get install libgl-dev).")
 endif()
-readiness_note_library(opengl LICENCE NOASSERTION FROM system TARGET OpenGL::GL DEBIAN libgl-dev)
+if(WIN32)
+    readiness_note_library(opengl LICENCE NOASSERTION FROM system FILES opengl32.dll)  # Windows' own, without a version.
+else()
+    readiness_note_library(opengl LICENCE NOASSERTION FROM system TARGET OpenGL::GL DEBIAN libgl-dev)
+endif()
 # Pictures without a display are drawn by EGL. macOS does not have it, and --render says so there; on Windows a hidden window
 # serves.
 if(NOT APPLE AND NOT WIN32)

@@ -10,20 +10,26 @@ headers=(libtomlplusplus-dev nlohmann-json3-dev libcli11-dev libstb-dev)
 
 # --------------------------------------------------------------------------------------------------- Debian's sources
 
-# get SOURCE-PACKAGE: unpacks it, with Debian's patches, to $work/sources/SOURCE-PACKAGE, and keeps its licence.
+# get SOURCE-PACKAGE: unpacks it, with Debian's patches, to $work/sources/SOURCE-PACKAGE, and keeps its licence. $version
+# gets its version.
 get() {
     local package=$1
     get_source "$package" "$work/sources/$package"
+    version=$(debian_version "$work/sources/$package")
     keep_licence "$package" "$work/sources/$package/debian/copyright"
 }
 
-# get_headers PACKAGE: its headers, into $libraries.
+# get_headers PACKAGE: its headers, into $libraries, and $version.
 get_headers() {
-    local package=$1
+    local package=$1 source
     rm -rf "$work/download"
     mkdir -p "$work/download"
     (cd "$work/download" && own_apt apt-get --quiet download "$package" && dpkg-deb --extract ./*.deb unpacked)
     cp -R "$work/download/unpacked/usr/include" "$libraries/"
+    mkdir -p "$libraries/origins"
+    # shellcheck disable=SC2016 # dpkg fills it in
+    read -r source version < <(dpkg-deb --show --showformat '${source:Package} ${source:Version}\n' "$work"/download/*.deb)
+    echo "$source $version $package" >"$libraries/origins/$package"
     case "$package" in
         libtomlplusplus-dev) pkg_config tomlplusplus "" -DTOML_HEADER_ONLY=1 ;;
         nlohmann-json3-dev) pkg_config nlohmann_json "" ;;
@@ -36,6 +42,16 @@ get_headers() {
 keep_licence() {
     mkdir -p "$libraries/licences"
     cp "$2" "$libraries/licences/$1.txt"
+}
+
+# note_origin SOURCE-PACKAGE: says for the bill of materials what was built, by the names of the packages for developers
+# that Debian makes of the source: see core/library_origin.cmake.
+note_origin() {
+    local package=$1 name
+    mkdir -p "$libraries/origins"
+    while read -r name; do
+        echo "$package $(debian_version "$work/sources/$package") $package" >"$libraries/origins/$name"
+    done < <(sed -n 's/^Package: \(.*-dev\)$/\1/p' "$work/sources/$package/debian/control")
 }
 
 # ------------------------------------------------------------------------------------------------------------- builds
@@ -52,11 +68,11 @@ with_cmake() {
     cmake --install "$work/library-builds/$package"
 }
 
-# pkg_config NAME LIBS [CFLAGS]: says how to use a library that says it wrongly, or not at all.
+# pkg_config NAME LIBS [CFLAGS]: says how to use a library that says it wrongly, or not at all. It is of $version.
 pkg_config() {
     mkdir -p "$libraries/lib/pkgconfig"
-    printf 'Name: %s\nDescription: %s for Windows\nVersion: 0\nLibs: -L%s %s\nCflags: -I%s %s\n' \
-        "$1" "$1" "$libraries/lib" "$2" "$libraries/include" "${3:-}" >"$libraries/lib/pkgconfig/$1.pc"
+    printf 'Name: %s\nDescription: %s for Windows\nVersion: %s\nLibs: -L%s %s\nCflags: -I%s %s\n' \
+        "$1" "$1" "${version#*:}" "$libraries/lib" "$2" "$libraries/include" "${3:-}" >"$libraries/lib/pkgconfig/$1.pc"
 }
 
 # Debian leaves out what is for Windows alone; nothing of that is needed for a static library.
@@ -128,7 +144,9 @@ build_libraries() {
     local package
     mkdir -p "$work/done"
     for package in "${headers[@]}" "${built[@]}"; do
-        [ -e "$work/done/$package" ] && continue
+        if [ -e "$work/done/$package" ] && { [[ $package != *-dev ]] || [ -s "$libraries/origins/$package" ]; }; then
+            continue
+        fi
         [ -s "$archives/sources.list" ] || name_archives >"$work/apt.log" 2>&1 || { cat "$work/apt.log" >&2; fail "apt failed"; }
         say "$package"
         mkdir -p "$libraries" "$work/logs"
@@ -139,5 +157,8 @@ build_libraries() {
             fail "$package could not be built; see $work/logs/$package.log"
         fi
         touch "$work/done/$package"
+    done
+    for package in "${built[@]}"; do
+        note_origin "$package"
     done
 }

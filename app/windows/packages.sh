@@ -21,6 +21,7 @@ lay_out() {
     for name in fonts-inter fonts-noto-core gcc-mingw-w64-base mingw-w64-common; do
         cp "/usr/share/doc/$name/copyright" "$folder/licences/$name.txt"
     done
+    cp "$work/program/readiness.spdx.json" "$folder/"
     # The same times each time.
     find "$folder" -exec touch --no-dereference --date="@$SOURCE_DATE_EPOCH" {} +
 }

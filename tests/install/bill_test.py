@@ -71,8 +71,8 @@ class Bill(unittest.TestCase):
         self.assertEqual(sorted(package["SPDXID"] for package in self.libraries), sorted(linked))
 
     def test_each_library_that_a_program_asks_for_is_listed(self):
-        if not (shutil.which("ldd") and shutil.which("readelf")):
-            self.skipTest("ldd or readelf is not installed")
+        if not (shutil.which("ldd") and shutil.which("readelf")) or PROGRAMS[0].endswith(".exe"):
+            self.skipTest("ldd or readelf is not installed, or cannot read programs for Windows")
         listed = {package.get("packageFileName") for package in self.libraries}
         for program in PROGRAMS:
             self.assertLessEqual(linked_files(program), listed, program)

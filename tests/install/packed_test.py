@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """A package that brings its libraries with it says which they are, and passes their licences on: packed_test.py FOLDER
 
-FOLDER is the package, unpacked: the archive for Linux. tests/packages.sh runs this.
+FOLDER is the package, unpacked: the archive for Linux, or the folder for Windows. tests/packages.sh and tests/windows.sh
+run this.
 """
 import json
 import pathlib
