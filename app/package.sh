@@ -4,8 +4,7 @@
 #   app/package.sh tarball     an archive that runs from where it is unpacked, on the system that this runs on or a later
 #                              one: make it on Debian 12
 #
-# The same source gives the same bytes: all dates are those of the last commit, or SOURCE_DATE_EPOCH.
-# The archive has the licences of what is linked into it.
+# All dates are those of the last commit, or SOURCE_DATE_EPOCH. The archive has the licences of what is linked into it.
 # What follows goes to CMake: app/package.sh deb -DREADINESS_MAINTAINER="NAME <ADDRESS>"
 set -euo pipefail
 
@@ -31,11 +30,7 @@ case "$kind" in
     deb | tarball) shift ;;
     *) fail "Say which: app/package.sh deb, or app/package.sh tarball" ;;
 esac
-if [ -z "${SOURCE_DATE_EPOCH:-}" ]; then
-    SOURCE_DATE_EPOCH=$(git -C "$root" log -1 --format=%ct 2>/dev/null || date +%s)
-fi
-export SOURCE_DATE_EPOCH
-
+name_date "$root"
 need build "$kind"
 build=$root/build/$kind
 options=(-DCMAKE_BUILD_TYPE=Release -DREADINESS_BUILD_TESTS=OFF

@@ -156,6 +156,14 @@ need() {
     fi
 }
 
+# name_date SOURCE-FOLDER: all that is built gets the date of the last commit, unless SOURCE_DATE_EPOCH says another.
+name_date() {
+    if [ -z "${SOURCE_DATE_EPOCH:-}" ]; then
+        SOURCE_DATE_EPOCH=$(git -C "$1" log -1 --format=%ct 2>/dev/null || date +%s)
+    fi
+    export SOURCE_DATE_EPOCH
+}
+
 # configure SOURCE-FOLDER BUILD-FOLDER CMAKE-OPTION…
 configure() {
     local source=$1 build=$2 log=$2/configure.log

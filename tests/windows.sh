@@ -5,7 +5,7 @@
 #   tests      core and command line tests
 #   alike      scores, merges, copies and reports are the same bytes as on Linux (READINESS_CLI=FILE: a Linux readiness-cli)
 #   names      files whose names are in three scripts, names that Windows reserves, and output without carriage returns
-#   packed     the bill of materials names what is linked, and licences are in the package; takes no wine
+#   packed     the bill of materials names what is linked, and licences and dates are in the package; takes no wine
 #   window     the real window by keyboard: answering, what is on the disk after kill -9, no work at rest, a picture
 #   session    logging off saves
 #   installer  silent installation, what it registered, the program run from there, removal

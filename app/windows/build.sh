@@ -54,6 +54,7 @@ install_missing apt-get ninja-build cmake pkg-config dpkg-dev autoconf automake 
 launcher=()
 compiler_cache=$(command -v ccache || true)
 [ -z "$compiler_cache" ] || launcher=(-DCMAKE_C_COMPILER_LAUNCHER=ccache -DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
+name_date "$root"  # The linker and the bill of materials write it down.
 build_libraries
 say "Configuring"
 configure_program -DREADINESS_BUILD_APP=$application

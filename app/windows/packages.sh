@@ -1,6 +1,6 @@
 # The portable zip and the installer. Sourced by build.sh, never run.
 # shellcheck shell=bash
-# Needs: $here, $root, $work, $libraries; say and fail.
+# Needs: $here, $root, $work, $libraries, SOURCE_DATE_EPOCH; say and fail.
 # shellcheck disable=SC2154 # those are set by build.sh
 
 # What people get, in $1: the programs, and beside them what they read.
@@ -37,7 +37,6 @@ make_packages() {
     local version name made=$work/packages
     version=$(sed -n 's/^project(readiness VERSION \([0-9.]*\).*/\1/p' "$root/CMakeLists.txt")
     name=readiness-$version-windows-64
-    export SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git -C "$root" log -1 --format=%ct)}
     rm -rf "$made"
     mkdir -p "$made"
     lay_out "$work/$name"

@@ -4,12 +4,21 @@
 FOLDER is the package, unpacked: the archive for Linux, or the folder for Windows. tests/packages.sh and tests/windows.sh
 run this.
 """
+import datetime
 import json
 import pathlib
+import struct
 import sys
 import unittest
 
 FOLDER = pathlib.Path(sys.argv[1])
+
+
+def link_time(program):
+    """When a program for Windows was linked, as it says itself: seconds since 1970."""
+    data = program.read_bytes()
+    header = struct.unpack_from("<I", data, 0x3C)[0]
+    return struct.unpack_from("<I", data, header + 8)[0]
 
 
 class Packed(unittest.TestCase):
@@ -32,6 +41,13 @@ class Packed(unittest.TestCase):
 
     def test_what_the_compiler_links_is_listed(self):
         self.assertLessEqual({"libstdc++", "libgcc", "zlib"}, {package["name"] for package in self.linked})
+
+    def test_all_dates_are_one(self):
+        date = int(self.path.stat().st_mtime)
+        created = datetime.datetime.fromtimestamp(date, datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+        self.assertEqual(created, self.bill["creationInfo"]["created"])
+        for program in FOLDER.glob("*.exe"):
+            self.assertEqual(date, link_time(program), program.name)
 
 
 if __name__ == "__main__":
