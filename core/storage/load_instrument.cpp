@@ -49,6 +49,13 @@ Problem missing_evidence(const fs::path& questionnaire, std::string_view text, c
                 : fmt::format("put it at {}, or correct the line that starts with evidence", place)};
 }
 
+/// A file that cannot even be read has no line to tell of: the line that names it is where to look.
+Problem unread_evidence(const fs::path& questionnaire, std::string_view text, const std::string& evidence) {
+    return {Severity::error, text_of(questionnaire), place_of(text, "evidence"),
+            fmt::format("the evidence file {} cannot be read", in_quotes(evidence)),
+            "put a file with evidence there, or correct this line"};
+}
+
 /// The system would take the part before a zero for the whole name, and read another file.
 bool is_no_name(const std::string& name) {
     return name.find('\0') != std::string::npos;
@@ -146,7 +153,9 @@ Loaded<Instrument> load_instrument(const fs::path& path, const fs::path& shipped
         }
         Loaded<Evidence> evidence =
             read_evidence_file ? read_evidence_file(*evidence_path) : load_evidence(*evidence_path, shipped_folder);
+        const bool is_unread = !evidence.value && !evidence.problems.empty() && evidence.problems[0].at.line == 0;
         append(loaded.problems, std::move(evidence.problems));
+        if (is_unread) loaded.problems.push_back(unread_evidence(path, *text.value, named));
         if (!evidence.value) return loaded;
         instrument.evidence = std::move(*evidence.value);
         append(loaded.problems, check_barriers(instrument.questionnaire, instrument.evidence, text_of(path)));

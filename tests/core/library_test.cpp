@@ -91,6 +91,20 @@ TEST_CASE("an error in the evidence is an error of the questionnaire, told with 
     CHECK(loaded.problems[0].at.line == 2);
 }
 
+TEST_CASE("evidence that cannot be read is told with the line of the questionnaire that names it") {
+    const Shelves shelves;
+    fs::create_directories(shelves.data / "scan.toml");
+    const fs::path path =
+        shelves.put(shelves.data / "ward.toml", questionnaire_file_with_evidence("ward", "scan.toml"));
+    const auto loaded = load_instrument(path);
+    CHECK_FALSE(loaded.value);
+    REQUIRE(loaded.problems.size() == 2);
+    CHECK(mentions(loaded.problems[0].message, "folder"));
+    CHECK(loaded.problems[1].file == text_of(path));
+    CHECK(loaded.problems[1].at.line > 1);
+    CHECK(loaded.problems[1].message == "the evidence file \"scan.toml\" cannot be read");
+}
+
 TEST_CASE("a barrier that the evidence does not have is an error at its line in the questionnaire") {
     const Shelves shelves;
     shelves.put(shelves.data / "scan.toml", evidence_file());
