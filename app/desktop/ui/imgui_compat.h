@@ -1,5 +1,5 @@
 // The few places where Dear ImGui 1.86 and 1.92 differ. The program's only other guards are in glyph_compat.h, for
-// characters that come into the atlas late, and in gl_compat.h, for the backends.
+// characters that come into the atlas late, gl_compat.h, for the backends, and window/key_compat.h, for keys.
 #pragma once
 
 #include <imgui.h>

@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "app/desktop/ui/gl_compat.h"
+#include "app/desktop/window/glfw_keys.h"
+#include "app/desktop/window/key_compat.h"
 #include "app/desktop/window/png.h"
 #include "core/platform/path_text.h"
 
@@ -170,7 +172,8 @@ void GlfwWindow::give_character(unsigned character) const {
 }
 
 void GlfwWindow::give_key(const KeyEvent& event) const {
-    ImGui_ImplGlfw_KeyCallback(window_, event.key, event.scancode, event.action, event.mods);
+    compat::give_key(window_, event.key, event.scancode, event.action, event.mods,
+                     letter_of(event.key, event.scancode));
 }
 
 }  // namespace readiness
