@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/groups/role_scores.h"
+#include "core/model/ballot_index.h"
 #include "core/model/item_places.h"
 #include "core/result/scored_assessment.h"
 #include "core/scoring/factor_scores.h"
@@ -109,8 +110,9 @@ void add_roles(const ScoredAssessment& scored, int smallest, GivenOut& all) {
     std::map<std::string, std::string> numbers;
     for (std::size_t i = 0; i < all.profile.roles.size(); ++i)
         numbers.try_emplace(role_key(all.profile.roles[i].role), std::to_string(i + 1));
+    const BallotIndex index(scored.assessment());
     for (GivenOut::Ballot& ballot : all.ballots) {
-        const auto number = numbers.find(role_key(find_respondent(scored.assessment(), ballot.id)->role));
+        const auto number = numbers.find(role_key(index.find(ballot.id)->role));
         if (number != numbers.end()) ballot.role = number->second;
     }
     for (std::size_t role = 1; role <= all.profile.roles.size(); ++role) {

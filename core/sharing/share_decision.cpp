@@ -8,6 +8,7 @@
 
 #include "core/base/find_by_id.h"
 #include "core/files/assessment_writer.h"
+#include "core/model/ballot_index.h"
 #include "core/result/scored_assessment.h"
 #include "core/scoring/profile.h"
 #include "core/sharing/chosen_figures.h"
@@ -47,10 +48,9 @@ bool cannot_be_compared(const GivenOut& record, const GivenOut& all) {
            record.hands_key != all.hands_key;
 }
 
-bool all_ballots_are_there(const GivenOut& record, const Assessment& assessment) {
-    return std::ranges::all_of(record.ballots, [&](const GivenOut::Ballot& ballot) {
-        return find_respondent(assessment, ballot.id) != nullptr;
-    });
+bool all_ballots_are_there(const GivenOut& record, const BallotIndex& index) {
+    return std::ranges::all_of(record.ballots,
+                               [&](const GivenOut::Ballot& ballot) { return index.find(ballot.id) != nullptr; });
 }
 
 /// An earlier copy as it may go out today.
@@ -73,6 +73,7 @@ public:
     Decision(const ScoredAssessment& scored, std::span<const GivenOut> given_out, std::string_view file)
         : scored_(scored),
           assessment_(scored.assessment()),
+          index_(scored.assessment()),
           file_(file),
           smallest_(std::max(assessment_.minimum_group, least_minimum_group)),
           all_(all_figures(scored, smallest_)) {
@@ -146,7 +147,7 @@ private:
         const GivenOut* latest = nullptr;
         for (const GivenOut& record : given_out_) {
             if (record.assessment != assessment_.id || record.mode != all_.mode) continue;
-            if (!all_ballots_are_there(record, assessment_)) continue;
+            if (!all_ballots_are_there(record, index_)) continue;
             if (latest == nullptr || record.when >= latest->when) latest = &record;
         }
         return latest;
@@ -191,6 +192,7 @@ private:
 
     const ScoredAssessment& scored_;
     const Assessment& assessment_;
+    BallotIndex index_;
     std::vector<GivenOut> given_out_;
     std::string file_;
     int smallest_;

@@ -12,6 +12,7 @@
 
 #include "core/files/assessment_toml.h"
 #include "core/model/assessment.h"
+#include "core/model/ballot_index.h"
 #include "core/platform/path_text.h"
 #include "core/platform/replace_file.h"
 #include "core/storage/assessment_name.h"
@@ -56,8 +57,9 @@ bool all_are_in(const std::vector<Part>& parts, const std::vector<Part>& others)
 
 /// A ballot may have got more answers since.
 bool ballots_are_in(const Assessment& less, const Assessment& more) {
+    const BallotIndex index(more);
     return std::ranges::all_of(less.respondents, [&](const Respondent& ballot) {
-        const Respondent* other = find_respondent(more, ballot.id);
+        const Respondent* other = index.find(ballot.id);
         return other != nullptr && other->role == ballot.role && other->extras == ballot.extras &&
                all_are_in(ballot.answers, other->answers) && all_are_in(ballot.said, other->said);
     });

@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "core/base/fingerprint.h"
+#include "core/model/ballot_index.h"
 #include "core/model/edit_steps.h"
 #include "core/model/instrument.h"
 #include "core/result/assessment_file.h"
@@ -171,8 +172,9 @@ void Document::forget_ballots_of(const Assessment& before) {
     std::vector<std::filesystem::path> files = kept_beside(path_);
     for (EarlierVersion& version : versions_in(versions_folder_))
         files.push_back(std::move(version.path));
+    const BallotIndex index(scored_.assessment());
     for (const Respondent& ballot : before.respondents) {
-        if (find_respondent(scored_.assessment(), ballot.id) != nullptr) continue;
+        if (index.find(ballot.id) != nullptr) continue;
         append(version_problems_, take_ballot_out(files, ballot.id, scored_.instrument()));
     }
 }
