@@ -156,7 +156,7 @@ Command add_score(CLI::App& app, ScoreArguments& score) {
 
 Command add_report(CLI::App& app, ReportArguments& report) {
     CLI::App* word = app.add_subcommand("report", "Write the profile of an assessment to a file, for people to read");
-    add_file(*word, report.assessment, "Assessment to report; it is not changed");
+    add_file(*word, report.assessment, "Assessment to report; a new report for others is recorded in it");
     add_path(*word, "-o,--output", report.output, "File for the report: its name ends in " + report_formats_text())
         ->required();
     add_choice(*word, "--part", "part", all_export_parts, part_id, report.part,
@@ -251,7 +251,7 @@ Command add_form(CLI::App& app, FormArguments& form) {
 
 Command add_share(CLI::App& app, ShareArguments& share) {
     CLI::App* word = app.add_subcommand("share", "Write a copy for other people, without any single person's answers");
-    add_file(*word, share.assessment, "Assessment to copy; it is not changed");
+    add_file(*word, share.assessment, "Assessment to copy; a new copy is recorded in it");
     add_path(*word, "-o,--output", share.output, "File for the copy")->required();
     word->add_flag("--replace", share.replace, about_replace);
     add_questionnaire(*word, share.questionnaire);

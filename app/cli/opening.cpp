@@ -1,5 +1,6 @@
 #include "app/cli/opening.h"
 
+#include <chrono>
 #include <fmt/format.h>
 #include <set>
 #include <string>
@@ -10,7 +11,7 @@
 #include "core/groups/sealing.h"
 #include "core/platform/path_text.h"
 #include "core/storage/library.h"
-#include "core/storage/share.h"
+#include "core/storage/link_target.h"
 #include "core/words/group_words.h"
 
 namespace readiness {
@@ -47,11 +48,18 @@ Opening open_with_profile(const std::filesystem::path& assessment, const std::fi
     return {ExitCode::cannot_run, std::nullopt};
 }
 
-bool keep_what_went_out(const ScoredAssessment& scored, const std::filesystem::path& assessment,
-                        std::string_view known_sha256, const RecordGivenOut& keep) {
-    const std::optional<Problem> problem = keep_given_out(scored, assessment, known_sha256, keep);
-    if (problem) report({&*problem, 1}, stderr);
-    return !problem;
+ShareRequest share_request(const Opening& opening, const std::filesystem::path& assessment, const Places& places) {
+    ShareRequest request;
+    request.now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    request.ledger_folder = places.ledger;
+    request.moved_folder = places.state;
+    request.keep = [&opening, assessment](const RecordGivenOut& keep) {
+        const std::optional<Problem> second_name = problem_with_second_name(assessment);
+        std::optional<Problem> problem = keep_given_out(*opening.scored, assessment, opening.sha256, keep);
+        if (!problem && second_name) report({&*second_name, 1}, stderr);
+        return problem;
+    };
+    return request;
 }
 
 void warn_of_few_people(const Assessment& assessment, const std::string& file) {

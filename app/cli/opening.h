@@ -11,10 +11,10 @@
 
 #include "app/cli/commands.h"
 #include "core/base/problem.h"
-#include "core/model/edit.h"
 #include "core/result/scored_assessment.h"
 #include "core/storage/open_assessment.h"
 #include "core/storage/output_file.h"
+#include "core/storage/share.h"
 
 namespace readiness {
 
@@ -34,10 +34,9 @@ Opening open_with_questionnaire(const std::filesystem::path& assessment, const s
 Opening open_with_profile(const std::filesystem::path& assessment, const std::filesystem::path& questionnaire,
                           const Places& places, Fingerprint fingerprint = Fingerprint::not_needed);
 
-/// Keeps in the assessment's file what went out to others; reports if it cannot be. True if it is kept, or if there is
-/// nothing to keep.
-bool keep_what_went_out(const ScoredAssessment& scored, const std::filesystem::path& assessment,
-                        std::string_view known_sha256, const RecordGivenOut& keep);
+/// What a command asks for that gives a copy out, all but its output. The record is kept in the assessment's file, of
+/// which the opening must have the fingerprint: it must stay as long as the request.
+ShareRequest share_request(const Opening& opening, const std::filesystem::path& assessment, const Places& places);
 
 /// Says, when its first ballots came in, that the answers of few people can be seen in what they come to; nothing if
 /// they are not few. `file` is the name that stands before it.

@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -43,16 +42,19 @@ ExportRequest request_of(const ReportArguments& arguments, const Places& places)
 
 /// The file's bytes; absent if there are none, which is reported.
 std::optional<std::string> bytes_of(const ReportArguments& arguments, const ExportRequest& request,
-                                    const ScoredAssessment& scored, std::string_view sha256, const Places& places) {
+                                    const Opening& opening, const Places& places) {
     // What cannot be written at all must not put a copy on record.
-    Loaded<std::string> exported = export_of(scored, request);
+    Loaded<std::string> exported = export_of(*opening.scored, request);
     if (exported.value && arguments.for_others) {
-        const Loaded<CopyForOthers> copy =
-            copy_for_others(scored, arguments.assessment, request.now, places.data, places.ledger, places.state);
+        if (const auto problem = try_writing(arguments.output, exported.value->size())) {
+            report({&*problem, 1}, stderr);
+            return std::nullopt;
+        }
+        const Loaded<ScoredAssessment> copy = copy_for_others(
+            *opening.scored, arguments.assessment, share_request(opening, arguments.assessment, places), places.data);
         report(copy.problems, stderr);
         if (!copy.value) return std::nullopt;
-        if (!keep_what_went_out(scored, arguments.assessment, sha256, copy.value->keep)) return std::nullopt;
-        exported = export_of(copy.value->copy, request);
+        exported = export_of(*copy.value, request);
     }
     for (Problem& problem : exported.problems)
         problem.file = text_of(arguments.output);
@@ -81,19 +83,18 @@ ExitCode write_report(const ReportArguments& arguments, const Places& places) {
     const OutputFile output = output_of(arguments.output, arguments.replace);
     const fs::path inputs[] = {arguments.assessment, arguments.questionnaire, ledger_path(places.ledger)};
     if (!may_be_written(output, inputs)) return ExitCode::cannot_run;
-    const auto [code, scored, sha256] =
-        open_with_profile(arguments.assessment, arguments.questionnaire, places,
-                          arguments.for_others ? Fingerprint::taken : Fingerprint::not_needed);
-    if (!scored) return code;
+    const Opening opening = open_with_profile(arguments.assessment, arguments.questionnaire, places,
+                                              arguments.for_others ? Fingerprint::taken : Fingerprint::not_needed);
+    if (!opening.scored) return opening.code;
     const ExportRequest request = request_of(arguments, places);
-    const std::optional<std::string> bytes = bytes_of(arguments, request, *scored, sha256, places);
+    const std::optional<std::string> bytes = bytes_of(arguments, request, opening, places);
     if (!bytes) return ExitCode::cannot_run;
     if (const auto problem = write_output(output, *bytes)) {
         report({&*problem, 1}, stderr);
         return ExitCode::cannot_run;
     }
     say(stdout, "{}: {} as {}", text_of(arguments.output), part_words(request.part), format_words(request.format));
-    return code;
+    return opening.code;
 }
 
 }  // namespace readiness

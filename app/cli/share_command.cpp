@@ -1,4 +1,3 @@
-#include <chrono>
 #include <cstdio>
 #include <filesystem>
 
@@ -15,20 +14,18 @@ namespace fs = std::filesystem;
 ExitCode share_file(const ShareArguments& arguments, const Places& places) {
     const fs::path inputs[] = {arguments.assessment, arguments.questionnaire, ledger_path(places.ledger)};
     if (!may_be_written(output_of(arguments.output, arguments.replace), inputs)) return ExitCode::cannot_run;
-    const auto [code, scored, sha256] =
+    const Opening opening =
         open_with_questionnaire(arguments.assessment, arguments.questionnaire, places, Fingerprint::taken);
-    if (!scored) return code;
-    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-    ShareRequest request{arguments.output, arguments.replace, now};
-    request.ledger_folder = places.ledger;
-    request.moved_folder = places.state;
-    const SharedFile shared = share(*scored, arguments.assessment, request, places.data);
+    if (!opening.scored) return opening.code;
+    ShareRequest request = share_request(opening, arguments.assessment, places);
+    request.output = arguments.output;
+    request.replace = arguments.replace;
+    const SharedFile shared = share(*opening.scored, arguments.assessment, request, places.data);
     report(shared.problems, stderr);
-    if (!keep_what_went_out(*scored, arguments.assessment, sha256, shared.keep)) return ExitCode::cannot_run;
     if (!shared.written) return ExitCode::cannot_run;
     say(stdout, "{}: {}", text_of(arguments.output),
         shared.is_earlier ? "the scores of an earlier copy" : "shareable copy");
-    return code;
+    return opening.code;
 }
 
 }  // namespace readiness

@@ -180,9 +180,13 @@ private:
         decision.text = write_assessment(shareable_copy(scored_, record.profile), scored_.questionnaire());
         for (const std::string& text : left_out)
             tell(decision, text);
-        const bool is_known = std::ranges::any_of(
+        const auto known = std::ranges::find_if(
             given_out_, [&](const GivenOut& other) { return without_time(other) == without_time(record); });
-        if (!is_known) decision.record = std::move(record);
+        if (known != given_out_.end()) {
+            decision.known = *known;
+        } else {
+            decision.record = std::move(record);
+        }
         return decision;
     }
 

@@ -21,6 +21,7 @@ struct ShareDecision {
     std::optional<std::string> text;  ///< The copy to give out; absent if it is refused.
     bool is_earlier = false;          ///< It has the figures of an earlier copy.
     std::optional<GivenOut> record;   ///< To be kept before the text goes out, if it shows something new.
+    std::optional<GivenOut> known;    ///< The record of it, if it was put on record before.
     std::vector<Problem> problems;    ///< An error if it is refused; else warnings to show with the copy.
 };
 

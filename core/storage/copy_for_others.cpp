@@ -9,7 +9,6 @@
 #include "core/model/assessment.h"
 #include "core/platform/path_text.h"
 #include "core/result/first_page.h"
-#include "core/storage/share.h"
 
 namespace readiness {
 
@@ -19,8 +18,8 @@ Problem refusal(const std::filesystem::path& path, std::string message, std::str
     return {Severity::error, text_of(path), {}, std::move(message), std::move(hint)};
 }
 
-Loaded<CopyForOthers> copy_as_it_is(const ScoredAssessment& copy, const std::filesystem::path& path) {
-    if (!shows_small_groups(copy.assessment())) return {CopyForOthers{copy, {}}, {}};
+Loaded<ScoredAssessment> copy_as_it_is(const ScoredAssessment& copy, const std::filesystem::path& path) {
+    if (!shows_small_groups(copy.assessment())) return {copy, {}};
     return {
         std::nullopt,
         {refusal(path,
@@ -32,24 +31,17 @@ Loaded<CopyForOthers> copy_as_it_is(const ScoredAssessment& copy, const std::fil
 
 }  // namespace
 
-Loaded<CopyForOthers> copy_for_others(const ScoredAssessment& scored, const std::filesystem::path& path,
-                                      std::chrono::sys_seconds now, const std::filesystem::path& data_folder,
-                                      const std::filesystem::path& ledger_folder,
-                                      const std::filesystem::path& moved_folder) {
+Loaded<ScoredAssessment> copy_for_others(const ScoredAssessment& scored, const std::filesystem::path& path,
+                                         const ShareRequest& request, const std::filesystem::path& data_folder) {
     if (scored.assessment().shareable) return copy_as_it_is(scored, path);
-    Loaded<CopyForOthers> outside;
-    ShareRequest request;
-    request.now = now;
-    request.ledger_folder = ledger_folder;
-    request.moved_folder = moved_folder;
+    Loaded<ScoredAssessment> outside;
     SharedText copy = copy_to_share(scored, path, request, data_folder);
     outside.problems = std::move(copy.problems);
     if (!copy.text) return outside;
     Loaded<Assessment> read = read_assessment(*copy.text, text_of(path));
     if (!read.value) return outside;
     const bool same = read.value->questionnaire.sha256 == scored.assessment().questionnaire.sha256;
-    outside.value = CopyForOthers{{scored.instrument(), *std::move(read.value), scored.questionnaire_matches() && same},
-                                  std::move(copy.keep)};
+    outside.value.emplace(scored.instrument(), *std::move(read.value), scored.questionnaire_matches() && same);
     return outside;
 }
 

@@ -11,6 +11,7 @@
 #include "core/files/preamble_toml.h"
 #include "core/platform/path_text.h"
 #include "core/storage/absolute_path.h"
+#include "core/storage/file_writer.h"
 #include "core/storage/link_target.h"
 #include "core/storage/temporary_file.h"
 #include "core/storage/whole_file.h"
@@ -78,6 +79,11 @@ std::optional<Problem> objection_to(const OutputFile& output, std::span<const fs
     if (const std::string_view what = irreplaceable(path); !what.empty())
         return refusal(path, fmt::format("this is {}, and it would be lost", what), "name another file");
     return std::nullopt;
+}
+
+std::optional<Problem> try_writing(const fs::path& path, std::size_t bytes, const BeforeWriteStep& before_step) {
+    FileWriter writer(path, before_step);
+    return writer.prepare(std::string(bytes, ' '));
 }
 
 std::optional<Problem> write_output(const OutputFile& output, std::string_view bytes,

@@ -2,6 +2,7 @@
 // asked for.
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <optional>
 #include <span>
@@ -28,6 +29,12 @@ bool are_one_file(const std::filesystem::path& one, const std::filesystem::path&
 /// settings or a record of shared copies, which nothing that is made may replace; or it is there, and may not be
 /// replaced. Nothing if it may. Empty paths among the inputs mean nothing.
 std::optional<Problem> objection_to(const OutputFile& output, std::span<const std::filesystem::path> inputs);
+
+/// Tries whether a file of so many bytes could be written there: as many blanks are brought to the disk beside it, and
+/// removed again. For what must not happen unless the file can be written. Missing folders are made. Returns the
+/// problem, or nothing if it went well.
+std::optional<Problem> try_writing(const std::filesystem::path& path, std::size_t bytes,
+                                   const BeforeWriteStep& before_step = {});
 
 /// Writes the file, as write_whole_file() does. One that may not be replaced is not, even if it comes at the last
 /// moment.

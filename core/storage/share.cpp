@@ -1,5 +1,6 @@
 #include "core/storage/share.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <string>
 #include <utility>
@@ -123,9 +124,9 @@ Loaded<LockedLedger> open_ledger(const fs::path& path, const fs::path& old_path,
 }
 
 /// Writes the ledger for the person alone; then what an earlier version left is removed.
-std::optional<Problem> write_records(const fs::path& path, const fs::path& old_path, const ReadLedger& ledger,
-                                     const BeforeWriteStep& before_step) {
-    SavedOver saved = save_over(path, write_ledger(ledger.records), ledger.sha256, OtherVersion::refuse, before_step);
+std::optional<Problem> write_records(const fs::path& path, const fs::path& old_path, std::string_view ledger,
+                                     std::string_view known_sha256, const BeforeWriteStep& before_step) {
+    SavedOver saved = save_over(path, ledger, known_sha256, OtherVersion::refuse, before_step);
     if (saved.problem) return saved.problem;
     std::error_code left;
     fs::permissions(path, fs::perms::owner_read | fs::perms::owner_write, fs::perm_options::replace, left);
@@ -147,6 +148,102 @@ ScoredAssessment for_outside(const ScoredAssessment& scored, const RecordGivenOu
     return {scored.instrument(), std::move(assessment), scored.questionnaire_matches()};
 }
 
+/// What the assessment does not have on record yet; also if this computer has it, since the file may go to another.
+std::optional<GivenOut> record_to_keep(const ShareDecision& decision, const Assessment& assessment) {
+    const std::optional<GivenOut>& record = decision.record ? decision.record : decision.known;
+    const bool is_kept = record && std::ranges::find(assessment.given_out, *record) != assessment.given_out.end();
+    return is_kept ? std::nullopt : record;
+}
+
+/// Decides what goes out, and puts it on record before it does: in the assessment first, which has the secrets, and
+/// then in the ledger.
+class Sharing {
+public:
+    Sharing(const fs::path& path, const ShareRequest& request, const fs::path& data_folder,
+            const BeforeWriteStep& before_step)
+        : path_(path),
+          request_(request),
+          before_step_(before_step),
+          ledger_file_(ledger_path(request.ledger_folder)),
+          old_file_(old_ledger_path(data_folder)) {}
+
+    /// `output` is the file for the copy, if it is to be written as it is.
+    SharedText decide_and_record(const ScoredAssessment& from_inside, const fs::path* output) {
+        keep_ = secrets_to_make(from_inside.assessment(), random_secret);
+        const ScoredAssessment scored = for_outside(from_inside, keep_);
+        SharedText shared;
+        if (needs_ledger(scored)) {
+            shared.problems = open();
+            if (!locked_) return shared;
+        }
+        ShareDecision decision = decide(scored);
+        shared.is_earlier = decision.is_earlier;
+        keep_.record = record_to_keep(decision, from_inside.assessment());
+        shared.problems = why_not_on_record(decision, output);
+        if (!shared.problems.empty()) return shared;
+        shared.problems = std::move(decision.problems);
+        shared.text = std::move(decision.text);
+        return shared;
+    }
+
+private:
+    std::vector<Problem> open() {
+        if (request_.ledger_folder.empty()) return {nothing_is_shared(ledger_file_, "kept: there is no folder for it")};
+        Loaded<LockedLedger> opened = open_ledger(ledger_file_, old_file_, request_);
+        if (opened.value) locked_.emplace(*std::move(opened.value));
+        return std::move(opened.problems);
+    }
+
+    /// The ledger has what the copy is compared with, and the copy itself, from then on.
+    ShareDecision decide(const ScoredAssessment& scored) {
+        Records given_out = scored.assessment().given_out;
+        if (locked_) given_out = all_records(all_records(locked_->read.records, given_out), locked_->moved);
+        ShareDecision decision = decide_on_copy(scored, given_out, request_.now, text_of(path_));
+        if (!locked_) return decision;
+        is_written_ = locked_->has_old;
+        if (!decision.text) return decision;
+        if (decision.record) given_out.push_back(*decision.record);
+        is_written_ = is_written_ || given_out.size() > locked_->read.records.size();
+        locked_->read.records = std::move(given_out);
+        return decision;
+    }
+
+    std::vector<Problem> why_not_on_record(const ShareDecision& decision, const fs::path* output) {
+        const std::string ledger = is_written_ ? write_ledger(locked_->read.records) : "";
+        if (is_written_) {
+            if (auto problem = try_writing(ledger_file_, ledger.size(), before_step_)) return not_in_ledger(*problem);
+        }
+        if (decision.text && output != nullptr) {
+            if (auto problem = try_writing(*output, decision.text->size(), before_step_)) return {*std::move(problem)};
+        }
+        if (keep_.record && request_.keep) {
+            if (auto problem = request_.keep(keep_)) return not_in_assessment(*problem);
+        }
+        if (!is_written_) return {};
+        const auto problem = write_records(ledger_file_, old_file_, ledger, locked_->read.sha256, before_step_);
+        return problem ? not_in_ledger(*problem) : std::vector<Problem>();
+    }
+
+    [[nodiscard]] std::vector<Problem> not_in_ledger(const Problem& problem) const {
+        return {problem, nothing_is_shared(ledger_file_, "written")};
+    }
+
+    [[nodiscard]] std::vector<Problem> not_in_assessment(const Problem& problem) const {
+        return {problem,
+                problem_with(path_, "nothing is shared: this file records what goes out, and it cannot be written",
+                             "share it once the file can be written")};
+    }
+
+    const fs::path& path_;
+    const ShareRequest& request_;
+    const BeforeWriteStep& before_step_;
+    fs::path ledger_file_;
+    fs::path old_file_;
+    RecordGivenOut keep_;
+    std::optional<LockedLedger> locked_;
+    bool is_written_ = false;  ///< The ledger, as decided.
+};
+
 }  // namespace
 
 fs::path ledger_path(const fs::path& ledger_folder) {
@@ -157,46 +254,13 @@ fs::path old_ledger_path(const fs::path& data_folder) {
     return data_folder / "shared-copies.toml";
 }
 
-SharedText copy_to_share(const ScoredAssessment& from_inside, const fs::path& path, const ShareRequest& request,
+std::optional<Problem> why_not_shared(const ScoredAssessment& scored, const fs::path& path) {
+    return why_not_shareable(scored.questionnaire(), for_outside(scored, {}).assessment(), text_of(path));
+}
+
+SharedText copy_to_share(const ScoredAssessment& scored, const fs::path& path, const ShareRequest& request,
                          const fs::path& data_folder, const BeforeWriteStep& before_step) {
-    SharedText shared;
-    shared.keep = secrets_to_make(from_inside.assessment(), random_secret);
-    const ScoredAssessment scored = for_outside(from_inside, shared.keep);
-    const fs::path ledger_file = ledger_path(request.ledger_folder);
-    const fs::path old_file = old_ledger_path(data_folder);
-    Loaded<LockedLedger> locked;
-    if (needs_ledger(scored)) {
-        if (request.ledger_folder.empty()) {
-            shared.problems = {nothing_is_shared(ledger_file, "kept: there is no folder for it")};
-            return shared;
-        }
-        locked = open_ledger(ledger_file, old_file, request);
-        if (!locked.value) {
-            shared.problems = std::move(locked.problems);
-            return shared;
-        }
-    }
-    ReadLedger read = locked.value ? std::move(locked.value->read) : ReadLedger();
-    Records given_out = all_records(read.records, scored.assessment().given_out);
-    if (locked.value) given_out = all_records(given_out, locked.value->moved);
-    ShareDecision decision = decide_on_copy(scored, given_out, request.now, text_of(path));
-    shared.problems = std::move(decision.problems);
-    shared.is_earlier = decision.is_earlier;
-    bool is_new = false;
-    if (locked.value && decision.text) {
-        is_new = decision.record || given_out.size() > read.records.size();
-        read.records = given_out;
-        if (decision.record) read.records.push_back(*decision.record);
-    }
-    if (is_new || (locked.value && locked.value->has_old)) {
-        if (auto problem = write_records(ledger_file, old_file, read, before_step)) {
-            shared.problems = {*std::move(problem), nothing_is_shared(ledger_file, "written")};
-            return shared;
-        }
-    }
-    shared.keep.record = std::move(decision.record);
-    shared.text = std::move(decision.text);
-    return shared;
+    return Sharing(path, request, data_folder, before_step).decide_and_record(scored, nullptr);
 }
 
 SharedFile share(const ScoredAssessment& scored, const fs::path& path, const ShareRequest& request,
@@ -208,10 +272,9 @@ SharedFile share(const ScoredAssessment& scored, const fs::path& path, const Sha
         shared.problems.push_back(*std::move(objection));
         return shared;
     }
-    SharedText copy = copy_to_share(scored, path, request, data_folder, before_step);
+    SharedText copy = Sharing(path, request, data_folder, before_step).decide_and_record(scored, &request.output);
     shared.problems = std::move(copy.problems);
     shared.is_earlier = copy.is_earlier;
-    shared.keep = std::move(copy.keep);
     if (!copy.text) return shared;
     if (auto problem = write_output(output, *copy.text, before_step)) {
         shared.problems.push_back(*std::move(problem));

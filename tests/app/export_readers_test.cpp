@@ -36,10 +36,13 @@ TEST_CASE("what is for others is made from a shareable copy, which goes on recor
     request.for_whom = ForWhom::others;
     request.now = h.now;
     request.today = std::chrono::floor<std::chrono::days>(h.now);
-    const auto copy = copy_for_others(h.document().scored(), h.document().path(), h.now, h.data(), h.places().state);
+    ShareRequest again;
+    again.now = h.now;
+    again.ledger_folder = h.places().state;
+    const auto copy = copy_for_others(h.document().scored(), h.document().path(), again, h.data());
     REQUIRE(copy.value.has_value());
     CHECK(bytes_of(h.data() / "Sepsis bundle, Ward 7 - whole report for others.md") ==
-          export_of(copy.value->copy, request).value);
+          export_of(*copy.value, request).value);
 }
 
 TEST_CASE("what cannot be exported for others says why, and puts nothing on record") {
@@ -168,6 +171,63 @@ TEST_CASE("after a report for others was cancelled, another one is made from tod
     CHECK(std::ranges::none_of(export_of_screen(h).problems, [](const Problem& problem) {
         return problem.message.find("another file") != std::string::npos;
     }));
+}
+
+TEST_CASE("a report for others, and a copy, are not written if the assessment cannot keep the record of them") {
+    Harness h;
+    h.keep_state();
+    open_ballots(h);
+    const fs::path assessment = h.document().path();
+    const std::string before = bytes_of(assessment);
+    const Assessment answered = h.assessment();
+    fs::remove(assessment);
+    fs::create_directory(assessment);  // Nobody can write over a folder.
+    h.press_ctrl(U'e');
+    h.click("format md");
+    h.click("for others");
+    h.click("accept");
+    finish(h);
+    REQUIRE(export_of_screen(h).stage == Stage::asking);
+    CHECK(has_errors(export_of_screen(h).problems));
+    const fs::path report = target_of(export_of_screen(h));
+    CHECK_FALSE(fs::exists(report));
+    h.press(Key::escape);
+    h.carry_out(ShareCopy{});
+    CHECK(says(h, "No copy was written."));
+    CHECK_FALSE(fs::exists(ledger_path(h.places().state)));
+    CHECK(h.assessment() == answered);
+    CHECK_FALSE(h.document().unsaved());
+
+    fs::remove(assessment);
+    h.folder().file(assessment, before);
+    h.press_ctrl(U'e');
+    h.click("for others");
+    h.click("accept");
+    finish(h);
+    REQUIRE(export_of_screen(h).stage == Stage::written);
+    CHECK(export_of_screen(h).problems.empty());
+    CHECK(h.assessment().given_out.size() == 1);
+    CHECK(bytes_of(assessment).find("[[given_out]]") != std::string::npos);
+}
+
+TEST_CASE("a report for others, and a copy, that are refused leave the assessment as it was") {
+    Harness h;
+    h.keep_state();
+    open_ballots(h);
+    for (const char* id : {"r0", "r1", "r2"})
+        h.carry_out(Edit{RemoveBallot{{id}}});
+    const std::string before = bytes_of(h.document().path());
+    h.press_ctrl(U'e');
+    h.click("format md");
+    h.click("for others");
+    h.press(Key::enter);
+    finish(h);
+    CHECK(export_of_screen(h).stage == Stage::asking);
+    CHECK(bytes_of(h.document().path()) == before);
+    h.press(Key::escape);
+    h.carry_out(ShareCopy{});
+    CHECK(says(h, "No copy was written."));
+    CHECK(bytes_of(h.document().path()) == before);
 }
 
 TEST_CASE("a dialog that closes with the program at work leaves nothing behind") {

@@ -1,6 +1,7 @@
 #include "catch.h"
 #include "cli_run.h"
 #include "core/sample_files.h"
+#include "in_child.h"
 #include "mentions.h"
 
 namespace fs = std::filesystem;
@@ -28,6 +29,19 @@ struct WardFolder : CliFolder {
 };
 
 const std::vector<std::string> share = {"share", "team.readiness.toml", "-o", "copy.readiness.toml"};
+
+const std::vector<std::string> report = {"report", "team.readiness.toml", "--for-others", "-o", "page.txt"};
+
+/// As nobody, as root may write to any file.
+CliOutcome run_as_nobody(const CliFolder& folder, const std::vector<std::string>& arguments) {
+    CliOutcome outcome;
+    outcome.code = in_child([&] {
+        become_nobody();
+        return folder.run(arguments).code;
+    });
+    outcome.errors = bytes_of(folder.folder.path / ".errors");
+    return outcome;
+}
 
 std::vector<std::string> share_again() {
     std::vector<std::string> arguments = share;
@@ -161,4 +175,69 @@ TEST_CASE("while ballots are sealed no command says what is in them") {
     }
     CHECK_FALSE(fs::exists(folder.folder.path / "page.html"));
     CHECK_FALSE(fs::exists(folder.folder.path / "copy.readiness.toml"));
+}
+
+TEST_CASE("an assessment that is write-protected is told before anything goes out, and shares as any other afterwards",
+          "[posix]") {
+    const WardFolder folder;
+    const fs::path team = folder.folder.path / "team.readiness.toml";
+    fs::permissions(folder.folder.path, fs::perms::all);
+    fs::permissions(team, fs::perms::owner_read | fs::perms::group_read | fs::perms::others_read);
+    const std::string before = bytes_of(team);
+    const std::vector<std::string> arguments = GENERATE(share, report);
+    const CliOutcome protects = run_as_nobody(folder, arguments);
+    CAPTURE(protects.errors);
+    CHECK(protects.code == 2);
+    CHECK(mentions(protects.errors, "team.readiness.toml: error: the file is write-protected"));
+    CHECK(mentions(protects.errors, "nothing is shared: this file records what goes out"));
+    CHECK_FALSE(fs::exists(folder.folder.path / arguments.back()));
+    CHECK_FALSE(fs::exists(folder.ledger()));
+    CHECK(bytes_of(team) == before);
+
+    fs::permissions(team, fs::perms::all);
+    folder.come_to(14);
+    const CliOutcome shared = run_as_nobody(folder, share);
+    CHECK(shared.code == 0);
+    CHECK(shared.errors.empty());
+    CHECK(mentions(bytes_of(folder.folder.path / "copy.readiness.toml"), "people = 14"));
+}
+
+TEST_CASE("whoever is refused finds the assessment as it was, byte for byte and under each of its names", "[posix]") {
+    const WardFolder folder;
+    const fs::path team =
+        folder.folder.file("team.readiness.toml", "# Our own remark.\n" + ballots_file(3) + "\n# And another.\n");
+    fs::create_hard_link(team, folder.folder.path / "second name");
+    const std::string before = bytes_of(team);
+    for (const std::vector<std::string>& arguments : {share, report}) {
+        const CliOutcome refused = folder.run(arguments);
+        CHECK(refused.code == 2);
+        CHECK(mentions(refused.errors, "3 people took part"));
+        CHECK(bytes_of(team) == before);
+        CHECK(fs::hard_link_count(team) == 2);
+    }
+}
+
+TEST_CASE("an output that cannot be written leaves the assessment as it was, and no record", "[posix]") {
+    const WardFolder folder;
+    fs::permissions(folder.folder.path, fs::perms::all);
+    const fs::path locked = folder.folder.path / "locked";
+    fs::create_directory(locked);
+    fs::permissions(locked,
+                    fs::perms::owner_read | fs::perms::owner_exec | fs::perms::others_read | fs::perms::others_exec);
+    std::vector<std::string> arguments = GENERATE(share, report);
+    arguments.back() = "locked/" + arguments.back();
+    const std::string before = bytes_of(folder.folder.path / "team.readiness.toml");
+    CHECK(run_as_nobody(folder, arguments).code == 2);
+    CHECK(bytes_of(folder.folder.path / "team.readiness.toml") == before);
+    CHECK_FALSE(fs::exists(folder.ledger()));
+    fs::permissions(locked, fs::perms::owner_all);
+}
+
+TEST_CASE("a new copy of an assessment with a second name says that only one name has the record", "[posix]") {
+    const WardFolder folder;
+    fs::create_hard_link(folder.folder.path / "team.readiness.toml", folder.folder.path / "second name");
+    const CliOutcome shared = folder.run(share);
+    CHECK(shared.code == 0);
+    CHECK(mentions(shared.errors, "team.readiness.toml: warning:"));
+    CHECK(mentions(shared.errors, "this file has another name as well"));
 }

@@ -22,10 +22,13 @@ struct Outside {
     fs::path state = folder.path / "state";
     fs::path team = folder.path / "team.readiness.toml";
 
-    [[nodiscard]] Loaded<CopyForOthers> copy(const Assessment& assessment) const {
+    [[nodiscard]] Loaded<ScoredAssessment> copy(const Assessment& assessment) const {
         const ScoredAssessment scored =
             ::scored(sample::shared_questionnaire(), sample::evidence_with({"b"}), assessment);
-        return copy_for_others(scored, team, sample::sharing_day, data, state);
+        ShareRequest request;
+        request.now = sample::sharing_day;
+        request.ledger_folder = state;
+        return copy_for_others(scored, team, request, data);
     }
 };
 
@@ -40,7 +43,7 @@ TEST_CASE("if a report would tell of a few people beside the copy of another ass
         for (ItemAnswer& given : second.respondents[person].answers)
             given.answer = Answer::of(given.answer.value == 1 ? 2 : 1);
     }
-    const Loaded<CopyForOthers> copy = outside.copy(second);
+    const Loaded<ScoredAssessment> copy = outside.copy(second);
     CHECK_FALSE(copy.value);
     CHECK(mentions(lines_of(copy.problems), "there can be no copy now"));
 }
@@ -48,19 +51,19 @@ TEST_CASE("if a report would tell of a few people beside the copy of another ass
 TEST_CASE("an earlier copy of the same assessment is what others see until enough has changed") {
     const Outside outside;
     REQUIRE(outside.copy(sample::ballots_of(1, 9)).value);
-    const Loaded<CopyForOthers> copy = outside.copy(sample::ballots_of(1, 10));
+    const Loaded<ScoredAssessment> copy = outside.copy(sample::ballots_of(1, 10));
     REQUIRE(copy.value);
-    CHECK(copy.value->copy.assessment().stored_profile->people == 9);
+    CHECK(copy.value->assessment().stored_profile->people == 9);
 }
 
 TEST_CASE("a copy that shows groups of fewer than five people gives no report for others") {
     const Outside outside;
-    const Loaded<CopyForOthers> copy = outside.copy(sample::ballots_of(1, 9));
+    const Loaded<ScoredAssessment> copy = outside.copy(sample::ballots_of(1, 9));
     REQUIRE(copy.value);
-    Assessment made = copy.value->copy.assessment();
+    Assessment made = copy.value->assessment();
     CHECK(outside.copy(made).value);
     made.minimum_group = 4;
-    const Loaded<CopyForOthers> refused = outside.copy(made);
+    const Loaded<ScoredAssessment> refused = outside.copy(made);
     CHECK_FALSE(refused.value);
     CHECK(mentions(lines_of(refused.problems), "it shows groups of 4 people and more"));
 }

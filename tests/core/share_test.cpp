@@ -23,15 +23,38 @@ struct Place {
     fs::path output = folder.path / "copy.readiness.toml";
     fs::path team = folder.file("team.readiness.toml", "the assessment itself");
     std::chrono::milliseconds patience = std::chrono::hours(1);
+    mutable std::optional<RecordGivenOut> kept = {};  ///< What the assessment was to keep last.
+    std::optional<Problem> not_kept = {};             ///< What keeps the assessment from it.
 
     SharedFile share(Assessment assessment, bool replace = false, const BeforeWriteStep& before_step = {}) const {
         const ScoredAssessment counted =
             scored(sample::shared_questionnaire(), sample::evidence_with({"b"}), std::move(assessment));
-        return readiness::share(counted, team, {output, replace, sample::sharing_day, patience, state, moved}, data,
-                                before_step);
+        ShareRequest request{output, replace, sample::sharing_day, patience, state, moved};
+        request.keep = [this, before = ledger()](const RecordGivenOut& keep) {
+            CHECK(ledger() == before);  // The assessment has it first.
+            if (!not_kept) kept = keep;
+            return not_kept;
+        };
+        kept.reset();
+        return readiness::share(counted, team, request, data, before_step);
     }
-    [[nodiscard]] std::string ledger() const { return bytes_of(ledger_path(state)); }
+    /// Empty if it is no file.
+    [[nodiscard]] std::string ledger() const {
+        return fs::is_regular_file(ledger_path(state)) ? bytes_of(ledger_path(state)) : "";
+    }
+    [[nodiscard]] Assessment keeping(Assessment assessment) const {
+        return kept ? applied(std::move(assessment), *kept) : assessment;
+    }
 };
+
+/// What is brought to the disk in turn: the ledger and the copy are tried before either is written.
+enum class Flush { ledger_tried, copy_tried, ledger_written, copy_written };
+
+BeforeWriteStep full_at(Flush flush) {
+    return [flush, flushes = 0](WriteStep step) mutable {
+        return step == WriteStep::flush && flushes++ == static_cast<int>(flush) ? ENOSPC : 0;
+    };
+}
 
 }  // namespace
 
@@ -79,13 +102,28 @@ TEST_CASE("the next copy with one more ballot has the same scores, and the ledge
 TEST_CASE("a copy that only the assessment has on record is put on record on this computer too") {
     const Place first;
     const Assessment before = sample::with_secrets(sample::ballots_of(1, 9));
-    const Assessment assessment = applied(before, first.share(before).keep);
+    REQUIRE(first.share(before).written);
+    const Assessment assessment = first.keeping(before);
     REQUIRE(assessment.given_out.size() == 1);
     const Place second;
     const SharedFile shared = second.share(assessment);
     CHECK(shared.written);
-    CHECK_FALSE(shared.keep.record);
+    CHECK_FALSE(second.kept);
     CHECK(second.ledger() == first.ledger());
+}
+
+TEST_CASE("a copy that only this computer has on record is kept in the assessment before it goes out again") {
+    const Place place;
+    CHECK(place.share(sample::with_secrets(sample::ballots_of(1, 9))).written);
+    REQUIRE(place.kept);
+    const std::optional<GivenOut> record = place.kept->record;
+    // As after a report that was cancelled.
+    const Assessment without = sample::with_secrets(sample::ballots_of(1, 9));
+    CHECK(place.share(without, true).written);
+    REQUIRE(place.kept);
+    CHECK(place.kept->record == record);
+    CHECK(place.share(place.keeping(without), true).written);
+    CHECK_FALSE(place.kept);
 }
 
 TEST_CASE("a copy goes neither over the assessment nor, unasked, over another file", "[links]") {
@@ -129,28 +167,67 @@ TEST_CASE("nothing is shared where the ledger is a folder or a link to nowhere",
     CHECK_FALSE(fs::exists(place.output));
 }
 
-TEST_CASE("nothing is shared where the ledger cannot be written") {
+TEST_CASE("where the ledger or the copy cannot be written nothing is shared, and nothing says that a copy went out") {
     const Place place;
-    int flushes = 0;
-    const SharedFile shared = place.share(sample::ballots_of(1, 9), false, [&](WriteStep step) {
-        return step == WriteStep::flush && flushes++ == 0 ? ENOSPC : 0;
-    });
+    const bool is_of_ledger = GENERATE(true, false);
+    const SharedFile shared =
+        place.share(sample::ballots_of(1, 9), false, full_at(is_of_ledger ? Flush::ledger_tried : Flush::copy_tried));
     CHECK_FALSE(shared.written);
     CHECK(mentions(lines_of(shared.problems), "the disk is full"));
-    CHECK(mentions(lines_of(shared.problems), "cannot be written"));
+    CHECK(mentions(lines_of(shared.problems), "what was shared before, and it cannot be written") == is_of_ledger);
+    CHECK_FALSE(place.kept);
     CHECK_FALSE(fs::exists(place.output));
     CHECK(place.ledger().empty());
 }
 
+TEST_CASE("what the assessment cannot keep is neither on record nor shared, and the next copy is a new one") {
+    Place place;
+    place.not_kept = Problem{Severity::error, "team.readiness.toml", {}, "the file is write-protected", ""};
+    const SharedFile shared = place.share(sample::ballots_of(1, 9));
+    CHECK_FALSE(shared.written);
+    CHECK(mentions(lines_of(shared.problems), "the file is write-protected"));
+    CHECK(mentions(lines_of(shared.problems), "nothing is shared: this file records what goes out"));
+    CHECK_FALSE(fs::exists(place.output));
+    CHECK(place.ledger().empty());
+    place.not_kept.reset();
+    const SharedFile again = place.share(sample::ballots_of(1, 9));
+    CHECK(again.written);
+    CHECK_FALSE(again.is_earlier);
+}
+
+TEST_CASE("a record without a copy holds nobody out: the same ballots give the copy, and five more a new one") {
+    const Place place;
+    const Flush flush = GENERATE(Flush::ledger_written, Flush::copy_written);
+    CHECK_FALSE(place.share(sample::ballots_of(1, 9), false, full_at(flush)).written);
+    CHECK_FALSE(fs::exists(place.output));
+    const Assessment kept = place.keeping(sample::ballots_of(1, 9));
+    REQUIRE(kept.given_out.size() == 1);
+    const int more = GENERATE(0, 5);
+    Assessment now = kept;
+    for (int number = 10; number < 10 + more; ++number)
+        now.respondents.push_back(sample::person(number));
+    const SharedFile shared = place.share(now);
+    CHECK(lines_of(shared.problems).empty());
+    CHECK(shared.written);
+    CHECK_FALSE(shared.is_earlier);
+    CHECK(mentions(bytes_of(place.output), more == 0 ? "people = 9" : "people = 14"));
+}
+
 TEST_CASE("a copy that could not be written is on record, so that the next one cannot differ from it by little") {
     const Place place;
-    int flushes = 0;
-    const SharedFile shared = place.share(sample::ballots_of(1, 9), false, [&](WriteStep step) {
-        return step == WriteStep::flush && flushes++ == 1 ? ENOSPC : 0;
-    });
-    CHECK_FALSE(shared.written);
+    CHECK_FALSE(place.share(sample::ballots_of(1, 9), false, full_at(Flush::copy_written)).written);
     CHECK(mentions(place.ledger(), "[[given_out]]"));
     CHECK(place.share(sample::ballots_of(1, 10)).is_earlier);
+}
+
+TEST_CASE("what is refused, and an earlier copy, change nothing in the assessment") {
+    const Place place;
+    CHECK_FALSE(place.share(sample::ballots_of(1, 4)).written);
+    CHECK_FALSE(place.kept);
+    CHECK(place.share(sample::ballots_of(1, 9)).written);
+    REQUIRE(place.kept);
+    CHECK(place.share(sample::ballots_of(1, 10), true).is_earlier);
+    CHECK_FALSE(place.kept);
 }
 
 TEST_CASE("agreed answers are shared without a ledger") {
@@ -210,14 +287,14 @@ TEST_CASE("where the ledger's folder cannot be written to nothing is shared") {
 TEST_CASE("only the person can read the ledger, whatever folder for data there is, and the copy's record is returned",
           "[posix]") {
     Place place;
-    const SharedFile shared = place.share(sample::ballots_of(1, 9));
+    CHECK(place.share(sample::ballots_of(1, 9)).written);
     CHECK(fs::status(ledger_path(place.state)).permissions() == (fs::perms::owner_read | fs::perms::owner_write));
     CHECK_FALSE(fs::exists(place.data));
-    REQUIRE(shared.keep.record);
-    CHECK(shared.keep.secrets.size() == 9);
-    CHECK(shared.keep.secrets[0].secret.size() == 32);
-    CHECK(shared.keep.secrets[0].secret != shared.keep.secrets[1].secret);
-    CHECK_FALSE(mentions(place.ledger(), shared.keep.secrets[0].secret));
+    REQUIRE(place.kept);
+    CHECK(place.kept->secrets.size() == 9);
+    CHECK(place.kept->secrets[0].secret.size() == 32);
+    CHECK(place.kept->secrets[0].secret != place.kept->secrets[1].secret);
+    CHECK_FALSE(mentions(place.ledger(), place.kept->secrets[0].secret));
     place.data = place.folder.path / "another";
     place.output = place.folder.path / "second.readiness.toml";
     CHECK(place.share(sample::ballots_of(1, 10)).is_earlier);

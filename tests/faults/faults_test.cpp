@@ -115,6 +115,9 @@ SharedFile share_into(const fs::path& folder) {
         scored(sample::shared_questionnaire(), sample::evidence_with({"b"}), sample::ballots_of(1, 9));
     ShareRequest request{folder / "copy.readiness.toml", false, sample::sharing_day};
     request.ledger_folder = folder / "state";
+    request.keep = [&](const RecordGivenOut& /*keep*/) {
+        return write_whole_file(folder / "team.readiness.toml", "it keeps the record");
+    };
     return share(counted, folder / "team.readiness.toml", request, folder / "data");
 }
 
@@ -191,9 +194,11 @@ Writer sharing() {
                 const std::string ledger = at(contents, "state/shared-copies.toml");
                 CHECK((copy != "nothing") == done);
                 if (done) CHECK(copy.find("shareable = true") != std::string::npos);
-                // No copy without a record; a record without a copy does no harm.
+                // No copy without a record, and none that the assessment does not keep; a record without a copy does no
+                // harm.
                 if (done || ledger != "nothing") CHECK(ledger.find("[[given_out]]") != std::string::npos);
-                CHECK(contents.size() <= 3);
+                if (ledger != "nothing") CHECK(at(contents, "team.readiness.toml") == "it keeps the record");
+                CHECK(contents.size() <= 4);
             }};
 }
 

@@ -74,6 +74,17 @@ void Document::apply(const Edit& edit) {
     if (withdraws) forget_ballots_of(earlier);
 }
 
+std::optional<Problem> Document::keep_given_out(const RecordGivenOut& keep) {
+    if (applied(scored_.assessment(), keep) == scored_.assessment()) return std::nullopt;
+    const ScoredAssessment before = scored_;
+    const bool was_unsaved = unsaved_;
+    apply(keep);
+    if (!unsaved_) return std::nullopt;
+    scored_ = before;
+    unsaved_ = was_unsaved;
+    return was_unsaved ? save_problem_ : std::exchange(save_problem_, std::nullopt);
+}
+
 void Document::keep_step(const Edit& edit, const Assessment& after) {
     const Assessment& before = scored_.assessment();
     const bool goes_on = last_edit_ && continues(*last_edit_, edit) && !undo_.empty() && redo_.empty();

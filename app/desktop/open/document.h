@@ -41,6 +41,8 @@ public:
 
     /// Changes the assessment; nothing happens if it is read-only or the edit changes nothing.
     void apply(const Edit& edit);
+    /// Keeps what is about to go out to others, and saves it. If it cannot be saved, returns why, and all is as before.
+    std::optional<Problem> keep_given_out(const RecordGivenOut& keep);
     /// Steps of typing or dragging at one place are one step to undo until this is called.
     void end_step() { last_edit_.reset(); }
     /// What was done so far can no longer be undone: the keyboard passes to somebody who must not see it.

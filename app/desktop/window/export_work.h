@@ -16,7 +16,8 @@ namespace readiness {
 /// What is exported.
 struct ExportTask {
     ScoredAssessment scored;
-    std::filesystem::path path;  ///< The assessment's file.
+    std::filesystem::path path;    ///< The assessment's file.
+    std::filesystem::path output;  ///< Where it is to be written.
     ExportRequest request;
     std::filesystem::path data_folder;
     std::filesystem::path ledger_folder = {};
@@ -29,7 +30,8 @@ struct MadeExport : Loaded<std::string> {
 };
 
 /// The file's bytes, made here and now. What is for others is made from a shareable copy, which goes on record unless
-/// it cannot be exported at all. Warnings may stand beside the bytes.
+/// it cannot be exported or written at all. The assessment must keep the record before the bytes are written, and must
+/// have kept its secrets already. Warnings may stand beside the bytes.
 MadeExport make_export(const ExportTask& task);
 
 /// The same, with an error in place of an exception.

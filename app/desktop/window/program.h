@@ -275,7 +275,8 @@ private:
         return nullptr;
     }
     void show_written_stage(WrittenFile::Stage stage);
-    void begin_export(ExportDialog& dialog);
+    /// False if there can be no export; the dialog says why.
+    bool begin_export(ExportDialog& dialog);
     void begin_form(const HandOutDialog& dialog);
     void follow_export();
     void look_at_incoming();

@@ -173,22 +173,31 @@ void Program::act(const WriteExport& command) {
     file->may_replace = command.if_there == WriteExport::IfThere::replace;
     file->began = surroundings_.seconds();
     if (ExportDialog* dialog = export_dialog()) {
-        begin_export(*dialog);
+        if (!begin_export(*dialog)) return show_written_stage(Stage::asking);
     } else {
         begin_form(*hand_out_dialog());
     }
     show_written_stage(Stage::working);
 }
 
-void Program::begin_export(ExportDialog& dialog) {
-    // Secrets are made before the work: if it is cancelled, its copy is on record all the same, by them, and without
-    // them nothing new could go out after it.
-    if (written_for(dialog.part, dialog.choices.for_whom) == ForWhom::others)
-        state_.document->apply(secrets_to_make(state_.document->scored().assessment(), random_secret));
-    ExportTask task{
-        state_.document->scored(), state_.document->path(), request_of(dialog, state_.places, surroundings_.now()),
-        data_folder(state_),       state_.places.ledger,    state_.places.state};
+bool Program::begin_export(ExportDialog& dialog) {
+    Document& document = *state_.document;
+    // Secrets are saved before the work: if it is cancelled, its copy is on record all the same, by them, and without
+    // them nothing new could go out after it. What cannot go out needs none.
+    const bool needs_secrets = written_for(dialog.part, dialog.choices.for_whom) == ForWhom::others &&
+                               !why_not_shared(document.scored(), document.path());
+    if (needs_secrets) {
+        if (auto problem = document.keep_given_out(secrets_to_make(document.scored().assessment(), random_secret))) {
+            dialog.problems = {*std::move(problem)};
+            return false;
+        }
+    }
+    ExportTask task{document.scored(),   document.path(),
+                    dialog.written,      request_of(dialog, state_.places, surroundings_.now()),
+                    data_folder(state_), state_.places.ledger,
+                    state_.places.state};
     export_work_.begin([task = std::move(task)](WorkSignals& /*signals*/) { return made_or_failed(task); });
+    return true;
 }
 
 void Program::act(const CancelExport& /*command*/) {
@@ -202,14 +211,16 @@ void Program::act(const CancelExport& /*command*/) {
 /// The work may have ended since the last frame.
 void Program::follow_export() {
     std::optional<MadeExport> made = export_work_.take();
-    if (made && state_.document) state_.document->apply(made->keep);
+    std::optional<Problem> not_kept;
+    if (made && state_.document) not_kept = state_.document->keep_given_out(made->keep);
     WrittenFile* file = written_file();
     if (!made || file == nullptr || file->stage != Stage::working) return;
     for (Problem& problem : made->problems) {
         if (problem.file.empty() && problem.severity == Severity::error) problem.file = text_of(file->written);
     }
     file->problems = std::move(made->problems);
-    if (!made->value) return show_written_stage(Stage::asking);
+    if (not_kept) file->problems = {*not_kept};
+    if (!made->value || not_kept) return show_written_stage(Stage::asking);
     // It may have come meanwhile.
     if (is_there(file->written) && !file->may_replace) return show_written_stage(Stage::asks_to_replace);
     const OutputFile output{file->written, file->may_replace ? IfThere::replace : IfThere::refuse};

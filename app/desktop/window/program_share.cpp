@@ -19,8 +19,8 @@ void Program::act(const ShareCopy& /*command*/) {
     ShareRequest request{copy, false, surroundings_.now()};
     request.ledger_folder = state_.places.ledger;
     request.moved_folder = state_.places.state;
+    request.keep = [&document](const RecordGivenOut& keep) { return document.keep_given_out(keep); };
     const SharedFile shared = share(document.scored(), document.path(), request, data_folder(state_));
-    document.apply(shared.keep);
     if (!shared.written) {
         return notify(Notice::Kind::failed, "No copy was written. Press Show to see why.", shared.problems,
                       document.path());
