@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/base/find_by_id.h"
+#include "core/base/text.h"
 #include "core/files/assessment_writer.h"
 #include "core/model/ballot_index.h"
 #include "core/result/scored_assessment.h"
@@ -91,11 +92,7 @@ public:
                 "could show who said what.");
         }
         const std::vector<const GivenOut*> earlier = of_same_people(all_, given_out_);
-        if (is_from_another_file(earlier)) {
-            return again(
-                "A copy of the same ballots went out from another file of them, and it cannot be told whether "
-                "they have changed since.");
-        }
+        if (const std::optional<OtherBallot> other = from_another_file(earlier)) return beside_another_file(*other);
         const ChosenFigures chosen = chosen_figures(scored_, all_, earlier);
         const std::vector<std::string> left_out =
             left_out_words(scored_.questionnaire(), scored_.evidence(), chosen.left_out, earlier);
@@ -118,17 +115,42 @@ private:
             chosen.left_out, [](const LeftOutFigure& figure) { return figure.name.starts_with("factor "); }));
     }
 
+    /// A ballot in an earlier copy that cannot be compared with the one of the same id.
+    struct OtherBallot {
+        const GivenOut& copy;
+        RespondentId id;
+    };
+
     /// Fingerprints are compared by the secret that they were made with. Of earlier versions of the program there are
     /// none, and answers count as the same.
-    [[nodiscard]] bool is_from_another_file(const std::vector<const GivenOut*>& earlier) const {
+    [[nodiscard]] std::optional<OtherBallot> from_another_file(const std::vector<const GivenOut*>& earlier) const {
         std::map<RespondentId, std::string> keys;
         for (const GivenOut::Ballot& ballot : all_.ballots)
             keys.emplace(ballot.id, ballot.key);
-        return std::ranges::any_of(earlier, [&](const GivenOut* record) {
-            return std::ranges::any_of(record->ballots, [&](const GivenOut::Ballot& ballot) {
-                return !ballot.key.empty() && keys.emplace(ballot.id, ballot.key).first->second != ballot.key;
-            });
-        });
+        for (const GivenOut* record : earlier) {
+            for (const GivenOut::Ballot& ballot : record->ballots) {
+                if (ballot.key.empty()) continue;
+                if (keys.emplace(ballot.id, ballot.key).first->second != ballot.key)
+                    return OtherBallot{*record, ballot.id};
+            }
+        }
+        return std::nullopt;
+    }
+
+    /// Ids that somebody wrote by hand can be those of other people in another assessment. A file that was copied, and
+    /// given another id, looks just the same, so nobody can tell but who wrote it.
+    [[nodiscard]] ShareDecision beside_another_file(const OtherBallot& other) const {
+        if (other.copy.assessment == assessment_.id) {
+            return again(
+                "A copy of this assessment went out from another file of it, and it cannot be told whether ballots "
+                "have changed since.",
+                "share from the file that that copy was made from");
+        }
+        return again(fmt::format("The ballot {} was in the copy of {} from another file, and it cannot be told whether "
+                                 "it is the same person's.",
+                                 in_quotes(other.id.text), day_of(other.copy.when)),
+                     "if it is, share from that file; if these are other people, give each ballot here an id that no "
+                     "other file has, such as a UUID");
     }
 
     /// A score that the earlier copy does not have.
@@ -153,21 +175,25 @@ private:
         return latest;
     }
 
-    [[nodiscard]] ShareDecision again(const std::string& why) const {
+    [[nodiscard]] ShareDecision again(const std::string& why, const std::string& what_to_do = "") const {
         ShareDecision decision;
         const GivenOut* copy = earlier_copy();
         if (copy == nullptr) {
-            decision.problems.push_back({Severity::error,
-                                         file_,
-                                         {},
-                                         "there can be no copy now. " + why,
-                                         "share it once more people have answered, or show the profile yourself"});
+            decision.problems.push_back(
+                {Severity::error,
+                 file_,
+                 {},
+                 "there can be no copy now. " + why,
+                 !what_to_do.empty() ? what_to_do
+                                     : "share it once more people have answered, or show the profile yourself"});
             return decision;
         }
         decision.is_earlier = true;
         decision.text = write_assessment(shareable_copy(scored_, cut_to(smallest_, *copy)), scored_.questionnaire());
-        tell(decision, fmt::format("This has the scores of the earlier copy of {} with {}, and no new ones. {}",
-                                   day_of(copy->when), people_text(copy->profile.people.value_or(0)), why));
+        tell(decision,
+             fmt::format("This has the scores of the earlier copy of {} with {}, and no new ones. {}",
+                         day_of(copy->when), people_text(copy->profile.people.value_or(0)), why),
+             what_to_do);
         return decision;
     }
 
@@ -190,8 +216,8 @@ private:
         return decision;
     }
 
-    void tell(ShareDecision& decision, std::string message) const {
-        decision.problems.push_back({Severity::warning, file_, {}, std::move(message), ""});
+    void tell(ShareDecision& decision, std::string message, const std::string& what_to_do = "") const {
+        decision.problems.push_back({Severity::warning, file_, {}, std::move(message), what_to_do});
     }
 
     const ScoredAssessment& scored_;

@@ -35,8 +35,9 @@ struct ShareDecision {
 ///   assessment can go out again, that one does, with the figures that it had. It cannot once a ballot in it was
 ///   withdrawn, and has no roles if they were chosen at a smaller group than today's. If there is none either, nothing
 ///   goes out.
-/// - Where a copy of the same ballots went out that were given other secrets, which is so if their file was copied
-///   before the first copy for others, nobody can tell what has changed: nothing new goes out.
+/// - Where a copy went out of ballots with the same ids and other secrets, nothing new goes out. That is so if their
+///   file was copied before the first copy for others, and also if somebody wrote the same ids into files of other
+///   people: nobody can tell which, or what has changed. A message says what to do.
 /// - Hands after ballots of one assessment, and ballots after hands, count as the same people asked twice: they do not
 ///   go out.
 ShareDecision decide_on_copy(const ScoredAssessment& scored, std::span<const GivenOut> given_out,

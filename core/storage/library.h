@@ -43,7 +43,8 @@ public:
     /// passed over, and so is what is named `*.readiness.toml`; another file that cannot be parsed is listed with its
     /// problems. Shipped ones first, in the order of their shelf (read_shelf()) and then by title; the user's own by
     /// title. Of two files with one id the shipped one is used, then one that is no copy by its name, that
-    /// is, neither has a mark of copies (copy_name.h) nor the name of another of them within its own, then the first; the other is listed with an error. Earlier editions are not listed.
+    /// is, neither has a mark of copies (copy_name.h) nor the name of another of them within its own, then the first;
+    /// the other is listed with an error. Earlier editions are not listed.
     std::vector<ListedQuestionnaire> questionnaires();
 
     /// The questionnaire that the assessment at `assessment_path` answers. It is looked for by id beside the

@@ -241,3 +241,20 @@ TEST_CASE("a new copy of an assessment with a second name says that only one nam
     CHECK(mentions(shared.errors, "team.readiness.toml: warning:"));
     CHECK(mentions(shared.errors, "this file has another name as well"));
 }
+
+TEST_CASE("two wards whose ballots have the same ids are told what to do, and share once they have ids of their own") {
+    const WardFolder folder;
+    CHECK(folder.run(share).code == 0);
+    std::string ward_8 = ballots_file(9);
+    ward_8.replace(ward_8.find("id = \"i1\""), 9, "id = \"i2\"");
+    folder.folder.file("ward-8.readiness.toml", ward_8);
+    const std::vector<std::string> share_8 = {"share", "ward-8.readiness.toml", "-o", "copy-8.readiness.toml"};
+    const CliOutcome refused = folder.run(share_8);
+    CHECK(refused.code == 2);
+    CHECK(mentions(refused.errors, "The ballot \"person-0\" was in the copy of"));
+    CHECK(mentions(refused.errors, "give each ballot here an id that no other file has"));
+    for (std::size_t at = 0; (at = ward_8.find("person-", at)) != std::string::npos; at += 14)
+        ward_8.insert(at, "ward-8-");
+    folder.folder.file("ward-8.readiness.toml", ward_8);
+    CHECK(folder.run(share_8).code == 0);
+}

@@ -237,8 +237,27 @@ TEST_CASE("beside a copy of the same ballots with other secrets nothing new goes
         ballot.key = "other";
     const ShareDecision more = sharing.share(sample::ballots_of(1, 14));
     CHECK(more.is_earlier);
-    CHECK(mentions(lines_of(more.problems), "from another file of them"));
+    CHECK(mentions(lines_of(more.problems), "A copy of this assessment went out from another file of it"));
+    CHECK(mentions(lines_of(more.problems), "(share from the file that that copy was made from)"));
     CHECK_FALSE(sharing.share(sample::ballots_of(1, 14, "other")).text);
+}
+
+TEST_CASE("ballots of two files with the same ids are held against each other, and the message says what to do") {
+    sample::Sharing sharing;
+    REQUIRE(sharing.share(sample::ballots_of(1, 9)).text);
+    for (GivenOut::Ballot& ballot : sharing.given_out[0].ballots)
+        ballot.key = "other";
+    // Another ward, or a copy of the same one's file under another id: nobody can tell.
+    const ShareDecision other = sharing.share(sample::ballots_of(1, 9, "other"));
+    CHECK_FALSE(other.text);
+    const std::string told = lines_of(other.problems);
+    CHECK(mentions(told, "The ballot \"person-1\" was in the copy of 24 Nov 2026 from another file"));
+    CHECK(mentions(told, "if it is, share from that file"));
+    CHECK(mentions(told, "give each ballot here an id that no other file has, such as a UUID"));
+    Assessment renamed = sample::ballots_of(1, 9, "other");
+    for (Respondent& ballot : renamed.respondents)
+        ballot.id.text = "ward-8-" + ballot.id.text;
+    CHECK(sharing.share(renamed).record);
 }
 
 TEST_CASE("the ledger is read as it was written, and holds neither answers nor hidden roles") {
