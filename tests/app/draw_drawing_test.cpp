@@ -4,6 +4,7 @@
 #include "core/drawing/text_widths.h"
 #include "core/platform/path_text.h"
 #include "harness.h"
+#include "lone_ui.h"
 
 using namespace readiness;
 
@@ -16,7 +17,7 @@ constexpr LabelStyle all_styles[] = {LabelStyle::small, LabelStyle::small_strong
 class Sheet {
 public:
     Sheet() {
-        fonts_.build(1);
+        lone_.fonts.build(1);
         ImGui::GetIO().DisplaySize = {400, 400};
         ImGui::NewFrame();
         ImGui::SetNextWindowPos({0, 0});
@@ -31,22 +32,17 @@ public:
     Sheet(const Sheet&) = delete;
     Sheet& operator=(const Sheet&) = delete;
 
-    [[nodiscard]] const Ui& ui() const { return ui_; }
+    [[nodiscard]] const Ui& ui() const { return lone_.ui; }
 
     /// How many vertices a shape takes.
     [[nodiscard]] int vertices_of(const Drawing::Shape& shape) const {
         const int before = Ui::list().VtxBuffer.Size;
-        draw(ui_, {{100, 100}, {shape}}, {50, 50});
+        draw(lone_.ui, {{100, 100}, {shape}}, {50, 50});
         return Ui::list().VtxBuffer.Size - before;
     }
 
 private:
-    headless::Context context_;
-    Fonts fonts_{find_fonts({})};
-    Theme theme_ = fallback_theme(false);
-    Focus focus_;
-    Input input_;
-    Ui ui_{theme_, fonts_, focus_, input_, 1};
+    LoneUi lone_;
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 // Parts that are too high for their places: their scroll bars come at once, and what is scrolled away is not seen.
 #include "core/scoring/profile.h"
 #include "harness.h"
+#include "lone_ui.h"
 
 using namespace readiness;
 
@@ -9,20 +10,20 @@ namespace {
 /// A scrolling part of a window of its own, 200 pixels high, 1,000 of content.
 class HighPart {
 public:
-    HighPart() { fonts_.build(1); }
+    HighPart() { lone_.fonts.build(1); }
 
     static constexpr Box place{50, 100, 300, 200};
 
     /// One frame in which the keys were pressed. Returns from where on the content can be seen.
     float first_seen(std::vector<KeyPress> keys = {}) {
         float top = 0;
-        input_.keys = std::move(keys);
+        lone_.input.keys = std::move(keys);
         ImGui::GetIO().DisplaySize = {400, 400};
         ImGui::NewFrame();
         ImGui::SetNextWindowPos({0, 0});
         ImGui::SetNextWindowSize({400, 400});
         ImGui::Begin("window");
-        Ui(theme_, fonts_, focus_, input_, 1).scroll_area("part", place, [&](const Box&) {
+        lone_.ui.scroll_area("part", place, [&](const Box&) {
             top = ImGui::GetWindowDrawList()->GetClipRectMin().y;
             return 1000.0f;
         });
@@ -33,11 +34,7 @@ public:
     }
 
 private:
-    headless::Context context_;
-    Fonts fonts_{find_fonts({})};
-    Theme theme_ = fallback_theme(false);
-    Focus focus_;
-    Input input_;
+    LoneUi lone_;
 };
 
 }  // namespace

@@ -11,7 +11,7 @@
 #include <string>
 #include <utility>
 
-#include "../headless_imgui.h"
+#include "../lone_ui.h"
 #include "../picture_difference.h"
 #include "app/desktop/ui/draw_drawing.h"
 #include "app/desktop/ui/fonts.h"
@@ -67,7 +67,7 @@ bool is_alike(const char* what, const Picture& left, const Picture& right) {
 /// Draws as the program does on its screens.
 class ScreenSide {
 public:
-    explicit ScreenSide(Theme theme) : theme_(std::move(theme)) {}
+    explicit ScreenSide(Theme theme) : lone_(std::move(theme)) {}
 
     /// On a failure the picture is empty and `trouble` says why.
     Picture draw(const Drawing& drawing, std::string& trouble) {
@@ -79,20 +79,15 @@ public:
             ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
             ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
             ImGui::Begin("sheet", nullptr, ImGuiWindowFlags_NoDecoration);
-            readiness::draw(ui_, drawing, {0, 0});
+            readiness::draw(lone_.ui, drawing, {0, 0});
             ImGui::End();
             ImGui::PopStyleVar(2);
         };
-        return draw_offscreen(width, height, fonts_, 1, frame, trouble);
+        return draw_offscreen(width, height, lone_.fonts, 1, frame, trouble);
     }
 
 private:
-    headless::Context context_;
-    Theme theme_;
-    Fonts fonts_{find_fonts({})};
-    Focus focus_;
-    Input input_;
-    Ui ui_{theme_, fonts_, focus_, input_, 1};
+    LoneUi lone_;
 };
 
 std::optional<Picture> drawn_by_rsvg(const std::string& svg, const std::string& name) {
