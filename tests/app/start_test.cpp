@@ -114,6 +114,25 @@ TEST_CASE("what lies in the data folder is listed also where it was never opened
     CHECK(h.state().recent.size() == 2);
 }
 
+TEST_CASE("a file is listed once, however its folders are spelled") {
+    const Bare bare;
+    Harness h({}, bare.folder.path);
+    h.start("pulse");
+    const std::filesystem::path path = h.document().path();
+    const std::filesystem::path link = h.data().parent_path() / "a-way-round";
+    std::filesystem::create_directory_symlink(h.data(), link);
+    h.carry_out(OpenFile{link / path.filename()});
+    h.press(Key::f1);
+    REQUIRE(h.state().settings.recent.size() == 2);
+    REQUIRE(h.state().recent.size() == 1);
+    CHECK(h.state().recent[0].path == link / path.filename());
+    SECTION("two names of one file stay two") {
+        std::filesystem::create_hard_link(path, h.data() / "another-name.readiness.toml");
+        h.restart();
+        CHECK(h.state().recent.size() == 2);
+    }
+}
+
 TEST_CASE("a card sums up how far an assessment got, and what it came to") {
     const Bare bare;
     Harness h({}, bare.folder.path);

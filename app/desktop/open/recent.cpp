@@ -3,13 +3,15 @@
 #include <cstddef>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <optional>
-#include <set>
+#include <string>
 #include <system_error>
 #include <utility>
 #include <vector>
 
 #include "app/desktop/open/state.h"
+#include "core/base/text.h"
 #include "core/files/assessment_toml.h"
 #include "core/platform/file_time.h"
 #include "core/platform/path_text.h"
@@ -69,6 +71,27 @@ std::optional<RecentAssessment> recent_at(const std::filesystem::path& path, Lib
     return recent;
 }
 
+/// Takes each file once, however its folders are spelled: through a link, or on Windows in other capitals.
+class FilesOnce {
+public:
+    void add(const std::filesystem::path& path) {
+        std::vector<std::filesystem::path>& alike = by_name_[folded(text_of(path.filename()))];
+        const auto is_same = [&](const std::filesystem::path& earlier) {
+            std::error_code missing;
+            return earlier == path || std::filesystem::equivalent(earlier, path, missing);
+        };
+        if (std::ranges::any_of(alike, is_same)) return;
+        alike.push_back(path);
+        paths_.push_back(path);
+    }
+
+    [[nodiscard]] const std::vector<std::filesystem::path>& paths() const { return paths_; }
+
+private:
+    std::map<std::string, std::vector<std::filesystem::path>> by_name_;  ///< Only these are asked of the disk.
+    std::vector<std::filesystem::path> paths_;
+};
+
 bool may_be_due(const RecentAssessment& recent, const State& state) {
     const LookAgain when = look_again_on(recent.summary.look_again, state.today);
     return when == LookAgain::near || when == LookAgain::passed;
@@ -110,20 +133,18 @@ std::filesystem::path data_folder(const State& state) {
 }
 
 RecentList list_recent(const State& state, Library& library, std::size_t most) {
-    std::vector<std::filesystem::path> paths;
+    FilesOnce files;
     for (const std::string& path : state.settings.recent)
-        paths.push_back(path_of(path));
-    const std::set<std::filesystem::path> named(paths.begin(), paths.end());
-    for (std::filesystem::path& path : assessments_in(data_folder(state))) {
-        if (!named.contains(path)) paths.push_back(std::move(path));
-    }
+        files.add(path_of(path));
+    for (const std::filesystem::path& path : assessments_in(data_folder(state)))
+        files.add(path);
     RecentList list;
-    auto next = paths.begin();
-    for (; next != paths.end() && list.listed.size() < most; ++next) {
+    auto next = files.paths().begin();
+    for (; next != files.paths().end() && list.listed.size() < most; ++next) {
         const ReadHow how = list.listed.size() < read_at_once ? ReadHow::whole : ReadHow::first_lines;
         take_one(list.listed, *next, how, state, library);
     }
-    list.more.assign(next, paths.end());
+    list.more.assign(next, files.paths().end());
     return list;
 }
 
