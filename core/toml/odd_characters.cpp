@@ -19,6 +19,14 @@ struct Range {
 };
 
 constexpr Range invisible[] = {
+    {0x0000, 0x0008, "control character"},
+    {0x000B, 0x000C, "control character"},
+    {0x000E, 0x0019, "control character"},
+    {0x001A, 0x001A, "DOS end mark"},  // Some old editors still add it.
+    {0x001B, 0x001F, "control character"},
+    {0x007F, 0x0084, "control character"},
+    {0x0085, 0x0085, "line separator"},
+    {0x0086, 0x009F, "control character"},
     {0x00A0, 0x00A0, "no-break space"},
     {0x00AD, 0x00AD, "soft hyphen"},
     {0x034F, 0x034F, "joiner"},

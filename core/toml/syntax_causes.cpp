@@ -162,34 +162,68 @@ bool is_number_up_to(std::string_view line, std::size_t comma, int column) {
                                       line.begin() + static_cast<std::ptrdiff_t>(end), is_part);
 }
 
-/// A digit, a comma and a digit without a blank, where the parser stopped: 7,5.
+/// Points before a comma stand between thousands: 1.000,5. Other points are those of numbers: 1.5,2 is two of them.
+bool are_thousands(std::string_view whole) {
+    const std::size_t first = std::min(whole.find('.'), whole.size());
+    const std::string_view groups = whole.substr(first);  // .234.000
+    if (groups.empty()) return true;
+    constexpr std::size_t length = 4;
+    if (first < 1 || first >= length || groups.size() % length != 0) return false;
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        if ((groups[i] == '.') != (i % length == 0)) return false;
+    }
+    return true;
+}
+
+/// 7,5 or 1.000,5 in a line: places of its first digit, of its comma and behind its last digit.
+struct CommaNumber {
+    std::size_t first;
+    std::size_t comma;
+    std::size_t end;
+
+    [[nodiscard]] std::string with_point(std::string_view line) const {
+        std::string digits(line.substr(first, comma - first));
+        std::erase(digits, '.');
+        return digits + '.' + std::string(line.substr(comma + 1, end - comma - 1));
+    }
+};
+
+/// Nothing if what is at `comma` is no comma between two digits without a blank, or separates two numbers.
+std::optional<CommaNumber> number_with_comma(std::string_view line, std::size_t comma) {
+    if (line[comma] != ',' || comma == 0 || !is_digit(line[comma - 1])) return std::nullopt;
+    if (comma + 1 == line.size() || !is_digit(line[comma + 1])) return std::nullopt;
+    CommaNumber number{comma, comma, comma + 1};
+    while (number.first > 0 && (is_digit(line[number.first - 1]) || line[number.first - 1] == '.'))
+        --number.first;
+    while (number.end < line.size() && is_digit(line[number.end]))
+        ++number.end;
+    if (!are_thousands(line.substr(number.first, comma - number.first))) return std::nullopt;
+    return number;
+}
+
+/// A decimal comma where the parser stopped: in the number, or soon after its comma.
 std::optional<SyntaxCause> decimal_comma(std::string_view text, SourcePosition stopped) {
     const std::vector<std::string_view> lines = lines_of(text);
     if (stopped.line < 1 || static_cast<std::size_t>(stopped.line) > lines.size()) return std::nullopt;
     const std::string_view line = lines[static_cast<std::size_t>(stopped.line) - 1];
-    constexpr int near = 2;
     for (Walk walk{line}; !walk.rest.empty();) {
         if (walk.next() == '#') break;
         if (walk.next() == '"' || walk.next() == '\'') {
             step_over_comment_or_string(walk);
             continue;
         }
-        const auto begin = static_cast<std::size_t>(walk.rest.data() - line.data());
-        const bool comma = walk.next() == ',' && begin > 0 && is_digit(line[begin - 1]) && begin + 1 < line.size() &&
-                           is_digit(line[begin + 1]);
-        if (comma &&
-            (std::abs(walk.at.column - stopped.column) <= near || is_number_up_to(line, begin, stopped.column))) {
-            std::size_t first = begin;
-            std::size_t last = begin + 1;
-            while (first > 0 && is_digit(line[first - 1]))
-                --first;
-            while (last < line.size() && is_digit(line[last]))
-                ++last;
-            std::string with_point(line.substr(first, last - first));
-            with_point[begin - first] = '.';
-            return SyntaxCause{{stopped.line, walk.at.column - static_cast<int>(begin - first)},
-                               fmt::format("there is a comma in the number {}", line.substr(first, last - first)),
-                               fmt::format("write numbers with a decimal point: {}", with_point)};
+        const auto place = static_cast<std::size_t>(walk.rest.data() - line.data());
+        if (const std::optional<CommaNumber> number = number_with_comma(line, place)) {
+            constexpr int near = 2;
+            const int first = walk.at.column - static_cast<int>(place - number->first);
+            const bool stopped_here =
+                stopped.column >= std::min(first, walk.at.column - near) && stopped.column <= walk.at.column + near;
+            if (stopped_here || is_number_up_to(line, place, stopped.column)) {
+                return SyntaxCause{{stopped.line, first},
+                                   fmt::format("there is a comma in the number {}",
+                                               line.substr(number->first, number->end - number->first)),
+                                   fmt::format("write numbers with a decimal point: {}", number->with_point(line))};
+            }
         }
         walk.step();
     }

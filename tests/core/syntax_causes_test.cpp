@@ -11,6 +11,11 @@ TEST_CASE("what cannot be seen is named where it is, and not within a text or a 
     CHECK(cause->at.line == 2);
     CHECK(cause->at.column == 2);
     CHECK(cause->message == "there is a zero-width space (U+200B) here, which nobody can see");
+    const auto name_of = [](const char* text) { return true_cause(text, {1, 6}).value_or(SyntaxCause{}).message; };
+    CHECK(name_of("a = 1\x1a") == "there is a DOS end mark (U+001A) here, which nobody can see");
+    CHECK(name_of("a = 1\u0085b = 2\n") == "there is a line separator (U+0085) here, which nobody can see");
+    CHECK(name_of("a = 1\x07\n") == "there is a control character (U+0007) here, which nobody can see");
+    CHECK(!true_cause("a\t=\r\n", {1, 4}));
     CHECK(!true_cause("a = \"x\u00a0y\" # \u00a0\nb = \n", {2, 5}));
     CHECK(!true_cause("\uFEFFa = \n", {1, 5}));
 }
@@ -24,6 +29,15 @@ TEST_CASE("a decimal comma is named only where the reader stopped at it") {
     const auto long_one = true_cause("share = 0,3333\n", {1, 10});
     REQUIRE(long_one);
     CHECK(long_one->hint == "write numbers with a decimal point: 0.3333");
+    const auto thousands = true_cause("points = 1.234.000,5\n", {1, 15});
+    REQUIRE(thousands);
+    CHECK(thousands->at.column == 10);
+    CHECK(thousands->message == "there is a comma in the number 1.234.000,5");
+    CHECK(thousands->hint == "write numbers with a decimal point: 1234000.5");
+    for (const char* two_numbers : {"a = 1.5,2\n", "a = 1234.000,5\n", "a = .000,5\n", "a = 1..000,5\n"}) {
+        INFO(two_numbers);
+        CHECK(!true_cause(two_numbers, {1, 8}));
+    }
     CHECK(!true_cause("values = [1,2,3]\nb = x\n", {2, 5}));
     CHECK(!true_cause("values = [1,2,3] x\n", {1, 18}));
 }
