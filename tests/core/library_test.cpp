@@ -5,56 +5,13 @@
 #include "catch.h"
 #include "core/base/fingerprint.h"
 #include "core/platform/path_text.h"
-#include "core/storage/free_assessment_path.h"
 #include "core/storage/load_instrument.h"
-#include "core/storage/open_assessment.h"
+#include "library_sample.h"
 #include "mentions.h"
 #include "sample_files.h"
-#include "temporary_folder.h"
 
 using namespace readiness;
 namespace fs = std::filesystem;
-using Texts = std::vector<std::string>;
-
-namespace {
-
-/// The three places where questionnaires are looked for.
-struct Shelves {
-    TemporaryFolder folder;
-    fs::path shipped = folder.path / "shipped";
-    fs::path data = folder.path / "data";
-    fs::path beside = folder.path / "beside";
-
-    fs::path put(const fs::path& path, const std::string& text) const { return folder.file(path, text); }
-    [[nodiscard]] std::vector<ListedQuestionnaire> list() const { return Library(shipped, data).questionnaires(); }
-    /// Opens an assessment that lies beside.
-    [[nodiscard]] Loaded<OpenedAssessment> open(const std::string& text, const fs::path& questionnaire = {}) const {
-        Library library(shipped, data);
-        return open_assessment(put(beside / "a.readiness.toml", text), library, questionnaire);
-    }
-};
-
-/// The questionnaire "ward" in another version.
-std::string edition(const std::string& version, const std::string& title) {
-    std::string text = questionnaire_file("ward", title);
-    return text.replace(text.find("1.0"), 3, version);
-}
-
-Texts names_of(const std::vector<ListedQuestionnaire>& list) {
-    Texts names;
-    for (const ListedQuestionnaire& listed : list)
-        names.push_back(text_of(listed.path.filename()));
-    return names;
-}
-
-Texts messages_of(const std::vector<Problem>& problems) {
-    Texts messages;
-    for (const Problem& problem : problems)
-        messages.push_back(problem.message);
-    return messages;
-}
-
-}  // namespace
 
 TEST_CASE("a questionnaire comes with its evidence and its fingerprint") {
     const Shelves shelves;
@@ -378,48 +335,6 @@ TEST_CASE("an assessment that cannot be read is not opened") {
     CHECK_FALSE(open_assessment(shelves.beside / "missing.readiness.toml", library).value);
 }
 
-TEST_CASE("a new assessment is named after its title") {
-    const TemporaryFolder folder;
-    const auto name = [&](std::string_view title) {
-        return text_of(free_assessment_path(folder.path, title).filename());
-    };
-    CHECK(name("Sepsis bundle, Ward 7") == "sepsis-bundle-ward-7.readiness.toml");
-    CHECK(name("  …“Überleitung” – 2026!  ") == "Überleitung-2026.readiness.toml");
-    CHECK(name("../../etc/passwd") == "etc-passwd.readiness.toml");
-    CHECK(name("CON") == "_con.readiness.toml");
-    CHECK(name("Com 1") == "com-1.readiness.toml");
-    CHECK(name("LPT1") == "_lpt1.readiness.toml");
-    CHECK(name("病棟") == "病棟.readiness.toml");
-    CHECK(name("Ward 7 \U0001F600\u2764\uFE0F caf\u0065\u0301") == "ward-7-caf\u0065\u0301.readiness.toml");
-    CHECK(name("\uFFFD \U0001F600") == "assessment.readiness.toml");
-    CHECK(name("") == "assessment.readiness.toml");
-    CHECK(name("?!/\n\xff") == "assessment.readiness.toml");
-}
-
-TEST_CASE("the name of a new assessment has at most 60 characters and is never cut in a letter") {
-    const TemporaryFolder folder;
-    const auto stem = [&](const std::string& title) {
-        const std::string name = text_of(free_assessment_path(folder.path, title).filename());
-        return name.substr(0, name.find('.'));
-    };
-    CHECK(stem(std::string(200, 'a')) == std::string(60, 'a'));
-    CHECK(stem(std::string(59, 'a') + " bcd") == std::string(59, 'a'));
-    std::string wide;
-    for (int i = 0; i < 80; ++i)
-        wide += "\U00020000";
-    CHECK(stem(wide).size() % 4 == 0);
-    CHECK(stem(wide).size() <= 200);
-}
-
-TEST_CASE("a new assessment never takes the name of one that is there") {
-    const TemporaryFolder folder;
-    for (const char* expected : {"ward-7", "ward-7-2", "ward-7-3"}) {
-        const fs::path path = free_assessment_path(folder.path, "Ward 7");
-        CHECK(path == folder.path / (std::string(expected) + ".readiness.toml"));
-        folder.file(path.filename(), "");
-    }
-}
-
 TEST_CASE("the shelf says in which order questionnaires are offered, to whom, and which one first") {
     const Shelves shelves;
     for (const char* id : {"alpha", "beta", "gamma"})
@@ -434,86 +349,6 @@ TEST_CASE("the shelf says in which order questionnaires are offered, to whom, an
     CHECK_FALSE(list[1].recommended);
     shelves.put(shelves.shipped / "shelf" / "shelf.toml", "broken = ");
     CHECK(names_of(shelves.list()) == Texts{"alpha.toml", "beta.toml", "gamma.toml"});
-}
-
-// ------------------------------------------------------------------------------------------- copies by their names
-
-TEST_CASE("a backup or conflict copy never takes a questionnaire's place in the list") {
-    const Shelves shelves;
-    const std::string copy = GENERATE(
-        "ward (1).toml", "ward - Copy.toml", "Copy of ward.toml", "ward (Ann's conflicted copy 2026-11-24).toml",
-        "ward-DESKTOP-7QK2.toml", "ward.sync-conflict-20261124-091200-ABCDEFG.toml",
-        "ward (conflicted copy 2026-11-24 101500).toml", "ward.bak.toml", "WARD copy.TOML", "ward 2.toml",
-        "ward-old.toml", "ward - Kopia.toml", "ward - 副本.toml", "Copy (2) of ward.toml");
-    CAPTURE(copy);
-    // By its title the copy would come first.
-    const fs::path old = shelves.put(shelves.data / copy, questionnaire_file("ward", "A, as it was"));
-    const fs::path own = shelves.put(shelves.data / "ward.toml", questionnaire_file("ward", "B, as it is"));
-    const auto list = shelves.list();
-    REQUIRE(list.size() == 2);
-    for (const ListedQuestionnaire& listed : list) {
-        CAPTURE(listed.path);
-        CHECK((listed.instrument != nullptr) == (listed.path == own));
-        if (listed.path == own) continue;
-        REQUIRE(listed.problems.size() == 1);
-        CHECK(listed.problems[0].file == text_of(old));
-        CHECK(mentions(listed.problems[0].message, text_of(own)));
-        CHECK(mentions(listed.problems[0].message, "a copy by its name"));
-    }
-}
-
-TEST_CASE("a copy that is alone is a questionnaire like any other") {
-    const Shelves shelves;
-    shelves.put(shelves.data / "ward (1).toml", questionnaire_file("ward", "Ward"));
-    const auto list = shelves.list();
-    REQUIRE(list.size() == 1);
-    CHECK(list[0].instrument);
-}
-
-TEST_CASE("an assessment's fingerprint picks the edition, and without one the plain name wins and both are named") {
-    const Shelves shelves;
-    const std::string old_text = questionnaire_file("ward", "As it was");
-    const std::string copy = GENERATE("ward (1).toml", "ward 2.toml", "ward - Kopia.toml", "alter ward.toml");
-    const fs::path old = shelves.put(shelves.beside / copy, old_text);
-    const fs::path own = shelves.put(shelves.beside / "ward.toml", questionnaire_file("ward", "As it is"));
-
-    const auto by_fingerprint = shelves.open(assessment_file("ward", sha256_hex(old_text)));
-    REQUIRE((by_fingerprint.value && by_fingerprint.value->scored));
-    CHECK(by_fingerprint.value->scored->questionnaire().title == "As it was");
-    CHECK(messages_of(by_fingerprint.problems) == Texts{});
-
-    const auto by_name = shelves.open(assessment_file("ward"));
-    REQUIRE((by_name.value && by_name.value->scored));
-    CHECK(by_name.value->scored->questionnaire().title == "As it is");
-    REQUIRE(by_name.problems.size() == 1);
-    CHECK(by_name.problems[0].severity == Severity::warning);
-    CHECK(by_name.problems[0].at.line > 0);
-    CHECK(mentions(by_name.problems[0].message, text_of(old)));
-    CHECK(mentions(by_name.problems[0].message, text_of(own)));
-}
-
-TEST_CASE("a copy in a nearer folder does not win over the plain name") {
-    const Shelves shelves;
-    shelves.put(shelves.beside / "ward (1).toml", questionnaire_file("ward", "As it was"));
-    shelves.put(shelves.data / "ward.toml", questionnaire_file("ward", "As it is"));
-    const auto opened = shelves.open(assessment_file("ward"));
-    REQUIRE((opened.value && opened.value->scored));
-    CHECK(opened.value->scored->questionnaire().title == "As it is");
-}
-
-TEST_CASE("the same file twice, or another version of it, leaves no doubt and gives no warning") {
-    const Shelves shelves;
-    const std::string text = edition("1.0", "Ward");
-    shelves.put(shelves.data / "ward.toml", text);
-    SECTION("twice") {
-        shelves.put(shelves.data / "ward (1).toml", text);
-    }
-    SECTION("another version") {
-        shelves.put(shelves.data / "ward-old.toml", edition("0.9", "Ward"));
-    }
-    const auto opened = shelves.open(assessment_file("ward"));
-    REQUIRE((opened.value && opened.value->scored));
-    CHECK(messages_of(opened.problems) == Texts{});
 }
 
 TEST_CASE("a questionnaire that ends in capital letters or in .txt is listed") {
