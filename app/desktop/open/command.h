@@ -107,6 +107,10 @@ struct ChooseAnswered {
 struct DecideAboutAnswers {
     Decisions decided;
 };
+/// Says where the answers go: into the open assessment, or into a new one. Only if may_come_into_open().
+struct ChooseTarget {
+    bool open = false;
+};
 /// Brings them in.
 struct BringAnswersIn {};
 /// Nothing comes in.
@@ -292,15 +296,15 @@ struct Command
     : std::variant<GoTo, AskForNew, StartNew, OpenFile, ReadCard, ListMore, AskAboutFile, RenameFile, DuplicateFile,
                    AnswerAgain, BinFile, RestoreFile, ActOnNotice, BrowseFiles, BrowseFolders, BrowseBallots,
                    ImportFiles, AskForCodes, AskForAnswers, ReadAnswerFile, ChooseSheet, ChooseAnswered,
-                   DecideAboutAnswers, BringAnswersIn, DropAnswers, TypeAnswer, EndTypedBallot, AskAboutQuestionnaire,
-                   BeginTurn, GoOnWithBallot, LeaveTurn, PassKeyboard, AgreeToSmallRoom, AskToOpenBallots, ListBallots,
-                   AskToRemoveBallot, TakeOutBallot, ForgetSteps, EditDetails, EditRoles, EditAction, WriteOwnAction,
-                   ShowAction, EditLookAgain, ShowKeys, ShowFigures, ShowChanges, ShareCopy, AskToExport, AskToHandOut,
-                   ChooseExportPlace, ExportInto, WriteExport, CancelExport, OpenExported, ShowExported, ShowProblems,
-                   CloseDialog, CancelDialog, DismissNotice, ChangeSettings, ToggleFullScreen, ToggleFacilitator,
-                   BlankRoom, Undo, Redo, ChooseReading, Quit, TrySavingAgain, SaveElsewhere, SaveInto, LeaveWithout,
-                   CompareCopy, MergeCopy, ListVersions, LookAtVersion, RestoreVersion, OpenOutside, ShowItem,
-                   ShowAsList, ShowBallotBox, ShowBarrier, Edit> {
+                   DecideAboutAnswers, ChooseTarget, BringAnswersIn, DropAnswers, TypeAnswer, EndTypedBallot,
+                   AskAboutQuestionnaire, BeginTurn, GoOnWithBallot, LeaveTurn, PassKeyboard, AgreeToSmallRoom,
+                   AskToOpenBallots, ListBallots, AskToRemoveBallot, TakeOutBallot, ForgetSteps, EditDetails, EditRoles,
+                   EditAction, WriteOwnAction, ShowAction, EditLookAgain, ShowKeys, ShowFigures, ShowChanges, ShareCopy,
+                   AskToExport, AskToHandOut, ChooseExportPlace, ExportInto, WriteExport, CancelExport, OpenExported,
+                   ShowExported, ShowProblems, CloseDialog, CancelDialog, DismissNotice, ChangeSettings,
+                   ToggleFullScreen, ToggleFacilitator, BlankRoom, Undo, Redo, ChooseReading, Quit, TrySavingAgain,
+                   SaveElsewhere, SaveInto, LeaveWithout, CompareCopy, MergeCopy, ListVersions, LookAtVersion,
+                   RestoreVersion, OpenOutside, ShowItem, ShowAsList, ShowBallotBox, ShowBarrier, Edit> {
     using variant::variant;
     Command(const Command& other);
     Command(Command&& other) noexcept;

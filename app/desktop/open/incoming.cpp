@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <memory>
 #include <set>
 #include <string>
 #include <utility>
+
+#include "app/desktop/open/state.h"
 
 namespace readiness {
 
@@ -132,6 +135,12 @@ std::size_t new_ballots(const IncomingAnswers& incoming) {
 bool may_come_in(const IncomingAnswers& incoming) {
     if (incoming.stage != IncomingAnswers::Stage::deciding || incoming.works()) return false;
     return is_decided(*incoming.look.proposal) && new_ballots(incoming) > 0;
+}
+
+bool may_come_into_open(const State& state) {
+    if (!state.incoming || !state.incoming->instrument || !state.document || state.document->read_only()) return false;
+    const std::shared_ptr<const Instrument> open = state.document->scored().instrument();
+    return open && open->sha256 == state.incoming->instrument->sha256;
 }
 
 }  // namespace readiness

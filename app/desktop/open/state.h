@@ -69,6 +69,9 @@ struct State {
 /// The folder that assessments are kept in: the one chosen in the settings, or the usual place.
 std::filesystem::path data_folder(const State& state);
 
+/// True if an assessment is open that the incoming answers may go into: it can be changed, and has the same questions.
+bool may_come_into_open(const State& state);
+
 struct RecentList {
     std::vector<RecentAssessment> listed;
     std::vector<std::filesystem::path> more;  ///< What did not fit, in the same order.

@@ -150,6 +150,7 @@ private:
     void act(const ChooseSheet& command);
     void act(const ChooseAnswered& command);
     void act(const DecideAboutAnswers& command);
+    void act(const ChooseTarget& command);
     void act(const BringAnswersIn& command);
     void act(const DropAnswers& command);
     void act(const TypeAnswer& command);

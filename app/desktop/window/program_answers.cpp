@@ -165,6 +165,13 @@ void Program::act(const DecideAboutAnswers& command) {
     look_at_incoming();
 }
 
+void Program::act(const ChooseTarget& command) {
+    if (!may_come_into_open(state_) || state_.incoming->stage != Stage::deciding) return;
+    if (state_.incoming->into_open == command.open) return;
+    state_.incoming->into_open = command.open;
+    look_at_incoming();
+}
+
 void Program::act(const DropAnswers& /*command*/) {
     const ScreenId back = state_.incoming ? state_.incoming->came_from : ScreenId::start;
     show_incoming(std::nullopt);

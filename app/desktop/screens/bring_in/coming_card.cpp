@@ -84,10 +84,22 @@ float draw_choices(Ui& ui, Box area, const BringInPage& page) {
     return area.top - top;
 }
 
-std::string target_text(const BringInPage& page) {
-    if (!page.incoming.into_open)
-        return fmt::format("Into a new assessment, “{}”.", form_title(text_of(page.incoming.file.stem())));
-    return fmt::format("Into “{}”.", page.state.document ? page.state.document->scored().assessment().title : "");
+/// Where the answers go, and the choice if there is one. Returns the height.
+float draw_target(Ui& ui, Box area, const BringInPage& page) {
+    const std::string title = page.incoming.into_open && page.state.document
+                                  ? page.state.document->scored().assessment().title
+                                  : form_title(text_of(page.incoming.file.stem()));
+    const std::string words = fmt::format("Into {}“{}”.", page.incoming.into_open ? "" : "a new assessment, ", title);
+    const float top = area.top;
+    area.top += ui.paragraph(area.min(), area.width, TextStyle::body, ui.theme.text, words) + ui.px(4);
+    if (!may_come_into_open(page.state)) return area.top - top;
+    const std::vector<Pill> pills = {{"open", "The open assessment"}, {"new", "A new one"}};
+    const float height = pills_height(ui, pills, area.width, PillSize::low);
+    const std::size_t chosen = page.incoming.into_open ? 0 : 1;
+    const auto clicked =
+        draw_pills(ui, "target", {area.left, area.top, area.width, height}, pills, chosen, PillSize::low);
+    if (clicked) page.commands.push_back(ChooseTarget{*clicked == 0});
+    return area.top + height + ui.px(8) - top;
 }
 
 /// What of the ballots is here already; empty if nothing came from a form before.
@@ -161,7 +173,7 @@ float draw_coming_card(Ui& ui, const Box& area, const BringInPage& page, ComingB
             if (!text.empty()) inside.top += ui.paragraph(inside.min(), inside.width, style, colour, text) + ui.px(gap);
         };
         words(TextStyle::lead, ui.theme.text, "What will come in", 2);
-        words(TextStyle::body, ui.theme.text, target_text(page), 4);
+        inside.top += draw_target(ui, inside, page);
         if (page.proposal().problems.empty())
             words(TextStyle::body, ui.theme.text, coming_words(page.proposal()) + ".", 4);
         words(TextStyle::body, ui.theme.text, outcome_text(page.incoming), 4);
