@@ -1,7 +1,11 @@
-# A clean Debian to try something out in. Sourced, never run; the script that sources it sets $root and $kept first.
+# A clean Debian or Ubuntu to try something out in. Sourced, never run; the script that sources it sets $root and $kept
+# first.
 #
-# Packages come from the mirror that this machine's apt uses, in the same way (proxies and the like); MIRROR=URL names
-# another. Needs root, for it makes a system with users and devices of its own; and mmdebstrap. The only mount is /proc,
+# Debian's packages come from the mirror that this machine's apt uses, in the same way (proxies and the like); MIRROR=URL
+# names another. A release that it has not is looked for in UBUNTU_MIRROR, archive.ubuntu.com unless another is named;
+# that takes Ubuntu's keys, in /usr/share/keyrings/ubuntu-archive-keyring.gpg.
+#
+# Needs root, for it makes a system with users and devices of its own; and mmdebstrap. The only mount is /proc,
 # in a namespace that ends with the processes in it: nothing has to be unmounted, whatever happens.
 #
 # shellcheck shell=bash disable=SC2154 # root, kept, release and line are the caller's
@@ -20,24 +24,39 @@ usual_mirror() {
 # How packages are got here: proxies, how often to try, whether the dates of a mirror count.
 apt_settings() { apt-config dump | grep -E '^Acquire::(https?::|Retries|ForceIPv|Check-)' || true; }
 
+# mirror_has MIRROR RELEASE
 mirror_has() {
-    /usr/lib/apt/apt-helper download-file "${mirror%/}/dists/$1/InRelease" "$work/InRelease" >"$work/download.log" 2>&1
+    /usr/lib/apt/apt-helper download-file "${1%/}/dists/$2/InRelease" "$work/InRelease" >"$work/download.log" 2>&1
+}
+
+# Sets $source, a line for apt, for $release.
+find_release() {
+    if mirror_has "$mirror" "$release"; then
+        source="deb $mirror $release main"
+    elif mirror_has "$ubuntu_mirror" "$release"; then
+        source="deb [signed-by=/usr/share/keyrings/ubuntu-archive-keyring.gpg] $ubuntu_mirror $release main universe"
+    else
+        cat "$work/download.log"
+        return 1
+    fi
 }
 
 # --------------------------------------------------------------------------------------------------- a clean system
 
 make_base() {
-    mmdebstrap --variant=minbase --include=ca-certificates,sudo --aptopt="$work/apt.conf" \
-        "$release" "$work/base.tar" "$mirror" && mv "$work/base.tar" "$kept/$release.tar"
+    find_release &&
+        mmdebstrap --variant=minbase --include=ca-certificates,sudo --aptopt="$work/apt.conf" \
+            "$release" "$work/base.tar" "$source" && mv "$work/base.tar" "$kept/$release.tar"
 }
 
 # A new system in $system, with a newcomer who may use sudo without a password.
 unpack() {
     remove_system &&
+        find_release &&
         mkdir "$system" &&
         tar --extract --numeric-owner --file "$kept/$release.tar" --directory "$system" &&
         cp "$work/apt.conf" "$system/etc/apt/apt.conf.d/99mmdebstrap" &&
-        echo "deb $mirror $release main" >"$system/etc/apt/sources.list" &&
+        echo "$source" >"$system/etc/apt/sources.list" &&
         cp --dereference /etc/resolv.conf /etc/hosts "$system/etc/" &&
         echo "newcomer ALL=(ALL) NOPASSWD: ALL" >"$system/etc/sudoers.d/newcomer" &&
         chroot "$system" useradd --create-home --shell /bin/bash newcomer
@@ -72,6 +91,7 @@ get_ready() {
     command -v mmdebstrap >/dev/null || fail "mmdebstrap is missing. Install it: apt-get install mmdebstrap"
     mirror=${MIRROR:-$(usual_mirror)}
     [ -n "$mirror" ] || fail "This machine's apt names no mirror of Debian. Name one: MIRROR=URL $0 $*"
+    ubuntu_mirror=${UBUNTU_MIRROR:-http://archive.ubuntu.com/ubuntu}
     mkdir -p "$kept"
     work=$(mktemp -d "$kept/work.XXXXXX")
     system=$work/system
@@ -80,7 +100,7 @@ get_ready() {
     releases=("$@")
     [ $# -eq 0 ] || return 0
     for release in bookworm trixie; do
-        if mirror_has "$release"; then releases+=("$release"); else say "The mirror has no $release: left out."; fi
+        if mirror_has "$mirror" "$release"; then releases+=("$release"); else say "The mirror has no $release: left out."; fi
     done
     [ ${#releases[@]} -gt 0 ] || fail "There is nothing to do: $(cat "$work/download.log")"
 }
