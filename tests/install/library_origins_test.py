@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """The bill of materials names the sources that are built, and a portable build takes their licences with it:
-library_origins_test.py CMAKE SOURCE-FOLDER
+library_origins_test.py CMAKE GENERATOR SOURCE-FOLDER
 
 Configures the small project in origins/ with sources that are made up. Takes no compiling.
 """
@@ -12,7 +12,7 @@ import sys
 import tempfile
 import unittest
 
-CMAKE, SOURCE = sys.argv[1], pathlib.Path(sys.argv[2])
+CMAKE, GENERATOR, SOURCE = sys.argv[1], sys.argv[2], pathlib.Path(sys.argv[3])
 
 
 def write(path, text):
@@ -41,7 +41,7 @@ class Origins(unittest.TestCase):
 
     def configure(self, *options):
         return subprocess.run(
-            [CMAKE, "-S", str(SOURCE / "tests/install/origins"), "-B", str(self.work / "build"),
+            [CMAKE, "-G", GENERATOR, "-S", str(SOURCE / "tests/install/origins"), "-B", str(self.work / "build"),
              "-DCMAKE_BUILD_TYPE=Release", f"-DREADINESS_SOURCE={SOURCE}", "-DREADINESS_PORTABLE=ON",
              "-DREADINESS_PREFER_FETCHED=ON",
              f"-DFETCHCONTENT_SOURCE_DIR_OURS={self.work}/ours", f"-DFETCHCONTENT_SOURCE_DIR_OTHER={self.work}/other",
