@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Does what the README tells a newcomer to do, in a clean Debian of each release named:
-#   sudo tests/distributions.sh [RELEASE…]          bookworm and trixie unless others are named
+# Does what the README tells a newcomer to do, in a clean Debian or Ubuntu of each release named:
+#   sudo tests/distributions.sh [RELEASE…]          bookworm and trixie unless others are named, such as forky or noble
 #
-# A minimal Debian is unpacked with a clean checkout of HEAD in it. There a user who may use sudo runs app/start.sh,
+# A minimal system is unpacked with a clean checkout of HEAD in it. There a user who may use sudo runs app/start.sh,
 # draws the start screen with the program that this built, and runs tests/run.sh. Prints a line for each release, and
-# exits with 1 if anything failed. A release takes about 20 minutes on two processors, and 3 GB while it runs.
+# exits with 1 if anything failed. A release takes about 40 minutes on two processors, and 3 GB while it runs.
 #
 # All that is kept lies in /var/cache/readiness-distributions: RELEASE.tar, the minimal system that later runs start
 # from (remove it to have a new one made), and in RELEASE/ the logs and the picture that was drawn.
