@@ -45,7 +45,7 @@ find_release() {
 
 make_base() {
     find_release &&
-        mmdebstrap --variant=minbase --include=ca-certificates,sudo --aptopt="$work/apt.conf" \
+        mmdebstrap --variant=minbase --include=apt,ca-certificates,sudo --aptopt="$work/apt.conf" \
             "$release" "$work/base.tar" "$source" && mv "$work/base.tar" "$kept/$release.tar"
 }
 
