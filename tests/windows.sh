@@ -107,6 +107,7 @@ try_alike() {
         [ -n "$linux_cli" ] || [ ! -x "$candidate" ] || linux_cli=$candidate
     done
     [ -n "$linux_cli" ] || wrong "no readiness-cli for Linux was built: name one by READINESS_CLI=FILE" || return 1
+    linux_cli=$(realpath "$linux_cli")  # It is run from other folders.
     for system in linux windows; do
         mkdir -p "$work/$system/data"
         cp "$root"/assets/examples/*.readiness.toml "$root"/tests/data/workshop/*.readiness.toml "$work/$system/"
