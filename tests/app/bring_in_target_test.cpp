@@ -51,6 +51,15 @@ TEST_CASE("an assessment with other questions, or that cannot be changed, is not
         finish_reading(h);
         press_control(h, fmt::format("answered {}", incoming(h).fitting.front().questionnaire));
     }
+    SECTION("it may only be looked at") {
+        h.start("four-factors");
+        std::string newer = bytes_of(h.document().path());
+        newer.replace(newer.find("readiness-assessment/1"), 22, "readiness-assessment/2");
+        h.drop(h.folder().file("newer.readiness.toml", newer));
+        REQUIRE(h.document().read_only());
+        drop_answers(h, export_sample("g03-ms-forms.csv"));
+        press_control(h, fmt::format("answered {}", incoming(h).fitting.front().questionnaire));
+    }
     SECTION("no assessment") {
         drop_answers(h, export_sample("g03-ms-forms.csv"));
         press_control(h, fmt::format("answered {}", incoming(h).fitting.front().questionnaire));
@@ -58,6 +67,7 @@ TEST_CASE("an assessment with other questions, or that cannot be changed, is not
     REQUIRE(incoming(h).stage == IncomingAnswers::Stage::deciding);
     CHECK_FALSE(incoming(h).into_open);
     CHECK_FALSE(may_come_into_open(h.state()));
+    CHECK_FALSE(h.has("target open"));
     h.carry_out(ChooseTarget{true});
     CHECK_FALSE(incoming(h).into_open);
 }
