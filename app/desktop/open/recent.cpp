@@ -21,6 +21,7 @@
 #include "core/storage/folder_entries.h"
 #include "core/storage/library.h"
 #include "core/storage/open_assessment.h"
+#include "core/storage/output_file.h"
 
 namespace readiness {
 
@@ -76,11 +77,8 @@ class FilesOnce {
 public:
     void add(const std::filesystem::path& path) {
         std::vector<std::filesystem::path>& alike = by_name_[folded(text_of(path.filename()))];
-        const auto is_same = [&](const std::filesystem::path& earlier) {
-            std::error_code missing;
-            return earlier == path || std::filesystem::equivalent(earlier, path, missing);
-        };
-        if (std::ranges::any_of(alike, is_same)) return;
+        const auto is_it = [&](const std::filesystem::path& earlier) { return are_one_file(earlier, path); };
+        if (std::ranges::any_of(alike, is_it)) return;
         alike.push_back(path);
         paths_.push_back(path);
     }
